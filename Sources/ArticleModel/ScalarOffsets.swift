@@ -1,0 +1,64 @@
+/// Turns UTF-8 byte offsets of one text into Unicode scalar offsets and back.
+///
+/// Built once a text in linear time: a count of scalars for each block of 64 bytes. A look-up reads at
+/// most one block.
+public struct ScalarOffsets: Sendable {
+  private static let blockSize = 64
+  private let bytes: [UInt8]
+  /// Scalars that begin before each block.
+  private let scalarsBefore: [Int]
+
+  public init(_ text: String) {
+    self.init(Array(text.utf8))
+  }
+
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var counts: [Int] = []
+    counts.reserveCapacity(bytes.count / Self.blockSize + 1)
+    var scalars = 0
+    for offset in bytes.indices {
+      if offset % Self.blockSize == 0 { counts.append(scalars) }
+      if Self.beginsScalar(bytes[offset]) { scalars += 1 }
+    }
+    if counts.isEmpty || bytes.count % Self.blockSize == 0 { counts.append(scalars) }
+    scalarsBefore = counts
+  }
+
+  /// The number of scalars that begin before a byte offset; offsets past the end count as the end.
+  public func scalarOffset(ofUTF8 offset: Int) -> Int {
+    let offset = max(0, min(offset, bytes.count))
+    let block = offset / Self.blockSize
+    var scalars = scalarsBefore[block]
+    for index in (block * Self.blockSize)..<offset where Self.beginsScalar(bytes[index]) { scalars += 1 }
+    return scalars
+  }
+
+  /// The byte offset at which the scalar with this number begins; numbers past the end give the length.
+  public func utf8Offset(ofScalar scalar: Int) -> Int {
+    guard scalar > 0 else { return 0 }
+    var low = 0
+    var high = scalarsBefore.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if scalarsBefore[middle] <= scalar { low = middle } else { high = middle - 1 }
+    }
+    var offset = low * Self.blockSize
+    var seen = scalarsBefore[low]
+    while offset < bytes.count {
+      if Self.beginsScalar(bytes[offset]) {
+        if seen == scalar { return offset }
+        seen += 1
+      }
+      offset += 1
+    }
+    return bytes.count
+  }
+
+  /// `[start, end]` in scalars, as the JSON output writes a span.
+  public func scalars(_ span: TextSpan) -> (start: Int, end: Int) {
+    (scalarOffset(ofUTF8: span.start), scalarOffset(ofUTF8: span.end))
+  }
+
+  private static func beginsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+}

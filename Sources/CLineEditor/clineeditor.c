@@ -1,0 +1,1 @@
+#include "clineeditor.h"
