@@ -53,7 +53,8 @@ let package = Package(
     .target(
       name: "NewsIndex",
       dependencies: [
-        "ArticleModel", "FileAccess", "TextAnalysis", "IndexDefinition", "ArticleReading", "Extraction", "QueryLanguage",
+        "ArticleModel", "FileAccess", "TextAnalysis", "IndexDefinition", "ArticleReading", "Extraction",
+        "QueryLanguage",
         "XapianStore",
       ]),
     .target(name: "Rendering", dependencies: ["ArticleModel", "TextAnalysis", "QueryLanguage", "NewsIndex"]),
