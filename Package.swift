@@ -18,11 +18,12 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // System libraries, found by pkg-config; `Scripts/bootstrap` installs them.
+    // System libraries; `Scripts/bootstrap` installs them. Those without pkg-config stand in the default folders, and
+    // their .pc files name flags (-D...) that the package manager refuses with a warning.
     .systemLibrary(name: "CXapianSystem", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
-    .systemLibrary(name: "CUTF8ProcSystem", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
-    .systemLibrary(name: "CReadlineSystem", pkgConfig: "readline", providers: [.apt(["libreadline-dev"])]),
-    .systemLibrary(name: "CSimdJSONSystem", pkgConfig: "simdjson", providers: [.apt(["libsimdjson-dev"])]),
+    .systemLibrary(name: "CUTF8ProcSystem", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CReadlineSystem", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CSimdJSONSystem", providers: [.apt(["libsimdjson-dev"])]),
     .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlibSystem", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CUchardetSystem", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),

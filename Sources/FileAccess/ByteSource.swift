@@ -1,0 +1,120 @@
+import CZlibSystem
+import Glibc
+
+/// A file, standard input (`-`), or a gzip file of either, read in chunks.
+///
+/// gzip is told by its first two bytes, not by the name. Several gzip members behind one another, as in
+/// WARC files, read as one. Not `Sendable`: it owns a file descriptor and a decompressor.
+public final class ByteSource {
+  public let path: String
+  private let descriptor: Int32
+  private var input = [UInt8](repeating: 0, count: 1 << 16)
+  private var inputStart = 0
+  private var inputEnd = 0
+  private var inflater: Inflater?
+  private var atEnd = false
+
+  public init(_ path: String) throws(FileError) {
+    self.path = path
+    descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError("open", path, code: errno) }
+    while inputEnd < 2, try fill() {}
+    if inputEnd >= 2, input[0] == 0x1F, input[1] == 0x8B { inflater = Inflater() }
+  }
+
+  deinit {
+    if descriptor > STDIN_FILENO { close(descriptor) }
+  }
+
+  /// Appends the next bytes to `buffer`; `false` at the end.
+  public func read(into buffer: inout [UInt8]) throws(FileError) -> Bool {
+    guard let inflater else { return try readPlain(into: &buffer) }
+    while true {
+      if inputStart == inputEnd, !atEnd { _ = try refill() }
+      if inputStart == inputEnd {
+        if inflater.isInsideMember { throw FileError("read", path, reason: "the gzip data breaks off") }
+        return false
+      }
+      let before = buffer.count
+      let used = inflater.inflate(input[inputStart..<inputEnd], into: &buffer)
+      guard let used else { throw FileError("read", path, reason: "damaged gzip data") }
+      inputStart += used
+      if buffer.count > before { return true }
+    }
+  }
+
+  /// All the rest, at most `limit` bytes: more is an error, so that a small gzip file can't fill the memory.
+  public func readAll(limit: Int = .max) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while try read(into: &bytes) {
+      if bytes.count > limit { throw FileError("read", path, reason: "larger than \(limit) bytes") }
+    }
+    return bytes
+  }
+
+  private func readPlain(into buffer: inout [UInt8]) throws(FileError) -> Bool {
+    if inputStart == inputEnd, try !refill() { return false }
+    buffer.append(contentsOf: input[inputStart..<inputEnd])
+    inputStart = inputEnd
+    return true
+  }
+
+  private func refill() throws(FileError) -> Bool {
+    inputStart = 0
+    inputEnd = 0
+    return try fill()
+  }
+
+  /// Reads more behind what is there.
+  private func fill() throws(FileError) -> Bool {
+    let count = input.withUnsafeMutableBytes { bytes in
+      retrying { Glibc.read(descriptor, bytes.baseAddress.map { $0 + inputEnd }, bytes.count - inputEnd) }
+    }
+    guard count >= 0 else { throw FileError("read", path, code: errno) }
+    if count == 0 { atEnd = true }
+    inputEnd += count
+    return count > 0
+  }
+}
+
+/// zlib's inflate over gzip members.
+private final class Inflater {
+  private var stream = z_stream()
+  private var output = [UInt8](repeating: 0, count: 1 << 17)
+  private(set) var isInsideMember = true
+  private let isReady: Bool
+
+  init() {
+    // 15 bits of window, 16 for the gzip wrapper.
+    isReady = inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+  }
+
+  deinit { inflateEnd(&stream) }
+
+  /// Decompresses one step. The number of input bytes used; `nil` where the data is damaged.
+  func inflate(_ input: ArraySlice<UInt8>, into buffer: inout [UInt8]) -> Int? {
+    guard isReady else { return nil }
+    if !isInsideMember {
+      // Zero bytes behind the last member are padding.
+      if input.allSatisfy({ $0 == 0 }) { return input.count }
+      guard inflateReset(&stream) == Z_OK else { return nil }
+      isInsideMember = true
+    }
+    var used = 0
+    let status = input.withUnsafeBufferPointer { source in
+      output.withUnsafeMutableBufferPointer { target in
+        stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+        stream.avail_in = UInt32(source.count)
+        stream.next_out = target.baseAddress
+        stream.avail_out = UInt32(target.count)
+        let status = CZlibSystem.inflate(&stream, Z_NO_FLUSH)
+        used = source.count - Int(stream.avail_in)
+        return status
+      }
+    }
+    guard status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR else { return nil }
+    buffer.append(contentsOf: output[..<(output.count - Int(stream.avail_out))])
+    if status == Z_STREAM_END { isInsideMember = false }
+    return used
+  }
+}

@@ -1,0 +1,58 @@
+/// Reads a byte source line by line, holding one chunk and one line at a time.
+public struct LineReader {
+  public enum Line: Sendable {
+    /// Without its line end; a carriage return before it is taken off as well.
+    case line([UInt8])
+    /// A line longer than the limit: skipped, its number still counts.
+    case tooLong
+  }
+
+  /// The number of the line last returned, from 1.
+  public private(set) var number = 0
+  private let source: ByteSource
+  private let limit: Int
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var atEnd = false
+
+  public init(_ source: ByteSource, lineLimit: Int = 1 << 28) {
+    self.source = source
+    limit = lineLimit
+  }
+
+  public mutating func next() throws(FileError) -> Line? {
+    var searched = start
+    var skipping = false
+    while true {
+      if let newline = buffer[searched...].firstIndex(of: 0x0A) {
+        defer { start = newline + 1 }
+        number += 1
+        return skipping ? .tooLong : .line(line(upTo: newline))
+      }
+      if atEnd {
+        guard skipping || start < buffer.count else { return nil }
+        defer { start = buffer.count }
+        number += 1
+        return skipping ? .tooLong : .line(line(upTo: buffer.count))
+      }
+      if skipping || buffer.count - start > limit {
+        skipping = true
+        start = buffer.count
+      }
+      compact()
+      searched = buffer.count
+      atEnd = try !source.read(into: &buffer)
+    }
+  }
+
+  private func line(upTo end: Int) -> [UInt8] {
+    let hasReturn = end > start && buffer[end - 1] == 0x0D
+    return Array(buffer[start..<(hasReturn ? end - 1 : end)])
+  }
+
+  private mutating func compact() {
+    guard start > 0 else { return }
+    buffer.removeSubrange(..<start)
+    start = 0
+  }
+}
