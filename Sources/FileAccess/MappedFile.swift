@@ -27,6 +27,8 @@ public final class MappedFile: @unchecked Sendable {
     if let address { munmap(address, count) }
   }
 
-  /// Valid as long as this object lives.
-  public var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: address, count: count) }
+  /// The bytes are valid only during the call.
+  public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    try withExtendedLifetime(self) { try body(UnsafeRawBufferPointer(start: address, count: count)) }
+  }
 }

@@ -85,7 +85,7 @@ struct SearchWordsTests {
     var random = SplitMix(state: seed)
     for _ in 0..<3000 {
       let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
-      bytes.withUnsafeBufferPointer { buffer in
+      _ = bytes.withUnsafeBufferPointer { buffer in
         SearchWords.forEachWord(in: buffer) { term, _, start, end, _ in
           #expect(!term.isEmpty && start >= 0 && end <= buffer.count, "seed \(seed): \(bytes)")
         }
