@@ -1,0 +1,123 @@
+import ArticleModel
+
+/// What hits are counted by. The order is part of the format.
+public enum FacetField: Int, Hashable, Sendable, CaseIterable {
+  case speaker, region, date, publisher, kind, about, organisation
+
+  /// The name in queries, output and metadata keys.
+  public var name: String { self == .organisation ? "org" : String(describing: self) }
+
+  public init?(name: String) {
+    guard let field = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = field
+  }
+
+  /// Dates are their own numbers (see `FacetDate`); the rest are numbers of a dictionary.
+  public var hasDictionary: Bool { self != .date }
+}
+
+/// A date as facets hold it: `(year * 16 + month) * 32 + day`, 0 for what is not known.
+public enum FacetDate {
+  public static func number(_ value: DateValue) -> UInt32? {
+    guard let first = value.firstDay, let last = value.lastDay else { return nil }
+    if first == last { return number(first.year, first.month, first.day) }
+    if first.year == last.year, first.month == last.month { return number(first.year, first.month, 0) }
+    return number(first.year, 0, 0)
+  }
+
+  public static func number(_ year: Int, _ month: Int, _ day: Int) -> UInt32 { UInt32((year * 16 + month) * 32 + day) }
+
+  /// `month` and `day` are 0 where they are not known.
+  public static func parts(_ number: UInt32) -> (year: Int, month: Int, day: Int) {
+    (Int(number >> 9), Int(number >> 5 & 15), Int(number & 31))
+  }
+}
+
+/// The facet values of one document, packed into `ValueSlot.facets`: for each field in order the number of values and
+/// the values, all varints. Fields without values at the end are left out.
+public struct FacetRecord: Hashable, Sendable {
+  /// By the raw value of the field; each list without repeats.
+  private var values: [[UInt32]] = Array(repeating: [], count: FacetField.allCases.count)
+
+  public init() {}
+
+  public subscript(field: FacetField) -> [UInt32] {
+    get { values[field.rawValue] }
+    set { values[field.rawValue] = newValue }
+  }
+
+  public mutating func insert(_ value: UInt32, into field: FacetField) {
+    if !values[field.rawValue].contains(value) { values[field.rawValue].append(value) }
+  }
+
+  public func encode() -> [UInt8] {
+    var writer = RecordWriter()
+    let used = values.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
+    for list in values[..<used] {
+      writer.append(UInt64(list.count))
+      for value in list { writer.append(UInt64(value)) }
+    }
+    return writer.bytes
+  }
+
+  public init(decoding bytes: [UInt8]) throws(RecordError) {
+    let isWhole = bytes.withUnsafeBytes { bytes in
+      FacetRecord.scan(bytes) { values[$0.rawValue].append($1) }
+    }
+    if !isWhole { throw RecordError(offset: 0, reason: "not a list of facet values") }
+  }
+
+  /// Calls `body` for each value without allocating, field by field; `false` where the bytes are no facet record.
+  ///
+  /// A value above 32 bits, a list that breaks off and bytes behind the last field are refused.
+  @discardableResult
+  public static func scan(_ bytes: UnsafeRawBufferPointer, _ body: (FacetField, UInt32) -> Void) -> Bool {
+    var offset = 0
+    for field in FacetField.allCases {
+      if offset == bytes.count { return true }
+      guard let count = varint(bytes, &offset) else { return false }
+      for _ in 0..<count {
+        guard let value = varint(bytes, &offset) else { return false }
+        body(field, value)
+      }
+    }
+    return offset == bytes.count
+  }
+
+  @inline(__always)
+  private static func varint(_ bytes: UnsafeRawBufferPointer, _ offset: inout Int) -> UInt32? {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while offset < bytes.count, shift < 35 {
+      let byte = bytes[offset]
+      offset += 1
+      value |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return UInt32(exactly: value) }
+      shift += 7
+    }
+    return nil
+  }
+}
+
+/// A piece of a facet dictionary in the metadata: the texts of the numbers `index * size ..< (index + 1) * size`.
+///
+/// Numbers are given in order and never change, so a commit rewrites the last chunk and appends; a reader takes chunks
+/// from 0 until one is missing or short.
+public enum OrdinalChunk {
+  public static let size = 512
+
+  public static func key(_ field: FacetField, _ index: Int) -> String { "ord:\(field.name):\(index)" }
+
+  public static func encode(_ values: some Collection<String>) -> [UInt8] {
+    var writer = RecordWriter()
+    for value in values { writer.append(value) }
+    return writer.bytes
+  }
+
+  public static func decode(_ bytes: [UInt8]) throws(RecordError) -> [String] {
+    var reader = RecordReader(bytes)
+    var values: [String] = []
+    while reader.remaining > 0 { values.append(try reader.text()) }
+    return values
+  }
+}

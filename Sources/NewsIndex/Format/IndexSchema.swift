@@ -1,0 +1,64 @@
+/// The index in prose: what stands where, and why. Everything in `Format/` follows this page.
+///
+/// ## Databases
+///
+/// Three Xapian databases, one a unit (`segments`, `statements`, `articles`), in one generation folder; see
+/// `IndexLayout`. Words are folded by `TextAnalysis`, so an ASCII capital never begins a word and every prefix below
+/// is told from a word by its first byte.
+///
+///     articles    Q<key>        unique: this version of the article (key = hash of id + hash of content)
+///                 A<id>         the article; only the version that counts has it
+///                 XS            a superseded version: it keeps Q<key>, XS and its data, nothing else
+///                 F<source>     the file it was read from (before `#` or `:line`), for `--prune`
+///                 word          of text and title, without positions
+///                 XT<word>      of the title
+///     segments    U<id>#<n>     unique;  K<key> the version its words are in;  A<id>
+///                 word          with positions
+///                 XK<kind>      headline, paragraph, caption
+///     statements  U<id>#q<n>    unique;  K<key>;  A<id>
+///                 word          of the statement with positions; a gap of 100 where "he said" interrupts it
+///                 C<word>       of the rest of its paragraphs, without positions
+///                 S<full name>  the speaker, SP<part> each word of the name; XNS where there is none
+///                 XK<kind>      direct, mixed, indirect
+///                 Y<date>       the day it was said, where the text says so
+///     everywhere  N<full name>, NP<part>   people and organisations named in it
+///                 O<full name>, OP<part>   organisations alone
+///                 R<region>     at every level: RUA-65 and RUA; RNONE where there is none
+///                 D<date>       what `date:` asks; DNONE.  P<date> published; PNONE.  M<date> dates in the text
+///                 XP<publisher>, XPP<part>;  L<language>
+///
+/// A date term is `D20241105`, `D202411` or `D2024`; a day has all three, a coarser date the coarser ones only; a
+/// quarter has `D2024q4` besides its year.
+///
+/// ## Values
+///
+/// See `ValueSlot`: packed facet ordinals, keys that order by date, the keys by which hits collapse, the confidence.
+///
+/// ## Metadata
+///
+/// `manifest` (see `Manifest`) in each; `ord:<field>:<n>` chunks of the facet dictionaries (see `OrdinalChunk`); in
+/// `articles` also `pending`, the versions that the newest batch brought in and superseded (see `PendingBatch`).
+/// Stems are synonyms: the key `en:<stem>` lists the forms that the database holds.
+///
+/// ## Document data
+///
+/// `ArticleRecord`, `StatementRecord`, `SegmentRecord`. The text stands in `articles` alone; the others point into it by
+/// key, never by document id, because compaction renumbers documents.
+public enum IndexSchema {
+  /// Rises when an index of the old kind can't be read any more.
+  public static let version = 1
+  /// What wrote the index; for the curious, never compared.
+  public static let tool = "OnRecord 0.1"
+  /// Positions left free between two spans of a statement, so that no phrase matches across.
+  public static let spanGap = 100
+  /// The longest term that Xapian takes, in bytes.
+  public static let longestTerm = 245
+}
+
+/// What a document of a database is.
+public enum IndexUnit: String, Hashable, Sendable, CaseIterable {
+  case segment, statement, article
+
+  /// The name of its database below a generation.
+  public var databaseName: String { rawValue + "s" }
+}

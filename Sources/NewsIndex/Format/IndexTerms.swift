@@ -1,0 +1,96 @@
+import ArticleModel
+import TextAnalysis
+
+/// The terms of the index, built the same way for indexing and for asking; `IndexSchema` lists the prefixes.
+public enum IndexTerms {
+  // MARK: Identity
+
+  /// `Q`: one version of an article; unique in `articles`.
+  public static func version(_ key: ArticleKey) -> String { "Q\(key)" }
+  /// `K`: in the other units, the version that a document's words are in.
+  public static func pointer(_ key: ArticleKey) -> String { "K\(key)" }
+  /// `A`: the article with an id, in every unit.
+  public static func article(_ id: String) -> String { bounded("A", id) }
+  /// `U`: unique in `statements`.
+  public static func statement(_ articleID: String, _ number: Int) -> String {
+    bounded("U", articleID) + "#q\(number)"
+  }
+  /// `U`: unique in `segments`.
+  public static func segment(_ articleID: String, _ number: Int) -> String { bounded("U", articleID) + "#\(number)" }
+  /// `F`: the file that an article was read from.
+  public static func file(_ path: String) -> String { bounded("F", path) }
+  /// A version that another one has replaced, or that was removed.
+  public static let superseded = "XS"
+
+  // MARK: Words
+
+  /// A word around a statement.
+  public static func context(_ word: String) -> String { "C" + word }
+  public static func title(_ word: String) -> String { "XT" + word }
+
+  // MARK: Names
+
+  public static func speaker(full name: String) -> String { full("S", name) }
+  public static func speaker(part word: String) -> String { bounded("SP", word) }
+  public static let noSpeaker = "XNS"
+  public static func about(full name: String) -> String { full("N", name) }
+  public static func about(part word: String) -> String { bounded("NP", word) }
+  public static func organisation(full name: String) -> String { full("O", name) }
+  public static func organisation(part word: String) -> String { bounded("OP", word) }
+  public static func publisher(full name: String) -> String { full("XP", name) }
+  public static func publisher(part word: String) -> String { bounded("XPP", word) }
+
+  /// The words of a name, each once: what `speaker:putin` can ask for.
+  public static func parts(ofName name: String) -> [String] {
+    var parts: [String] = []
+    for word in SearchWords.words(in: name) where !parts.contains(word.term) { parts.append(word.term) }
+    return parts
+  }
+
+  /// A name as its full term holds it: folded, its words parted by one space. A name without a word (signs only) is
+  /// kept as it is folded.
+  public static func foldedName(_ name: String) -> String {
+    let words = SearchWords.words(in: name).filter { !$0.isAlternative }.map(\.term)
+    return words.isEmpty ? Folding.fold(name) : words.joined(separator: " ")
+  }
+
+  // MARK: Others
+
+  public static func kind(_ kind: Statement.Kind) -> String { "XK" + kind.rawValue }
+  public static func kind(_ kind: Segment.Kind) -> String { "XK" + kind.rawValue }
+  /// Of a code such as `en` or `pt-BR`; only what stands before the hyphen counts.
+  public static func language(_ code: String) -> String { bounded("L", Folding.fold(primary(code))) }
+  /// Of an id as it stands in the gazetteer.
+  public static func region(_ id: String) -> String { bounded("R", id) }
+  public static let noRegion = "RNONE"
+
+  /// The ids at every level: `UA-65` gives itself and `UA`. A city gives itself and its country, where that is known.
+  public static func levels(ofRegion id: String, country: String?) -> [String] {
+    if let hyphen = id.firstIndex(of: "-") { return [id, String(id[..<hyphen])] }
+    guard let country, !country.isEmpty, country != id else { return [id] }
+    return [id, country]
+  }
+
+  /// `en` of `en-GB`.
+  public static func primary(_ language: String) -> String { String(language.prefix { $0 != "-" && $0 != "_" }) }
+
+  /// The key of the synonyms that hold the forms of a stem.
+  public static func stemKey(language: String, stem: String) -> String { "\(language):\(stem)" }
+
+  // MARK: Bounds
+
+  private static func full(_ prefix: String, _ name: String) -> String { bounded(prefix, foldedName(name)) }
+
+  /// Long texts are cut and told apart by a hash: at most 180 bytes as they are, else 160 and `~` and the hash.
+  ///
+  /// Xapian takes 245 bytes, and counts a zero byte twice; control characters become spaces.
+  static func bounded(_ prefix: String, _ text: String) -> String {
+    let bytes = text.utf8
+    if bytes.count <= 180, bytes.allSatisfy({ $0 >= 0x20 }) { return prefix + text }
+    var head = bytes.prefix(bytes.count <= 180 ? 180 : 160).map { $0 < 0x20 ? 0x20 : $0 }
+    if bytes.count <= 180 { return prefix + String(decoding: head, as: UTF8.self) }
+    while let last = head.last, last & 0xC0 == 0x80 { head.removeLast() }
+    if let last = head.last, last >= 0xC0 { head.removeLast() }
+    return prefix + String(decoding: head, as: UTF8.self) + "~" + StableHash.of(text).hexadecimal
+  }
+}

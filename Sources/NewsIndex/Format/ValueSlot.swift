@@ -1,0 +1,52 @@
+import ArticleModel
+
+/// The value slots of every database.
+public enum ValueSlot: Int, Hashable, Sendable, CaseIterable {
+  /// A `FacetRecord`.
+  case facets = 0
+  /// Ascending order of its bytes is newest first; unknown last.
+  case newestFirst = 1
+  /// Ascending order of its bytes is oldest first; unknown last.
+  case oldestFirst = 2
+  /// The hash of the article's id, 8 bytes: `--collapse article`.
+  case article = 3
+  /// The same for copies of one story, 8 bytes: `--collapse story`.
+  case story = 4
+  /// Statements only: the confidence as one byte, 0 to 200.
+  case confidence = 5
+}
+
+/// The keys that order documents by date, then by article, then by place in it.
+public enum OrderKey {
+  /// 4 bytes of the day, 8 of the hash of the article's id, 2 of the place (number of the segment or statement).
+  public static let length = 14
+
+  public static func newestFirst(_ day: CalendarDay?, idHash: UInt64, place: Int) -> [UInt8] {
+    key(day.map { ~shifted($0) }, idHash, place)
+  }
+
+  public static func oldestFirst(_ day: CalendarDay?, idHash: UInt64, place: Int) -> [UInt8] {
+    key(day.map(shifted), idHash, place)
+  }
+
+  /// Offset binary, so that days before 1970 come first. Never 0 or FFFFFFFF, which stands for unknown.
+  private static func shifted(_ day: CalendarDay) -> UInt32 { UInt32(Int64(day.dayNumber) + 0x8000_0000) }
+
+  private static func key(_ day: UInt32?, _ idHash: UInt64, _ place: Int) -> [UInt8] {
+    let (day, place) = (day ?? .max, UInt16(clamping: place))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(length)
+    for shift in stride(from: UInt32(24), through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: day >> shift)) }
+    bytes.append(contentsOf: idHash.bigEndianBytes)
+    bytes.append(UInt8(place >> 8))
+    bytes.append(UInt8(truncatingIfNeeded: place))
+    return bytes
+  }
+}
+
+/// The confidence as `ValueSlot.confidence` holds it.
+public enum ConfidenceValue {
+  public static func byte(_ confidence: Double) -> UInt8 {
+    confidence.isNaN ? 0 : UInt8((max(0, min(confidence, 1)) * 200).rounded())
+  }
+}
