@@ -1,0 +1,113 @@
+import ArticleModel
+
+/// An article with everything that was found in it as one line of JSON: what `extract --json` and `show --json` print.
+///
+/// The shape is that of `output-schema.json`, definition `article`. Spans count Unicode scalars of `text`.
+public enum ArticleJSON {
+  /// Raised when a script that reads the output must change.
+  public static let schemaVersion = 1
+
+  /// Appends the line, with the line feed.
+  public static func append(_ annotated: AnnotatedArticle, to json: inout JSONWriter) {
+    json.object { appendFields(annotated, to: &$0) }
+    json.endLine()
+  }
+
+  static func appendFields(_ annotated: AnnotatedArticle, to json: inout JSONWriter) {
+    let article = annotated.article
+    let offsets = ScalarOffsets(article.text)
+    json.field("schemaVersion", schemaVersion)
+    json.field("id", article.id)
+    json.field("source", article.source)
+    json.field("title", article.title)
+    json.field("byline", article.byline)
+    json.field("publisher", article.publisher)
+    json.field("published", article.published)
+    json.field("language", article.language)
+    json.field("text", article.text)
+    appendSegments(annotated, offsets, to: &json)
+    json.key("statements")
+    json.array(annotated.statements) { appendStatement($1, of: article.id, offsets, to: &$0) }
+    appendMentions(annotated, offsets, to: &json)
+    appendBoilerplate(article, offsets, to: &json)
+  }
+
+  private static func appendSegments(
+    _ annotated: AnnotatedArticle, _ offsets: ScalarOffsets, to json: inout JSONWriter
+  ) {
+    let id = annotated.article.id
+    var statements: [Int: [String]] = [:]
+    for statement in annotated.statements {
+      for segment in statement.segments { statements[segment, default: []].append("\(id)#q\(statement.number)") }
+    }
+    json.key("segments")
+    json.array(annotated.article.segments) { json, segment in
+      json.object {
+        $0.field("id", "\(id)#\(segment.number)")
+        $0.field("kind", segment.kind.rawValue)
+        $0.field("span", segment.span, offsets)
+        $0.field("statements", statements[segment.number] ?? [])
+      }
+    }
+  }
+
+  private static func appendStatement(
+    _ statement: Statement, of id: String, _ offsets: ScalarOffsets, to json: inout JSONWriter
+  ) {
+    json.object {
+      $0.field("id", "\(id)#q\(statement.number)")
+      $0.field("kind", statement.kind.rawValue)
+      $0.field("spans", statement.spans, offsets)
+      $0.field("cue", statement.cue, offsets)
+      $0.field("speaker", statement.speaker, offsets)
+      $0.field("method", statement.method)
+      $0.field("confidence", statement.confidence)
+      $0.field("date", statement.date)
+      $0.field("regions", statement.regions)
+    }
+  }
+
+  private static func appendMentions(
+    _ annotated: AnnotatedArticle, _ offsets: ScalarOffsets, to json: inout JSONWriter
+  ) {
+    for (name, mentions) in [("people", annotated.people), ("organisations", annotated.organisations)] {
+      json.key(name)
+      json.array(mentions) { json, mention in
+        json.object {
+          $0.field("span", mention.span, offsets)
+          $0.field("name", mention.name)
+        }
+      }
+    }
+    json.key("regions")
+    json.array(annotated.regions) { json, mention in
+      json.object {
+        $0.field("span", mention.span, offsets)
+        $0.field("id", mention.region.id)
+        $0.field("name", mention.region.name)
+        $0.field("country", mention.region.country)
+      }
+    }
+    json.key("dates")
+    json.array(annotated.dates) { json, mention in
+      json.object {
+        $0.field("span", mention.span, offsets)
+        $0.dateFields(mention.value)
+        $0.field("inferred", mention.inferred)
+      }
+    }
+  }
+
+  private static func appendBoilerplate(_ article: Article, _ offsets: ScalarOffsets, to json: inout JSONWriter) {
+    json.key("boilerplate")
+    json.array {
+      for block in article.blocks {
+        guard case .boilerplate(let reason) = block.kind, let span = block.span else { continue }
+        $0.object {
+          $0.field("span", span, offsets)
+          $0.field("reason", reason)
+        }
+      }
+    }
+  }
+}

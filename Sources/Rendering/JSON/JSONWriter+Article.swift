@@ -1,0 +1,61 @@
+import ArticleModel
+
+// What the JSON of several commands has in common: spans in Unicode scalars, dates, speakers.
+
+extension JSONWriter {
+  /// `[start, end]` in Unicode scalars.
+  mutating func span(_ span: TextSpan, _ offsets: ScalarOffsets) {
+    let (start, end) = offsets.scalars(span)
+    array {
+      $0.value(start)
+      $0.value(end)
+    }
+  }
+
+  mutating func field(_ name: String, _ span: TextSpan?, _ offsets: ScalarOffsets) {
+    key(name)
+    if let span { self.span(span, offsets) } else { null() }
+  }
+
+  mutating func field(_ name: String, _ spans: [TextSpan], _ offsets: ScalarOffsets) {
+    key(name)
+    array(spans) { $0.span($1, offsets) }
+  }
+}
+
+extension JSONWriter {
+  /// `value` and `precision`, both null for a date that could not be made out.
+  mutating func dateFields(_ value: DateValue?) {
+    field("value", value?.description)
+    field("precision", value?.precision.rawValue)
+  }
+
+  mutating func field(_ name: String, _ date: StatementDate?) {
+    key(name)
+    guard let date else { return null() }
+    object {
+      $0.dateFields(date.value)
+      $0.field("inferred", date.inferred)
+    }
+  }
+
+  mutating func field(_ name: String, _ published: PublicationDate) {
+    key(name)
+    object {
+      $0.dateFields(published.value)
+      $0.field("provenance", published.provenance.rawValue)
+    }
+  }
+
+  mutating func field(_ name: String, _ speaker: Speaker?, _ offsets: ScalarOffsets) {
+    key(name)
+    guard let speaker else { return null() }
+    object {
+      $0.field("mention", speaker.mention, offsets)
+      $0.field("text", speaker.text)
+      $0.field("name", speaker.name)
+      $0.field("kind", speaker.kind.rawValue)
+      $0.field("role", speaker.role)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+extension JSONWriter {
+  /// Writes a text in quotation marks.
+  ///
+  /// Besides what JSON asks for, the characters that could command a terminal or reorder what it shows are written
+  /// as escapes, so that output is safe to look at; a reader gets back the same text.
+  mutating func appendQuoted(_ text: String) {
+    var text = text
+    text.withUTF8 { appendQuoted(utf8: $0) }
+  }
+
+  mutating func appendQuoted(utf8 text: UnsafeBufferPointer<UInt8>) {
+    append(byte: UInt8(ascii: "\""))
+    var copied = 0
+    var offset = 0
+    while offset < text.count {
+      guard let escape = Self.escape(in: text, at: offset) else {
+        offset += 1
+        continue
+      }
+      append(text[copied..<offset])
+      append(escape)
+      offset += escape.length
+      copied = offset
+    }
+    append(text[copied..<text.count])
+    append(byte: UInt8(ascii: "\""))
+  }
+
+  /// A scalar that can't stand as it is, and how many bytes it takes.
+  private struct Escape {
+    var scalar: UInt16
+    var length: Int
+  }
+
+  private static func escape(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Escape? {
+    let byte = text[offset]
+    switch byte {
+    case 0x20, 0x21, 0x23...0x5B, 0x5D...0x7E: return nil
+    case 0...0x7F: return Escape(scalar: UInt16(byte), length: 1)
+    case 0xC2 where offset + 1 < text.count && text[offset + 1] < 0xA0:
+      // The C1 controls: one of them begins a command on some terminals.
+      return Escape(scalar: UInt16(text[offset + 1]), length: 2)
+    case 0xE2 where offset + 2 < text.count: return general(text[offset + 1], text[offset + 2])
+    default: return nil
+    }
+  }
+
+  /// Line separators and marks of direction, all of them in U+2000...U+207F.
+  private static func general(_ second: UInt8, _ third: UInt8) -> Escape? {
+    guard second == 0x80 || second == 0x81 else { return nil }
+    let scalar = 0x2000 + UInt16(second - 0x80) * 64 + UInt16(third & 0x3F)
+    switch scalar {
+    case 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: return Escape(scalar: scalar, length: 3)
+    default: return nil
+    }
+  }
+
+  private mutating func append(_ escape: Escape) {
+    append(byte: UInt8(ascii: "\\"))
+    switch escape.scalar {
+    case 0x22, 0x5C: append(byte: UInt8(escape.scalar))
+    case 0x08: append(byte: UInt8(ascii: "b"))
+    case 0x09: append(byte: UInt8(ascii: "t"))
+    case 0x0A: append(byte: UInt8(ascii: "n"))
+    case 0x0C: append(byte: UInt8(ascii: "f"))
+    case 0x0D: append(byte: UInt8(ascii: "r"))
+    default:
+      append(byte: UInt8(ascii: "u"))
+      for shift in [12, 8, 4, 0] as [UInt16] {
+        append(byte: Self.hexadecimal(UInt8(escape.scalar >> shift & 15)))
+      }
+    }
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+  }
+}
