@@ -1,0 +1,29 @@
+/// Words whose point does not end a sentence.
+struct Abbreviations: Sendable {
+  private let hashes: Set<UInt32>
+  /// Those that are as often the last word of a sentence: `Inc.`, `Jr.`, `a.m.`
+  private let final: Set<UInt32>
+
+  init(_ words: String, final: String) {
+    let finals = final.split(separator: " ").map { ByteHash.of($0.utf8) }
+    hashes = Set(words.split(separator: " ").map { ByteHash.of($0.utf8) } + finals)
+    self.final = Set(finals)
+  }
+
+  /// Compares as written: `no.` and `in.` are words far more often.
+  func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = word.first, first < 0x80 else { return false }
+    return hashes.contains(ByteHash.of(word))
+  }
+
+  func mayEndSentence(_ word: UnsafeBufferPointer<UInt8>) -> Bool { final.contains(ByteHash.of(word)) }
+
+  static let english = Abbreviations(
+    """
+    Mr Mrs Ms Mx Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Sgt Capt Maj Adm Rev Hon Prof Pres St Ste Mt Ft Fr \
+    Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec No Nos vs v Ariz Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La \
+    Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ala Ark Brig Cmdr Cpl Det \
+    Supt Atty Messrs Amb Spc Pvt Ave Blvd Bros Dept Univ Assn Msgr Mgr Gens Drs Profs Vice-Adm Maj-Gen Lt-Gen approx \
+    Mlle Mme Hr
+    """, final: "Jr Sr Inc Corp Co Ltd etc Ph Esq LLC plc")
+}

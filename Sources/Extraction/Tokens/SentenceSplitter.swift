@@ -1,0 +1,85 @@
+/// Parts each paragraph into sentences.
+///
+/// A sentence ends behind `.`, `!`, `?`, `…` and the closing marks that touch them, where a capital, a digit or an
+/// opening mark follows. Points inside abbreviations are part of their token and end nothing, unless a word follows
+/// that begins sentences ("... to the U.S. The ...").
+enum SentenceSplitter {
+  static func split(_ table: inout TokenTable, abbreviations: Abbreviations) {
+    var sentences: [Range<Int32>] = []
+    var sentenceOf = [Int32](repeating: 0, count: table.count)
+    for paragraph in table.paragraphs {
+      var first = paragraph.tokens.lowerBound
+      for token in paragraph.tokens {
+        sentenceOf[token] = Int32(truncatingIfNeeded: sentences.count)
+        let isLast = token + 1 == paragraph.tokens.upperBound
+        guard isLast || ends(table, token, paragraph.tokens, abbreviations) else { continue }
+        sentences.append(Int32(first)..<Int32(token + 1))
+        first = token + 1
+      }
+    }
+    table.sentences = sentences
+    table.sentenceOf = sentenceOf
+  }
+
+  private static func ends(
+    _ table: TokenTable, _ token: Int, _ paragraph: Range<Int>, _ abbreviations: Abbreviations
+  ) -> Bool {
+    if table.shapes[token].isWord { return endsInAbbreviation(table, token, abbreviations) }
+    guard follows(table, token, paragraph) else { return false }
+    // A closing mark that touches the end goes with it; the sentence ends behind the last of them.
+    let next = token + 1
+    return !(table.touchesNext(token) && isCloser(table, next)) && begins(table, next)
+  }
+
+  /// Whether a token is a sentence's end, or a closing mark behind one.
+  private static func follows(_ table: TokenTable, _ token: Int, _ paragraph: Range<Int>) -> Bool {
+    var index = token
+    while index > paragraph.lowerBound, isCloser(table, index), table.touchesNext(index - 1) { index -= 1 }
+    guard !table.shapes[index].isWord else {
+      return index < token && table.bytes[table.end(index) - 1] == UInt8(ascii: ".") && table.shapes[index] != .lower
+    }
+    switch table.bytes[table.start(index)] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    // U+2026 and U+3002, U+FF01, U+FF1F.
+    case 0xE2: return table.bytes[table.end(index) - 1] == 0xA6 && table.bytes[table.start(index) + 1] == 0x80
+    case 0xE3: return table.bytes[table.end(index) - 1] == 0x82
+    case 0xEF: return [0x81, 0x9F].contains(table.bytes[table.end(index) - 1])
+    default: return false
+    }
+  }
+
+  private static func isCloser(_ table: TokenTable, _ token: Int) -> Bool {
+    let mark = table.marks[token]
+    if mark != .none { return mark != .backquotes && mark != .low && mark != .cornerOpen && mark != .singleOpen }
+    return table.isCharacter(token, ")") || table.isCharacter(token, "]")
+  }
+
+  private static func begins(_ table: TokenTable, _ token: Int) -> Bool {
+    switch table.shapes[token] {
+    case .lower: return table.bytes[table.start(token)] >= 0xC3
+    case .punctuation: return !table.isCharacter(token, ",") && !table.isCharacter(token, ";")
+    default: return true
+    }
+  }
+
+  private static func endsInAbbreviation(
+    _ table: TokenTable, _ token: Int, _ abbreviations: Abbreviations
+  ) -> Bool {
+    guard table.bytes[table.end(token) - 1] == UInt8(ascii: "."), token + 1 < table.count,
+      table.shapes[token + 1] == .capitalised || table.shapes[token + 1] == .initial
+    else { return false }
+    let isPointed = table.ends[token] - table.starts[token] >= 4 && table.shapes[token] == .capitals
+    let mayEnd = table.bytes.withUnsafeBufferPointer {
+      abbreviations.mayEndSentence(UnsafeBufferPointer(rebasing: $0[table.start(token)..<(table.end(token) - 1)]))
+    }
+    return (isPointed || mayEnd) && starters.contains(table.hashes[token + 1])
+  }
+
+  /// Words that hardly ever follow an abbreviation within a sentence when they have a capital.
+  private static let starters = Set(
+    """
+    the a an he she it they we you i but and in on at this that these those when if while for as so his her its their \
+    our my there after before since although however what who why how where no not by with to from another some many \
+    meanwhile yet both asked according
+    """.split(separator: " ").map { ByteHash.of($0.utf8) })
+}

@@ -1,0 +1,107 @@
+import ArticleModel
+
+/// The words, numbers and marks of one article as parallel arrays, which everything behind reads.
+///
+/// Offsets are UTF-8 bytes into the article's text. Tokens never overlap, never cross a block, ascend, and cover all
+/// but white space. A contraction is two tokens (`Kyiv` `'s`, `do` `n't`), an abbreviation one with its point
+/// (`Mr.`, `U.S.`). Captions and boilerplate are tokenised too, so that names and places are found in captions;
+/// `paragraphs` says what a token stands in.
+struct TokenTable: Sendable {
+  let bytes: [UInt8]
+  var starts: [Int32] = []
+  var ends: [Int32] = []
+  /// Of the folded bytes; equal words have equal hashes, and different ones almost always differ.
+  var hashes: [UInt32] = []
+  /// Of the last three folded bytes.
+  var suffixes: [UInt32] = []
+  var shapes: [TokenShape] = []
+  var marks: [QuotationMark] = []
+  /// Index into `sentences`.
+  var sentenceOf: [Int32] = []
+  /// Index into `paragraphs`.
+  var paragraphOf: [Int32] = []
+  /// Token ranges. A sentence never crosses a paragraph.
+  var sentences: [Range<Int32>] = []
+  var paragraphs: [TokenParagraph] = []
+  /// The folded tokens, each followed by one space: the key of a run of words in a word list is a slice of it.
+  var folded: [UInt8] = []
+  var foldedStarts: [Int32] = []
+  var foldedEnds: [Int32] = []
+
+  var count: Int { starts.count }
+
+  func start(_ token: Int) -> Int { Int(starts[token]) }
+  func end(_ token: Int) -> Int { Int(ends[token]) }
+  func span(_ token: Int) -> TextSpan { TextSpan(start(token), end(token)) }
+
+  /// The span from the first to the last of some tokens, which must not be empty.
+  func span(_ tokens: Range<Int>) -> TextSpan { TextSpan(start(tokens.lowerBound), end(tokens.upperBound - 1)) }
+
+  func text(_ token: Int) -> String { text(span(token)) }
+  func text(_ tokens: Range<Int>) -> String { tokens.isEmpty ? "" : text(span(tokens)) }
+  func text(_ span: TextSpan) -> String { String(decoding: bytes[span.start..<span.end], as: UTF8.self) }
+
+  /// The folded words of some tokens, parted by one space, as word lists write their keys.
+  func foldedText(_ tokens: Range<Int>) -> String {
+    tokens.isEmpty ? "" : String(decoding: folded[foldedRange(tokens)], as: UTF8.self)
+  }
+
+  /// Calls `body` with the folded words of some tokens without copying them.
+  func withFolded<Result>(_ tokens: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    folded.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[foldedRange(tokens)])) }
+  }
+
+  private func foldedRange(_ tokens: Range<Int>) -> Range<Int> {
+    Int(foldedStarts[tokens.lowerBound])..<Int(foldedEnds[tokens.upperBound - 1])
+  }
+
+  func isWord(_ token: Int) -> Bool { shapes[token].isWord }
+
+  /// Whether a token is exactly one ASCII character.
+  func isCharacter(_ token: Int, _ character: Unicode.Scalar) -> Bool {
+    ends[token] - starts[token] == 1 && bytes[Int(starts[token])] == UInt8(ascii: character)
+  }
+
+  /// Whether nothing stands between a token and the one behind it.
+  func touchesNext(_ token: Int) -> Bool { token + 1 < count && ends[token] == starts[token + 1] }
+
+  func sentence(_ token: Int) -> Range<Int> {
+    let sentence = sentences[Int(sentenceOf[token])]
+    return Int(sentence.lowerBound)..<Int(sentence.upperBound)
+  }
+
+  func paragraph(_ token: Int) -> TokenParagraph { paragraphs[Int(paragraphOf[token])] }
+
+  /// The first token that ends behind an offset: the one that holds it, or the next. `count` behind the last.
+  func token(endingAfter offset: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if end(middle) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The tokens that overlap a span; may be empty.
+  func tokens(in span: TextSpan) -> Range<Int> {
+    let first = token(endingAfter: span.start)
+    var last = first
+    while last < count, start(last) < span.end { last += 1 }
+    return first..<last
+  }
+}
+
+/// One block of the article as a run of tokens; never empty.
+struct TokenParagraph: Sendable {
+  enum Kind: UInt8, Sendable { case headline, paragraph, caption, boilerplate }
+
+  var tokens: Range<Int>
+  var kind: Kind
+  /// Index into the article's blocks.
+  var block: Int
+  /// Number of the segment, counted from 1; 0 for boilerplate.
+  var segment: Int
+
+  /// Headlines and paragraphs can hold statements.
+  var canSpeak: Bool { kind == .headline || kind == .paragraph }
+}

@@ -1,0 +1,292 @@
+import ArticleModel
+import TextAnalysis
+
+/// Cuts an article into tokens, block by block, in one pass over its bytes.
+///
+/// The hot path works on ASCII bytes in place; only words with other letters go through Unicode folding.
+struct Tokenizer {
+  private var table: TokenTable
+  private let abbreviations: Abbreviations
+
+  static func tokens(of article: Article, abbreviations: Abbreviations = .english) -> TokenTable {
+    var tokenizer = Tokenizer(article, abbreviations)
+    tokenizer.run(article.blocks)
+    var table = tokenizer.table
+    SentenceSplitter.split(&table, abbreviations: abbreviations)
+    return table
+  }
+
+  private init(_ article: Article, _ abbreviations: Abbreviations) {
+    self.abbreviations = abbreviations
+    table = TokenTable(bytes: Array(article.text.utf8))
+    table.reserve(table.bytes.count / 5 + 8)
+  }
+
+  private mutating func run(_ blocks: [Block]) {
+    let bytes = table.bytes
+    bytes.withUnsafeBufferPointer { bytes in
+      var segment = 0
+      for (index, block) in blocks.enumerated() {
+        let kind = TokenParagraph.Kind(block.kind)
+        if kind != .boilerplate { segment += 1 }
+        guard let span = block.span else { continue }
+        let first = table.count
+        scan(bytes, max(0, span.start), min(span.end, bytes.count))
+        guard table.count > first else { continue }
+        let number = kind == .boilerplate ? 0 : segment
+        table.paragraphs.append(
+          TokenParagraph(tokens: first..<table.count, kind: kind, block: index, segment: number))
+      }
+    }
+  }
+
+  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    // Within a block's bytes nothing behind its end is looked at, so that no token crosses it.
+    let text = UnsafeBufferPointer(rebasing: bytes[..<end])
+    var offset = start
+    while offset < end {
+      let (kind, length) = classify(text, offset)
+      switch kind {
+      case .space: offset += length
+      case .punctuation: offset = mark(text, offset, length)
+      case .digit: offset = number(text, offset)
+      default: offset = word(text, offset)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func classify(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (ByteClass, Int) {
+    let byte = text[offset]
+    if byte < 0x80 { return (ByteClass(ascii: byte), 1) }
+    let (scalar, length) = decodeScalar(text, offset)
+    return (ByteClass(scalar: scalar), length)
+  }
+
+  private func isWord(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    offset < text.count && classify(text, offset).0.isWord
+  }
+
+  // MARK: Words
+
+  private mutating func word(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    if let end = pointedAbbreviation(text, start) {
+      append(text, start, end, .capitals)
+      return end
+    }
+    var scan = WordScan()
+    var end = start
+    while end < text.count {
+      let (kind, length) = classify(text, end)
+      if kind.isWord {
+        scan.add(kind)
+        end += length
+      } else if let joint = jointLength(text, end), isWord(text, end + joint) {
+        scan.joint = scan.joint ?? end
+        scan.lastApostrophe = text[end] == UInt8(ascii: "-") ? scan.lastApostrophe : end
+        end += joint
+      } else {
+        break
+      }
+    }
+    if end < text.count, text[end] == UInt8(ascii: "."), takesPoint(text, start, end) { end += 1 }
+    if let cut = contraction(text, start, end, scan.lastApostrophe) {
+      append(text, start, cut, scan.shape)
+      append(text, cut, end, .lower)
+    } else {
+      append(text, start, end, scan.shape)
+    }
+    return end
+  }
+
+  /// A hyphen or an apostrophe that joins two parts of a word.
+  private func jointLength(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int? {
+    switch text[offset] {
+    case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "&"): return 1
+    case 0xE2 where offset + 2 < text.count && text[offset + 1] == 0x80:
+      // U+2010 and U+2011 hyphens, U+2019 apostrophe.
+      return [0x90, 0x91, 0x99].contains(text[offset + 2]) ? 3 : nil
+    default: return nil
+    }
+  }
+
+  /// `U.S.`, `p.m.`: single letters, each with a point.
+  private func pointedAbbreviation(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    var end = start
+    while end + 1 < text.count, ByteClass(ascii: text[end] & 0x7F).isWord, text[end] < 0x80,
+      !(0x30...0x39).contains(text[end]), text[end + 1] == UInt8(ascii: ".")
+    {
+      end += 2
+    }
+    return end - start >= 4 && !isWord(text, end) ? end : nil
+  }
+
+  /// Whether a point behind a word belongs to it: a known abbreviation, or the initial of a name.
+  private func takesPoint(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    if end - start == 1, ByteClass(ascii: text[start] & 0x7F) == .upper, text[start] < 0x80 {
+      var next = end + 1
+      while next < text.count, text[next] == 0x20 { next += 1 }
+      return next < text.count && classify(text, next).0.isUpper && text[start] != UInt8(ascii: "I")
+    }
+    return end - start <= 6 && abbreviations.contains(UnsafeBufferPointer(rebasing: text[start..<end]))
+  }
+
+  /// Where `'s`, `n't`, `'re`, `'ve`, `'ll`, `'d`, `'m` begin at the end of a word.
+  private func contraction(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ apostrophe: Int?
+  ) -> Int? {
+    guard let apostrophe, apostrophe > start, let joint = jointLength(text, apostrophe) else { return nil }
+    let tail = (apostrophe + joint)..<end
+    let first = text[tail.lowerBound] | 0x20
+    switch tail.count {
+    case 1:
+      let cuts = [UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "m")].contains(first)
+      if cuts { return apostrophe }
+      let isNegation = first == UInt8(ascii: "t") && text[apostrophe - 1] | 0x20 == UInt8(ascii: "n")
+      return isNegation && apostrophe - 1 > start ? apostrophe - 1 : nil
+    case 2:
+      let second = text[tail.lowerBound + 1] | 0x20
+      let (e, l) = (UInt8(ascii: "e"), UInt8(ascii: "l"))
+      let cuts =
+        (first == UInt8(ascii: "r") && second == e) || (first == UInt8(ascii: "v") && second == e)
+        || (first == l && second == l)
+      return cuts ? apostrophe : nil
+    default: return nil
+    }
+  }
+
+  // MARK: Numbers and marks
+
+  private mutating func number(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var end = start
+    var shape = TokenShape.digits
+    while end < text.count {
+      let (kind, length) = classify(text, end)
+      let byte = text[end]
+      if kind == .digit {
+        end += 1
+      } else if kind.isWord {
+        shape = .numeric
+        end += length
+      } else if isNumberJoint(byte), end + 1 < text.count, (0x30...0x39).contains(text[end + 1]) {
+        shape = .numeric
+        end += 1
+      } else if byte == UInt8(ascii: "%") {
+        append(text, start, end + 1, .numeric)
+        return end + 1
+      } else if byte == UInt8(ascii: "-"), isWord(text, end + 1) {
+        shape = .numeric
+        end += 1
+      } else {
+        break
+      }
+    }
+    append(text, start, end, shape)
+    return end
+  }
+
+  private func isNumberJoint(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/")
+  }
+
+  private mutating func mark(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> Int {
+    let byte = text[start]
+    let next = start + length < text.count ? text[start + length] : 0
+    switch byte {
+    case UInt8(ascii: "@"), UInt8(ascii: "#"):
+      guard isWord(text, start + 1) else { break }
+      var end = start + 1
+      while isWord(text, end) { end += classify(text, end).1 }
+      append(text, start, end, .handle)
+      return end
+    case UInt8(ascii: "$"):
+      guard (0x30...0x39).contains(next) else { break }
+      let end = number(text, start + 1)
+      table.widenLast(to: start, shape: .numeric)
+      return end
+    case UInt8(ascii: "'") where next == byte: return appendMark(text, start, 2, .doubleApostrophe)
+    case UInt8(ascii: "`") where next == byte: return appendMark(text, start, 2, .backquotes)
+    case UInt8(ascii: "`"): return appendMark(text, start, 1, .singleOpen)
+    case UInt8(ascii: "-"), UInt8(ascii: "."):
+      var end = start + 1
+      while end < text.count, text[end] == byte { end += 1 }
+      append(text, start, end, .punctuation)
+      return end
+    default: break
+    }
+    let kind = QuotationMark(scalar: decodeScalar(text, start).scalar)
+    return appendMark(text, start, length, kind)
+  }
+
+  private mutating func appendMark(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int, _ mark: QuotationMark
+  ) -> Int {
+    append(text, start, start + length, mark == .none ? .punctuation : .quotation)
+    table.marks[table.marks.count - 1] = mark
+    return start + length
+  }
+
+  private mutating func append(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ shape: TokenShape
+  ) {
+    table.append(UnsafeBufferPointer(rebasing: text[start..<end]), at: start, shape: shape)
+  }
+}
+
+/// What the letters of a word say about its shape.
+private struct WordScan {
+  private var letters = 0
+  private var capitals = 0
+  private var beginsWithCapital = false
+  private var beginsWithDigit = false
+  /// Offset of the first hyphen or apostrophe.
+  var joint: Int?
+  var lastApostrophe: Int?
+
+  @inline(__always)
+  mutating func add(_ kind: ByteClass) {
+    if letters == 0 {
+      beginsWithCapital = kind.isUpper
+      beginsWithDigit = kind == .digit
+    }
+    letters += 1
+    if kind.isUpper { capitals += 1 }
+  }
+
+  var shape: TokenShape {
+    if beginsWithDigit { return .numeric }
+    guard beginsWithCapital else { return .lower }
+    if letters == 1 { return .initial }
+    return capitals == letters ? .capitals : .capitalised
+  }
+}
+
+extension TokenParagraph.Kind {
+  init(_ kind: Block.Kind) {
+    switch kind {
+    case .headline: self = .headline
+    case .paragraph: self = .paragraph
+    case .caption: self = .caption
+    case .boilerplate: self = .boilerplate
+    }
+  }
+}
+
+extension QuotationMark {
+  init(scalar: UInt32) {
+    switch scalar {
+    case 0x22, 0xFF02: self = .straight
+    case 0x27: self = .single
+    case 0x2018, 0x201A, 0x2039: self = .singleOpen
+    case 0x2019, 0x203A: self = .singleClose
+    case 0x201C, 0x201F: self = .curlyOpen
+    case 0x201D, 0x301E, 0x301F: self = .curlyClose
+    case 0x201E: self = .low
+    case 0xAB, 0x300A: self = .guillemetLeft
+    case 0xBB, 0x300B: self = .guillemetRight
+    case 0x300C, 0x300E, 0x301D, 0xFF62: self = .cornerOpen
+    case 0x300D, 0x300F, 0xFF63: self = .cornerClose
+    default: self = .none
+    }
+  }
+}

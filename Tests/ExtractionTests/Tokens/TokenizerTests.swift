@@ -1,0 +1,73 @@
+import ArticleModel
+import Testing
+
+@testable import Extraction
+
+@Suite struct TokenizerTests {
+  func words(_ text: String) -> [String] {
+    let table = tokens(text)
+    return (0..<table.count).map { table.text($0) }
+  }
+
+  @Test func contractionsAndPossessivesAreTokensOfTheirOwn() {
+    #expect(
+      words("Kyiv’s mayor didn't say they'll go.") == [
+        "Kyiv", "’s", "mayor", "did", "n't", "say", "they", "'ll", "go", ".",
+      ])
+  }
+
+  @Test func namesWithApostropheAndHyphenStayWhole() {
+    #expect(words("O’Brien met Jean-Luc") == ["O’Brien", "met", "Jean-Luc"])
+  }
+
+  @Test func abbreviationsKeepTheirPointAndSentencesDoNot() {
+    #expect(words("Mr. J. Ode of the U.S. agreed.") == ["Mr.", "J.", "Ode", "of", "the", "U.S.", "agreed", "."])
+  }
+
+  @Test func numbersKeepSignsAndJoints() {
+    #expect(
+      words("It cost $4.5 million, 51% of 1,000 on the 19th.") == [
+        "It", "cost", "$4.5", "million", ",", "51%", "of", "1,000", "on", "the", "19th", ".",
+      ])
+  }
+
+  @Test func doubledApostrophesAreOneMark() {
+    let table = tokens("``Yes,'' she said.")
+    #expect(table.marks.map(\.isDouble) == [true, false, false, true, false, false, false])
+  }
+
+  @Test func handlesAndOtherAlphabetsAreWords() {
+    #expect(words("@harbour wrote: Зеленський #now") == ["@harbour", "wrote", ":", "Зеленський", "#now"])
+  }
+
+  @Test func foldedRunsAreKeysOfWordLists() {
+    let table = tokens("In New York’s Élysée café")
+    #expect(table.foldedText(1..<3) == "new york")
+    #expect(table.foldedText(4..<6) == "elysee cafe")
+  }
+
+  @Test(arguments: [
+    ("Dr. Amari came. She left.", 2), ("He met Gen. Ode in St. Paul.", 1), ("“Stop.” He ran.", 2),
+    ("She lives in the U.S. The house is old.", 2), ("The U.S. Navy sailed.", 1), ("It rose 4.5 percent. It fell.", 2),
+    ("“Why?” he asked.", 1), ("Acme Inc. Chairman Ode resigned.", 1), ("No way! “We go.”", 2),
+  ])
+  func sentences(_ text: String, _ count: Int) { #expect(tokens(text).sentences.count == count, "\(text)") }
+
+  @Test func everyByteButSpaceIsInExactlyOneToken() {
+    var generator = SeededGenerator(seed: 7)
+    let pieces = [
+      "a", "Bc", " ", "\n", "“", "”", "\"", "'", "’s", ".", "U.S.", "1,0", "é", "日本", "—", "$", "@", "`", "-", "…",
+    ]
+    for round in 0..<300 {
+      let text = (0..<Int.random(in: 0..<40, using: &generator)).map { _ in pieces.randomElement(using: &generator)! }
+        .joined()
+      let table = tokens(text)
+      var covered = [Int](repeating: 0, count: table.bytes.count)
+      for token in 0..<table.count { for byte in table.start(token)..<table.end(token) { covered[byte] += 1 } }
+      for (byte, count) in zip(table.bytes, covered) where byte > 0x20 && byte < 0x80 {
+        #expect(count == 1, "round \(round) of seed 7: \(text.debugDescription)")
+      }
+      #expect(covered.allSatisfy { $0 <= 1 }, "round \(round) of seed 7: \(text.debugDescription)")
+    }
+  }
+}
