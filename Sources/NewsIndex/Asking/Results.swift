@@ -62,6 +62,9 @@ public struct SearchHit: Hashable, Sendable {
   public var statement: Statement?
   /// The spans of the statement or segment in the article's text, as Unicode scalar offsets.
   public var scalarSpans: [Range<Int>]
+  /// The cue of a statement and the mention of its speaker, counted like `scalarSpans`.
+  public var scalarCue: Range<Int>? = nil
+  public var scalarMention: Range<Int>? = nil
   /// How many hits stand behind this one where it was collapsed; else 0.
   public var collapsed: Int
 }

@@ -1,0 +1,55 @@
+import ArticleModel
+import NewsIndex
+import TextAnalysis
+
+// `quotes`: one statement a row. In JSON it is the hit of `search --unit statement`.
+
+extension Renderer {
+  static let quoteColumns = ["speaker", "text", "date", "article", "title", "publisher", "kind", "role", "id"]
+
+  public func quotes(_ result: SearchResult) -> [UInt8] {
+    bytes(
+      text: { quoteLines(result) },
+      json: { HitJSON.append(result, queryID: nil, to: &$0) },
+      columns: Self.quoteColumns,
+      rows: { result.hits.map(Self.quoteRow) })
+  }
+
+  private func quoteLines(_ result: SearchResult) -> [String] {
+    var lines: [String] = []
+    for hit in result.hits { lines += quoteLines(hit) + [""] }
+    lines.append(style.paint(Self.summary(result), .faint))
+    if let facets = result.facets { lines += [""] + facetLines(facets) }
+    return lines
+  }
+
+  /// The speaker with the role as written, the words, and when and where they were said.
+  private func quoteLines(_ hit: SearchHit) -> [String] {
+    var who = [TextRun("\(hit.rank)", .number), TextRun(" "), TextRun(hit.speaker ?? "(unknown)", .speaker)]
+    if let role = hit.statement?.speaker?.role, !role.isEmpty { who.append(TextRun(", \(role)")) }
+    return TextWrapping.lines(who, style: style)
+      + TextWrapping.lines(TextRun.runs(hit.text, highlights: hit.highlights), style: style, indent: 4)
+      + ["    " + style.safe(quotePlace(hit), .faint)]
+  }
+
+  private func quotePlace(_ hit: SearchHit) -> String {
+    var parts: [String] = []
+    if let said = hit.statement?.date?.value {
+      parts.append("said \(said)")
+    } else if let printed = hit.published.value {
+      parts.append("printed \(printed)")
+    }
+    parts.append(hit.kind)
+    if let title = hit.title { parts.append(title) }
+    if let publisher = hit.publisher { parts.append(publisher) }
+    parts.append(hit.id)
+    return parts.joined(separator: " · ")
+  }
+
+  private static func quoteRow(_ hit: SearchHit) -> [String] {
+    [
+      hit.speaker ?? "", hit.text, hit.date?.description ?? "", hit.articleID, hit.title ?? "", hit.publisher ?? "",
+      hit.kind, hit.statement?.speaker?.role ?? "", hit.id,
+    ]
+  }
+}

@@ -1,0 +1,84 @@
+import ArticleModel
+import NewsIndex
+import TextAnalysis
+
+// `search`: the hits, then the facets that were asked for with them.
+
+extension Renderer {
+  static let hitColumns = [
+    "rank", "score", "id", "article", "title", "publisher", "published", "kind", "speaker", "regions", "date", "text",
+  ]
+
+  /// - Parameter queryID: Of a batch; `nil` else.
+  public func search(_ result: SearchResult, queryID: String? = nil) -> [UInt8] {
+    bytes(
+      text: { searchLines(result) },
+      json: { HitJSON.append(result, queryID: queryID, to: &$0) },
+      columns: Self.hitColumns,
+      rows: { result.hits.map(Self.row) })
+  }
+
+  /// The number of hits alone, for `--count`.
+  public func count(_ result: SearchResult, queryID: String? = nil) -> [UInt8] {
+    bytes(
+      text: { [String(result.total)] },
+      json: { HitJSON.appendCount(result, queryID: queryID, to: &$0) },
+      columns: ["total", "unit"],
+      rows: { [[String(result.total), result.unit.rawValue]] })
+  }
+
+  private func searchLines(_ result: SearchResult) -> [String] {
+    var lines: [String] = []
+    for hit in result.hits { lines += hitLines(hit) + [""] }
+    lines.append(style.paint(Self.summary(result), .faint))
+    if let facets = result.facets { lines += [""] + facetLines(facets) }
+    return lines
+  }
+
+  /// `120 statements, 11 to 20 shown`.
+  static func summary(_ result: SearchResult) -> String {
+    let total = (result.isExact ? "" : "about ") + Counted.text(result.total, result.unit.rawValue)
+    guard let first = result.hits.first, let last = result.hits.last, result.hits.count < result.total else {
+      return total
+    }
+    let shown = first.rank == last.rank ? "number \(first.rank)" : "\(first.rank) to \(last.rank)"
+    return "\(total), \(shown) shown"
+  }
+
+  /// Three parts: rank and what it is, the words, where they stand.
+  private func hitLines(_ hit: SearchHit) -> [String] {
+    let rank = String(hit.rank)
+    let number = String(repeating: " ", count: max(0, 3 - rank.utf8.count)) + style.paint(rank, .number)
+    let runs = TextRun.runs(hit.text, highlights: hit.highlights)
+    return ["\(number)  \(headline(of: hit))"]
+      + TextWrapping.lines(runs, style: style, indent: 5)
+      + ["     " + style.paint(place(of: hit), .faint)]
+  }
+
+  private func headline(of hit: SearchHit) -> String {
+    guard hit.unit == .statement else { return style.safe(hit.title ?? hit.articleID, .strong) }
+    var parts = [style.safe(hit.speaker ?? "(unknown)", .speaker), hit.kind]
+    if let said = hit.statement?.date { parts.append("said \(said.value)") }
+    return parts.joined(separator: " · ")
+  }
+
+  /// Publisher, day printed, what it is, id; what is not known is left out.
+  private func place(of hit: SearchHit) -> String {
+    var parts: [String] = []
+    if hit.unit == .statement, let title = hit.title { parts.append(title) }
+    if let publisher = hit.publisher { parts.append(publisher) }
+    if let published = hit.published.value { parts.append(published.description) }
+    if hit.unit == .segment { parts.append(hit.kind) }
+    parts.append(hit.id)
+    if hit.collapsed > 0 { parts.append("and \(Counted.grouped(hit.collapsed)) more like it") }
+    return ControlCharacters.visible(parts.joined(separator: " · "))
+  }
+
+  static func row(_ hit: SearchHit) -> [String] {
+    [
+      String(hit.rank), Decimals.text(hit.score) ?? "", hit.id, hit.articleID, hit.title ?? "", hit.publisher ?? "",
+      hit.published.value?.description ?? "", hit.kind, hit.speaker ?? "", hit.regions.joined(separator: " "),
+      hit.date?.description ?? "", hit.text,
+    ]
+  }
+}
