@@ -1,0 +1,88 @@
+// Reading lists of terms, postings, synonyms and metadata.
+#include <memory>
+
+#include "guard.hh"
+#include "handles.hh"
+#include "list.hh"
+
+using cxapian::give;
+using cxapian::guarded;
+using cxapian::List;
+
+cxapian_status cxapian_term_frequency(const cxapian_database *database, cxapian_bytes term, uint32_t *documents,
+                                      uint32_t *occurrences, cxapian_error **error) noexcept {
+  return guarded(error, [&] {
+    const std::string name = cxapian::string(term);
+    const uint32_t holding = database->database.get_termfreq(name);
+    const uint32_t total = database->database.get_collection_freq(name);
+    *documents = holding;
+    *occurrences = total;
+  });
+}
+
+cxapian_status cxapian_terms(const cxapian_database *database, cxapian_bytes prefix, cxapian_bytes start, size_t limit,
+                             const cxapian_list **terms, cxapian_error **error) noexcept {
+  return guarded(error, [&] {
+    auto list = std::make_unique<List>();
+    const std::string beginning = cxapian::string(prefix);
+    const Xapian::TermIterator end = database->database.allterms_end(beginning);
+    Xapian::TermIterator i = database->database.allterms_begin(beginning);
+    if (start.length > 0 && i != end) i.skip_to(cxapian::string(start));
+    for (; i != end && list->ends_.size() < limit; ++i) list->add(*i, i.get_termfreq());
+    give(std::move(list), terms);
+  });
+}
+
+cxapian_status cxapian_postings(const cxapian_database *database, cxapian_bytes term, const cxapian_list **documents,
+                                cxapian_error **error) noexcept {
+  return guarded(error, [&] {
+    auto list = std::make_unique<List>();
+    const std::string name = cxapian::string(term);
+    list->numbers_.reserve(name.empty() ? database->database.get_doccount() : database->database.get_termfreq(name));
+    const Xapian::PostingIterator end = database->database.postlist_end(name);
+    for (Xapian::PostingIterator i = database->database.postlist_begin(name); i != end; ++i)
+      list->numbers_.push_back(*i);
+    give(std::move(list), documents);
+  });
+}
+
+cxapian_status cxapian_posting_frequencies(const cxapian_database *database, cxapian_bytes term,
+                                           const cxapian_list **frequencies, cxapian_error **error) noexcept {
+  return guarded(error, [&] {
+    auto list = std::make_unique<List>();
+    const std::string name = cxapian::string(term);
+    const Xapian::PostingIterator end = database->database.postlist_end(name);
+    for (Xapian::PostingIterator i = database->database.postlist_begin(name); i != end; ++i)
+      list->numbers_.push_back(i.get_wdf());
+    give(std::move(list), frequencies);
+  });
+}
+
+cxapian_status cxapian_synonyms(const cxapian_database *database, cxapian_bytes key, const cxapian_list **synonyms,
+                                cxapian_error **error) noexcept {
+  return guarded(error, [&] {
+    const std::string name = cxapian::string(key);
+    give(database->database.synonyms_begin(name), database->database.synonyms_end(name), synonyms);
+  });
+}
+
+cxapian_status cxapian_synonym_keys(const cxapian_database *database, cxapian_bytes prefix, const cxapian_list **keys,
+                                    cxapian_error **error) noexcept {
+  return guarded(error, [&] {
+    const std::string beginning = cxapian::string(prefix);
+    give(database->database.synonym_keys_begin(beginning), database->database.synonym_keys_end(beginning), keys);
+  });
+}
+
+cxapian_status cxapian_metadata(const cxapian_database *database, cxapian_bytes key, const cxapian_list **value,
+                                cxapian_error **error) noexcept {
+  return guarded(error, [&] { give(database->database.get_metadata(cxapian::string(key)), value); });
+}
+
+cxapian_status cxapian_metadata_keys(const cxapian_database *database, cxapian_bytes prefix, const cxapian_list **keys,
+                                     cxapian_error **error) noexcept {
+  return guarded(error, [&] {
+    const std::string beginning = cxapian::string(prefix);
+    give(database->database.metadata_keys_begin(beginning), database->database.metadata_keys_end(beginning), keys);
+  });
+}

@@ -1,0 +1,113 @@
+internal import CXapian
+
+/// A database, or several asked as one, open for reading.
+///
+/// It shows the state committed when it was opened or last reopened. When the writer has committed twice since, a call
+/// may throw `databaseModified`; `retrying` reopens and asks again.
+///
+/// Of several databases, document `d` of database `i` of `n` (from 0) has the number `(d - 1) * n + i + 1`.
+public final class StoreDatabase {
+  let handle: OpaquePointer
+  /// The path or paths, for messages.
+  public let name: String
+  /// A reader made by a writer keeps it.
+  private let parent: StoreWriter?
+
+  public convenience init(path: String) throws(StoreError) { try self.init(shards: [.local(path)]) }
+
+  public convenience init(paths: [String]) throws(StoreError) {
+    try self.init(shards: paths.map { .local($0) })
+  }
+
+  public convenience init(shards: [StoreLocation]) throws(StoreError) {
+    let name = shards.map(\.name).joined(separator: ", ")
+    var opened: OpaquePointer?
+    try call(about: name) { error in
+      StoreLocation.withShim(shards) { cxapian_database_open($0.baseAddress, $0.count, &opened, error) }
+    }
+    guard let opened else { throw StoreError(.internalError, "the call gave no database", context: name) }
+    self.init(owning: opened, name: name, parent: nil)
+  }
+
+  init(owning handle: OpaquePointer, name: String, parent: StoreWriter?) {
+    self.handle = handle
+    self.name = name
+    self.parent = parent
+  }
+
+  deinit { cxapian_database_free(handle) }
+}
+
+// A handle of Xapian has unguarded state inside; it may move from task to task, but never be shared.
+@available(*, unavailable, message: "open a database for each task")
+extension StoreDatabase: @unchecked Sendable {}
+
+// MARK: - The state
+
+extension StoreDatabase {
+  /// Takes the newest committed state; `false` if it surely had it already.
+  @discardableResult
+  public func reopen() throws(StoreError) -> Bool {
+    var changed = false
+    try call(about: name) { cxapian_database_reopen(handle, &changed, $0) }
+    return changed
+  }
+
+  /// Afterwards every call throws `databaseClosed`, or answers from what it remembers. Closing twice is no error.
+  public func close() throws(StoreError) { try call(about: name) { cxapian_database_close(handle, $0) } }
+
+  /// Keeps the servers of remote databases from hanging up.
+  public func keepAlive() throws(StoreError) { try call(about: name) { cxapian_database_keep_alive(handle, $0) } }
+
+  /// Runs `body`, and again after reopening when the writer has overtaken it, at most `attempts` times in all.
+  public func retrying<Result>(
+    attempts: Int = 4, _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    var left = attempts
+    while true {
+      do {
+        return try body()
+      } catch {
+        left -= 1
+        guard error.code == .databaseModified, left > 0 else { throw error }
+        try reopen()
+      }
+    }
+  }
+
+  /// The identity that a database keeps from its creation on; those of several are joined by colons.
+  public func uuid() throws(StoreError) -> String {
+    try ShimList.make(about: name) { cxapian_database_uuid(handle, $0, $1) }.text(0)
+  }
+
+  /// Rises with every commit; 0 where Xapian knows none: remote or several databases.
+  public func revision() throws(StoreError) -> UInt64 {
+    var revision: UInt64 = 0
+    try call(about: name) { cxapian_database_revision(handle, &revision, $0) }
+    return revision
+  }
+
+  public func statistics() throws(StoreError) -> StoreStatistics {
+    var found = cxapian_statistics()
+    try call(about: name) { cxapian_database_statistics(handle, &found, $0) }
+    return StoreStatistics(
+      documentCount: Int(found.document_count), lastDocumentID: found.last_document,
+      averageLength: found.average_length, totalLength: found.total_length, shardCount: Int(found.shard_count),
+      hasPositions: found.has_positions)
+  }
+
+  public func documentCount() throws(StoreError) -> Int { try statistics().documentCount }
+  public func lastDocumentID() throws(StoreError) -> UInt32 { try statistics().lastDocumentID }
+}
+
+/// What is known of a database as a whole.
+public struct StoreStatistics: Hashable, Sendable {
+  public var documentCount: Int
+  /// The highest number that was ever given to a document; it may be free again.
+  public var lastDocumentID: UInt32
+  /// Words (the sum of all wdf) a document.
+  public var averageLength: Double
+  public var totalLength: UInt64
+  public var shardCount: Int
+  public var hasPositions: Bool
+}

@@ -1,0 +1,58 @@
+internal import CXapian
+
+/// Merging databases into one, which is how a bulk build with many small ones ends.
+public enum StoreMerge {
+  /// How hard compaction tries.
+  public enum Level: Hashable, Sendable {
+    case standard
+    /// Splits items where that saves room.
+    case full
+    /// Fills blocks to the brim: smallest, but slow to update afterwards.
+    case fuller
+  }
+
+  /// Merges local databases into a new one at `target`, and compacts it.
+  ///
+  /// Documents keep their order, those of the first source first. With `renumber` the numbers are made to follow one
+  /// another; without, each keeps its own, and sources whose numbers overlap are `invalidOperation`. Synonyms are
+  /// united. Of metadata under one key the first source's stays. `isMultipass` is faster for many sources and takes
+  /// more room while it runs. Uncommitted changes of a writer are not seen.
+  public static func compact(
+    sources: [String], into target: String, renumber: Bool = true, level: Level = .full, isMultipass: Bool = false,
+    blockSize: Int? = nil
+  ) throws(StoreError) {
+    var options = cxapian_merge_options(
+      level: level.shim, keep_numbers: !renumber, multipass: isMultipass,
+      block_size: UInt32(clamping: blockSize ?? 0))
+    try call(about: target) { error in
+      withBytes(ofAll: sources) { sources in
+        withBytes(target) { target in
+          sources.withUnsafeBufferPointer { cxapian_merge($0.baseAddress, $0.count, target, &options, error) }
+        }
+      }
+    }
+  }
+}
+
+extension StoreMerge.Level {
+  fileprivate var shim: cxapian_compaction {
+    switch self {
+    case .standard: CXAPIAN_STANDARD
+    case .full: CXAPIAN_FULL
+    case .fuller: CXAPIAN_FULLER
+    }
+  }
+}
+
+/// Looking for damage.
+public enum StoreCheck {
+  /// How many problems Xapian found in a database, and its report about every table, line by line. A database too
+  /// damaged to open throws.
+  public static func check(path: String) throws(StoreError) -> (problems: Int, report: [String]) {
+    var problems = 0
+    let list = try ShimList.make(about: path) { list, error in
+      withBytes(path) { cxapian_check($0, &problems, list, error) }
+    }
+    return (problems, list.text(0).split(separator: "\n").map(String.init))
+  }
+}
