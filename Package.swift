@@ -4,12 +4,82 @@ import PackageDescription
 /// The modules stand in the order in which the data passes through them; `ARCHITECTURE.md` walks them.
 let package = Package(
   name: "OnRecord",
-  products: [.library(name: "XapianStore", targets: ["XapianStore"])],
+  products: [
+    .library(
+      name: "OnRecord",
+      targets: [
+        "ArticleModel", "ArticleReading", "IndexDefinition", "Extraction", "QueryLanguage", "NewsIndex", "Rendering",
+      ]),
+    .library(name: "XapianStore", targets: ["XapianStore"]),
+    .executable(name: "onrecord", targets: ["onrecord"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
+    // System libraries; `Scripts/bootstrap` installs them. Those without pkg-config stand in the default folders, and
+    // their .pc files name flags (-D...) that the package manager refuses with a warning.
     .systemLibrary(name: "CXapianSystem", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
+    .systemLibrary(name: "CUTF8ProcSystem", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CReadlineSystem", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CSimdJSONSystem", providers: [.apt(["libsimdjson-dev"])]),
+    .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlibSystem", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CUchardetSystem", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+
+    // C and C++ behind plain C headers.
     .target(name: "CXapian", dependencies: ["CXapianSystem"]),
+    .target(name: "CSimdJSON", dependencies: ["CSimdJSONSystem"]),
+    .target(name: "CXMLReader", dependencies: ["CLibXML2System"]),
+    .target(name: "CLineEditor", dependencies: ["CReadlineSystem"]),
+    .target(name: "CIndexDefinition"),
+
+    // Values and tools that every room uses.
+    .target(name: "ArticleModel"),
+    .target(name: "FileAccess", dependencies: ["CZlibSystem"]),
+    .target(name: "TextAnalysis", dependencies: ["ArticleModel", "CUTF8ProcSystem"]),
+
+    // The way of the data.
+    .target(
+      name: "IndexDefinition", dependencies: ["ArticleModel", "FileAccess", "TextAnalysis", "CIndexDefinition"]),
+    .target(
+      name: "ArticleReading",
+      dependencies: [
+        "ArticleModel", "FileAccess", "TextAnalysis", "IndexDefinition", "CSimdJSON", "CXMLReader", "CUchardetSystem",
+      ]),
+    .target(name: "Extraction", dependencies: ["ArticleModel", "TextAnalysis", "IndexDefinition"]),
+    .target(name: "QueryLanguage", dependencies: ["ArticleModel"]),
     .target(name: "XapianStore", dependencies: ["CXapian"]),
+    .target(
+      name: "NewsIndex",
+      dependencies: [
+        "ArticleModel", "FileAccess", "TextAnalysis", "IndexDefinition", "ArticleReading", "Extraction",
+        "QueryLanguage",
+        "XapianStore",
+      ]),
+    .target(name: "Rendering", dependencies: ["ArticleModel", "TextAnalysis", "QueryLanguage", "NewsIndex"]),
+    .executableTarget(
+      name: "onrecord",
+      dependencies: [
+        "ArticleModel", "ArticleReading", "IndexDefinition", "Extraction", "QueryLanguage", "NewsIndex", "Rendering",
+        "FileAccess", "TextAnalysis", "CLineEditor",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .executableTarget(name: "index-compiler", dependencies: ["IndexDefinition", "FileAccess"]),
+
+    .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"]),
+    .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
+    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
+    .testTarget(name: "IndexDefinitionTests", dependencies: ["IndexDefinition", "FileAccess"]),
+    .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading", "FileAccess"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "ArticleReading", "FileAccess"]),
+    .testTarget(name: "QueryLanguageTests", dependencies: ["QueryLanguage"]),
     .testTarget(name: "XapianStoreTests", dependencies: ["XapianStore"]),
+    .testTarget(name: "NewsIndexTests", dependencies: ["NewsIndex", "FileAccess"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+    .testTarget(name: "OnRecordTests", dependencies: ["onrecord", "FileAccess"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
