@@ -30,7 +30,8 @@ let package = Package(
 
     // C and C++ behind plain C headers.
     .target(name: "CXapian", dependencies: ["CXapianSystem"]),
-    .target(name: "CSimdJSON", dependencies: ["CSimdJSONSystem"]),
+    .target(
+      name: "CSimdJSON", dependencies: ["CSimdJSONSystem"], linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CXMLReader", dependencies: ["CLibXML2System"]),
     .target(name: "CLineEditor", dependencies: ["CReadlineSystem"]),
     .target(name: "CIndexDefinition"),
