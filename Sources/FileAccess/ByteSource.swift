@@ -78,7 +78,7 @@ public final class ByteSource {
 }
 
 /// zlib's inflate over gzip members.
-private final class Inflater {
+final class Inflater {
   private var stream = z_stream()
   private var output = [UInt8](repeating: 0, count: 1 << 17)
   private(set) var isInsideMember = true

@@ -15,8 +15,10 @@ public struct LineReader {
   private var start = 0
   private var atEnd = false
 
-  public init(_ source: ByteSource, lineLimit: Int = 1 << 28) {
+  /// - Parameter start: Bytes that were already taken from the source, to tell what it holds.
+  public init(_ source: ByteSource, behind start: [UInt8] = [], lineLimit: Int = 1 << 28) {
     self.source = source
+    buffer = start
     limit = lineLimit
   }
 
