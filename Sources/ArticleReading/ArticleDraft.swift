@@ -1,0 +1,57 @@
+import ArticleModel
+
+/// An article on the way: its text and what the format said about it.
+struct ArticleDraft {
+  var record: InputRecord
+  /// Counts from 1 where a record holds several articles.
+  var item: Int?
+  var metadata = ArticleMetadata()
+  var text: [UInt8]
+  /// `nil` where the layout of the text has still to be told from its lines.
+  var blocks: [Block]?
+
+  init(record: InputRecord, item: Int? = nil, text: [UInt8]) {
+    self.record = record
+    self.item = item
+    self.text = text
+  }
+}
+
+extension ArticleParser {
+  /// Completes a draft: blocks, date, language, id.
+  func finished(_ draft: ArticleDraft) -> Result<Article, ReadingProblem> {
+    if draft.text.allSatisfy({ isSpace($0) }) { return .failure(draft.record.problem("empty: no text in it")) }
+    if draft.text.count > options.limits.text {
+      let limit = "\(options.limits.text >> 20) MB"
+      return .failure(draft.record.problem("the text is larger than \(limit)", hint: "one article a file or line"))
+    }
+    var layout = TextLayout()
+    if let blocks = draft.blocks {
+      layout.blocks = blocks
+    } else {
+      layout = segmenter.layout(draft.text, title: draft.metadata.title)
+    }
+    let metadata = draft.metadata
+    return .success(
+      Article(
+        id: ArticleID.make(metadata, record: draft.record, item: draft.item, text: draft.text),
+        source: draft.record.source, title: metadata.title ?? layout.title, byline: metadata.byline ?? layout.byline,
+        publisher: options.publisher ?? metadata.publisher, published: published(draft, layout),
+        language: metadata.language ?? languages.language(of: draft.text) ?? "en",
+        text: String(decoding: draft.text, as: UTF8.self), blocks: layout.blocks))
+  }
+
+  /// What the user says, else the metadata, else what stands above the text, else what the address shows.
+  private func published(_ draft: ArticleDraft, _ layout: TextLayout) -> PublicationDate {
+    if let given = options.published { return PublicationDate(value: given, provenance: .given) }
+    if draft.metadata.published.value != nil { return draft.metadata.published }
+    if let date = layout.date, date.firstDay != nil { return PublicationDate(value: date, provenance: .found) }
+    let addresses = [draft.metadata.url, draft.record.url, draft.record.line == nil ? draft.record.source : nil]
+    for address in addresses {
+      if let date = address.flatMap(PublishedDate.inAddress) {
+        return PublicationDate(value: date, provenance: .inferred)
+      }
+    }
+    return layout.date.map { PublicationDate(value: $0, provenance: .found) } ?? .unknown
+  }
+}

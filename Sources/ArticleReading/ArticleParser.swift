@@ -1,0 +1,49 @@
+import ArticleModel
+import IndexDefinition
+
+/// Turns the bytes of a record into articles.
+///
+/// Pure and without state: one parser is used from many threads. Every record gives at least one result; a problem
+/// with the weight of a note may come beside the article it is about.
+public struct ArticleParser: Sendable {
+  let options: ReadingOptions
+  let segmenter: BlockSegmenter
+  let languages: LanguageDetector
+
+  public init(definition: Definition, options: ReadingOptions = ReadingOptions()) {
+    self.options = options
+    segmenter = BlockSegmenter(patterns: LayoutPatterns(definition))
+    languages = LanguageDetector(definition.table("language-words"))
+  }
+
+  /// In the order of the input; an `.eml` or a page gives one, a feed or a JSON document maybe several.
+  public func articles(from record: InputRecord) -> [Result<Article, ReadingProblem>] {
+    switch record.kind {
+    case .text: return plainText(record)
+    case .markdown: return markdown(record)
+    case .json: return json(record)
+    case .html, .feed, .mail:
+      return [.failure(record.problem("\(record.kind.rawValue) is not read yet"))]
+    }
+  }
+
+  private func plainText(_ record: InputRecord) -> [Result<Article, ReadingProblem>] {
+    let decoded = TextDecoding.decode(record.bytes, declared: record.charset)
+    let draft = ArticleDraft(record: record, text: decoded.bytes)
+    return results(draft, note: decoded.note)
+  }
+
+  private func markdown(_ record: InputRecord) -> [Result<Article, ReadingProblem>] {
+    let decoded = TextDecoding.decode(record.bytes, declared: record.charset)
+    let page = MarkdownPage(decoded.bytes)
+    var draft = ArticleDraft(record: record, text: page.text)
+    draft.metadata = page.metadata
+    return results(draft, note: decoded.note)
+  }
+
+  /// The finished article, and a note about how it was read.
+  func results(_ draft: ArticleDraft, note: String?) -> [Result<Article, ReadingProblem>] {
+    let notes = note.map { [Result<Article, ReadingProblem>.failure(draft.record.problem($0, weight: .note))] } ?? []
+    return notes + [finished(draft)]
+  }
+}

@@ -1,0 +1,125 @@
+import FileAccess
+
+/// Reads a WARC file (ISO 28500, as web crawlers ship) record by record, holding one record at a time.
+///
+/// The pages among the responses come out as records; everything else comes as a skipped problem that says what it
+/// was. A damaged record header ends the file: nothing in the format tells where the next record begins.
+struct ArchiveReader {
+  private var bytes: BufferedBytes
+  private let limit: Int
+  private var number = 0
+
+  init(_ source: ByteSource, behind start: [UInt8], limit: Int) {
+    bytes = BufferedBytes(source, start)
+    self.limit = limit
+  }
+
+  mutating func next(path: String) throws(FileError) -> Result<InputRecord, ReadingProblem>? {
+    var first = try bytes.line()
+    while let line = first, line.isEmpty { first = try bytes.line() }
+    guard let version = first else { return nil }
+    number += 1
+    guard version.starts(with: "WARC/".utf8), let header = try HeaderFields(&bytes),
+      let length = header["content-length"].flatMap({ Int($0) }), length >= 0
+    else {
+      try bytes.skip(.max)
+      return .failure(problem(path, "not a WARC record; the rest of the file skipped", .unreadable))
+    }
+    guard length <= limit else {
+      try bytes.skip(length)
+      return .failure(problem(path, "a record of more than \(limit >> 20) MB skipped", .unreadable))
+    }
+    let type = header["warc-type"]?.lowercased() ?? "untyped"
+    guard type == "response" || type == "resource" || type == "conversion" else {
+      try bytes.skip(length)
+      return .failure(problem(path, "a WARC \(type) record", .skipped))
+    }
+    guard let content = try bytes.take(length) else {
+      return .failure(problem(path, "the last record breaks off", .unreadable))
+    }
+    return record(path, header, content, isResponse: type == "response")
+  }
+
+  private func problem(_ path: String, _ reason: String, _ weight: ReadingProblem.Weight) -> ReadingProblem {
+    ReadingProblem(path: path, line: number, reason: reason, weight: weight)
+  }
+
+  private func record(
+    _ path: String, _ header: HeaderFields, _ content: [UInt8], isResponse: Bool
+  ) -> Result<InputRecord, ReadingProblem> {
+    var page = HTTPBody(type: header["content-type"] ?? "", body: content)
+    if isResponse {
+      switch HTTPBody.response(content, limit: limit) {
+      case .success(let body): page = body
+      case .failure(let reason): return .failure(problem(path, reason.text, .skipped))
+      }
+    }
+    guard let kind = page.kind else { return .failure(problem(path, "not a page but \(page.mediaType)", .skipped)) }
+    let url = header["warc-target-uri"]?.trimming(["<", ">"])
+    return .success(
+      InputRecord(source: path, line: number, kind: kind, bytes: page.body, url: url, charset: page.charset))
+  }
+}
+
+/// What a server sent, without its header.
+struct HTTPBody {
+  struct Refusal: Error { var text: String }
+
+  /// The value of `Content-Type`.
+  var type: String
+  var body: [UInt8]
+
+  var mediaType: String { String(type.prefix { $0 != ";" }).trimming([" "]).lowercased() }
+
+  var charset: String? { HeaderFields.parameter("charset", of: type) }
+
+  var kind: InputRecord.Kind? {
+    switch mediaType {
+    case "text/html", "application/xhtml+xml": return .html
+    case "text/plain": return .text
+    case "application/rss+xml", "application/atom+xml": return .feed
+    case "": return .html
+    default: return nil
+    }
+  }
+
+  /// Takes an HTTP response apart: status line, header, body with its transfer and content encodings undone.
+  static func response(_ content: [UInt8], limit: Int) -> Result<HTTPBody, Refusal> {
+    var bytes = BufferedBytes(content)
+    // Bytes in memory can't fail to be read.
+    guard let status = try? bytes.line(), let header = try? HeaderFields(&bytes) else {
+      return .failure(Refusal(text: "not an HTTP response"))
+    }
+    let code = status.split(separator: 0x20).dropFirst().first.map { String(decoding: $0, as: UTF8.self) } ?? "?"
+    guard code == "200" else { return .failure(Refusal(text: "HTTP status \(code)")) }
+    var body = bytes.rest
+    if header["transfer-encoding"]?.lowercased() == "chunked", let joined = unchunked(body) { body = joined }
+    switch header["content-encoding"]?.lowercased() {
+    case "gzip", "x-gzip":
+      // Some crawlers unpack the body and leave the header as it was.
+      guard Gzip.isGzip(body) else { break }
+      guard let unpacked = Gzip.unpacked(body, limit: limit) else {
+        return .failure(Refusal(text: "damaged gzip data in a response"))
+      }
+      body = unpacked
+    case "br", "zstd", "deflate":
+      if body.first != UInt8(ascii: "<") { return .failure(Refusal(text: "a response packed in an unknown way")) }
+    default: break
+    }
+    return .success(HTTPBody(type: header["content-type"] ?? "", body: body))
+  }
+
+  /// `nil` where the body is not in chunks, although the header says so.
+  private static func unchunked(_ body: [UInt8]) -> [UInt8]? {
+    var bytes = BufferedBytes(body)
+    var joined: [UInt8] = []
+    while let line = try? bytes.line() {
+      let size = String(decoding: line.prefix { $0 != UInt8(ascii: ";") }, as: UTF8.self).trimming([" "])
+      guard let count = Int(size, radix: 16), count >= 0, let chunk = try? bytes.take(count) else { return nil }
+      if count == 0 { return joined }
+      joined.append(contentsOf: chunk)
+      _ = try? bytes.line()
+    }
+    return joined
+  }
+}

@@ -1,0 +1,58 @@
+import FileAccess
+
+/// The header lines of a WARC record, an HTTP response or a mail: `Name: value`, folded lines joined.
+struct HeaderFields {
+  private static let mostLines = 2000
+
+  /// Names in lower case, in the order found.
+  private(set) var fields: [(name: String, value: String)] = []
+
+  /// Takes the lines up to the empty one; `nil` where they never end.
+  init?(_ bytes: inout BufferedBytes) throws(FileError) {
+    for _ in 0..<Self.mostLines {
+      guard let line = try bytes.line(), !line.isEmpty else { return }
+      append(line)
+    }
+    return nil
+  }
+
+  private mutating func append(_ line: [UInt8]) {
+    // Header text is ASCII by its standards and UTF-8 in practice; anything else shows as U+FFFD.
+    if line[0] == 0x20 || line[0] == 0x09 {
+      guard !fields.isEmpty else { return }
+      fields[fields.count - 1].value += " " + String(decoding: line, as: UTF8.self).trimming([" ", "\t"])
+    } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
+      let name = String(decoding: line[..<colon], as: UTF8.self).trimming([" "]).lowercased()
+      let value = String(decoding: line[(colon + 1)...], as: UTF8.self).trimming([" ", "\t"])
+      fields.append((name, value))
+    }
+  }
+
+  /// The value of the first field with this name (in lower case).
+  subscript(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+
+  /// `utf-8` of `text/html; charset="utf-8"`.
+  static func parameter(_ name: String, of value: String) -> String? {
+    for part in value.split(separator: ";").dropFirst() {
+      let sides = part.split(separator: "=", maxSplits: 1)
+      guard sides.count == 2, String(sides[0]).trimming([" ", "\t"]).lowercased() == name else { continue }
+      return String(sides[1]).trimming([" ", "\t", "\"", "'"])
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// Without these scalars at both ends.
+  func trimming(_ scalars: Set<Unicode.Scalar>) -> String {
+    var view = unicodeScalars[...]
+    while let first = view.first, scalars.contains(first) { view.removeFirst() }
+    while let last = view.last, scalars.contains(last) { view.removeLast() }
+    return String(String.UnicodeScalarView(view))
+  }
+
+  /// Without white space at both ends, and one space for each run of it inside.
+  var squeezed: String {
+    split { $0.isWhitespace }.joined(separator: " ")
+  }
+}

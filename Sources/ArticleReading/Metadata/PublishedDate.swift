@@ -1,0 +1,140 @@
+import ArticleModel
+
+/// Reads the dates that metadata, pages, mails and datelines hold.
+///
+/// The day is taken as written: a time zone does not move it. `11/05/2024` has two readings and gives none;
+/// `25/11/2024` and `5.11.2024` have one.
+enum PublishedDate {
+  /// `nil` where the text is no date. A month or a year alone gives its period.
+  static func parse(_ text: String) -> DateValue? {
+    let bytes = Array(text.utf8.prefix(200))
+    if let number = wholeNumber(bytes) { return numeric(number, digits: bytes.count { isDigit($0) }) }
+    return parts(DateScanner.parts(in: bytes))
+  }
+
+  /// The first day that stands in an address or a file name: `/2024/11/05/`, `2024-11-05-title`, `20241105`.
+  static func inAddress(_ address: String) -> DateValue? {
+    let bytes = Array(address.utf8)
+    var index = 0
+    while index < bytes.count {
+      guard isDigit(bytes[index]), index == 0 || !isDigit(bytes[index - 1]) else {
+        index += 1
+        continue
+      }
+      let run = bytes[index...].prefix { isDigit($0) }
+      if let day = day(run) ?? spelledDay(bytes, from: index, yearEnd: run.endIndex) { return .day(day) }
+      index = run.endIndex
+    }
+    return nil
+  }
+
+  // MARK: Numbers
+
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+  static func number(_ digits: ArraySlice<UInt8>) -> Int {
+    digits.prefix(18).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  static func isPlausible(year: Int) -> Bool { (1600...2100).contains(year) }
+
+  private static func wholeNumber(_ bytes: [UInt8]) -> Int? {
+    let digits = bytes.prefix { isDigit($0) }
+    let rest = bytes[digits.endIndex...]
+    // Seconds with a fraction, as some programs write them.
+    guard !digits.isEmpty, rest.isEmpty || (rest.first == UInt8(ascii: ".") && digits.count >= 9) else { return nil }
+    guard rest.dropFirst().allSatisfy({ isDigit($0) }) else { return nil }
+    return number(digits)
+  }
+
+  /// `20241105`, `20241105103000`, `2024`, and seconds or milliseconds since 1970.
+  private static func numeric(_ number: Int, digits: Int) -> DateValue? {
+    switch digits {
+    case 4: return isPlausible(year: number) ? .year(number) : nil
+    case 8: return day(of: number).map { .day($0) }
+    case 14: return day(of: number / 1_000_000).map { .day($0) }
+    case 9, 10: return .day(CalendarDay(dayNumber: number / 86_400))
+    case 12, 13: return .day(CalendarDay(dayNumber: number / 86_400_000))
+    default: return nil
+    }
+  }
+
+  private static func day(of number: Int) -> CalendarDay? {
+    guard isPlausible(year: number / 10_000) else { return nil }
+    return CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
+  private static func day(_ run: ArraySlice<UInt8>) -> CalendarDay? {
+    run.count == 8 ? day(of: number(run)) : nil
+  }
+
+  /// `2024/11/05`, `2024-11-5`, `2024_11_05`, `2024/nov/05` at an offset.
+  private static func spelledDay(_ bytes: [UInt8], from start: Int, yearEnd: Int) -> CalendarDay? {
+    guard yearEnd - start == 4, yearEnd < bytes.count else { return nil }
+    let year = number(bytes[start..<yearEnd])
+    let separator = bytes[yearEnd]
+    guard isPlausible(year: year), "/-_.".utf8.contains(separator) else { return nil }
+    let fields = bytes[(yearEnd + 1)...].split(separator: separator, maxSplits: 2, omittingEmptySubsequences: false)
+    guard fields.count >= 2 else { return nil }
+    let month =
+      fields[0].allSatisfy({ isDigit($0) }) && fields[0].count <= 2
+      ? number(fields[0]) : MonthNames.month(fields[0]) ?? 0
+    let digits = fields[1].prefix { isDigit($0) }
+    guard (1...2).contains(digits.count) else { return nil }
+    return CalendarDay(year: year, month: month, day: number(digits))
+  }
+
+  // MARK: Parts
+
+  /// Finds the order of year, month and day among the parts of a text.
+  private static func parts(_ parts: [DateScanner.Part]) -> DateValue? {
+    for index in parts.indices {
+      if let value = value(at: index, in: parts) { return value }
+    }
+    return nil
+  }
+
+  private static func value(at index: Int, in parts: [DateScanner.Part]) -> DateValue? {
+    let next = index + 1 < parts.count ? parts[index + 1] : nil
+    let afterNext = index + 2 < parts.count ? parts[index + 2] : nil
+    switch (parts[index], next, afterNext) {
+    case (.month(let month), .number(let day, _, _), .number(let year, 4, _)):
+      return self.day(year, month, day)
+    case (.number(let day, 1...2, _), .month(let month), .number(let year, 4, _)):
+      return self.day(year, month, day)
+    case (.number(let year, 4, _), .number(let month, 1...2, let separator), .number(let day, 1...2, let second))
+    where separator == second:
+      return self.day(year, month, day)
+    case (.number(let first, 1...2, _), .number(let second, 1...2, let one), .number(let year, 4, let two))
+    where one == two:
+      return ambiguous(first, second, year, separator: one)
+    case (.month(let month), .number(let day, 1...2, _), _):
+      // `Thu Nov 21 10:00:00 UTC 2024`: the year stands last.
+      guard case .number(let year, 4, _) = parts.last else { return nil }
+      return self.day(year, month, day)
+    case (.month(let month), .number(let year, 4, _), _):
+      return isPlausible(year: year) ? .month(year: year, month: month) : nil
+    case (.number(let year, 4, _), .number(let month, 2, UInt8(ascii: "-")), nil):
+      return isPlausible(year: year) ? .month(year: year, month: month) : nil
+    default: return nil
+    }
+  }
+
+  private static func day(_ year: Int, _ month: Int, _ day: Int) -> DateValue? {
+    guard isPlausible(year: year) else { return nil }
+    return CalendarDay(year: year, month: month, day: day).map { .day($0) }
+  }
+
+  private static func ambiguous(_ first: Int, _ second: Int, _ year: Int, separator: UInt8) -> DateValue? {
+    // Points are written only where the day comes first.
+    if separator == UInt8(ascii: ".") || first > 12 || first == second { return day(year, second, first) }
+    return second > 12 ? day(year, first, second) : nil
+  }
+}
+
+extension PublishedDate {
+  /// Part of a word or a number.
+  static func isWordByte(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte >= 0x80
+  }
+}

@@ -1,0 +1,88 @@
+import ArticleModel
+
+/// A stretch of lines with one role: a paragraph, or a line that stands for itself.
+struct TextUnit: Hashable {
+  /// Without the white space around it.
+  var span: TextSpan
+  var lineCount: Int
+  /// Whether a blank line, or the beginning of the text, stands before it.
+  var followsBlank: Bool
+  var kind: Block.Kind = .paragraph
+
+  var isBoilerplate: Bool {
+    if case .boilerplate = kind { return true }
+    return false
+  }
+}
+
+/// Cuts a text into units: at blank lines, and at every line end unless the text is wrapped.
+enum ParagraphCutter {
+  /// - Parameter standsAlone: Whether a line is never part of a paragraph, such as a known phrase of a page.
+  static func units(_ table: LineTable, _ text: [UInt8], standsAlone: (TextSpan) -> Bool) -> [TextUnit] {
+    var units: [TextUnit] = []
+    var (followsBlank, mayJoin) = (true, false)
+    var previous: LineTable.Line?
+    for line in table.lines {
+      if line.isBlank {
+        (followsBlank, mayJoin) = (true, false)
+        continue
+      }
+      let isAlone = table.wrapWidth == nil || standsAlone(line.span)
+      if mayJoin, !isAlone, let before = previous, let width = table.wrapWidth,
+        joins(before, line, width: width, text)
+      {
+        units[units.count - 1].span.end = line.span.end
+        units[units.count - 1].lineCount += 1
+      } else {
+        units.append(TextUnit(span: line.span, lineCount: 1, followsBlank: followsBlank))
+      }
+      followsBlank = false
+      mayJoin = !isAlone
+      previous = line
+    }
+    return units
+  }
+
+  /// Whether a line of a wrapped text goes on in the next: it is full, or it ends inside a sentence and the next one
+  /// is not set in.
+  private static func joins(
+    _ line: LineTable.Line, _ next: LineTable.Line, width: Int, _ text: [UInt8]
+  ) -> Bool {
+    if next.indent >= line.indent + 2, Sentence.ends(text, line.span) { return false }
+    if WrapWidth.isFull(line, before: next, width: width, text) { return true }
+    return line.span.length * 10 > width * 6 && !Sentence.ends(text, line.span)
+  }
+}
+
+/// What a line says about its sentence.
+enum Sentence {
+  /// Whether the text ends with a point, a question or exclamation mark, maybe with quotation marks or brackets behind.
+  static func ends(_ text: [UInt8], _ span: TextSpan) -> Bool {
+    var bytes = text[span.start..<span.end]
+    while let last = bytes.last {
+      if last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") || last == UInt8(ascii: ")") || last == 0x5D {
+        bytes.removeLast()
+      } else if bytes.count >= 3, isClosingQuote(bytes.suffix(3)) {
+        bytes.removeLast(3)
+      } else if bytes.count >= 2, bytes.suffix(2).elementsEqual([0xC2, 0xBB]) {
+        bytes.removeLast(2)
+      } else {
+        break
+      }
+    }
+    if bytes.suffix(3).elementsEqual([0xE2, 0x80, 0xA6]) || bytes.suffix(3).elementsEqual([0xE3, 0x80, 0x82]) {
+      return true  // … and 。
+    }
+    return bytes.last.map { ".?!".utf8.contains($0) } ?? false
+  }
+
+  /// ’ ” “ ‘ › in UTF-8.
+  private static func isClosingQuote(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let bytes = Array(bytes)
+    return bytes[0] == 0xE2 && bytes[1] == 0x80 && [0x98, 0x99, 0x9C, 0x9D, 0xBA].contains(bytes[2])
+  }
+
+  static func wordCount(_ text: [UInt8], _ span: TextSpan) -> Int {
+    text[span.start..<span.end].split { isSpace($0) }.count
+  }
+}

@@ -1,0 +1,87 @@
+import IndexDefinition
+
+/// A phrase that tells the role of the line it stands in.
+struct PhrasePattern: Hashable, Sendable {
+  enum Place: String, Sendable { case whole, start, end, inside }
+
+  /// What else belongs to the line.
+  enum Scope: String, Sendable {
+    case line
+    /// The unit behind it too.
+    case next
+    /// Headlines of other articles beside it, and the teaser behind them.
+    case teaser
+    /// Everything behind it, if little of the text is left.
+    case rest
+  }
+
+  /// A word or sign each; the wildcard stands for one to six.
+  var tokens: [UInt64]
+  var place: Place
+  var reason: String
+  var scope: Scope
+  /// A line of more words has another role.
+  var longest: Int
+}
+
+/// The patterns of one table, found by their first word.
+struct PhrasePatterns: Sendable {
+  private static let usualLongest = 14
+  private var byFirst: [UInt64: [PhrasePattern]] = [:]
+
+  /// - Parameter table: Columns `phrase place reason scope longest`; all but the first two may be empty.
+  init(_ table: LexiconTable) {
+    let columns = ["phrase", "place", "reason", "scope", "longest"].map { table.column($0) }
+    for row in table.rows {
+      let cells = columns.map { column in column.map { row[$0] } ?? "" }
+      let tokens = PhraseTokens(phrase: cells[0]).start
+      guard let first = tokens.first, let place = PhrasePattern.Place(rawValue: cells[1]) else { continue }
+      byFirst[first, default: []].append(
+        PhrasePattern(
+          tokens: tokens, place: place, reason: cells[2], scope: PhrasePattern.Scope(rawValue: cells[3]) ?? .line,
+          longest: Int(cells[4]) ?? Self.usualLongest))
+    }
+  }
+
+  /// The first pattern that fits; those at the beginning of the line come first.
+  func match(_ line: PhraseTokens) -> PhrasePattern? {
+    if let pattern = match(line.start, isStart: true, isEnd: line.isWhole) { return pattern }
+    return line.isWhole ? nil : match(line.end, isStart: false, isEnd: true)
+  }
+
+  private func match(_ tokens: [UInt64], isStart: Bool, isEnd: Bool) -> PhrasePattern? {
+    // Signs around a line, such as a colon behind it or a dash before it, are no part of its words.
+    let firstWord = tokens.firstIndex { !PhraseTokens.isSign($0) } ?? 0
+    let lastWord = tokens.lastIndex { !PhraseTokens.isSign($0) } ?? 0
+    for (index, token) in tokens.enumerated() {
+      for pattern in byFirst[token] ?? [] {
+        if pattern.longest < tokens.count { continue }
+        let atStart = isStart && index <= firstWord
+        let fits: Bool
+        switch pattern.place {
+        case .start: fits = atStart && matches(pattern.tokens[...], tokens, index, beyond: 0)
+        case .inside: fits = matches(pattern.tokens[...], tokens, index, beyond: 0)
+        case .whole: fits = atStart && isEnd && matches(pattern.tokens[...], tokens, index, beyond: lastWord)
+        case .end: fits = isEnd && matches(pattern.tokens[...], tokens, index, beyond: lastWord)
+        }
+        if fits { return pattern }
+      }
+    }
+    return nil
+  }
+
+  /// - Parameter last: The match must end behind the token with this number.
+  private func matches(
+    _ pattern: ArraySlice<UInt64>, _ tokens: [UInt64], _ index: Int, beyond last: Int
+  ) -> Bool {
+    guard let first = pattern.first else { return index > last }
+    let rest = pattern.dropFirst()
+    guard first == PhraseTokens.wildcard else {
+      return index < tokens.count && tokens[index] == first && matches(rest, tokens, index + 1, beyond: last)
+    }
+    for skipped in 1...6 where index + skipped <= tokens.count {
+      if matches(rest, tokens, index + skipped, beyond: last) { return true }
+    }
+    return false
+  }
+}
