@@ -60,24 +60,23 @@ extension StoreDatabase {
   public func keepAlive() throws(StoreError) { try call(about: name) { cxapian_database_keep_alive(handle, $0) } }
 
   /// Runs `body`, and again after reopening when the writer has overtaken it, at most `attempts` times in all.
-  public func retrying<Result>(
-    attempts: Int = 4, _ body: () throws(StoreError) -> Result
-  ) throws(StoreError) -> Result {
+  public func retrying<Result, Failure: Error>(
+    attempts: Int = 4, _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     var left = attempts
     while true {
       do {
         return try body()
       } catch {
         left -= 1
-        guard error.code == .databaseModified, left > 0 else { throw error }
-        try reopen()
+        guard (error as? StoreError)?.code == .databaseModified, left > 0, (try? reopen()) != nil else { throw error }
       }
     }
   }
 
   /// The identity that a database keeps from its creation on; those of several are joined by colons.
-  public func uuid() throws(StoreError) -> String {
-    try ShimList.make(about: name) { cxapian_database_uuid(handle, $0, $1) }.text(0)
+  public var uuid: String {
+    get throws(StoreError) { try ShimList.make(about: name) { cxapian_database_uuid(handle, $0, $1) }.text(0) }
   }
 
   /// Rises with every commit; 0 where Xapian knows none: remote or several databases.
@@ -87,17 +86,23 @@ extension StoreDatabase {
     return revision
   }
 
-  public func statistics() throws(StoreError) -> StoreStatistics {
-    var found = cxapian_statistics()
-    try call(about: name) { cxapian_database_statistics(handle, &found, $0) }
-    return StoreStatistics(
-      documentCount: Int(found.document_count), lastDocumentID: found.last_document,
-      averageLength: found.average_length, totalLength: found.total_length, shardCount: Int(found.shard_count),
-      hasPositions: found.has_positions)
+  public var statistics: StoreStatistics {
+    get throws(StoreError) {
+      var found = cxapian_statistics()
+      try call(about: name) { cxapian_database_statistics(handle, &found, $0) }
+      return StoreStatistics(
+        documentCount: Int(found.document_count), lastDocumentID: found.last_document,
+        averageLength: found.average_length, totalLength: found.total_length, shardCount: Int(found.shard_count),
+        hasPositions: found.has_positions)
+    }
   }
 
-  public func documentCount() throws(StoreError) -> Int { try statistics().documentCount }
-  public func lastDocumentID() throws(StoreError) -> UInt32 { try statistics().lastDocumentID }
+  public var documentCount: Int { get throws(StoreError) { try statistics.documentCount } }
+  /// The highest number that was ever given to a document; it may be free again.
+  public var lastDocumentID: UInt32 { get throws(StoreError) { try statistics.lastDocumentID } }
+  /// Words (the sum of all wdf) a document.
+  public var averageLength: Double { get throws(StoreError) { try statistics.averageLength } }
+  public var hasPositions: Bool { get throws(StoreError) { try statistics.hasPositions } }
 }
 
 /// What is known of a database as a whole.
@@ -110,4 +115,16 @@ public struct StoreStatistics: Hashable, Sendable {
   public var totalLength: UInt64
   public var shardCount: Int
   public var hasPositions: Bool
+
+  public init(
+    documentCount: Int, lastDocumentID: UInt32, averageLength: Double, totalLength: UInt64, shardCount: Int,
+    hasPositions: Bool
+  ) {
+    self.documentCount = documentCount
+    self.lastDocumentID = lastDocumentID
+    self.averageLength = averageLength
+    self.totalLength = totalLength
+    self.shardCount = shardCount
+    self.hasPositions = hasPositions
+  }
 }

@@ -44,10 +44,9 @@ extension StoreMerge.Level {
   }
 }
 
-/// Looking for damage.
-public enum StoreCheck {
-  /// How many problems Xapian found in a database, and its report about every table, line by line. A database too
-  /// damaged to open throws.
+extension StoreDatabase {
+  /// Looks for damage: how many problems Xapian found in a database, and its report about every table, line by line. A
+  /// database too damaged to open throws.
   public static func check(path: String) throws(StoreError) -> (problems: Int, report: [String]) {
     var problems = 0
     let list = try ShimList.make(about: path) { list, error in

@@ -71,13 +71,13 @@ func makeDatabase(_ path: String, _ documents: [StoreDocument]) throws {
   try writer.close()
 }
 
-/// What the call throws; `nil` if it throws nothing.
-func failure<Result>(_ body: () throws(StoreError) -> Result) -> StoreError? {
+/// The store's error that the call throws; `nil` if it throws nothing.
+func failure<Result>(_ body: () throws -> Result) -> StoreError? {
   do {
     _ = try body()
     return nil
   } catch {
-    return error
+    return error as? StoreError
   }
 }
 
