@@ -9,7 +9,7 @@
 ///     articles    Q<key>        unique: this version of the article (key = hash of id + hash of content)
 ///                 A<id>         the article; only the version that counts has it
 ///                 XS            a superseded version: it keeps Q<key>, XS and its data, nothing else
-///                 F<source>     the file it was read from (before `#` or `:line`), for `--prune`
+///                 F<source>     the file it was read from, for `--prune`
 ///                 word          of text and title, without positions
 ///                 XT<word>      of the title
 ///     segments    U<id>#<n>     unique;  K<key> the version its words are in;  A<id>

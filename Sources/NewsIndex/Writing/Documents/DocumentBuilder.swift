@@ -1,0 +1,134 @@
+import ArticleModel
+import XapianStore
+
+/// The documents of one article, as `IndexSchema` lists them.
+struct BuiltArticle: Sendable {
+  var key: ArticleKey
+  var id: String
+  var article: StoreDocument
+  /// In the order of their numbers.
+  var statements: [StoreDocument]
+  /// In the order of their numbers.
+  var segments: [StoreDocument]
+
+  var documentCount: Int { 1 + statements.count + segments.count }
+}
+
+/// Turns articles with what was found in them into documents.
+///
+/// One builder serves one task: it keeps what articles have in common (memory, the terms of names).
+/// All builders of a database share its allocators of ordinals.
+struct DocumentBuilder {
+  let ordinals: UnitOrdinals
+  var tokens = ArticleTokens()
+  var groups = TermGroups()
+  var names = NameTermCache()
+
+  init(ordinals: UnitOrdinals) {
+    self.ordinals = ordinals
+  }
+
+  mutating func build(_ annotated: AnnotatedArticle) -> BuiltArticle {
+    build(annotated, units: Set(IndexUnit.allCases))
+  }
+
+  /// Leaves out the documents of other units: an interrupted batch is finished unit by unit.
+  mutating func build(_ annotated: AnnotatedArticle, units: Set<IndexUnit>) -> BuiltArticle {
+    let context = ArticleContext(annotated)
+    tokens.read(annotated.article)
+    groups.begin(termCount: tokens.terms.count)
+    let story = storyKey(annotated.article)
+    var built = BuiltArticle(
+      key: context.key, id: annotated.article.id, article: StoreDocument(), statements: [], segments: [])
+    if units.contains(.article) { built.article = article(context, story) }
+    if units.contains(.segment) {
+      built.segments = tokens.segments.indices.map { segment($0, context, story) }
+    }
+    if units.contains(.statement) { built.statements = annotated.statements.map { statement($0, context, story) } }
+    return built
+  }
+
+  // MARK: Words
+
+  mutating func addWords(at range: Range<Int>) {
+    for token in tokens.tokens[range] { groups.add(token.term, at: token.position) }
+  }
+
+  /// Hands the gathered words over with their positions.
+  mutating func drainPositions(to document: inout StoreDocument) {
+    groups.drainPositions { term, positions in
+      tokens.terms.withBytes(Int(term)) { document.add(term: $0, positions: positions) }
+    }
+  }
+
+  /// Hands the gathered words over with their counts, behind a prefix.
+  mutating func drainCounts(prefix: StaticString = "", to document: inout StoreDocument) {
+    groups.drainCounts { term, count in
+      tokens.terms.withBytes(Int(term)) { document.add(prefix: prefix, term: $0, wdf: count) }
+    }
+  }
+
+  // MARK: What every document has
+
+  mutating func addNames(_ family: NameTermCache.Family, _ list: [String], to document: inout StoreDocument) {
+    for name in list {
+      for term in names.terms(family, name) { document.addBoolean(bytes: term) }
+    }
+  }
+
+  mutating func addCommon(
+    _ context: ArticleContext, unit: IndexUnit, place: Int, date: DateValue?, to document: inout StoreDocument
+  ) {
+    for term in context.commonTerms { document.addBoolean(bytes: term) }
+    if let publisher = context.article.publisher { addNames(.publisher, [publisher], to: &document) }
+    let (idHash, day) = (context.key.idHash, date?.firstDay)
+    document.set(.newestFirst, OrderKey.newestFirst(day, idHash: idHash, place: place))
+    document.set(.oldestFirst, OrderKey.oldestFirst(day, idHash: idHash, place: place))
+    document.set(.article, idHash.bigEndianBytes)
+  }
+
+  private mutating func storyKey(_ article: Article) -> [UInt8]? {
+    var key = StoryKey()
+    for (segment, range) in zip(tokens.segments, tokens.ranges) where segment.kind == .paragraph {
+      for token in tokens.tokens[range] where !token.isAlternative {
+        tokens.terms.withBytes(Int(token.term)) { key.add($0) }
+      }
+    }
+    return key.value?.bigEndianBytes
+  }
+
+  func facets(
+    _ unit: IndexUnit, _ context: ArticleContext, date: DateValue?, _ values: [(field: FacetField, value: String)]
+  ) -> [UInt8] {
+    var record = FacetRecord()
+    if let date, let number = FacetDate.number(date) { record.insert(number, into: .date) }
+    var values = values
+    if let publisher = context.article.publisher { values.append((.publisher, publisher)) }
+    ordinals[unit].insert(values, into: &record)
+    return record.encode()
+  }
+}
+
+extension StoreDocument {
+  mutating func set(_ slot: ValueSlot, _ bytes: [UInt8]) { setValue(slot: slot.rawValue, bytes) }
+
+  mutating func addBoolean(bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { add(term: $0, wdf: 0) }
+  }
+
+  mutating func addBoolean(terms: [String]) {
+    for term in terms { addBoolean(term: term) }
+  }
+
+  /// The terms of dates, or the one that says there is none.
+  mutating func addDates(_ values: [DateValue], _ family: DateFamily) {
+    var terms: [String] = []
+    for term in values.flatMap({ DateTerms.indexed($0, family) }) { terms.appendOnce(term) }
+    addBoolean(terms: terms.isEmpty ? [family.none] : terms)
+  }
+
+  /// The terms of regions at every level, or the one that says there is none.
+  mutating func addRegions(levels: [String]) {
+    addBoolean(terms: levels.isEmpty ? [IndexTerms.noRegion] : levels.map(IndexTerms.region))
+  }
+}
