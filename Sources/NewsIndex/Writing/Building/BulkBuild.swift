@@ -1,0 +1,104 @@
+import FileAccess
+import Synchronization
+import XapianStore
+
+/// Builds a new generation from an input: one builder a core, small databases, one merge, one swap.
+///
+///     control -> records -> builders (parse, find, build, small databases) -> merge a unit -> synonyms, dictionary,
+///     manifest -> current
+///
+/// Nothing is seen before the swap. A run that ends at once leaves a folder that the next writer removes.
+struct BulkBuild {
+  let options: IndexingOptions
+  let input: IndexingInput
+
+  private var jobs: Int { options.jobs > 0 ? options.jobs : WorkerThreads.coreCount }
+
+  /// The locks of all layouts are held. Each layout gets the articles whose id falls to it. Where the run ends at once,
+  /// nothing has changed.
+  func run(into layouts: [IndexLayout], _ control: inout IndexingControl, report: inout IndexingReport)
+    throws(NewsIndexError)
+  {
+    var shards: [Shard] = []
+    for layout in layouts { shards.append(try Shard(layout)) }
+    let admission = Admission(keepsVersions: true)
+    try build(shards, admission, &control)
+    guard !isDiscarded(control, layouts) else {
+      for shard in shards { try shard.discard() }
+      report.isInterrupted = true
+      return
+    }
+    try finish(shards, superseded: admission.superseded, &control)
+    if control.wish == .now {
+      for shard in shards { try shard.discard() }
+      report.isInterrupted = true
+      return
+    }
+    for shard in shards { try shard.publish() }
+    admission.count(into: &report)
+    report.isInterrupted = control.wish != .none
+  }
+
+  /// A part of the input must not replace an index that may hold more.
+  private func isDiscarded(_ control: IndexingControl, _ layouts: [IndexLayout]) -> Bool {
+    control.wish == .now || (control.wish == .finish && layouts.contains { $0.currentGeneration != nil })
+  }
+
+  private func build(_ shards: [Shard], _ admission: Admission, _ control: inout IndexingControl)
+    throws(NewsIndexError)
+  {
+    let queue = BoundedQueue<NumberedRecord>(capacity: 4 * jobs)
+    let (state, work, chunkSize) = (control.state, input.work, options.chunkSize)
+    state.begin(jobs)
+    let threads = WorkerThreads(count: jobs) { number in
+      do throws(NewsIndexError) {
+        var task = BuilderTask(
+          number: number, shards: shards, chunkSize: chunkSize, input: work, state: state, admission: admission)
+        try task.run(queue)
+      } catch {
+        state.fail(error)
+        queue.abandon()
+      }
+      state.end()
+    }
+    control.feed(queue, from: input)
+    control.wait(for: threads)
+    if let failure = state.failure {
+      for shard in shards { try? shard.discard() }
+      throw failure
+    }
+  }
+
+  /// Merges the units of all shards, as many at the same time as there are jobs.
+  private func finish(_ shards: [Shard], superseded: [ArticleKey], _ control: inout IndexingControl)
+    throws(NewsIndexError)
+  {
+    control.enter(.merging)
+    let tasks = shards.flatMap { shard in [IndexUnit.segment, .statement, .article].map { (shard, $0) } }
+    let next = Mutex(0)
+    let (state, definition) = (control.state, input.definition)
+    let count = min(jobs, tasks.count)
+    state.begin(count)
+    let threads = WorkerThreads(count: count) { _ in
+      do throws(NewsIndexError) {
+        while !state.isStopped {
+          let index = next.withLock { next in
+            defer { next += 1 }
+            return next
+          }
+          guard index < tasks.count else { break }
+          let (shard, unit) = tasks[index]
+          try shard.merge(unit, superseded: superseded, definition: definition)
+        }
+      } catch {
+        state.fail(error)
+      }
+      state.end()
+    }
+    control.wait(for: threads)
+    if let failure = state.failure {
+      for shard in shards { try? shard.discard() }
+      throw failure
+    }
+  }
+}

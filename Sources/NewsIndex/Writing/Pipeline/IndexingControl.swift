@@ -1,0 +1,92 @@
+import ArticleReading
+import Glibc
+
+/// A record of the input with its number, from 0.
+struct NumberedRecord: Sendable {
+  var number: UInt32
+  var record: InputRecord
+}
+
+/// The thread that called: it reads, tells how far the run is, and asks whether it shall end.
+struct IndexingControl {
+  let state: RunState
+  private let progress: (IndexingProgress) -> Void
+  private let interruption: () -> Interruption
+  private let started = Clock.now
+  private var lastReport = 0.0
+  private(set) var current = IndexingProgress()
+  /// What the user has asked for so far.
+  private(set) var wish = Interruption.none
+
+  init(
+    state: RunState, progress: @escaping (IndexingProgress) -> Void, interruption: @escaping () -> Interruption
+  ) {
+    self.state = state
+    self.progress = progress
+    self.interruption = interruption
+  }
+
+  var seconds: Double { Clock.now - started }
+
+  /// Reads the input to its end, or until the run shall end, and closes the queue.
+  mutating func feed(_ queue: BoundedQueue<NumberedRecord>, from input: IndexingInput) {
+    var number: UInt32 = 0
+    while wish == .none, !state.isStopped, let next = input.next() {
+      switch next {
+      case .failure(let problem): state.note(problem, at: Admission.Place(record: number, item: 0))
+      case .success(let record): put(NumberedRecord(number: number, record: record), into: queue)
+      }
+      number &+= 1
+      look()
+    }
+    if wish == .now { queue.abandon() } else { queue.close() }
+  }
+
+  private mutating func put(_ record: NumberedRecord, into queue: BoundedQueue<NumberedRecord>) {
+    while queue.offer(record, milliseconds: 50) == .full {
+      look()
+      if wish == .now || state.isStopped { return }
+    }
+  }
+
+  /// Waits for the threads of the run, awake enough to hear the user.
+  mutating func wait(for threads: WorkerThreads) {
+    while state.running > 0 {
+      usleep(10_000)
+      look()
+    }
+    threads.wait()
+  }
+
+  mutating func enter(_ phase: IndexingProgress.Phase) {
+    current.phase = phase
+    lastReport = 0
+    look()
+  }
+
+  /// Asks the user, and tells how far the run is, five times a second at most.
+  mutating func look() {
+    switch (wish, interruption()) {
+    case (.now, _), (_, .none): break
+    case (_, .now):
+      wish = .now
+      state.stop()
+    case (_, .finish): wish = .finish
+    }
+    let now = seconds
+    guard lastReport == 0 || now - lastReport >= 0.2 else { return }
+    lastReport = max(now, 1e-9)
+    state.fill(&current)
+    current.seconds = now
+    progress(current)
+  }
+}
+
+/// Seconds of a clock that never goes back.
+enum Clock {
+  static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

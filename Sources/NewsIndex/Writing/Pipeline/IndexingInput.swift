@@ -1,0 +1,44 @@
+import ArticleModel
+import ArticleReading
+import Extraction
+import IndexDefinition
+
+/// Where the articles of a run come from, and what is found in them.
+///
+/// The seam at which tests put articles of their own, and `restore` what was found before.
+struct IndexingInput {
+  /// An article to be indexed.
+  struct Candidate: Sendable {
+    var article: Article
+    /// What was found in it, where that is known already.
+    var annotated: AnnotatedArticle?
+  }
+
+  /// What builders do with a record, all at the same time.
+  struct Work: Sendable {
+    /// The articles of a record.
+    var candidates: @Sendable (InputRecord) -> [Result<Candidate, ReadingProblem>]
+    var annotate: @Sendable (Article) -> AnnotatedArticle
+  }
+
+  /// The next record of the input; called by one thread.
+  var next: () -> Result<InputRecord, ReadingProblem>?
+  var work: Work
+  /// Names the rules that `annotate` follows.
+  var definition: UInt64
+}
+
+extension IndexingInput {
+  /// Files, folders and standard input, read and looked through as the definition says.
+  init(paths: [String], reading: ReadingOptions, definition: Definition) {
+    var stream = InputStream(paths: paths, options: reading)
+    let parser = ArticleParser(definition: definition, options: reading)
+    let extractor = Extractor(definition: definition)
+    self.init(
+      next: { stream.next() },
+      work: Work(
+        candidates: { record in parser.articles(from: record).map { $0.map { Candidate(article: $0) } } },
+        annotate: { extractor.annotate($0) }),
+      definition: definition.checksum)
+  }
+}

@@ -1,0 +1,81 @@
+import ArticleReading
+import Synchronization
+
+/// What the threads of one run tell one another: counts, problems, the first failure, whether to stop.
+final class RunState: Sendable {
+  private struct Shared {
+    var articles = 0
+    var bytes = 0
+    var textBytes = 0
+    var unreadable: [Located] = []
+    var skipped: [Located] = []
+    var skippedCount = 0
+    var failure: NewsIndexError?
+    var isStopped = false
+    var running = 0
+  }
+
+  private struct Located {
+    var place: Admission.Place
+    var problem: ReadingProblem
+  }
+
+  /// Lists of what was left out on purpose end there: an archive may hold a picture for each page.
+  private static let longestList = 1000
+
+  private let shared = Mutex(Shared())
+
+  /// The first failure counts; all threads stop soon.
+  func fail(_ error: NewsIndexError) {
+    shared.withLock { shared in
+      if shared.failure == nil { shared.failure = error }
+      shared.isStopped = true
+    }
+  }
+
+  func stop() { shared.withLock { $0.isStopped = true } }
+  var isStopped: Bool { shared.withLock { $0.isStopped } }
+  var failure: NewsIndexError? { shared.withLock { $0.failure } }
+
+  /// Threads that have not ended.
+  var running: Int { shared.withLock { $0.running } }
+  func begin(_ count: Int) { shared.withLock { $0.running += count } }
+  func end() { shared.withLock { $0.running -= 1 } }
+
+  func note(_ problem: ReadingProblem, at place: Admission.Place) {
+    shared.withLock { shared in
+      if !problem.isSkipped {
+        shared.unreadable.append(Located(place: place, problem: problem))
+        return
+      }
+      shared.skippedCount += 1
+      if shared.skipped.count < Self.longestList { shared.skipped.append(Located(place: place, problem: problem)) }
+    }
+  }
+
+  func countRead(articles: Int, bytes: Int) {
+    shared.withLock { shared in
+      shared.articles += articles
+      shared.bytes += bytes
+    }
+  }
+
+  func countWritten(textBytes: Int) { shared.withLock { $0.textBytes += textBytes } }
+
+  func fill(_ progress: inout IndexingProgress) {
+    shared.withLock { shared in
+      progress.articles = shared.articles
+      progress.bytes = shared.bytes
+    }
+  }
+
+  func fill(_ report: inout IndexingReport) {
+    shared.withLock { shared in
+      report.bytes = shared.bytes
+      report.textBytes = shared.textBytes
+      report.unreadable = shared.unreadable.sorted { $0.place < $1.place }.map(\.problem)
+      report.skipped = shared.skipped.sorted { $0.place < $1.place }.map(\.problem)
+      report.skippedCount = shared.skippedCount
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import FileAccess
+import XapianStore
+
+extension NewsIndexError {
+  /// What went wrong in a database of the index.
+  init(_ error: StoreError, at path: String) {
+    let text = error.context.map { "\(error.message) (\($0))" } ?? error.message
+    switch error.code {
+    case .databaseNotFound, .databaseOpening:
+      self.init(.missing, "\(path): \(text)", hint: "build the index again with: onrecord index --rebuild PATH...")
+    case .databaseVersion:
+      self.init(.schema, "\(path): written by another version of Xapian: \(text)")
+    case .databaseLock:
+      self.init(.locked, "\(path): another program writes here: \(text)")
+    case .databaseCorrupt:
+      self.init(.corrupt, "\(path): damaged: \(text)", hint: "onrecord verify tells more; --rebuild makes it anew")
+    default:
+      self.init(.io, "\(path): \(text)")
+    }
+  }
+
+  init(_ error: FileError) {
+    self.init(.io, error.description)
+  }
+
+  init(_ error: RecordError, at path: String) {
+    self.init(.corrupt, "\(path): \(error)", hint: "onrecord verify tells more; --rebuild makes it anew")
+  }
+}
+
+/// Runs what Xapian may refuse, and says in which database.
+func inStore<Result>(_ path: String, _ body: () throws(StoreError) -> Result) throws(NewsIndexError) -> Result {
+  do { return try body() } catch { throw NewsIndexError(error, at: path) }
+}
+
+/// Runs what the system may refuse.
+func inFiles<Result>(_ body: () throws(FileError) -> Result) throws(NewsIndexError) -> Result {
+  do { return try body() } catch { throw NewsIndexError(error) }
+}

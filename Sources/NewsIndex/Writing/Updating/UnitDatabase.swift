@@ -1,0 +1,88 @@
+import XapianStore
+
+/// The open database of one unit, with its manifest. One batch is one transaction.
+///
+/// Not `Sendable`: it owns a writer. The thread that opened it writes.
+final class UnitDatabase {
+  let unit: IndexUnit
+  let path: String
+  let store: StoreWriter
+  /// Sees what the writer has not committed yet.
+  let reader: StoreDatabase
+  let ordinals: OrdinalAllocator
+  private(set) var manifest: Manifest
+
+  init(_ unit: IndexUnit, path: String, ordinals: OrdinalAllocator) throws(NewsIndexError) {
+    self.unit = unit
+    self.path = path
+    self.ordinals = ordinals
+    let store = try inStore(path) { () throws(StoreError) in try StoreWriter(path: path, mode: .open) }
+    let reader = try inStore(path) { () throws(StoreError) in try store.reader() }
+    let bytes = try inStore(path) { () throws(StoreError) in try reader.metadata(Manifest.key) }
+    self.store = store
+    self.reader = reader
+    manifest = try Manifest.read(bytes, of: unit, at: path)
+    try Self.load(ordinals, from: reader, path)
+  }
+
+  /// Reads the dictionaries, so that old values keep their numbers. They are small beside the index.
+  private static func load(_ ordinals: OrdinalAllocator, from reader: StoreDatabase, _ path: String)
+    throws(NewsIndexError)
+  {
+    for field in FacetField.allCases where field.hasDictionary {
+      var values: [String] = []
+      while values.count % OrdinalChunk.size == 0 {
+        let key = OrdinalChunk.key(field, values.count / OrdinalChunk.size)
+        let bytes = try inStore(path) { () throws(StoreError) in try reader.metadata(key) }
+        if bytes.isEmpty { break }
+        do { values += try OrdinalChunk.decode(bytes) } catch { throw NewsIndexError(error, at: path) }
+      }
+      ordinals.load(values, of: field)
+    }
+  }
+
+  /// Does the work of one batch: all of it is seen by readers, or nothing.
+  func transaction(batch: Int, definition: UInt64, addsArticles: Bool, _ body: () throws(NewsIndexError) -> Int)
+    throws(NewsIndexError)
+  {
+    try inStore(path) { () throws(StoreError) in try store.beginTransaction() }
+    do {
+      let documents = try body()
+      var next = manifest
+      next.batch = batch
+      next.documents = documents
+      if addsArticles, definition != next.definition { next.hasMixedDefinitions = true }
+      try inStore(path) { () throws(StoreError) in
+        for (key, value) in ordinals.takeNewChunks() { try store.setMetadata(key, value) }
+        try store.setMetadata(Manifest.key, next.encode())
+        try store.commitTransaction()
+      }
+      manifest = next
+    } catch {
+      try? store.cancelTransaction()
+      throw error
+    }
+  }
+
+  func close() throws(NewsIndexError) {
+    try inStore(path) { () throws(StoreError) in try store.close() }
+  }
+}
+
+extension Manifest {
+  /// Reads the manifest of a database and checks that this program knows its format.
+  static func read(_ bytes: [UInt8], of unit: IndexUnit, at path: String) throws(NewsIndexError) -> Manifest {
+    guard let manifest = Manifest(decoding: bytes), manifest.unit == unit else {
+      throw NewsIndexError(
+        .corrupt, "\(path): no manifest; this is no database of OnRecord, or a damaged one",
+        hint: "make it anew with: onrecord index --rebuild PATH...")
+    }
+    guard manifest.schema == IndexSchema.version else {
+      throw NewsIndexError(
+        .schema,
+        "\(path): written in schema \(manifest.schema) by \(manifest.tool); this program knows \(IndexSchema.version)",
+        hint: "make it anew with: onrecord index --rebuild PATH...")
+    }
+    return manifest
+  }
+}
