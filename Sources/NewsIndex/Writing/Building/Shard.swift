@@ -48,7 +48,7 @@ struct Shard: Sendable {
       for (key, value) in ordinals[unit].takeNewChunks() { try writer.setMetadata(key, value) }
       var manifest = Manifest(unit: unit, definition: definition)
       manifest.batch = 1
-      manifest.documents = try writer.reader().documentCount()
+      manifest.documents = try writer.reader().documentCount
       try writer.setMetadata(Manifest.key, manifest.encode())
       try writer.commit()
       try writer.close()

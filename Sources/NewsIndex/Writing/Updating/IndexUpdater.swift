@@ -233,7 +233,7 @@ final class IndexUpdater {
   }
 
   private func count(_ database: UnitDatabase) throws(NewsIndexError) -> Int {
-    try inStore(database.path) { () throws(StoreError) in try database.reader.documentCount() }
+    try inStore(database.path) { () throws(StoreError) in try database.reader.documentCount }
   }
 
   /// Adds the stems of forms that the database may not know yet.
