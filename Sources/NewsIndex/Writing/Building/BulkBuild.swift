@@ -76,7 +76,7 @@ struct BulkBuild {
     control.enter(.merging)
     let tasks = shards.flatMap { shard in [IndexUnit.segment, .statement, .article].map { (shard, $0) } }
     let next = Mutex(0)
-    let (state, definition) = (control.state, input.definition)
+    let (state, definition, isMixed) = (control.state, input.definition, input.hasMixedDefinitions)
     let count = min(jobs, tasks.count)
     state.begin(count)
     let threads = WorkerThreads(count: count) { _ in
@@ -88,7 +88,9 @@ struct BulkBuild {
           }
           guard index < tasks.count else { break }
           let (shard, unit) = tasks[index]
-          try shard.merge(unit, superseded: superseded, definition: definition)
+          var manifest = Manifest(unit: unit, definition: definition)
+          manifest.hasMixedDefinitions = isMixed
+          try shard.merge(manifest, superseded: superseded)
         }
       } catch {
         state.fail(error)

@@ -20,7 +20,8 @@ struct Shard: Sendable {
   var parts: String { Files.join(layout.path(generation: generation), "parts") }
 
   /// Makes the database of a unit from the small ones, and completes it.
-  func merge(_ unit: IndexUnit, superseded: [ArticleKey], definition: UInt64) throws(NewsIndexError) {
+  func merge(_ manifest: Manifest, superseded: [ArticleKey]) throws(NewsIndexError) {
+    let unit = manifest.unit
     let path = layout.path(generation: generation, unit)
     let sources = results.paths(of: unit)
     if sources.isEmpty {
@@ -30,13 +31,12 @@ struct Shard: Sendable {
     } else {
       try DatabaseMerge.mergeAll(sources, into: path)
     }
-    try complete(path, unit, superseded, definition)
+    try complete(path, manifest, superseded)
   }
 
   /// What a unit has but once: stems, dictionary, manifest. Versions that a later article replaced are deleted.
-  private func complete(_ path: String, _ unit: IndexUnit, _ superseded: [ArticleKey], _ definition: UInt64)
-    throws(NewsIndexError)
-  {
+  private func complete(_ path: String, _ manifest: Manifest, _ superseded: [ArticleKey]) throws(NewsIndexError) {
+    let unit = manifest.unit
     var synonyms = SynonymWriter()
     let list = synonyms.synonyms(of: results.forms, unit)
     try inStore(path) { () throws(StoreError) in
@@ -46,7 +46,7 @@ struct Shard: Sendable {
       }
       for (key, form) in list { try writer.addSynonym(form, of: key) }
       for (key, value) in ordinals[unit].takeNewChunks() { try writer.setMetadata(key, value) }
-      var manifest = Manifest(unit: unit, definition: definition)
+      var manifest = manifest
       manifest.batch = 1
       manifest.documents = try writer.reader().documentCount
       try writer.setMetadata(Manifest.key, manifest.encode())

@@ -26,6 +26,8 @@ struct IndexingInput {
   var work: Work
   /// Names the rules that `annotate` follows.
   var definition: UInt64
+  /// Articles found by other rules are among those that are known already.
+  var hasMixedDefinitions = false
 }
 
 extension IndexingInput {

@@ -171,6 +171,11 @@ final class IndexUpdater {
     return found
   }
 
+  /// Whether the newest batch has left versions for the next to delete.
+  var hasSuperseded: Bool {
+    get throws(NewsIndexError) { try !superseded().isEmpty }
+  }
+
   /// Deletes what the batch before superseded: by now no statement and no segment leads there.
   private func deleteSuperseded() throws(NewsIndexError) {
     for document in try superseded() {

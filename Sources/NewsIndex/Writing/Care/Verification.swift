@@ -1,0 +1,245 @@
+import ArticleModel
+import FileAccess
+import XapianStore
+
+extension Indexer {
+  /// Checks an index: Xapian's own check of every table, that the manifests agree, and that every statement and segment
+  /// leads to the very text it was made from.
+  ///
+  /// Reads everything. Needs no lock: what a writer commits meanwhile is seen before or after, never half.
+  public static func verify(_ directory: String) throws(NewsIndexError) -> VerifyReport {
+    let layout = IndexLayout(directory)
+    let generation = try layout.holdCurrent()
+    var report = VerifyReport()
+    // Xapian's check looks at the files as they are: while a writer works it would see half a commit.
+    let lock = (try? FileLock.acquire(layout.lockPath)) ?? nil
+    if lock == nil { report.notes.append("another program writes this index: its files were not checked") }
+    if lock != nil {
+      for unit in IndexUnit.allCases { checkFiles(generation.path(unit), unit, &report) }
+    }
+    if !report.isIntact { return report }
+    var verification = try IndexVerification(generation, report)
+    try verification.run()
+    return verification.report
+  }
+
+  private static func checkFiles(_ path: String, _ unit: IndexUnit, _ report: inout VerifyReport) {
+    do throws(StoreError) {
+      let (problems, lines) = try StoreDatabase.check(path: path)
+      if problems > 0 {
+        report.add(unit, "Xapian finds \(problems) problems: \(lines.suffix(5).joined(separator: "; "))")
+      }
+    } catch {
+      report.add(unit, error.description)
+    }
+  }
+}
+
+/// One walk over the three databases.
+struct IndexVerification {
+  private(set) var report: VerifyReport
+  private let databases: [IndexUnit: StoreDatabase]
+  private var manifests: [IndexUnit: Manifest] = [:]
+  private var dictionaries: [IndexUnit: [Int]] = [:]
+  /// The version last looked up: documents of one article stand beside one another.
+  private var last: (key: ArticleKey, annotated: AnnotatedArticle)?
+  private let path: String
+
+  init(_ generation: HeldGeneration, _ report: VerifyReport) throws(NewsIndexError) {
+    self.report = report
+    path = generation.path
+    var databases: [IndexUnit: StoreDatabase] = [:]
+    // Articles last: so they are as new as the others, or newer, and hold every version that the others lead to.
+    for unit in [IndexUnit.segment, .statement, .article] {
+      let path = generation.path(unit)
+      let database = try inStore(path) { () throws(StoreError) in try StoreDatabase(path: path) }
+      let bytes = try inStore(path) { () throws(StoreError) in try database.metadata(Manifest.key) }
+      manifests[unit] = try Manifest.read(bytes, of: unit, at: path)
+      databases[unit] = database
+    }
+    self.databases = databases
+  }
+
+  mutating func run() throws(NewsIndexError) {
+    do throws(StoreError) {
+      for unit in IndexUnit.allCases { dictionaries[unit] = try dictionarySizes(unit) }
+      try checkArticles()
+      try checkUnit(.statement)
+      try checkUnit(.segment)
+      checkManifests()
+    } catch {
+      throw NewsIndexError(error, at: path)
+    }
+  }
+
+  private func database(_ unit: IndexUnit) throws(StoreError) -> StoreDatabase {
+    guard let database = databases[unit] else { throw StoreError(.databaseNotFound, "not opened") }
+    return database
+  }
+
+  // MARK: Manifests
+
+  private mutating func checkManifests() {
+    guard let articles = manifests[.article] else { return }
+    for (unit, count) in [
+      (IndexUnit.article, report.articles), (.statement, report.statements), (.segment, report.segments),
+    ] {
+      guard let manifest = manifests[unit] else { continue }
+      if manifest.documents != count {
+        report.add(unit, "the manifest counts \(manifest.documents), there are \(count)")
+      }
+      switch articles.batch - manifest.batch {
+      case 0: break
+      case 1: report.notes.append("\(unit.databaseName): one batch behind; the next writer finishes it")
+      default: report.add(unit, "batch \(manifest.batch), while articles are at \(articles.batch)")
+      }
+    }
+  }
+
+  /// How many values each dictionary has, by the raw value of the field.
+  private func dictionarySizes(_ unit: IndexUnit) throws(StoreError) -> [Int] {
+    var sizes: [Int] = []
+    for field in FacetField.allCases {
+      var count = 0
+      while count % OrdinalChunk.size == 0 {
+        let bytes = try database(unit).metadata(OrdinalChunk.key(field, count / OrdinalChunk.size))
+        let values = (try? OrdinalChunk.decode(bytes)) ?? []
+        if values.isEmpty { break }
+        count += values.count
+      }
+      sizes.append(count)
+    }
+    return sizes
+  }
+
+  // MARK: Articles
+
+  private mutating func checkArticles() throws(StoreError) {
+    let database = try database(.article)
+    let superseded = Set(try database.postings(of: IndexTerms.superseded))
+    report.superseded = superseded.count
+    for document in try database.postings(of: "") {
+      let terms = try database.terms(of: document).map(\.term)
+      guard let annotated = try? ArticleRecord(decoding: try database.data(of: document)).annotated else {
+        report.add(.article, "document \(document) holds no article")
+        continue
+      }
+      let key = ArticleKey(annotated.article)
+      if !terms.contains(IndexTerms.version(key)) {
+        report.add(.article, "\(annotated.article.id): another version's key")
+      }
+      if superseded.contains(document) { continue }
+      report.articles += 1
+      if !terms.contains(IndexTerms.article(annotated.article.id)) {
+        report.add(.article, "\(annotated.article.id): can't be found by its id")
+      }
+      try checkFacets(.article, document, annotated.article.id)
+      try checkCounts(key, annotated)
+    }
+  }
+
+  /// That every statement and segment of an article has its document, where both databases have the batch.
+  private mutating func checkCounts(_ key: ArticleKey, _ annotated: AnnotatedArticle) throws(StoreError) {
+    let counts = [(IndexUnit.statement, annotated.statements.count), (.segment, annotated.article.segments.count)]
+    for (unit, expected) in counts where manifests[unit]?.batch == manifests[.article]?.batch {
+      let found = try database(unit).postings(of: IndexTerms.pointer(key)).count
+      if found != expected { report.add(unit, "\(annotated.article.id): \(found) documents instead of \(expected)") }
+    }
+  }
+
+  // MARK: Statements and segments
+
+  private mutating func checkUnit(_ unit: IndexUnit) throws(StoreError) {
+    let database = try database(unit)
+    for document in try database.postings(of: "") {
+      let data = try database.data(of: document)
+      guard let place = StoredPlace(unit, data) else {
+        report.add(unit, "document \(document) holds no record")
+        continue
+      }
+      if unit == .statement { report.statements += 1 } else { report.segments += 1 }
+      let terms = try database.terms(of: document).map(\.term)
+      if !terms.contains(place.idTerm) || !terms.contains(IndexTerms.pointer(place.key)) {
+        report.add(unit, "\(place.id): its terms lead elsewhere")
+      }
+      try checkText(unit, place)
+      try checkFacets(unit, document, place.id)
+    }
+  }
+
+  private mutating func checkText(_ unit: IndexUnit, _ place: StoredPlace) throws(StoreError) {
+    guard let annotated = try article(place.key) else {
+      report.add(unit, "\(place.id): its article is missing")
+      return
+    }
+    if annotated.article.id != place.articleID { report.add(unit, "\(place.id): leads to \(annotated.article.id)") }
+    let isSame = place.isIn(annotated)
+    if !isSame { report.add(unit, "\(place.id): not what its article holds") }
+    let text = annotated.article.text.utf8
+    for span in place.spans where !text.holds(span) {
+      report.add(unit, "\(place.id): bytes \(span.start)..<\(span.end) do not stand in the stored text")
+    }
+  }
+
+  private mutating func article(_ key: ArticleKey) throws(StoreError) -> AnnotatedArticle? {
+    if let last, last.key == key { return last.annotated }
+    let database = try database(.article)
+    guard let document = try database.postings(of: IndexTerms.version(key)).first,
+      let record = try? ArticleRecord(decoding: try database.data(of: document))
+    else { return nil }
+    last = (key, record.annotated)
+    return record.annotated
+  }
+
+  private mutating func checkFacets(_ unit: IndexUnit, _ document: UInt32, _ id: String) throws(StoreError) {
+    let value = try database(unit).value(slot: ValueSlot.facets.rawValue, of: document)
+    guard let record = try? FacetRecord(decoding: value) else {
+      report.add(unit, "\(id): facets can't be read")
+      return
+    }
+    for field in FacetField.allCases where field.hasDictionary {
+      let size = dictionaries[unit]?[field.rawValue] ?? 0
+      if record[field].contains(where: { $0 >= size }) {
+        report.add(unit, "\(id): a \(field.name) that no dictionary has")
+      }
+    }
+  }
+}
+
+/// Where a statement or a segment says that it stands.
+private struct StoredPlace {
+  var id: String
+  var idTerm: String
+  var key: ArticleKey
+  var articleID: String
+  var spans: [TextSpan]
+  var isIn: (AnnotatedArticle) -> Bool
+
+  init?(_ unit: IndexUnit, _ data: [UInt8]) {
+    if unit == .statement {
+      guard let record = try? StatementRecord(decoding: data) else { return nil }
+      let statement = record.statement
+      (id, key, articleID) = (record.id, record.articleKey, record.articleID)
+      idTerm = IndexTerms.statement(record.articleID, statement.number)
+      spans = statement.spans
+      isIn = { $0.statements.contains(statement) }
+    } else {
+      guard let record = try? SegmentRecord(decoding: data) else { return nil }
+      let segment = record.segment
+      (id, key, articleID) = (record.id, record.articleKey, record.articleID)
+      idTerm = IndexTerms.segment(record.articleID, segment.number)
+      spans = segment.span.map { [$0] } ?? []
+      isIn = { $0.article.segments.contains(segment) }
+    }
+  }
+}
+
+extension String.UTF8View {
+  /// Whether a span lies inside, is not empty, and cuts no scalar.
+  fileprivate func holds(_ span: TextSpan) -> Bool {
+    guard span.start >= 0, span.start < span.end, span.end <= count else { return false }
+    return [span.start, span.end].allSatisfy { offset in
+      offset == count || self[index(startIndex, offsetBy: offset)] & 0xC0 != 0x80
+    }
+  }
+}
