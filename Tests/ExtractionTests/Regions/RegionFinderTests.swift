@@ -1,0 +1,164 @@
+import ArticleModel
+import IndexDefinition
+import Testing
+
+@testable import Extraction
+
+/// The places of a text as `words=id`, the text's paragraphs parted by line feeds.
+private func places(_ text: String) -> [String] {
+  let tokens = Tokenizer.tokens(of: article(text))
+  return finder.regions(in: tokens).places.map { "\(text.text(in: $0.span))=\($0.region.id)" }
+}
+
+private func allusions(_ text: String) -> [String] {
+  let tokens = Tokenizer.tokens(of: article(text))
+  return finder.regions(in: tokens).allusions.map { "\(text.text(in: $0.span))=\($0.region.id)" }
+}
+
+private let finder = RegionFinder(definition: .builtIn)
+
+private func article(_ text: String) -> Article {
+  var blocks: [Block] = []
+  var start = 0
+  for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
+    blocks.append(Block(kind: .paragraph, span: TextSpan(start, offset + 1)))
+    start = offset + 1
+  }
+  if start < text.utf8.count { blocks.append(Block(kind: .paragraph, span: TextSpan(start, text.utf8.count))) }
+  return Article(id: "a", source: "a", text: text, blocks: blocks)
+}
+
+@Suite struct RegionFinderTests {
+  @Test(
+    arguments: [
+      ("The ferry left Kherson for Odesa.", ["Kherson=UA-65", "Odesa=UA-51"]),
+      ("Talks in Kyiv, and later in Kiev.", ["Kyiv=UA-30", "Kiev=UA-30"]),
+      ("He flew to São Paulo, she to Sao Paulo.", ["São Paulo=BR-SP", "Sao Paulo=BR-SP"]),
+      ("The U.S. and the UK signed it; tell us more.", ["U.S.=US", "UK=GB"]),
+      ("Burma, now Myanmar, borders Thailand.", ["Burma=MM", "Myanmar=MM", "Thailand=TH"]),
+      ("The Democratic Republic of the Congo voted.", ["Democratic Republic of the Congo=CD"]),
+      ("Schools in Africa and South America closed.", ["Africa=geonames:6255146", "South America=geonames:6255150"]),
+      ("Vessels waited off Côte d'Ivoire.", ["Côte d'Ivoire=CI"]),
+      ("the minister spoke in turkey and china shops", []),
+    ])
+  func namesSpellingsAndFormerNames(text: String, expected: [String]) {
+    #expect(places(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("He was born in Lincoln, Nebraska.", ["Lincoln=US-NE", "Nebraska=US-NE"]),
+      ("Mr. Lincoln paid. Lincoln left.", []),
+      ("A concert at Lincoln Center opened.", []),
+      ("She studied at the University of Chicago.", []),
+      ("She lives in Chicago.", ["Chicago=US-IL"]),
+      ("Reading is fun. Most pupils agree. Nice, they say.", []),
+      ("The train to Nice was late; it stood in Reading for an hour.", ["Reading=GB-ENG"]),
+      ("The Boston Globe reported it.", []),
+      ("Houston Street was closed.", []),
+      ("Sen. Cruz met Gov. Houston.", []),
+    ])
+  func theWordsAroundANameDecide(text: String, expected: [String]) {
+    #expect(places(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("Tbilisi said Georgia would vote again; Russia protested.", "Georgia=GE"),
+      ("Georgian riders crossed Georgia.", "Georgia=GE"),
+      ("Voters in Atlanta and in Florida waited; Georgia counted.", "Georgia=US-GA"),
+      ("Rain fell in Georgia.", "Georgia=GE"),
+      ("The state of Georgia sued.", "Georgia=US-GA"),
+      ("Tampa, Florida, was calm; in Augusta, Georgia, it rained.", "Georgia=US-GA"),
+      ("Washington warned its allies.", "Washington=US-DC"),
+      ("Fires burned in Washington state.", "Washington=US-WA"),
+      ("From Seattle to Spokane, Washington counted its dead.", "Washington=US-WA"),
+      ("Brazzaville denied that Congo had paid.", "Congo=CG"),
+      ("Kinshasa denied that Congo had paid.", "Congo=CD"),
+      ("Niger closed its border with Nigeria.", "Niger=NE"),
+      ("Pyongyang's envoy left; North Korea and the rest of Korea watched.", "Korea=KP"),
+    ])
+  func placesOfOneNameAreToldApart(text: String, expected: String) {
+    #expect(places(text).contains(expected))
+  }
+
+  @Test(
+    arguments: [
+      ("MARIUPOL, Ukraine (Wire) - Trucks arrived.", ["MARIUPOL=UA-14", "Ukraine=UA"]),
+      ("NAIROBI, Kenya, March 3 — Trucks arrived.", ["NAIROBI=KE-30", "Kenya=KE"]),
+      ("Rep. Ana Stone, D-Calif., and a Kyiv-based editor spoke.", ["Calif.=US-CA", "Kyiv=UA-30"]),
+      (
+        "Plants in Flint, Mich., and Tyler, Tex., closed.", ["Flint=US-MI", "Mich.=US-MI", "Tyler=US-TX", "Tex.=US-TX"]
+      ),
+      ("Miss. Stone and Ms. Ind were there.", []),
+    ])
+  func datelinesAndAbbreviations(text: String, expected: [String]) {
+    #expect(places(text) == expected)
+  }
+
+  @Test func aSmallTownNeedsItsCountry() {
+    #expect(places("Shells fell near Vovchansk, Ukraine said.").contains("Ukraine=UA"))
+    #expect(places("Shells fell near Smila in Ukraine.") == ["Smila=UA-71", "Ukraine=UA"])
+    #expect(places("Shells fell near Smila.").isEmpty)
+  }
+
+  @Test func onceShownANameIsAPlaceThroughoutTheArticle() {
+    let text = "He works in Sydney, Australia.\nSydney is warm."
+    #expect(places(text) == ["Sydney=AU-NSW", "Australia=AU", "Sydney=AU-NSW"])
+  }
+
+  @Test func demonymsAndSeatsOfGovernmentAreAllusions() {
+    let text = "Ukrainian sources and the Kremlin spoke of Downing Street."
+    #expect(places(text).isEmpty)
+    #expect(allusions(text) == ["Ukrainian=UA", "Kremlin=RU", "Downing Street=GB"])
+  }
+
+  @Test func namesOfPeopleAreNoPlaces() {
+    let text = "Mrs. Paris and Jordan Florence spoke in Florence, Italy."
+    let tokens = Tokenizer.tokens(of: article(text))
+    let people = [tokens.tokens(in: TextSpan(15, 30))]
+    let found = finder.regions(in: tokens, people: people).places.map { text.text(in: $0.span) }
+    #expect(!found.contains("Jordan"))
+    #expect(!found.contains("Paris"))
+    #expect(found.contains("Italy"))
+  }
+
+  @Test func captionsCountAndBoilerplateDoesNot() {
+    let text = "A street in Lviv.\nMore from Lviv."
+    var article = article(text)
+    article.blocks[0].kind = .caption
+    article.blocks[1].kind = .boilerplate(reason: "teaser")
+    #expect(finder.regions(in: Tokenizer.tokens(of: article)).places.count == 1)
+  }
+}
+
+@Suite struct GazetteerTests {
+  private let gazetteer = Gazetteer(definition: .builtIn)
+
+  @Test func idsHaveOneNameEach() {
+    #expect(gazetteer.region(id: "UA") == Region(id: "UA", name: "Ukraine", country: "UA"))
+    #expect(gazetteer.region(id: "UA-65") == Region(id: "UA-65", name: "Kherson", country: "UA"))
+    #expect(gazetteer.region(id: "geonames:6255148") == Region(id: "geonames:6255148", name: "Europe", country: ""))
+    #expect(gazetteer.region(id: "XX") == nil)
+  }
+
+  @Test func namesFindRegionsTheLikeliestFirst() {
+    #expect(gazetteer.regions(named: "ukraine").map(\.id) == ["UA"])
+    #expect(gazetteer.regions(named: "Kherson").map(\.id) == ["UA-65"])
+    #expect(gazetteer.regions(named: "ua-65").map(\.id) == ["UA-65"])
+    #expect(gazetteer.regions(named: "georgia").map(\.id).prefix(2) == ["GE", "US-GA"])
+    #expect(gazetteer.regions(named: "Zürich").first?.id == "CH-ZH")
+    #expect(gazetteer.regions(named: "kremlin").map(\.id) == ["RU"])
+    #expect(gazetteer.regions(named: "nowhere at all").isEmpty)
+  }
+
+  @Test func everyIdOfTheTablesIsKnown() {
+    let definition = Definition.builtIn
+    for name in ["place-names", "place-aliases", "demonyms", "metonyms"] {
+      let unknown = definition.table(name).rows.filter { gazetteer.region(id: $0[1]) == nil }.map {
+        "\($0[0]) \($0[1])"
+      }
+      #expect(unknown.isEmpty, "\(name)")
+    }
+  }
+}
