@@ -33,7 +33,8 @@ let package = Package(
     .target(
       name: "CSimdJSON", dependencies: ["CSimdJSONSystem"], linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CXMLReader", dependencies: ["CLibXML2System"]),
-    .target(name: "CLineEditor", dependencies: ["CReadlineSystem"]),
+    .target(
+      name: "CLineEditor", dependencies: ["CReadlineSystem"], linkerSettings: [.linkedLibrary("readline")]),
     .target(name: "CIndexDefinition"),
 
     // Values and tools that every room uses.

@@ -38,3 +38,8 @@ public struct TextStyle: Hashable, Sendable {
   /// Text from outside in its colour, without a character that could command the terminal.
   public func safe(_ text: String, _ ink: Ink = .plain) -> String { paint(ControlCharacters.visible(text), ink) }
 }
+
+extension TextStyle {
+  /// Text from outside that may have several lines, without a character that could command the terminal.
+  public func safeLines(_ text: String) -> String { ControlCharacters.visible(text, keepingLines: true) }
+}

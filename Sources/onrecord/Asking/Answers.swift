@@ -1,0 +1,61 @@
+import NewsIndex
+
+/// What of a search is printed.
+struct HitDisplay: Hashable, Sendable {
+  var isCount = false
+  var isExplained = false
+}
+
+/// Asks and prints: the one way from a request to rows, for the commands and for the REPL.
+struct Answers {
+  let asker: Asker
+  let console: Console
+
+  init(_ asker: Asker, _ console: Console) {
+    self.asker = asker
+    self.console = console
+  }
+
+  func search(_ request: SearchRequest, _ display: HitDisplay = HitDisplay()) throws -> ExitStatus {
+    if display.isExplained { try console.write(console.renderer.explanation(try asker.explain(request))) }
+    let result = try asker.search(request)
+    try console.write(display.isCount ? console.renderer.count(result) : console.renderer.search(result))
+    if display.isCount, let facets = result.facets { try console.write(console.renderer.facets(facets)) }
+    return finish(result.total, result.notes)
+  }
+
+  func quotes(_ request: SearchRequest) throws -> ExitStatus {
+    let result = try asker.search(request)
+    try console.write(console.renderer.quotes(result))
+    return finish(result.total, result.notes)
+  }
+
+  func facets(_ request: FacetsRequest) throws -> ExitStatus {
+    let result = try asker.facets(request)
+    try console.write(console.renderer.facets(result))
+    return finish(result.total, [])
+  }
+
+  func timeline(_ request: TimelineRequest) throws -> ExitStatus {
+    let timeline = try asker.timeline(request)
+    try console.write(console.renderer.timeline(timeline, query: request.query.text))
+    return finish(timeline.total, timeline.notes)
+  }
+
+  func explain(_ request: SearchRequest) throws -> ExitStatus {
+    let explanation = try asker.explain(request)
+    try console.write(console.renderer.explanation(explanation))
+    return finish(explanation.total, [])
+  }
+
+  func show(_ id: String, context: Int, isExplained: Bool) throws -> ExitStatus {
+    let item = try asker.show(id)
+    try console.write(console.renderer.show(item, context: context, isExplained: isExplained))
+    return .done
+  }
+
+  private func finish(_ total: Int, _ notes: [String]) -> ExitStatus {
+    for note in notes { console.note(note) }
+    return total > 0 ? .done : .nothing
+  }
+}

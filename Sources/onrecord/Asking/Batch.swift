@@ -1,0 +1,78 @@
+import FileAccess
+import NewsIndex
+import Rendering
+
+/// Many queries answered by one process: `search --batch`.
+struct Batch {
+  let asker: Asker
+  let console: Console
+  let hits: HitOptions
+
+  init(_ asker: Asker, _ console: Console, _ hits: HitOptions) {
+    self.asker = asker
+    self.console = console
+    self.hits = hits
+  }
+
+  /// The worst of what happened; that nothing was found counts only where it holds for all queries.
+  func run(_ file: String, _ options: QueryOptions) throws -> ExitStatus {
+    var reader = LineReader(try ByteSource(file))
+    var status = ExitStatus.done
+    var found = 0
+    while let line = try reader.next() {
+      guard case .line(let bytes) = line, let entry = BatchLine(bytes, number: reader.number) else { continue }
+      switch try answer(entry, options) {
+      case .success(let result): found += result.total
+      case .failure(let error):
+        let failure = Failure(error, query: entry.query)
+        // A wrong query does not stop the rest; a broken index does.
+        guard failure.status == .usage else { throw failure }
+        status = status.combined(with: .usage)
+      }
+    }
+    return found == 0 ? status.combined(with: .nothing) : status
+  }
+
+  /// Prints the rows of one query and its end.
+  private func answer(_ entry: BatchLine, _ options: QueryOptions) throws -> Result<SearchResult, AskingError> {
+    var request = try hits.request(options.query(entry.query))
+    request.wantsNotes = false
+    let outcome = search(request)
+    let renderer = console.renderer
+    if renderer.format == .text { try console.writeLine("== \(entry.id): \(renderer.style.safe(entry.query))") }
+    switch outcome {
+    case .success(let result):
+      try console.write(
+        hits.count ? renderer.count(result, queryID: entry.id) : renderer.search(result, queryID: entry.id))
+      try console.write(renderer.batchEnd(queryID: entry.id, total: result.total, failure: nil))
+    case .failure(let error):
+      try console.write(renderer.batchEnd(queryID: entry.id, total: 0, failure: BatchFailure(error)))
+    }
+    // One table for all queries: its columns are named once.
+    console.renderer.hasHeader = false
+    return outcome
+  }
+
+  private func search(_ request: SearchRequest) -> Result<SearchResult, AskingError> {
+    do throws(AskingError) { return .success(try asker.reader.search(request)) } catch { return .failure(error) }
+  }
+}
+
+/// A line of a batch: `id TAB query`, or a query alone that goes by its number.
+struct BatchLine: Hashable, Sendable {
+  var id: String
+  var query: String
+
+  /// `nil` for a blank line.
+  init?(_ bytes: [UInt8], number: Int) {
+    let line = String(decoding: bytes, as: UTF8.self)
+    guard !line.allSatisfy(\.isWhitespace) else { return nil }
+    if let tab = line.firstIndex(of: "\t") {
+      id = String(line[..<tab])
+      query = String(line[line.index(after: tab)...])
+    } else {
+      id = String(number)
+      query = line
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// Joins query texts so that neither changes the meaning of the other.
+enum QueryComposition {
+  /// Both must hold. An empty text is everything.
+  static func and(_ left: String, _ right: String) -> String {
+    if isEmpty(left) { return right }
+    if isEmpty(right) { return left }
+    return "\(grouped(left)) \(grouped(right))"
+  }
+
+  /// In parentheses where it could fall apart beside a neighbour: `a or b`, `not a`, `a near/3 b`.
+  private static func grouped(_ text: String) -> String { isSingle(text) ? text : "(\(text))" }
+
+  private static func isEmpty(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+
+  /// One word, or one field with its value: nothing with a space outside quotation marks and parentheses.
+  private static func isSingle(_ text: String) -> Bool {
+    var isQuoted = false
+    var depth = 0
+    for character in text {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "(" where !isQuoted: depth += 1
+      case ")" where !isQuoted: depth -= 1
+      case _ where character.isWhitespace && !isQuoted && depth == 0: return false
+      default: break
+      }
+    }
+    return !isQuoted && depth == 0
+  }
+}

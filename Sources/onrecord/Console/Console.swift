@@ -1,0 +1,77 @@
+import FileAccess
+import Glibc
+import Rendering
+
+/// Where a command prints: data on standard output, everything else on standard error.
+///
+/// Not `Sendable`: one thread prints.
+final class Console {
+  var renderer: Renderer
+  /// Of standard error.
+  let messageStyle: TextStyle
+  /// No progress, no suggestions; errors are said all the same.
+  let isQuiet: Bool
+  private(set) var output: Output
+  /// Collects what a pager will show.
+  private var paged: [UInt8]?
+
+  init(_ display: DisplaySettings, pages: Bool = false) {
+    let style = Terminal.style(STDOUT_FILENO, colour: display.colour)
+    let isTerminal = Terminal.isTerminal(STDOUT_FILENO)
+    renderer = Renderer(format: display.format, style: style, isForTerminal: isTerminal)
+    messageStyle = Terminal.style(STDERR_FILENO, colour: display.colour)
+    isQuiet = display.isQuiet
+    output = .standard()
+    if pages, isTerminal, display.format == .text, Pager.command != nil { paged = [] }
+  }
+
+  /// Data.
+  func write(_ bytes: [UInt8]) throws {
+    if paged != nil { paged? += bytes } else { try output.write(bytes) }
+  }
+
+  func writeLine(_ text: String) throws { try write(Array(text.utf8) + [UInt8(ascii: "\n")]) }
+
+  /// Brings out everything; the pager runs now, if there is more than a screen.
+  func finish() throws {
+    if let text = paged {
+      paged = []
+      if try Pager.show(text) { return }
+      try output.write(text)
+    }
+    try output.flush()
+  }
+
+  /// Data goes there from now on, as a file wants it.
+  func redirect(to output: Output, style: TextStyle, isForTerminal: Bool) throws {
+    try self.output.flush()
+    self.output = output
+    renderer.style = style
+    renderer.isForTerminal = isForTerminal
+  }
+}
+
+extension Console {
+  /// A suggestion, a remark: left out where quiet is asked for.
+  func note(_ text: String) {
+    if !isQuiet { message([messageStyle.safeLines(text)]) }
+  }
+
+  /// Something about an input that must not be missed.
+  func warn(_ text: String) { message([messageStyle.safeLines(text)]) }
+
+  func report(_ failure: Failure) { message(failure.lines(style: messageStyle)) }
+
+  private func message(_ lines: [String]) {
+    // What was found stands above what is said about it, also where both go to one screen.
+    try? output.flush()
+    for line in lines { StandardError.write(line + "\n") }
+  }
+}
+
+/// How the user wants output to look.
+struct DisplaySettings: Sendable {
+  var format = OutputFormat.text
+  var colour = ColourChoice.auto
+  var isQuiet = false
+}
