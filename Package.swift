@@ -79,7 +79,9 @@ let package = Package(
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "ArticleReading", "FileAccess"]),
     .testTarget(name: "QueryLanguageTests", dependencies: ["QueryLanguage"]),
     .testTarget(name: "XapianStoreTests", dependencies: ["XapianStore"]),
-    .testTarget(name: "NewsIndexTests", dependencies: ["NewsIndex", "FileAccess"]),
+    .testTarget(name: "NewsIndexTests", dependencies: ["NewsIndex", "FileAccess", "index-crasher"]),
+    // Run and killed by the tests of NewsIndex.
+    .executableTarget(name: "index-crasher", dependencies: ["NewsIndex"], path: "Tests/IndexCrasher"),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
     .testTarget(name: "OnRecordTests", dependencies: ["onrecord", "FileAccess"]),
   ],
