@@ -42,6 +42,14 @@ extension Indexer {
       interruption: interruption)
   }
 
+  /// Brings the articles of a dump into an index as `index` brings in files. Kept from the public: it is for tests of
+  /// what happens when a writer is killed.
+  package static func index(dump path: String, into directory: String, options: IndexingOptions)
+    throws(NewsIndexError) -> IndexingReport
+  {
+    try index(IndexingInput(dump: path, definition: .builtIn), into: directory, options: options)
+  }
+
   /// Makes one index of several. Of articles with one id that of the last index counts.
   ///
   /// The documents are built from the stored articles, because each index has numbers of its own for facets.
