@@ -1,0 +1,141 @@
+/// A run of capitalised words within one sentence, cut into elements: single words, and longer entries of the lists.
+struct CapitalRun {
+  struct Element {
+    var tokens: Range<Int>
+    var classes: WordClass
+    var identity: UInt32
+
+    var isPhrase: Bool { tokens.count > 1 }
+    /// A first name that nothing else claims.
+    var isFirstName: Bool { classes.contains(.firstName) && !classes.contains(.weakFirstName) && !isPhrase }
+    var isAnyFirstName: Bool { classes.contains(.firstName) && !isPhrase }
+  }
+
+  var elements: [Element]
+  /// Behind the last token.
+  var end: Int
+}
+
+/// Reads runs from the tokens of a sentence.
+struct CapitalRunReader {
+  let tokens: TokenTable
+  let lexicon: NameLexicon
+
+  /// Whether a name can begin at a token.
+  func begins(_ token: Int, in sentence: Range<Int>) -> Bool {
+    let shape = tokens.shapes[token]
+    guard shape.isCapitalised || isJoinedParticle(token) else { return false }
+    let classes = lexicon.classes(tokens.hashes[token])
+    let hasNext = token + 1 < sentence.upperBound && continues(token + 1)
+    if shape == .initial { return hasNext && !tokens.isCharacter(token, "I") && !tokens.isCharacter(token, "A") }
+    if classes.contains(.function) {
+      return classes.contains(.firstName) && hasNext && !isSentenceStart(token, in: sentence)
+    }
+    if classes.contains(.calendar) { return classes.contains(.firstName) && hasNext }
+    return true
+  }
+
+  func run(at token: Int, in sentence: Range<Int>) -> CapitalRun {
+    var elements: [CapitalRun.Element] = []
+    elements.reserveCapacity(6)
+    var next = token
+    while next < sentence.upperBound {
+      next = appendElement(at: next, in: sentence, to: &elements)
+      guard let following = continuation(next, in: sentence, &elements) else { break }
+      next = following
+    }
+    return CapitalRun(elements: elements, end: elements.last?.tokens.upperBound ?? token + 1)
+  }
+
+  private func appendElement(
+    at token: Int, in sentence: Range<Int>, to elements: inout [CapitalRun.Element]
+  ) -> Int {
+    let entry = lexicon.entry(tokens.hashes[token])
+    if entry.classes.contains(.phraseStart),
+      let phrase = lexicon.phrase(at: token, in: tokens, before: sentence.upperBound),
+      phrase.entry.classes.hasAny(Self.phraseClasses), tokens.shapes[phrase.end - 1].isCapitalised
+    {
+      elements.append(
+        .init(tokens: token..<phrase.end, classes: phrase.entry.classes, identity: phrase.entry.identity))
+      return phrase.end
+    }
+    elements.append(.init(tokens: token..<(token + 1), classes: entry.classes, identity: entry.identity))
+    return token + 1
+  }
+
+  private static let phraseClasses: WordClass = [
+    .organisation, .office, .honorific, .country, .subdivision, .city, .organisationTail, .organisationHead, .metonym,
+    .eventWord, .neverName,
+  ]
+
+  /// Where the run goes on behind an element; particles and ampersands in between become elements.
+  private func continuation(
+    _ token: Int, in sentence: Range<Int>, _ elements: inout [CapitalRun.Element]
+  ) -> Int? {
+    guard token < sentence.upperBound else { return nil }
+    if continues(token) { return token }
+    if token + 1 < sentence.upperBound, tokens.isCharacter(token, "&"), continues(token + 1) {
+      elements.append(.init(tokens: token..<(token + 1), classes: [], identity: 0))
+      return token + 1
+    }
+    if tokens.isCharacter(token, ","), token + 1 < sentence.upperBound, tokens.shapes[token + 1].isCapitalised,
+      lexicon.classes(tokens.hashes[token + 1]).contains(.suffix)
+    {
+      elements.append(.init(tokens: token..<(token + 2), classes: .suffix, identity: 0))
+      return continuation(token + 2, in: sentence, &elements)
+    }
+    return behindParticles(token, in: sentence, &elements)
+  }
+
+  private func behindParticles(
+    _ token: Int, in sentence: Range<Int>, _ elements: inout [CapitalRun.Element]
+  ) -> Int? {
+    var next = token
+    while next < sentence.upperBound, next - token < 3, tokens.shapes[next] == .lower,
+      lexicon.classes(tokens.hashes[next]).contains(.lowerParticle)
+    {
+      next += 1
+    }
+    guard next > token, next < sentence.upperBound, continues(next) else { return nil }
+    for particle in token..<next {
+      elements.append(.init(tokens: particle..<(particle + 1), classes: [.particle, .lowerParticle], identity: 0))
+    }
+    return next
+  }
+
+  /// Whether a capitalised word goes on with the run before it.
+  func continues(_ token: Int) -> Bool {
+    guard tokens.shapes[token].isCapitalised || isJoinedParticle(token) else { return false }
+    let classes = lexicon.classes(tokens.hashes[token])
+    if classes.contains(.function) {
+      return classes.contains(.particle) || classes.contains(.suffix)
+        || (classes.contains(.firstName) && tokens.shapes[token] != .initial)
+        || (tokens.shapes[token] == .initial && tokens.ends[token] - tokens.starts[token] == 2)
+    }
+    return !classes.contains(.calendar) || classes.contains(.firstName)
+  }
+
+  /// `al-Assad`, `el-Sisi`, `d'Estaing`: a small particle joined to a capital.
+  func isJoinedParticle(_ token: Int) -> Bool {
+    guard tokens.shapes[token] == .lower else { return false }
+    let start = tokens.start(token)
+    let length = tokens.end(token) - start
+    for joint in 1...3 where joint + 1 < length {
+      let byte = tokens.bytes[start + joint]
+      guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") else { continue }
+      let next = tokens.bytes[start + joint + 1]
+      return 0x41...0x5A ~= next || next >= 0xC3
+    }
+    return false
+  }
+
+  /// Whether nothing but marks stands before a token in its sentence, or a quotation or a colon opens before it.
+  func isSentenceStart(_ token: Int, in sentence: Range<Int>) -> Bool {
+    var index = token - 1
+    while index >= sentence.lowerBound, !tokens.isWord(index) {
+      if tokens.marks[index] != .none || tokens.isCharacter(index, ":") { return true }
+      index -= 1
+    }
+    return index < sentence.lowerBound
+  }
+}

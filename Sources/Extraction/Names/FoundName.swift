@@ -1,0 +1,90 @@
+import ArticleModel
+
+/// A place where the text names somebody or something.
+struct FoundName: Hashable, Sendable {
+  enum Kind: UInt8, Sendable {
+    case person, organisation, place
+    /// Capitalised, and neither: an event, a law, a film.
+    case other
+  }
+
+  /// The name without its title.
+  var tokens: Range<Int>
+  var kind: Kind
+  /// Index into `NameTable.entities`; `nil` for places and others, and for a name that could be two people's.
+  var entity: Int?
+  /// Titles, offices and what modifies them, in capitals directly before the name; empty where none stands there.
+  var title: Range<Int>
+  /// Told by the title, else by the first name.
+  var gender: Gender
+  /// `Mr.`, `Mrs.`
+  var hasHonorific = false
+  /// The name holds more than the last name.
+  var isFull = false
+
+  /// The name with its title.
+  var full: Range<Int> { (title.isEmpty ? tokens.lowerBound : title.lowerBound)..<tokens.upperBound }
+}
+
+/// A person or an organisation of one article: all names that mean the same.
+struct NameEntity: Hashable, Sendable {
+  enum Kind: UInt8, Sendable { case person, organisation }
+
+  var kind: Kind
+  /// The tokens of the fullest form that the article gives.
+  var name: Range<Int>
+  var gender: Gender
+  /// Indices into `NameTable.names`, ascending.
+  var mentions: [Int] = []
+  /// How many of the mentions are full names.
+  var fullMentions = 0
+}
+
+/// Everything that an article names, in reading order, and who is who.
+struct NameTable: Sendable {
+  var names: [FoundName] = []
+  var entities: [NameEntity] = []
+
+  /// The first name that ends behind a token; the number of names where none does.
+  func index(endingAfter token: Int) -> Int {
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The names that overlap some tokens.
+  func indices(in tokens: Range<Int>) -> Range<Int> {
+    let first = index(endingAfter: tokens.lowerBound)
+    var last = first
+    while last < names.count, names[last].tokens.lowerBound < tokens.upperBound { last += 1 }
+    return first..<last
+  }
+
+  /// The name that holds a token.
+  func name(at token: Int) -> FoundName? {
+    let index = index(endingAfter: token)
+    guard index < names.count, names[index].tokens.contains(token) else { return nil }
+    return names[index]
+  }
+
+  /// The mentions of one kind with the fullest name that the article gives for each, in reading order.
+  func mentions(of kind: FoundName.Kind, in tokens: TokenTable) -> [NameMention] {
+    var texts = [String?](repeating: nil, count: entities.count)
+    return names.compactMap { found in
+      guard found.kind == kind else { return nil }
+      guard let entity = found.entity else {
+        return NameMention(span: tokens.span(found.tokens), name: tokens.text(found.tokens))
+      }
+      let name = texts[entity] ?? canonicalName(of: entity, in: tokens)
+      texts[entity] = name
+      return NameMention(span: tokens.span(found.tokens), name: name)
+    }
+  }
+
+  func canonicalName(of entity: Int, in tokens: TokenTable) -> String {
+    tokens.text(entities[entity].name)
+  }
+}

@@ -1,0 +1,56 @@
+/// A piece of a capitalised run before the whole article has been read: what it looks like at its place.
+struct NameCandidate: Sendable {
+  enum Kind: UInt8, Sendable {
+    case person, organisation, place
+    /// Two words or more of which nothing is known: a person where something speaks for it.
+    case several
+    /// One word: a last name, a short form of an organisation, or anything.
+    case single
+    case other
+  }
+
+  struct Evidence: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    static let honorific = Evidence(rawValue: 1)
+    static let office = Evidence(rawValue: 2)
+    /// A role in small letters stands before it: "spokesman".
+    static let role = Evidence(rawValue: 4)
+    /// A verb of saying stands beside it.
+    static let speech = Evidence(rawValue: 8)
+    static let apposition = Evidence(rawValue: 16)
+    static let firstName = Evidence(rawValue: 32)
+    static let weakFirstName = Evidence(rawValue: 64)
+    /// An initial in the middle, or Jr. at the end.
+    static let form = Evidence(rawValue: 128)
+    static let sentenceStart = Evidence(rawValue: 256)
+    static let capitals = Evidence(rawValue: 512)
+    /// Behind "the".
+    static let article = Evidence(rawValue: 1024)
+
+    /// What makes two unknown words a person.
+    static let ofPerson: Evidence = [.honorific, .office, .role, .speech, .apposition, .form]
+  }
+
+  var tokens: Range<Int>
+  var title: Range<Int>
+  var kind: Kind
+  var gender: Gender
+  var evidence: Evidence
+  var classes: WordClass
+  /// Of an organisation; 0 for anything else.
+  var identity: UInt32 = 0
+
+  var isTitled: Bool { evidence.contains(.honorific) || evidence.contains(.office) }
+}
+
+/// A bitmap of word hashes: says whether a word has been seen, wrongly so once in a hundred.
+struct WordFilter: Sendable {
+  private var words = [UInt64](repeating: 0, count: 1 << 10)
+
+  @inline(__always)
+  mutating func insert(_ hash: UInt32) { words[Int(hash >> 6) & 1023] |= 1 << UInt64(hash & 63) }
+
+  @inline(__always)
+  func contains(_ hash: UInt32) -> Bool { words[Int(hash >> 6) & 1023] & (1 << UInt64(hash & 63)) != 0 }
+}

@@ -1,0 +1,43 @@
+import ArticleModel
+import IndexDefinition
+
+/// Finds the people and organisations that an article names, and which names mean the same.
+///
+/// Two passes: `NameScanner` reads the capitalised runs, `NameLinker` joins what they name over the whole article;
+/// headlines come last, when the names of the text are known. Names in captions count; boilerplate has none.
+struct NameFinder: Sendable {
+  let lexicon: NameLexicon
+  private let nicknames: Nicknames
+
+  init(definition: Definition) {
+    lexicon = NameLexicon(definition: definition)
+    nicknames = Nicknames(definition: definition)
+  }
+
+  func names(in tokens: TokenTable) -> NameTable {
+    var scanner = NameScanner(tokens, lexicon)
+    scanner.scan()
+    var linker = NameLinker(scanner, nicknames: nicknames)
+    linker.link()
+    var headlines = HeadlineReader(linker: linker)
+    headlines.read(scanner.headlines)
+    return sorted(headlines.linker.table)
+  }
+
+  private func sorted(_ table: NameTable) -> NameTable {
+    var table = table
+    table.names.sort { ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound) }
+    // What overlaps an earlier name stands inside it.
+    var end = 0
+    table.names.removeAll { name in
+      defer { end = max(end, name.tokens.upperBound) }
+      return name.tokens.lowerBound < end
+    }
+    for (index, name) in table.names.enumerated() {
+      guard let entity = name.entity else { continue }
+      table.entities[entity].mentions.append(index)
+      if name.isFull { table.entities[entity].fullMentions += 1 }
+    }
+    return table
+  }
+}

@@ -1,0 +1,90 @@
+/// Whom a single word names.
+extension NameLinker {
+  mutating func resolve(_ candidate: NameCandidate) -> (NameCandidate.Kind, Int?) {
+    let token = core(candidate.tokens).upperBound - 1
+    let key = SpellingKey.of(token, in: tokens)
+    if let (entity, isAmbiguous) = person(lastName: key, candidate), entity != nil || isAmbiguous {
+      return (.person, entity)
+    }
+    if candidate.tokens.count == 1, let entity = uniquePerson(firstName: key, candidate) { return (.person, entity) }
+    if candidate.kind == .person { return (.person, newMononym(candidate)) }
+    return resolveUnknown(candidate, token)
+  }
+
+  /// - Returns: `nil` where nobody has the name; otherwise the person, or that it could be several.
+  private func person(lastName key: UInt32, _ candidate: NameCandidate) -> (entity: Int?, isAmbiguous: Bool)? {
+    guard let all = byLast[key] else { return nil }
+    let token = candidate.tokens.lowerBound
+    // A last name that is also a word needs a capital of its own: "Brown said", not "Brown bears".
+    if candidate.evidence.contains(.sentenceStart), !candidate.isTitled, !candidate.evidence.contains(.speech),
+      lowerWords.contains(tokens.hashes[token]), lexicon.classes(tokens.hashes[token]).contains(.commonWord)
+    {
+      return nil
+    }
+    var matching = all.filter { table.entities[$0].gender.allows(candidate.gender) }
+    if candidate.gender != .unknown, matching.count > 1 {
+      let sure = matching.filter { table.entities[$0].gender == candidate.gender }
+      if !sure.isEmpty { matching = sure }
+    }
+    if matching.isEmpty { return candidate.evidence.contains(.honorific) ? nil : (nil, true) }
+    if matching.count == 1 { return (matching[0], false) }
+    let introduced = matching.filter { keys[$0].isIntroduced }
+    return introduced.count == 1 ? (introduced[0], false) : (nil, true)
+  }
+
+  private func uniquePerson(firstName key: UInt32, _ candidate: NameCandidate) -> Int? {
+    guard let all = byFirst[key], all.count == 1 else { return nil }
+    guard !candidate.evidence.contains(.capitals) else { return nil }
+    let classes = lexicon.classes(tokens.hashes[candidate.tokens.lowerBound])
+    // "Grant said", where the article has a Grant Miller: the first name is a word, and nothing says it is meant.
+    if classes.contains(.commonWord), candidate.evidence.contains(.sentenceStart), !candidate.evidence.contains(.speech)
+    {
+      return nil
+    }
+    return table.entities[all[0]].gender.allows(candidate.gender) ? all[0] : nil
+  }
+
+  private mutating func resolveUnknown(_ candidate: NameCandidate, _ token: Int) -> (NameCandidate.Kind, Int?) {
+    let hash = tokens.hashes[token]
+    let classes = candidate.classes
+    if let entity = shortForms[hash] { return (.organisation, entity) }
+    if candidate.evidence.contains(.capitals) { return resolveCapitals(candidate, token) }
+    if classes.hasAny(.place) { return (.place, nil) }
+    let isWord = classes.hasAny([.commonWord, .starter, .calendar, .title, .people, .institution, .organisationTail])
+    if isWord || classes.hasAny(.notPerson) { return (.other, nil) }
+    if candidate.evidence.contains(.sentenceStart), lowerWords.contains(hash) { return (.other, nil) }
+    let isFirstName = classes.contains(.firstName) && !classes.contains(.weakFirstName)
+    guard !candidate.evidence.contains(.article), isFirstName || candidate.evidence.hasAny([.speech, .role]) else {
+      return (.other, nil)
+    }
+    return (.person, newMononym(candidate))
+  }
+
+  /// An acronym: of an organisation that the article names in full, else of one that it does not.
+  private mutating func resolveCapitals(_ candidate: NameCandidate, _ token: Int) -> (NameCandidate.Kind, Int?) {
+    let length = tokens.end(token) - tokens.start(token)
+    let isName = !candidate.classes.hasAny([.neverName, .place, .peopleWord, .calendar, .suffix, .title, .starter])
+    guard (2...6).contains(length), isName, !tokens.bytes[tokens.start(token)..<tokens.end(token)].contains(0x2E) else {
+      return (.other, nil)
+    }
+    for (entity, found) in table.entities.enumerated() where found.kind == .organisation && found.name.count > 1 {
+      if startsWith(token, found.name) {
+        shortForms[tokens.hashes[token]] = entity
+        return (.organisation, entity)
+      }
+    }
+    guard length >= 3 else { return (.other, nil) }
+    return (.organisation, organisation(candidate))
+  }
+
+  /// Whether an acronym's letters are the first letters of a name's capitalised words.
+  private func startsWith(_ acronym: Int, _ name: Range<Int>) -> Bool {
+    var place = Int(tokens.foldedStarts[acronym])
+    let end = Int(tokens.foldedEnds[acronym])
+    for token in name where tokens.shapes[token].isCapitalised {
+      guard place < end, tokens.folded[place] == tokens.folded[Int(tokens.foldedStarts[token])] else { return false }
+      place += 1
+    }
+    return place == end
+  }
+}

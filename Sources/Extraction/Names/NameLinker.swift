@@ -1,0 +1,264 @@
+/// Joins the candidates of an article into people and organisations.
+///
+/// Full names come first, wherever they stand; then the single words are looked up among them. A word that could be two
+/// people's keeps its kind and gets no entity.
+struct NameLinker {
+  /// What a person is found by.
+  struct PersonKey {
+    var first: UInt32
+    var firstHash: UInt32
+    var last: UInt32
+    /// The first name is an initial.
+    var isInitial: Bool
+    var isIntroduced = false
+    /// Told by a title or a role, which a first name does not override.
+    var isGenderSure = false
+  }
+
+  let tokens: TokenTable
+  let lexicon: NameLexicon
+  let nicknames: Nicknames
+  var candidates: [NameCandidate]
+  let acronyms: [(short: Int, long: Int)]
+  let lowerWords: WordFilter
+  var table = NameTable()
+  /// Beside `table.entities`.
+  var keys: [PersonKey] = []
+  var byLast: [UInt32: [Int]] = [:]
+  var byFirst: [UInt32: [Int]] = [:]
+  var organisations: [UInt32: Int] = [:]
+  /// By the hash of an acronym or of a first word.
+  var shortForms: [UInt32: Int] = [:]
+  private var entityOf: [Int?]
+  private var singles: [UInt32: Int] = [:]
+
+  init(_ scanner: NameScanner, nicknames: Nicknames) {
+    tokens = scanner.tokens
+    lexicon = scanner.lexicon
+    candidates = scanner.candidates
+    acronyms = scanner.acronyms
+    lowerWords = scanner.lowerWords
+    self.nicknames = nicknames
+    entityOf = [Int?](repeating: nil, count: scanner.candidates.count)
+  }
+
+  mutating func link() {
+    addOrganisations()
+    countSingles()
+    decideSeveral()
+    addPeople()
+    for index in candidates.indices { settle(index) }
+    for (index, candidate) in candidates.enumerated() where candidate.kind != .other || candidate.tokens.count > 1 {
+      table.names.append(found(candidate, entity: entityOf[index]))
+    }
+  }
+
+  private func found(_ candidate: NameCandidate, entity: Int?) -> FoundName {
+    let kind: FoundName.Kind =
+      switch candidate.kind {
+      case .person: .person
+      case .organisation: .organisation
+      case .place: .place
+      default: .other
+      }
+    return FoundName(
+      tokens: candidate.tokens, kind: kind, entity: entity, title: candidate.title, gender: candidate.gender,
+      hasHonorific: candidate.evidence.contains(.honorific),
+      isFull: kind == .person ? candidate.tokens.count > 1 && !isSuffixOnly(candidate.tokens) : true)
+  }
+
+  private func isSuffixOnly(_ range: Range<Int>) -> Bool { core(range).count == 1 }
+
+  /// A person's name without "Jr." and particles in front.
+  func core(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end - 1 > range.lowerBound,
+      !tokens.isWord(end - 1) || lexicon.classes(tokens.hashes[end - 1]).contains(.suffix)
+    {
+      end -= 1
+    }
+    var start = range.lowerBound
+    while start < end - 1, tokens.shapes[start] == .lower, lexicon.classes(tokens.hashes[start]).contains(.particle) {
+      start += 1
+    }
+    return start..<end
+  }
+
+  // MARK: Organisations
+
+  private mutating func addOrganisations() {
+    for (index, candidate) in candidates.enumerated() where candidate.kind == .organisation {
+      guard !acronyms.contains(where: { $0.short == index }) else { continue }
+      entityOf[index] = organisation(candidate)
+    }
+    for (short, long) in acronyms {
+      guard let entity = entityOf[long] ?? entityOf[short] else { continue }
+      entityOf[short] = entity
+      let hash = tokens.hashes[candidates[short].tokens.lowerBound]
+      shortForms[hash] = entity
+      if candidates[short].identity != 0 { organisations[candidates[short].identity] = entity }
+      // Mentions by the acronym alone, also those before it was explained.
+      for (index, candidate) in candidates.enumerated()
+      where candidate.tokens.count == 1 && tokens.hashes[candidate.tokens.lowerBound] == hash {
+        entityOf[index] = entity
+        candidates[index].kind = .organisation
+      }
+    }
+  }
+
+  mutating func organisation(_ candidate: NameCandidate) -> Int {
+    let identity = candidate.identity != 0 ? candidate.identity : identity(of: candidate.tokens)
+    if let entity = organisations[identity] {
+      if candidate.tokens.count > table.entities[entity].name.count { table.entities[entity].name = candidate.tokens }
+      return entity
+    }
+    let entity = newEntity(.organisation, candidate.tokens, .unknown)
+    organisations[identity] = entity
+    addShortForm(of: candidate, entity)
+    return entity
+  }
+
+  private func identity(of range: Range<Int>) -> UInt32 {
+    var identity: UInt32 = 0
+    for token in range {
+      if token > range.lowerBound, lexicon.classes(tokens.hashes[token]).contains(.legalForm) { break }
+      identity = ByteHash.mix(identity, tokens.hashes[token])
+    }
+    return identity | 1
+  }
+
+  /// "Netscape" for "Netscape Communications": the first word, if it is a name and not a place or a word.
+  private mutating func addShortForm(of candidate: NameCandidate, _ entity: Int) {
+    guard candidate.tokens.count > 1, candidate.identity == 0 else { return }
+    let first = candidate.tokens.lowerBound
+    let classes = lexicon.classes(tokens.hashes[first])
+    guard tokens.shapes[first] != .lower, tokens.shapes[first] != .initial,
+      !classes.hasAny([.commonWord, .place, .peopleWord, .neverName, .organisationHead, .function, .title])
+    else { return }
+    if shortForms[tokens.hashes[first]] == nil { shortForms[tokens.hashes[first]] = entity }
+  }
+
+  // MARK: People
+
+  private mutating func countSingles() {
+    for candidate in candidates where candidate.tokens.count == 1 {
+      guard candidate.kind == .single || candidate.kind == .person else { continue }
+      singles[SpellingKey.of(candidate.tokens.lowerBound, in: tokens), default: 0] += 1
+    }
+  }
+
+  private mutating func decideSeveral() {
+    for (index, candidate) in candidates.enumerated() where candidate.kind == .several {
+      let core = core(candidate.tokens)
+      let last = lexicon.classes(tokens.hashes[core.upperBound - 1])
+      let isKnownLast = singles[SpellingKey.of(core.upperBound - 1, in: tokens)] != nil
+      let isWord = last.contains(.commonWord)
+      let isWeak = candidate.evidence.contains(.weakFirstName)
+      let speaks = candidate.evidence.hasAny(.ofPerson)
+      let hasArticle = candidate.evidence.contains(.article)
+      let isPerson =
+        speaks && (!hasArticle || isWeak) && !(isWord && hasArticle)
+        || isKnownLast && !hasArticle && (!isWord || isWeak) || isWeak && !isWord && !hasArticle
+      candidates[index].kind = isPerson ? .person : .other
+    }
+  }
+
+  private mutating func addPeople() {
+    for (index, candidate) in candidates.enumerated() where candidate.kind == .person {
+      let core = core(candidate.tokens)
+      guard core.count > 1 else { continue }
+      let entity = person(core, candidate)
+      entityOf[index] = entity
+    }
+  }
+
+  /// The entity of a full name, made where there is none.
+  mutating func person(_ core: Range<Int>, _ candidate: NameCandidate) -> Int {
+    let first = SpellingKey.of(core.lowerBound, in: tokens)
+    let last = SpellingKey.of(core.upperBound - 1, in: tokens)
+    let isInitial = tokens.shapes[core.lowerBound] == .initial
+    let firstHash = tokens.hashes[core.lowerBound]
+    for entity in byLast[last] ?? [] where keys[entity].firstHash != 0 {
+      let isSame =
+        keys[entity].first == first || nicknames.join(keys[entity].firstHash, firstHash)
+        || (isInitial || keys[entity].isInitial) && sharesInitial(core.lowerBound, entity)
+      guard isSame else { continue }
+      if candidate.tokens.count > table.entities[entity].name.count, candidate.tokens.count <= 5 {
+        table.entities[entity].name = candidate.tokens
+      }
+      learnGender(candidate, entity)
+      return entity
+    }
+    let entity = newEntity(.person, candidate.tokens, candidate.gender)
+    keys[entity] = PersonKey(first: first, firstHash: firstHash, last: last, isInitial: isInitial)
+    byLast[last, default: []].append(entity)
+    byFirst[first, default: []].append(entity)
+    learnGender(candidate, entity)
+    return entity
+  }
+
+  private func sharesInitial(_ token: Int, _ entity: Int) -> Bool {
+    let other = table.entities[entity].name.lowerBound
+    return tokens.folded[Int(tokens.foldedStarts[token])] == tokens.folded[Int(tokens.foldedStarts[other])]
+  }
+
+  private mutating func newEntity(_ kind: NameEntity.Kind, _ name: Range<Int>, _ gender: Gender) -> Int {
+    table.entities.append(NameEntity(kind: kind, name: name, gender: gender))
+    keys.append(PersonKey(first: 0, firstHash: 0, last: 0, isInitial: false))
+    return table.entities.count - 1
+  }
+
+  /// Titles and roles tell more than first names.
+  mutating func learnGender(_ candidate: NameCandidate, _ entity: Int) {
+    let isTitled = !candidate.title.isEmpty && titleGender(candidate.title) != .unknown
+    let role = roleGender(before: candidate.tokens.lowerBound)
+    let sure = isTitled ? titleGender(candidate.title) : role
+    if sure != .unknown, !keys[entity].isGenderSure {
+      table.entities[entity].gender = sure
+      keys[entity].isGenderSure = true
+    } else if table.entities[entity].gender == .unknown {
+      table.entities[entity].gender = candidate.gender
+    }
+  }
+
+  private func titleGender(_ title: Range<Int>) -> Gender {
+    let classes = lexicon.classes(tokens.hashes[title.upperBound - 1])
+    return classes.contains(.titleMale) ? .male : classes.contains(.titleFemale) ? .female : .unknown
+  }
+
+  private func roleGender(before token: Int) -> Gender {
+    guard token > 0, tokens.shapes[token - 1] == .lower else { return .unknown }
+    let classes = lexicon.classes(tokens.hashes[token - 1])
+    guard classes.contains(.role) else { return .unknown }
+    return classes.contains(.titleMale) ? .male : classes.contains(.titleFemale) ? .female : .unknown
+  }
+
+  // MARK: Single words
+
+  private mutating func settle(_ index: Int) {
+    if let entity = entityOf[index] {
+      keys[entity].isIntroduced = true
+      return
+    }
+    let candidate = candidates[index]
+    switch candidate.kind {
+    case .person, .single:
+      let (kind, entity) = resolve(candidate)
+      candidates[index].kind = kind
+      entityOf[index] = entity
+      if let entity {
+        keys[entity].isIntroduced = true
+        if kind == .person { learnGender(candidate, entity) }
+      }
+    default: break
+    }
+  }
+
+  mutating func newMononym(_ candidate: NameCandidate) -> Int {
+    let token = core(candidate.tokens).upperBound - 1
+    let entity = newEntity(.person, candidate.tokens, candidate.gender)
+    keys[entity].last = SpellingKey.of(token, in: tokens)
+    byLast[keys[entity].last, default: []].append(entity)
+    return entity
+  }
+}

@@ -1,0 +1,199 @@
+/// Says what a piece of a run is, as far as the piece and its neighbours tell.
+extension NameScanner {
+  /// - Returns: The token behind the piece, or behind the organisation that goes on beyond it.
+  mutating func classify(_ piece: Piece, in sentence: Range<Int>) -> Int {
+    var piece = piece
+    while piece.elements.count > 1, let first = piece.elements.first, first.classes.contains(.peopleWord),
+      !first.isFirstName, !piece.elements.last!.classes.hasAny([.organisationTail, .legalForm, .thingWord, .eventWord])
+    {
+      piece.elements = piece.elements.dropFirst()
+      piece.isSentenceStart = false
+    }
+    if piece.elements.count > 2, let rest = splitAfterOrganisation(&piece, in: sentence) { return rest }
+    if let end = addOrganisation(piece, in: sentence) { return end }
+    if piece.elements.count == 1 { return addSingle(piece, in: sentence) }
+    return addSeveral(piece, in: sentence)
+  }
+
+  /// "Foreign Intelligence Service Sergei Naryshkin", "Ukraine Volodymyr Zelensky": a first name begins the person.
+  private mutating func splitAfterOrganisation(_ piece: inout Piece, in sentence: Range<Int>) -> Int? {
+    let elements = piece.elements
+    guard !elements.first!.isFirstName else { return nil }
+    for index in elements.indices.dropFirst().dropLast() where elements[index].isFirstName {
+      let before = elements[index - 1]
+      let splits =
+        before.classes.hasAny([.organisationTail, .legalForm, .organisation, .state, .placeWord]) || before.isPhrase
+      // "Candidate Jane Doe": an unknown word before a first name modifies it.
+      guard splits || index == elements.startIndex + 1 && !before.isAnyFirstName else { continue }
+      if splits {
+        _ = classify(Piece(elements: elements[..<index], isSentenceStart: piece.isSentenceStart), in: sentence)
+      } else if tokens.shapes[before.tokens.lowerBound] == .initial {
+        return nil
+      }
+      return classify(Piece(elements: elements[index...]), in: sentence)
+    }
+    return nil
+  }
+
+  private mutating func addOrganisation(_ piece: Piece, in sentence: Range<Int>) -> Int? {
+    let last = piece.elements.last!
+    let first = piece.elements.first!
+    let honorific = piece.titleClasses.contains(.honorific)
+    if honorific { return nil }
+    if last.isPhrase, piece.elements.count == 1 {
+      guard isKnownOrganisation(last) else { return nil }
+      let end = extendedEnd(piece.tokens, head: last, in: sentence)
+      add(
+        piece.tokens.lowerBound..<end, .organisation,
+        evidence: evidence(around: piece.tokens.lowerBound..<end, sentence),
+        classes: last.classes, identity: end == piece.tokens.upperBound ? last.identity : 0)
+      return end
+    }
+    let hasTail = piece.elements.count > 1 && last.classes.hasAny([.organisationTail, .legalForm])
+    let isHead = last.classes.contains(.organisationHead) || first.classes.contains(.organisationHead)
+    let end = isHead || hasTail ? extendedEnd(piece.tokens, head: isHead ? first : last, in: sentence) : nil
+    let isExtended = isHead && end! > piece.tokens.upperBound
+    guard hasTail || isExtended else { return nil }
+    if hasTail, !isExtended, first.isFirstName, piece.elements.count == 2 {
+      // "Mike Church said": a person who has the word for a name.
+      let around = evidence(around: piece.tokens, sentence)
+      if piece.title != nil || around.hasAny(.ofPerson), !last.classes.contains(.legalForm) { return nil }
+    }
+    if piece.title != nil, first.isFirstName, !isExtended { return nil }
+    add(
+      piece.tokens.lowerBound..<end!, .organisation,
+      evidence: evidence(around: piece.tokens.lowerBound..<end!, sentence), classes: last.classes)
+    return end!
+  }
+
+  /// The end of "Bank of England", "Department of Health and Human Services" from its beginning.
+  private func extendedEnd(_ piece: Range<Int>, head: Element, in sentence: Range<Int>) -> Int {
+    var end = piece.upperBound
+    guard head.classes.hasAny([.organisationHead, .organisationTail, .organisation]) else { return end }
+    while let next = objectEnd(end, in: sentence) { end = next }
+    return end
+  }
+
+  private func objectEnd(_ token: Int, in sentence: Range<Int>) -> Int? {
+    var next = token
+    guard next + 1 < sentence.upperBound, Self.links.contains(tokens.hashes[next]) else { return nil }
+    let isAnd = tokens.hashes[next] == Self.and
+    next += 1
+    if tokens.hashes[next] == Self.the || tokens.hashes[next] == Self.foreign { next += 1 }
+    guard next < sentence.upperBound, reader.begins(next, in: sentence) else { return nil }
+    let run = reader.run(at: next, in: sentence)
+    var elements = run.elements[...]
+    if let title = elements.firstIndex(where: { $0.classes.hasAny(.title) && !$0.classes.contains(.organisationTail) })
+    {
+      elements = elements[..<title]
+    }
+    // "Bank of Israel Amir Yaron"
+    if let name = elements.dropFirst().firstIndex(where: { $0.isFirstName }) { elements = elements[..<name] }
+    guard let last = elements.last else { return nil }
+    if isAnd {
+      // "... and Human Services", but not "... and Harvard University", "... and Iran".
+      let joins = elements.allSatisfy { $0.classes.contains(.commonWord) && !$0.classes.hasAny(.place) }
+      guard joins else { return nil }
+    }
+    return last.tokens.upperBound
+  }
+
+  private static let and = ByteHash.of("and")
+  private static let the = ByteHash.of("the")
+  private static let foreign = ByteHash.of("foreign")
+  private static let links: Set<UInt32> = [ByteHash.of("of"), ByteHash.of("for"), ByteHash.of("on"), and]
+
+  private mutating func addSingle(_ piece: Piece, in sentence: Range<Int>) -> Int {
+    let element = piece.elements.first!
+    let range = element.tokens
+    let classes = element.classes
+    var around = evidence(around: range, sentence)
+    if piece.isSentenceStart { around.insert(.sentenceStart) }
+    if tokens.shapes[range.lowerBound] == .capitals { around.insert(.capitals) }
+    if piece.titleClasses.contains(.honorific) {
+      around.insert(.honorific)
+    } else if piece.title != nil {
+      around.insert(.office)
+    }
+    let isPerson = around.contains(.honorific) || around.contains(.office) && !classes.contains(.country)
+    if isPerson, !element.isPhrase, !classes.hasAny([.neverName, .peopleWord]), !classes.contains(.title) {
+      add(
+        range, .person, title: piece.title, gender: gender(piece), evidence: around, classes: classes)
+    } else if isKnownOrganisation(element) {
+      add(range, .organisation, evidence: around, classes: classes, identity: element.identity)
+    } else if classes.hasAny(.place), !(classes.contains(.city) && !classes.hasAny(.state) && !element.isPhrase) {
+      add(range, .place, evidence: around, classes: classes)
+    } else if classes.hasAny([.neverName, .peopleWord]) || element.isPhrase {
+      // Nothing that is named.
+    } else {
+      add(range, .single, title: piece.title, gender: gender(piece), evidence: around, classes: classes)
+    }
+    return range.upperBound
+  }
+
+  private mutating func addSeveral(_ piece: Piece, in sentence: Range<Int>) -> Int {
+    let elements = piece.elements
+    let (first, last) = (elements.first!, elements.last!)
+    let range = piece.tokens
+    var around = evidence(around: range, sentence)
+    if piece.titleClasses.contains(.honorific) {
+      around.insert(.honorific)
+    } else if piece.title != nil {
+      around.insert(.office)
+    }
+    if piece.isSentenceStart { around.insert(.sentenceStart) }
+    if first.isFirstName { around.insert(.firstName) } else if first.isAnyFirstName { around.insert(.weakFirstName) }
+    let names = elements.filter { !$0.classes.contains(.suffix) }[...]
+    if names.count < elements.count || hasMiddleInitial(names) { around.insert(.form) }
+    let core = names.isEmpty ? last : names.last!
+    let kind = kind(of: piece, core: core, around: around)
+    if kind == .organisation, isKnownOrganisation(first) {
+      add(first.tokens, .organisation, evidence: around, classes: first.classes, identity: first.identity)
+      return range.upperBound
+    }
+    add(
+      range, kind, title: piece.title, gender: gender(piece), evidence: around,
+      classes: first.classes.union(core.classes.intersection(.notPerson)))
+    return range.upperBound
+  }
+
+  private func hasMiddleInitial(_ elements: ArraySlice<Element>) -> Bool {
+    elements.dropFirst().dropLast().contains { tokens.shapes[$0.tokens.lowerBound] == .initial }
+  }
+
+  private func kind(of piece: Piece, core: Element, around: NameCandidate.Evidence) -> NameCandidate.Kind {
+    let elements = piece.elements
+    let first = elements.first!
+    if around.contains(.honorific) { return .person }
+    if elements.allSatisfy({ $0.classes.hasAny(.place) }), !first.isFirstName { return .place }
+    let isStrong = around.contains(.firstName) && elements.count <= 5
+    if core.classes.hasAny([.placeWord, .eventWord, .thingWord]) {
+      let isPair = elements.count == 2 && !core.classes.contains(.eventWord)
+      return isStrong && isPair && around.hasAny(.ofPerson) ? .person : .other
+    }
+    if elements.contains(where: { tokens.shapes[$0.tokens.lowerBound] == .capitals && $0.tokens.count == 1 }) {
+      if isKnownOrganisation(first) { return .organisation }
+      if !isStrong { return .other }
+    }
+    if isKnownOrganisation(first), first.isPhrase { return .organisation }
+    if around.contains(.office) { return core.classes.contains(.country) ? .other : .person }
+    if isStrong { return core.classes.hasAny([.peopleWord, .neverName]) ? .other : .person }
+    if elements.count > 5 { return .other }
+    if first.classes.hasAny(.state), elements.count == 2, !first.isAnyFirstName { return .other }
+    if core.classes.hasAny(.notPerson) || core.classes.hasAny(.state) { return .other }
+    return .several
+  }
+
+  private func gender(_ piece: Piece) -> Gender {
+    if piece.titleClasses.contains(.titleMale) { return .male }
+    if piece.titleClasses.contains(.titleFemale) { return .female }
+    guard piece.elements.count > 1, let first = piece.elements.first else { return .unknown }
+    if first.classes.contains(.firstMale) { return .male }
+    return first.classes.contains(.firstFemale) ? .female : .unknown
+  }
+}
+
+extension OptionSet where RawValue: FixedWidthInteger {
+  /// Whether the two have anything in common.
+  func hasAny(_ other: Self) -> Bool { rawValue & other.rawValue != 0 }
+}

@@ -1,0 +1,102 @@
+/// Cuts one run: what stands before the last title is title, organisation or place; what stands behind it is the name.
+extension NameScanner {
+  typealias Element = CapitalRun.Element
+
+  /// A part of a run, and the title that stands before it.
+  struct Piece {
+    var elements: ArraySlice<Element>
+    var title: Range<Int>?
+    var titleClasses: WordClass = []
+    var isSentenceStart = false
+
+    var tokens: Range<Int> { elements.first!.tokens.lowerBound..<elements.last!.tokens.upperBound }
+  }
+
+  /// - Returns: The token behind the run, or behind the organisation that goes on beyond it ("Bank of England").
+  mutating func cut(_ run: CapitalRun, in sentence: Range<Int>) -> Int {
+    var elements = run.elements[...]
+    let isStart = reader.isSentenceStart(elements[0].tokens.lowerBound, in: sentence)
+    if isStart, isDoubtful(elements) {
+      elements = elements.dropFirst()
+      while let first = elements.first, first.classes.contains(.lowerParticle), !first.isPhrase,
+        tokens.shapes[first.tokens.lowerBound] == .lower
+      {
+        elements = elements.dropFirst()
+      }
+    }
+    guard !elements.isEmpty else { return run.end }
+    guard let title = lastTitle(in: elements) else {
+      return classify(Piece(elements: elements, isSentenceStart: isStart), in: sentence)
+    }
+    addPrefix(elements[..<title], in: sentence)
+    var piece = Piece(elements: elements[(title + 1)...])
+    piece.title = elements.first!.tokens.lowerBound..<elements[title].tokens.upperBound
+    piece.titleClasses = elements[title].classes
+    return classify(piece, in: sentence)
+  }
+
+  /// Whether the capital of a run's first word is that of the sentence.
+  private func isDoubtful(_ elements: ArraySlice<Element>) -> Bool {
+    let first = elements[elements.startIndex]
+    guard !first.isPhrase, !first.isFirstName, tokens.shapes[first.tokens.lowerBound] == .capitalised else {
+      return false
+    }
+    if first.classes.hasAny([.starter, .function]) { return true }
+    if first.classes.hasAny([.title, .country, .modifier]) { return false }
+    let isWord = first.classes.contains(.commonWord) || lowerWords.contains(tokens.hashes[first.tokens.lowerBound])
+    guard isWord else { return false }
+    if elements.count == 1 {
+      return !first.classes.contains(.organisation) || lowerWords.contains(tokens.hashes[first.tokens.lowerBound])
+    }
+    let second = elements[elements.startIndex + 1]
+    if first.isAnyFirstName { return second.isFirstName || second.classes.hasAny(.title) }
+    return !elements.last!.classes.hasAny([.organisationTail, .legalForm, .placeWord, .eventWord, .thingWord])
+  }
+
+  /// The last title with a name behind it. A title behind a first name is a last name ("Billie Jean King").
+  private func lastTitle(in elements: ArraySlice<Element>) -> Int? {
+    var found: Int?
+    for index in elements.indices.dropLast() where elements[index].classes.hasAny(.title) {
+      if index > elements.startIndex, elements[index - 1].isFirstName, !elements[index - 1].classes.hasAny(.title),
+        found.map({ $0 < index - 1 }) ?? true
+      {
+        continue
+      }
+      // "Justice Department", "General Motors": the title begins an organisation.
+      let rest = elements[(index + 1)...]
+      let isOrganisation =
+        rest.last!.classes.hasAny([.organisationTail, .legalForm, .thingWord, .eventWord])
+        && !rest.contains { $0.isFirstName }
+      if isOrganisation, !elements[index].classes.contains(.honorific) || rest.count > 1 { continue }
+      if rest.first!.classes.hasAny([.suffix, .function]), rest.count == 1 { continue }
+      found = index
+    }
+    return found
+  }
+
+  /// Organisations and places before a title: "Goldman Sachs Chairman", "Massachusetts Sen.".
+  private mutating func addPrefix(_ elements: ArraySlice<Element>, in sentence: Range<Int>) {
+    guard !elements.isEmpty else { return }
+    if let tail = elements.lastIndex(where: { $0.classes.hasAny([.organisationTail, .legalForm]) }),
+      tail > elements.startIndex
+    {
+      add(
+        elements.first!.tokens.lowerBound..<elements[tail].tokens.upperBound, .organisation,
+        classes: elements[tail].classes, identity: 0)
+      return
+    }
+    for element in elements {
+      if isKnownOrganisation(element) {
+        add(element.tokens, .organisation, classes: element.classes, identity: element.identity)
+      } else if element.classes.hasAny(.place), !element.classes.hasAny([.title, .modifier]) {
+        add(element.tokens, .place, classes: element.classes)
+      }
+    }
+  }
+
+  func isKnownOrganisation(_ element: Element) -> Bool {
+    guard element.classes.contains(.organisation) else { return false }
+    return !element.classes.contains(.onlyCapitals) || tokens.shapes[element.tokens.lowerBound] == .capitals
+      || tokens.shapes[element.tokens.lowerBound] == .numeric
+  }
+}

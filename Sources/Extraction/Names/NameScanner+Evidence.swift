@@ -1,0 +1,78 @@
+/// What the words around a name say about it.
+extension NameScanner {
+  func evidence(around range: Range<Int>, _ sentence: Range<Int>) -> NameCandidate.Evidence {
+    var found: NameCandidate.Evidence = []
+    if speaks(range, sentence) { found.insert(.speech) }
+    if hasRoleBefore(range.lowerBound, sentence) { found.insert(.role) }
+    if hasApposition(range.upperBound, sentence) { found.insert(.apposition) }
+    return found
+  }
+
+  private func classes(_ token: Int) -> WordClass { lexicon.classes(tokens.hashes[token]) }
+
+  /// "X said", "X has also said", "..., said X.", "according to X".
+  private func speaks(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    var next = range.upperBound
+    while next < sentence.upperBound, next < range.upperBound + 2, Self.between.contains(tokens.hashes[next]) {
+      next += 1
+    }
+    if next < sentence.upperBound, tokens.shapes[next] == .lower, classes(next).contains(.speech) { return true }
+    let before = range.lowerBound - 1
+    guard before > sentence.lowerBound, tokens.shapes[before] == .lower else { return false }
+    if tokens.hashes[before] == Self.to, tokens.hashes[before - 1] == Self.according { return true }
+    guard classes(before).contains(.speech) else { return false }
+    return range.upperBound == sentence.upperBound || !tokens.isWord(range.upperBound)
+  }
+
+  private static let to = ByteHash.of("to")
+  private static let according = ByteHash.of("according")
+  private static let between = Set(
+    "has had have also later then once often already recently never who".split(separator: " ")
+      .map { ByteHash.of($0.utf8) })
+
+  /// "spokesman X", "the party's leader, X,".
+  private func hasRoleBefore(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    let before = token - 1
+    guard before >= sentence.lowerBound else { return false }
+    if tokens.isWord(before) {
+      return tokens.shapes[before] == .lower && classes(before).hasAny([.role, .office])
+        && !classes(before).isSubset(of: .modifier)
+    }
+    guard tokens.isCharacter(before, ",") else { return false }
+    // Reversed apposition: the role is the noun phrase before the comma.
+    var index = before - 1
+    let limit = max(sentence.lowerBound, before - 9)
+    while index >= limit, tokens.isWord(index) {
+      if tokens.shapes[index] == .lower, classes(index).contains(.role) { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  /// "X, a lawyer", "X, 45,", "X, who".
+  private func hasApposition(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token + 2 < sentence.upperBound, tokens.isCharacter(token, ",") else { return false }
+    let next = token + 1
+    if tokens.hashes[next] == Self.who || tokens.hashes[next] == Self.whose { return true }
+    if tokens.shapes[next] == .digits {
+      return tokens.ends[next] - tokens.starts[next] == 2 && tokens.isCharacter(token + 2, ",")
+    }
+    var index = next
+    while index < min(sentence.upperBound, next + 6), tokens.isWord(index) {
+      if tokens.shapes[index] == .lower, classes(index).contains(.role) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private static let who = ByteHash.of("who")
+  private static let whose = ByteHash.of("whose")
+
+  /// The gender that a role before a name tells.
+  func genderOfRole(before token: Int) -> Gender {
+    guard token > 0, tokens.shapes[token - 1] == .lower else { return .unknown }
+    let classes = classes(token - 1)
+    guard classes.contains(.role) else { return .unknown }
+    return classes.contains(.titleMale) ? .male : classes.contains(.titleFemale) ? .female : .unknown
+  }
+}

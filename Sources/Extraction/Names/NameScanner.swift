@@ -1,0 +1,121 @@
+/// Reads an article's capitalised runs in order and cuts them into candidates.
+///
+/// What one run does not tell is left open (`several`, `single`) for `NameLinker`, which has read the whole article.
+/// Headlines in title case or capitals say nothing by their capitals; they are set aside for `HeadlineReader`.
+struct NameScanner {
+  let tokens: TokenTable
+  let lexicon: NameLexicon
+  let reader: CapitalRunReader
+  var candidates: [NameCandidate] = []
+  /// Sentences in title case or capitals.
+  var headlines: [Range<Int>] = []
+  /// An acronym and what it stands for, as indices into `candidates`.
+  var acronyms: [(short: Int, long: Int)] = []
+  var lowerWords = WordFilter()
+
+  init(_ tokens: TokenTable, _ lexicon: NameLexicon) {
+    self.tokens = tokens
+    self.lexicon = lexicon
+    reader = CapitalRunReader(tokens: tokens, lexicon: lexicon)
+    candidates.reserveCapacity(tokens.count / 12)
+  }
+
+  mutating func scan() {
+    for token in 0..<tokens.count where tokens.shapes[token] == .lower { lowerWords.insert(tokens.hashes[token]) }
+    for paragraph in tokens.paragraphs where paragraph.kind != .boilerplate {
+      var first = paragraph.tokens.lowerBound
+      while first < paragraph.tokens.upperBound {
+        let sentence = tokens.sentence(first)
+        if isHeadline(sentence, in: paragraph) {
+          headlines.append(sentence)
+        } else {
+          scan(sentence)
+        }
+        first = max(first + 1, sentence.upperBound)
+      }
+    }
+  }
+
+  /// Whether capitals mean nothing here: most longer words have one.
+  private func isHeadline(_ sentence: Range<Int>, in paragraph: TokenParagraph) -> Bool {
+    var (longWords, capitalised, capitals) = (0, 0, 0)
+    for token in sentence where tokens.isWord(token) && tokens.ends[token] - tokens.starts[token] >= 4 {
+      longWords += 1
+      if tokens.shapes[token] == .capitalised { capitalised += 1 }
+      if tokens.shapes[token] == .capitals { capitals += 1 }
+    }
+    if capitals * 10 >= longWords * 7, longWords >= 3 { return true }
+    let mayBeTitle = paragraph.kind == .headline || sentence == paragraph.tokens
+    return mayBeTitle && longWords >= 4 && (capitalised + capitals) * 10 >= longWords * 8
+  }
+
+  private mutating func scan(_ sentence: Range<Int>) {
+    var token = sentence.lowerBound
+    while token < sentence.upperBound {
+      if reader.begins(token, in: sentence) {
+        let run = reader.run(at: token, in: sentence)
+        let first = candidates.count
+        token = max(run.end, cut(run, in: sentence))
+        if candidates.count > first { noteAcronym(behind: token, in: sentence) }
+      } else {
+        if tokens.shapes[token] == .numeric { addNumberedTeam(token) }
+        token += 1
+      }
+    }
+  }
+
+  /// `76ers`, `3M`.
+  private mutating func addNumberedTeam(_ token: Int) {
+    let entry = lexicon.entry(tokens.hashes[token])
+    guard entry.classes.contains(.organisation) else { return }
+    add(token..<(token + 1), .organisation, classes: entry.classes, identity: entry.identity)
+  }
+
+  /// `Foreign Intelligence Service (SVR)`.
+  private mutating func noteAcronym(behind token: Int, in sentence: Range<Int>) {
+    guard token + 2 < sentence.upperBound, tokens.isCharacter(token, "("), tokens.isCharacter(token + 2, ")"),
+      tokens.shapes[token + 1] == .capitals || tokens.shapes[token + 1] == .capitalised,
+      let long = candidates.indices.last, candidates[long].tokens.upperBound == token,
+      candidates[long].tokens.count > 1
+    else { return }
+    let isOrganisation = candidates[long].kind == .organisation
+    guard isOrganisation || matchesInitials(token + 1, candidates[long].tokens) else { return }
+    guard candidates[long].kind != .person, candidates[long].kind != .place else { return }
+    if tokens.shapes[token + 1] != .capitals, !matchesInitials(token + 1, candidates[long].tokens) { return }
+    candidates[long].kind = .organisation
+    let entry = lexicon.entry(tokens.hashes[token + 1])
+    add((token + 1)..<(token + 2), .organisation, classes: entry.classes, identity: entry.identity)
+    acronyms.append((candidates.count - 1, long))
+  }
+
+  /// Whether the letters of an acronym begin words of a name, in order and most of them.
+  func matchesInitials(_ acronym: Int, _ name: Range<Int>) -> Bool {
+    var letters: [UInt8] = []
+    for byte in tokens.bytes[tokens.start(acronym)..<tokens.end(acronym)] where 0x41...0x5A ~= byte {
+      letters.append(byte | 0x20)
+    }
+    guard letters.count >= 2 else { return false }
+    var matched = 0
+    for token in name where matched < letters.count {
+      if tokens.folded[Int(tokens.foldedStarts[token])] == letters[matched] { matched += 1 }
+    }
+    return matched == letters.count
+  }
+
+  // MARK: Adding
+
+  mutating func add(
+    _ range: Range<Int>, _ kind: NameCandidate.Kind, title: Range<Int>? = nil, gender: Gender = .unknown,
+    evidence: NameCandidate.Evidence = [], classes: WordClass = [], identity: UInt32 = 0
+  ) {
+    var evidence = evidence
+    if range.lowerBound > 0, tokens.hashes[range.lowerBound - 1] == Self.the { evidence.insert(.article) }
+    let title = title ?? range.lowerBound..<range.lowerBound
+    candidates.append(
+      NameCandidate(
+        tokens: range, title: title, kind: kind, gender: gender, evidence: evidence, classes: classes,
+        identity: identity))
+  }
+
+  private static let the = ByteHash.of("the")
+}
