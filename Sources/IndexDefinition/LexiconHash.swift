@@ -8,6 +8,10 @@ public struct LexiconHash: Hashable, Sendable {
 
   public init() {}
 
+  /// Takes a hash that was made elsewhere in the same way.
+  @inline(__always)
+  public init(value: UInt32) { self.value = value }
+
   public init(_ key: UnsafeBufferPointer<UInt8>) { append(key) }
 
   public init(_ key: String) {

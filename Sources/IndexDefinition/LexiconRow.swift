@@ -22,15 +22,16 @@ public struct LexiconRow: Sendable {
     return UnsafeRawBufferPointer(rebasing: table.blob.bytes[range]).assumingMemoryBound(to: UInt8.self)
   }
 
-  /// A column as written, the key being column 0; empty where the file has nothing.
+  /// A column as written, the key being column 0; empty where the file has nothing there.
   public subscript(column: Int) -> String { String(decoding: bytes(column), as: UTF8.self) }
 
   /// A column by its name in the header; empty where the table has no such column.
   public subscript(name: String) -> String { table.column(name).map { self[$0] } ?? "" }
 
-  /// The bytes of a column, valid as long as the definition.
+  /// The bytes of a column, valid as long as the definition; empty where the table has no such column, as a table of
+  /// somebody's own may.
   public func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
-    precondition(column >= 0 && column < table.columnCount, "a row has no column outside 0..<columnCount")
+    guard column >= 0, column < table.columnCount else { return UnsafeBufferPointer(start: nil, count: 0) }
     let place = offset + 12 + column * 4
     let range = table.blob.number(at: place)..<table.blob.number(at: place + 4)
     return UnsafeRawBufferPointer(rebasing: table.blob.bytes[range]).assumingMemoryBound(to: UInt8.self)

@@ -1,0 +1,78 @@
+import ArticleModel
+import IndexDefinition
+
+/// One thing that a name of the tables can mean.
+struct PlaceCandidate: Sendable {
+  enum Kind: UInt8, Sendable {
+    case country, continent, subdivision, area, city
+    /// `Fla.`: counts only behind the name of a place.
+    case abbreviation
+    /// `Ukrainian`
+    case demonym
+    /// `Kremlin`
+    case metonym
+  }
+
+  var kind: Kind
+  let row: LexiconRow
+  /// The two letters of the country in one number; 0 for a continent.
+  let country: UInt16
+  /// Of the whole id: equal ids have equal hashes.
+  let idHash: UInt32
+  var population = 0
+  /// The table says that the name needs a context that shows a place.
+  var needsContext = false
+  /// A capital, or a city that gives its division its name.
+  var isSeat = false
+
+  var id: String { row[1] }
+  var hasDivision: Bool { row.bytes(1).count > 2 && row.bytes(1)[2] == UInt8(ascii: "-") }
+
+  /// A row of `place-names`, `place-aliases`, `demonyms` or `metonyms`.
+  init(_ row: LexiconRow, kind: Kind) {
+    self.row = row
+    self.kind = kind
+    let id = row.bytes(1)
+    idHash = ByteHash.of(id)
+    country = id.count == 2 || (id.count > 2 && id[2] == UInt8(ascii: "-")) ? Self.code(id) : 0
+  }
+
+  /// A row of `cities`.
+  init(city row: LexiconRow) {
+    self.row = row
+    kind = .city
+    idHash = ByteHash.of(row.bytes(1))
+    country = Self.code(row.bytes(2))
+    for digit in row.bytes(3) { population = population * 10 + Int(digit & 0x0F) }
+    isSeat = !row.bytes(4).isEmpty
+  }
+
+  private static func code(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
+    bytes.count >= 2 ? UInt16(bytes[0]) << 8 | UInt16(bytes[1]) : 0
+  }
+
+  static func kind(named bytes: UnsafeBufferPointer<UInt8>) -> Kind {
+    switch bytes.first {
+    case UInt8(ascii: "s"): return .subdivision
+    case UInt8(ascii: "a"): return bytes.count == 4 ? .area : .abbreviation
+    case UInt8(ascii: "c"):
+      return bytes.count == 7 ? .country : bytes.count == 4 ? .city : .continent
+    default: return .country
+    }
+  }
+}
+
+/// A run of tokens that the tables know, with all it can mean.
+struct PlaceMatch: Sendable {
+  var tokens: Range<Int>
+  var candidates: [PlaceCandidate]
+  /// Where the name is a part of a token, `D-Calif.` or `Kyiv-based`.
+  var part: TextSpan?
+
+  func only(_ candidate: PlaceCandidate) -> PlaceMatch { PlaceMatch(tokens: tokens, candidates: [candidate]) }
+  func has(_ kind: PlaceCandidate.Kind) -> Bool { candidates.contains { $0.kind == kind } }
+  /// The name of a country or a continent, whatever else.
+  var isName: Bool { has(.country) || has(.continent) }
+  /// A demonym or a metonym and nothing else.
+  var isAllusion: Bool { candidates.allSatisfy { $0.kind == .demonym || $0.kind == .metonym } }
+}

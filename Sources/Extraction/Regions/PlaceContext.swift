@@ -1,0 +1,149 @@
+/// What stands around a match, as far as it says whether the match is a place.
+///
+///     in Lincoln         .shown
+///     Lincoln, Nebraska  .shown, with a container
+///     Mr. Lincoln        .refused
+///     Lincoln Center     .refused
+struct PlaceContext: Sendable {
+  enum Verdict: Sendable {
+    /// A preposition of place, a container behind it, a dateline.
+    case shown
+    case open
+    case refused
+  }
+
+  let words: PlaceWords
+
+  func verdict(_ match: PlaceMatch, _ tokens: TokenTable, surnames: Set<UInt32>) -> Verdict {
+    let (first, end) = (match.tokens.lowerBound, match.tokens.upperBound)
+    if match.part != nil { return .shown }
+    if isDateline(match, tokens) { return .shown }
+    if match.has(.abbreviation) {
+      let isBehindName = first >= 2 && tokens.isCharacter(first - 1, ",") && tokens.shapes[first - 2].isCapitalised
+      if isBehindName { return .shown }
+      if match.candidates.allSatisfy({ $0.kind == .abbreviation }) { return .refused }
+    }
+    let isShouted = isShouting(match, tokens)
+    if !isShouted, refusesFront(match, first, tokens) || refusesBack(match, end, tokens) { return .refused }
+    let isSingle = match.tokens.count == 1
+    if isSingle, surnames.contains(tokens.hashes[first]) {
+      return isFirmlyLocated(match, tokens) ? .open : .refused
+    }
+    if isSingle, !match.isName, words.takesNameInFront(first, tokens) || words.isFeature(first, tokens) {
+      return .refused
+    }
+    return isLocated(match, tokens) ? .shown : .open
+  }
+
+  /// The token in front, where nothing but space stands between and it is in the sentence.
+  private func before(_ token: Int, _ tokens: TokenTable) -> Int? {
+    guard token > 0, tokens.sentenceOf[token - 1] == tokens.sentenceOf[token], tokens.isWord(token - 1) else {
+      return nil
+    }
+    return token - 1
+  }
+
+  private func behind(_ end: Int, _ tokens: TokenTable) -> Int? {
+    guard end < tokens.count, tokens.sentenceOf[end] == tokens.sentenceOf[end - 1], tokens.isWord(end) else {
+      return nil
+    }
+    return end
+  }
+
+  private func refusesFront(_ match: PlaceMatch, _ first: Int, _ tokens: TokenTable) -> Bool {
+    guard let before = before(first, tokens) else { return false }
+    if tokens.shapes[before].isCapitalised, !match.isAllusion {
+      if match.isName ? words.isHonorific(before, tokens) : words.isTitle(before, tokens) { return true }
+      if match.isName, words.isTitle(before, tokens) { return false }
+    }
+    if words.isFunctionWord(before, tokens) { return !match.isName && isPartOfOrganisation(before, tokens) }
+    guard tokens.shapes[before].isCapitalised else { return false }
+    if words.isDirection(before, tokens), let further = self.before(before, tokens) {
+      return !match.isName && isPartOfOrganisation(further, tokens)
+    }
+    if words.isDirection(before, tokens) || words.isNeutral(before, tokens) || match.isAllusion { return false }
+    if words.isFirstName(before, tokens) || words.isFeature(before, tokens) { return true }
+    // The first word of a sentence has its capital from there; a first name was caught above.
+    return tokens.sentence(first).lowerBound != before || words.isOrganisationWord(before, tokens)
+  }
+
+  /// `University of Chicago`, `State University at Buffalo`.
+  private func isPartOfOrganisation(_ of: Int, _ tokens: TokenTable) -> Bool {
+    guard tokens.hashes[of] == Self.of || tokens.hashes[of] == Self.at, let noun = before(of, tokens),
+      tokens.shapes[noun] == .capitalised
+    else {
+      return false
+    }
+    return words.isOrganisationWord(noun, tokens) || words.isFeature(noun, tokens)
+  }
+
+  private func refusesBack(_ match: PlaceMatch, _ end: Int, _ tokens: TokenTable) -> Bool {
+    guard let behind = behind(end, tokens), tokens.shapes[behind].isCapitalised else { return false }
+    if match.isAllusion { return false }
+    if match.isName { return words.isFeatureBehind(behind, tokens) }
+    if words.takesNameInFront(behind, tokens) { return true }
+    if words.isTitle(behind, tokens) || words.isNeutral(behind, tokens) { return false }
+    var last = behind
+    while let next = self.behind(last + 1, tokens), tokens.shapes[next].isCapitalised { last = next }
+    if words.takesNameInFront(last, tokens) { return true }
+    return true
+  }
+
+  /// Directly behind `in`, `at` or `near`, and no possessive: there even a surname of the article may be a place.
+  private func isFirmlyLocated(_ match: PlaceMatch, _ tokens: TokenTable) -> Bool {
+    let (first, end) = (match.tokens.lowerBound, match.tokens.upperBound)
+    guard let before = before(first, tokens), Self.firm.contains(tokens.hashes[before]) else { return false }
+    return end >= tokens.count || tokens.hashes[end] != Self.possessive
+  }
+
+  private func isLocated(_ match: PlaceMatch, _ tokens: TokenTable) -> Bool {
+    var front = match.tokens.lowerBound
+    let isWord = match.tokens.count == 1 && words.isWord(front, tokens)
+    while let before = before(front, tokens), words.isDirection(before, tokens) { front = before }
+    guard let before = before(front, tokens) else { return false }
+    if words.isLocative(before, tokens) { return !(isWord && words.isLooseLocative(before, tokens)) }
+    if tokens.hashes[before] == Self.the, let further = self.before(before, tokens) {
+      return words.isLocative(further, tokens)
+    }
+    if tokens.hashes[before] == Self.of, let noun = self.before(before, tokens) {
+      return words.isDivisionNoun(noun, tokens)
+    }
+    return words.isDivisionNoun(before, tokens) && tokens.shapes[before] == .lower
+  }
+
+  /// `NAIROBI, Kenya (AP) -`: capitals at the beginning of a paragraph, with a dash soon behind them.
+  private func isDateline(_ match: PlaceMatch, _ tokens: TokenTable) -> Bool {
+    let paragraph = tokens.paragraph(match.tokens.lowerBound).tokens
+    guard match.tokens.lowerBound - paragraph.lowerBound <= 3 else { return false }
+    guard tokens.shapes[paragraph.lowerBound] == .capitals,
+      match.tokens.lowerBound == paragraph.lowerBound
+        || tokens.isCharacter(match.tokens.lowerBound - 1, ",")
+    else { return false }
+    for token in match.tokens.upperBound..<min(match.tokens.upperBound + 12, paragraph.upperBound)
+    where isDash(token, tokens) {
+      return true
+    }
+    return false
+  }
+
+  private func isDash(_ token: Int, _ tokens: TokenTable) -> Bool {
+    guard !tokens.isWord(token) else { return false }
+    let first = tokens.bytes[tokens.start(token)]
+    if first == UInt8(ascii: "-") || first == UInt8(ascii: "_") { return true }
+    return first == 0xE2 && tokens.bytes[tokens.start(token) + 1] == 0x80
+      && (0x92...0x95).contains(tokens.bytes[tokens.start(token) + 2])
+  }
+
+  /// Whether the sentence is written in capitals, so that they say nothing.
+  private func isShouting(_ match: PlaceMatch, _ tokens: TokenTable) -> Bool {
+    let sentence = tokens.sentence(match.tokens.lowerBound)
+    return !sentence.contains { tokens.shapes[$0] == .lower && tokens.end($0) - tokens.start($0) > 3 }
+      && sentence.contains { !match.tokens.contains($0) && tokens.shapes[$0] == .capitals }
+  }
+
+  private static let of = ByteHash.of("of")
+  private static let at = ByteHash.of("at")
+  private static let possessive = ByteHash.of("'s")
+  private static let firm = Set([ByteHash.of("in"), ByteHash.of("near"), at])
+  private static let the = ByteHash.of("the")
+}

@@ -1,0 +1,121 @@
+/// What the rest of an article says about where it plays, to tell places of one name apart.
+///
+/// Georgia is the country where Tbilisi, Georgians or the neighbours stand beside it, and the state where Atlanta or
+/// other states do; Congo and Korea go with their capitals and the people named. Without any of it the name means
+/// what it means most often.
+struct PlaceEvidence {
+  /// How often a country is meant beyond doubt: by its name, its people, a large city of it.
+  private var countries: [UInt16: Int] = [:]
+  /// Of these, how often by one of its divisions or cities.
+  private var inner: [UInt16: Int] = [:]
+  /// By their own names.
+  private var divisions: [UInt32: Int] = [:]
+  private let gazetteer: Gazetteer
+
+  init(_ matches: [PlaceMatch], _ gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    var seen: [UInt16: Set<UInt32>] = [:]
+    for match in matches {
+      guard let candidate = Self.certain(match) else { continue }
+      countries[candidate.country, default: 0] += 1
+      if candidate.kind == .country || candidate.kind == .demonym || candidate.kind == .metonym { continue }
+      if candidate.kind == .subdivision || candidate.kind == .abbreviation {
+        divisions[candidate.idHash, default: 0] += 1
+      }
+      guard seen[candidate.country, default: []].insert(candidate.idHash).inserted else { continue }
+      inner[candidate.country, default: 0] += 1
+    }
+  }
+
+  /// The one country that a match can mean, if there is one.
+  private static func certain(_ match: PlaceMatch) -> PlaceCandidate? {
+    let large = match.candidates.filter { $0.kind != .city || $0.population >= 100_000 || $0.population == 0 }
+    guard let first = large.first, first.country != 0, !first.needsContext,
+      large.allSatisfy({ $0.country == first.country })
+    else { return nil }
+    return large.first { $0.kind == .country } ?? first
+  }
+
+  func mentions(of country: UInt16) -> Int { countries[country] ?? 0 }
+
+  /// How often a division is named.
+  func mentions(ofDivision idHash: UInt32) -> Int { divisions[idHash] ?? 0 }
+
+  /// The likeliest of a match's candidates, and whether the text says so by a container behind it.
+  ///
+  /// - Parameters:
+  ///   - container: The match behind a comma or "in", which can hold this one: Russia for Perm.
+  ///   - content: The match that this one can hold in the same way.
+  ///   - isState: The text calls it a state.
+  func best(
+    _ match: PlaceMatch, container: PlaceMatch?, content: PlaceMatch?, isState: Bool
+  ) -> (PlaceCandidate, isContained: Bool)? {
+    var best: (candidate: PlaceCandidate, score: Double, isContained: Bool)?
+    for candidate in match.candidates where candidate.kind != .demonym && candidate.kind != .metonym {
+      let contained = container.map { contains($0, candidate) } ?? false
+      var score = prior(candidate) + support(candidate)
+      if contained { score += 10 }
+      if let content, self.contains(match.only(candidate), content) { score += 3 }
+      if isState && candidate.kind == .subdivision { score += 10 }
+      if score > best?.score ?? -1 { best = (candidate, score, contained) }
+    }
+    return best.map { ($0.candidate, $0.isContained) }
+  }
+
+  private func contains(_ container: PlaceMatch, _ content: PlaceMatch) -> Bool {
+    content.candidates.contains { contains(container, $0) }
+  }
+
+  private func contains(_ container: PlaceMatch, _ candidate: PlaceCandidate) -> Bool {
+    container.candidates.contains { outer in
+      switch outer.kind {
+      case .country: return outer.country == candidate.country && candidate.kind != .country
+      case .subdivision, .abbreviation, .city, .area:
+        return outer.idHash == candidate.idHash && (candidate.kind == .city || candidate.kind == .area)
+      default: return false
+      }
+    }
+  }
+
+  /// How often a name means this when nothing else is known, on the scale of powers of ten of people.
+  private func prior(_ candidate: PlaceCandidate) -> Double {
+    switch candidate.kind {
+    case .country, .continent: return 7
+    case .area: return 6
+    case .subdivision: return candidate.country == Self.unitedStates ? 5.5 : 4
+    case .abbreviation: return 5
+    case .demonym, .metonym: return 0
+    case .city:
+      guard candidate.population > 0 else { return 6.5 }
+      var digits = 0.0
+      var rest = Double(candidate.population)
+      while rest >= 10 {
+        rest /= 10
+        digits += 1
+      }
+      return digits - 1 + rest / 10 + (candidate.isSeat ? 0.5 : 0)
+    }
+  }
+
+  private func support(_ candidate: PlaceCandidate) -> Double {
+    let count = candidate.kind == .country ? mentions(of: candidate.country) : inner[candidate.country] ?? 0
+    var support = 1.5 * Double(min(2, count == 0 ? 0 : count < 3 ? 1 : 2))
+    if candidate.kind == .country {
+      support += 0.5 * Double(min(2, neighbours(of: candidate)))
+    } else {
+      support += mentions(of: candidate.country) > 0 ? 0.5 : 0
+      support += 2 * Double(min(1, divisions[candidate.idHash] ?? 0))
+    }
+    return support
+  }
+
+  private func neighbours(of candidate: PlaceCandidate) -> Int {
+    guard let row = gazetteer.countries.row(candidate.row.bytes(1)) else { return 0 }
+    let codes = row.bytes(5)
+    return stride(from: 0, to: codes.count - 1, by: 3).count {
+      countries[UInt16(codes[$0]) << 8 | UInt16(codes[$0 + 1])] != nil
+    }
+  }
+
+  private static let unitedStates = UInt16(UInt8(ascii: "U")) << 8 | UInt16(UInt8(ascii: "S"))
+}

@@ -1,0 +1,140 @@
+import IndexDefinition
+
+/// Words around a name that show whether it names a place.
+struct PlaceWords: Sendable {
+  private let titles: LexiconTable
+  private let firstNames: LexiconTable
+  private let firstNamesOfTheWorld: LexiconTable
+  private let organisationWords: LexiconTable
+  private let placeWords: LexiconTable
+
+  init(_ definition: Definition) {
+    titles = definition.table("titles")
+    firstNames = definition.table("first-names")
+    firstNamesOfTheWorld = definition.table("first-names-world")
+    organisationWords = definition.table("organisation-words")
+    placeWords = definition.table("place-words")
+  }
+
+  /// `Mr.`, `President`: what a person's name follows.
+  func isTitle(_ token: Int, _ tokens: TokenTable) -> Bool {
+    contains(titles, token, tokens) || contains(Self.titles, token, tokens)
+  }
+
+  /// `Mr.`, which nothing but a person's name follows.
+  func isHonorific(_ token: Int, _ tokens: TokenTable) -> Bool {
+    row(titles, token, tokens)?["use"] == "honorific" || contains(Self.titles, token, tokens)
+  }
+
+  /// Whether a word is a first name and hardly anything else.
+  func isFirstName(_ token: Int, _ tokens: TokenTable) -> Bool {
+    for table in [firstNames, firstNamesOfTheWorld] {
+      if let row = row(table, token, tokens) { return row["weight"].isEmpty }
+    }
+    return false
+  }
+
+  func canBeFirstName(_ token: Int, _ tokens: TokenTable) -> Bool {
+    row(firstNames, token, tokens) != nil || row(firstNamesOfTheWorld, token, tokens) != nil
+  }
+
+  /// `University`, `Times`, `Street`, `River`: with it the name in front is another one.
+  func takesNameInFront(_ token: Int, _ tokens: TokenTable) -> Bool {
+    contains(organisationWords, token, tokens) || contains(Self.followers, token, tokens)
+  }
+
+  /// `Street`, `Online`: with it even the name of a country is another one's.
+  func isFeatureBehind(_ token: Int, _ tokens: TokenTable) -> Bool { contains(Self.streets, token, tokens) }
+
+  func isOrganisationWord(_ token: Int, _ tokens: TokenTable) -> Bool {
+    contains(organisationWords, token, tokens)
+  }
+
+  /// `Games`, `Monday`: says nothing about the name in front of it or behind.
+  func isNeutral(_ token: Int, _ tokens: TokenTable) -> Bool { contains(Self.neutral, token, tokens) }
+
+  /// Of the prepositions of place those that people follow too.
+  func isLooseLocative(_ token: Int, _ tokens: TokenTable) -> Bool { contains(Self.looseLocatives, token, tokens) }
+
+  /// Whether the name is a common word or surname too.
+  func isWord(_ token: Int, _ tokens: TokenTable) -> Bool { contains(placeWords, token, tokens) }
+
+  func isLocative(_ token: Int, _ tokens: TokenTable) -> Bool { contains(Self.locatives, token, tokens) }
+  func isFunctionWord(_ token: Int, _ tokens: TokenTable) -> Bool { contains(Self.functionWords, token, tokens) }
+  func isDirection(_ token: Int, _ tokens: TokenTable) -> Bool { contains(Self.directions, token, tokens) }
+  func isDivisionNoun(_ token: Int, _ tokens: TokenTable) -> Bool { contains(Self.divisionNouns, token, tokens) }
+  func isFeature(_ token: Int, _ tokens: TokenTable) -> Bool { contains(Self.features, token, tokens) }
+
+  private func row(_ table: LexiconTable, _ token: Int, _ tokens: TokenTable) -> LexiconRow? {
+    table.probe(hash: LexiconHash(value: tokens.hashes[token])) { key in
+      tokens.withFolded(token..<token + 1) { key.elementsEqual($0) }
+    }.row
+  }
+
+  private func contains(_ table: LexiconTable, _ token: Int, _ tokens: TokenTable) -> Bool {
+    row(table, token, tokens) != nil
+  }
+
+  private func contains(_ words: Set<UInt32>, _ token: Int, _ tokens: TokenTable) -> Bool {
+    words.contains(tokens.hashes[token])
+  }
+
+  private static func words(_ text: String) -> Set<UInt32> {
+    Set(text.split(separator: " ").map { ByteHash.of($0.utf8) })
+  }
+
+  /// With the point, which the table of titles leaves away.
+  private static let titles = words(
+    "mr. mrs. ms. mx. dr. sen. sens. rep. reps. gov. gen. lt. col. sgt. capt. maj. adm. rev. hon. prof. pres. sir dame lord"
+  )
+  private static let locatives = words(
+    """
+    in at from near to outside around toward towards between through across into throughout inside within via leaving \
+    northwest northeast southwest southeast north south east west visiting visited left reached entered
+    """)
+  private static let looseLocatives = words("from to between toward towards into via leaving visiting visited left")
+  private static let neutral = words(
+    """
+    games olympics summit conference festival talks monday tuesday wednesday thursday friday saturday sunday january \
+    february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. \
+    sept. oct. nov. dec. today yesterday
+    """)
+  private static let functionWords = words(
+    """
+    in at from near to outside around toward towards between through across into throughout inside within of on for \
+    with by and or but if as when while because since although though after before until the a an this that these \
+    those both all most many some no not only even also yet so then there here what why how where who like unlike \
+    against among over under about above below despite during except without its his her their our your my is are \
+    was were has have had will would can could may might must said says say
+    """)
+  private static let directions = words(
+    """
+    north south east west northern southern eastern western central northeastern northwestern southeastern \
+    southwestern northeast northwest southeast southwest downtown uptown upper lower greater mainland former occupied \
+    post-soviet midtown suburban rural metropolitan nearby neighboring neighbouring
+    """)
+  /// What tells a city or a state in front of it or, with "of", behind it.
+  private static let divisionNouns = words(
+    """
+    state province region oblast governorate prefecture county district city town village capital port suburb island \
+    peninsula area valley territory republic mayor governor border people coast outskirts neighborhood
+    """)
+  /// Written with a capital behind a name they make it the name of something else.
+  private static let followers = words(
+    """
+    street avenue road boulevard lane drive highway expressway square circle bridge park river lake creek valley \
+    mountain mountains hills island bay beach dam airport university college school hospital stadium arena hall \
+    library museum theater theatre house hotel church cathedral mosque temple cemetery prison jail base post times \
+    herald tribune news daily journal gazette globe sun star press radio television tv review magazine bank trust \
+    airlines airways railway railroad police department court council senate assembly parliament congress army navy \
+    force guard league cup open series marathon convention accord accords online \
+    agreement treaty declaration protocol pact plan doctrine act symphony orchestra ballet opera club united \
+    city's association federation union party front movement brigade authority commission committee agency bureau \
+    office institute foundation center centre society company corp corp. inc inc. co co. ltd group holdings exchange \
+    stock index ocean sea gulf strait straits canal delta basin heights falls springs prize award
+    """)
+  private static let streets = words("street avenue road boulevard lane drive river lake online airlines airways")
+  /// In front of a name they make it the name of something else.
+  private static let features = words(
+    "lake mount mt. mt fort camp cape river saint radio university college bank hotel hms uss st. hurricane operation")
+}

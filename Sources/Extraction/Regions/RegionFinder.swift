@@ -1,0 +1,195 @@
+import ArticleModel
+import IndexDefinition
+
+/// The places of an article, in reading order.
+struct FoundRegions: Sendable {
+  /// Names of places.
+  var places: [RegionMention] = []
+  /// Words that speak of a place without being its name: `Ukrainian`, `the Kremlin`.
+  var allusions: [RegionMention] = []
+}
+
+/// Finds the places that a text names, and which of those with the same name it means.
+///
+/// Names are looked up in the tables, the longest first; the words around them and the rest of the article decide
+/// whether they are places (Lincoln in "in Lincoln", not in "Mr. Lincoln") and where. A name that is also a word or a
+/// person's counts only where the text shows a place, there or elsewhere in the article.
+struct RegionFinder: Sendable {
+  private let gazetteer: Gazetteer
+  private let scanner: PlaceScanner
+  private let context: PlaceContext
+
+  init(definition: Definition) {
+    gazetteer = Gazetteer(definition: definition)
+    scanner = PlaceScanner(gazetteer)
+    context = PlaceContext(words: PlaceWords(definition))
+  }
+
+  /// - Parameters:
+  ///   - people: The tokens of the names of people; what lies inside one is no place, nor is a surname of theirs.
+  ///   - organisations: The tokens of the names of organisations; what lies inside a longer one is no place.
+  func regions(
+    in tokens: TokenTable, people: [Range<Int>] = [], organisations: [Range<Int>] = []
+  ) -> FoundRegions {
+    let all = scanner.matches(in: tokens).filter { tokens.paragraph($0.tokens.lowerBound).kind != .boilerplate }
+    let names = people + organisations
+    let surnames = surnames(tokens, all, people)
+    var matches: [(match: PlaceMatch, verdict: PlaceContext.Verdict)] = []
+    for match in all where !lies(match, in: names) {
+      let verdict = context.verdict(match, tokens, surnames: surnames)
+      if verdict != .refused { matches.append((match, verdict)) }
+    }
+    let evidence = PlaceEvidence(matches.map(\.match), gazetteer)
+    return decide(matches, evidence, tokens)
+  }
+
+  private func lies(_ match: PlaceMatch, in names: [Range<Int>]) -> Bool {
+    names.contains { $0.count > match.tokens.count && $0.overlaps(match.tokens) }
+  }
+
+  /// Words that stand behind a first name or a title somewhere in the article.
+  private func surnames(_ tokens: TokenTable, _ matches: [PlaceMatch], _ people: [Range<Int>]) -> Set<UInt32> {
+    var surnames = Set(people.compactMap { $0.count > 1 ? tokens.hashes[$0.upperBound - 1] : nil })
+    for match in matches where match.tokens.count == 1 && !match.isAllusion {
+      let token = match.tokens.lowerBound
+      guard token > 0, tokens.sentenceOf[token - 1] == tokens.sentenceOf[token],
+        tokens.shapes[token - 1].isCapitalised
+      else { continue }
+      let isTitled =
+        match.isName ? context.words.isHonorific(token - 1, tokens) : context.words.isTitle(token - 1, tokens)
+      if isTitled || context.words.isFirstName(token - 1, tokens) {
+        surnames.insert(tokens.hashes[token])
+      }
+    }
+    return surnames
+  }
+
+  private func decide(
+    _ matches: [(match: PlaceMatch, verdict: PlaceContext.Verdict)], _ evidence: PlaceEvidence, _ tokens: TokenTable
+  ) -> FoundRegions {
+    var found = FoundRegions()
+    var chosen: [(index: Int, candidate: PlaceCandidate, isShown: Bool)] = []
+    var shown: Set<UInt32> = []
+    for (index, (match, verdict)) in matches.enumerated() {
+      if let allusion = allusion(match, tokens) {
+        append(match, allusion, to: &found.allusions, tokens)
+        continue
+      }
+      let next = index + 1 < matches.count ? matches[index + 1].match : nil
+      let container = next.flatMap { isContainer($0, of: match, tokens) ? $0 : nil }
+      let content =
+        index > 0 && isContainer(match, of: matches[index - 1].match, tokens) ? matches[index - 1].match : nil
+      let best = evidence.best(match, container: container, content: content, isState: isState(match, tokens))
+      guard let (candidate, isContained) = best else { continue }
+      let isNext = chosen.last.map { $0.isShown && isListed(match, behind: matches[$0.index].match, tokens) } ?? false
+      let isShown = verdict == .shown || isContained || isNext
+      if isShown { shown.insert(nameHash(match, tokens)) }
+      chosen.append((index, candidate, isShown))
+    }
+    for (index, candidate, isShown) in chosen {
+      let match = matches[index].match
+      guard isShown || accepts(match, candidate, evidence, tokens) || shown.contains(nameHash(match, tokens)) else {
+        continue
+      }
+      if isShown, candidate.isSmall, evidence.mentions(of: candidate.country) == 0 { continue }
+      append(match, candidate, to: &found.places, tokens)
+    }
+    return found
+  }
+
+  /// The demonym or metonym where a match is one. `Somali` is a demonym unless it says "Somali region".
+  private func allusion(_ match: PlaceMatch, _ tokens: TokenTable) -> PlaceCandidate? {
+    if match.isAllusion { return match.candidates.first }
+    guard !match.isName, let demonym = match.candidates.first(where: { $0.kind == .demonym }) else { return nil }
+    let end = match.tokens.upperBound
+    return end < tokens.count && context.words.isDivisionNoun(end, tokens) ? nil : demonym
+  }
+
+  /// `in Sidon and Tyre`, `in Sidon, Tyre`
+  private func isListed(_ match: PlaceMatch, behind other: PlaceMatch, _ tokens: TokenTable) -> Bool {
+    let (end, first) = (other.tokens.upperBound, match.tokens.lowerBound)
+    guard first > end, first - end <= 2, tokens.sentenceOf[end] == tokens.sentenceOf[first] else { return false }
+    return (end..<first).allSatisfy { tokens.isCharacter($0, ",") || Self.conjunctions.contains(tokens.hashes[$0]) }
+  }
+
+  private func nameHash(_ match: PlaceMatch, _ tokens: TokenTable) -> UInt32 {
+    match.tokens.reduce(0) { ByteHash.mix($0, tokens.hashes[$1]) }
+  }
+
+  /// Whether a place counts although nothing around it shows one.
+  private func accepts(
+    _ match: PlaceMatch, _ candidate: PlaceCandidate, _ evidence: PlaceEvidence, _ tokens: TokenTable
+  ) -> Bool {
+    if candidate.needsContext { return false }
+    let first = match.tokens.lowerBound
+    let isSingle = match.tokens.count == 1
+    if isSingle, context.words.isWord(first, tokens) { return false }
+    switch candidate.kind {
+    case .country, .continent, .area, .abbreviation: return true
+    case .subdivision:
+      return candidate.isWellKnown || evidence.mentions(of: candidate.country) > 0
+    case .city:
+      if isSingle, candidate.population > 0, context.words.canBeFirstName(first, tokens) {
+        let isLarge = candidate.population >= 1_000_000 && candidate.isSeat
+        return isLarge || (candidate.population >= 100_000 && evidence.mentions(ofDivision: candidate.idHash) > 0)
+      }
+      if candidate.population == 0 || candidate.population >= 500_000 { return true }
+      return candidate.population >= 100_000 && evidence.mentions(of: candidate.country) > 0
+    case .demonym, .metonym: return false
+    }
+  }
+
+  /// `Perm, Russia`, `Perm in Russia`, `Perm (Russia)`.
+  private func isContainer(_ outer: PlaceMatch, of inner: PlaceMatch, _ tokens: TokenTable) -> Bool {
+    let between = inner.tokens.upperBound
+    guard outer.tokens.lowerBound == between + 1,
+      tokens.paragraphOf[outer.tokens.lowerBound] == tokens.paragraphOf[between]
+    else { return false }
+    return tokens.isCharacter(between, ",") || tokens.isCharacter(between, "(")
+      || tokens.hashes[between] == Self.in
+  }
+
+  /// `Washington state`, `the state of Washington`.
+  private func isState(_ match: PlaceMatch, _ tokens: TokenTable) -> Bool {
+    let (first, end) = (match.tokens.lowerBound, match.tokens.upperBound)
+    if end < tokens.count, Self.states.contains(tokens.hashes[end]) { return true }
+    return first >= 2 && tokens.hashes[first - 1] == Self.of && Self.states.contains(tokens.hashes[first - 2])
+  }
+
+  private func append(
+    _ match: PlaceMatch, _ candidate: PlaceCandidate, to mentions: inout [RegionMention], _ tokens: TokenTable
+  ) {
+    guard let region = gazetteer.region(of: candidate) else { return }
+    mentions.append(RegionMention(span: match.part ?? tokens.span(match.tokens), region: region))
+  }
+
+  private static let `in` = ByteHash.of("in")
+  private static let conjunctions = Set([ByteHash.of("and"), ByteHash.of("or")])
+  private static let of = ByteHash.of("of")
+  private static let states = Set(["state", "province", "oblast", "governorate"].map { ByteHash.of($0.utf8) })
+}
+
+extension Gazetteer {
+  /// Without a search where the row has it all.
+  func region(of candidate: PlaceCandidate) -> Region? {
+    let id = candidate.id
+    guard id.hasPrefix("geonames:") else { return region(id: id) }
+    if candidate.row.bytes(2).count == 2 { return Region(id: id, name: candidate.row[0], country: candidate.row[2]) }
+    return region(id: id)
+  }
+}
+
+extension PlaceCandidate {
+  /// A town that is known only because the table goes so far down.
+  var isSmall: Bool { kind == .city && population > 0 && population < 100_000 && !isSeat }
+
+  /// Divisions that English news names without their country.
+  var isWellKnown: Bool {
+    Self.wellKnown.contains(country)
+  }
+
+  private static let wellKnown = Set(
+    ["US", "CA", "GB", "AU", "DE", "IN", "IT", "FR", "ES", "UA"].map { code in
+      code.utf8.reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
+    })
+}
