@@ -9,10 +9,12 @@ public struct ArticleParser: Sendable {
   let options: ReadingOptions
   let segmenter: BlockSegmenter
   let languages: LanguageDetector
+  let hints: PageHints
 
   public init(definition: Definition, options: ReadingOptions = ReadingOptions()) {
     self.options = options
     segmenter = BlockSegmenter(patterns: LayoutPatterns(definition))
+    hints = PageHints(definition.table("page-hints"))
     languages = LanguageDetector(definition.table("language-words"))
   }
 
@@ -22,7 +24,8 @@ public struct ArticleParser: Sendable {
     case .text: return plainText(record)
     case .markdown: return markdown(record)
     case .json: return json(record)
-    case .html, .feed, .mail:
+    case .html: return html(record)
+    case .feed, .mail:
       return [.failure(record.problem("\(record.kind.rawValue) is not read yet"))]
     }
   }

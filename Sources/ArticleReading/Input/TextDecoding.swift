@@ -133,7 +133,7 @@ enum TextDecoding {
       var target = raw.baseAddress?.assumingMemoryBound(to: CChar.self)
       var room = size
       let result = iconv(converter, &next, &left, &target, &room)
-      return (size - room, Int(bitPattern: UInt(result)) == -1 ? errno : 0)
+      return (size - room, result == -1 ? errno : 0)
     }
   }
 }

@@ -98,6 +98,8 @@ enum PublishedDate {
     let next = index + 1 < parts.count ? parts[index + 1] : nil
     let afterNext = index + 2 < parts.count ? parts[index + 2] : nil
     switch (parts[index], next, afterNext) {
+    case (.number(let number, 8, 0), _, _) where index == 0:
+      return self.day(of: number).map { .day($0) }
     case (.month(let month), .number(let day, _, _), .number(let year, 4, _)):
       return self.day(year, month, day)
     case (.number(let day, 1...2, _), .month(let month), .number(let year, 4, _)):

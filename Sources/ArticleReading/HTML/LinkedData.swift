@@ -1,0 +1,70 @@
+import ArticleModel
+
+/// What the JSON-LD of a page (schema.org) says about its article.
+struct LinkedData {
+  private(set) var metadata = ArticleMetadata()
+  /// The text of the article, where the page gives it.
+  private(set) var body: String?
+
+  /// - Parameter scripts: The contents of the elements of type `application/ld+json`.
+  init(_ scripts: [String]) {
+    for script in scripts where script.utf8.count < 4 << 20 {
+      // Broken JSON is as common as broken HTML: what can't be read says nothing.
+      guard let document = try? JSONDocument(Array(script.squeezedLines.utf8)) else { continue }
+      visit(document.root, depth: 0)
+    }
+  }
+
+  private mutating func visit(_ value: JSONValue, depth: Int) {
+    guard depth < 6 else { return }
+    for object in value.elements where object.isObject {
+      if Self.isArticle(object) { take(object) }
+      for name in ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement"] {
+        if let inner = object[name] { visit(inner, depth: depth + 1) }
+      }
+    }
+  }
+
+  private static func isArticle(_ object: JSONValue) -> Bool {
+    (object["@type"]?.elements ?? []).contains { type in
+      guard let name = type.string else { return false }
+      return name.hasSuffix("Article") || name.hasSuffix("Posting") || name == "Report" || name == "Review"
+        || name == "AnalysisNewsArticle"
+    }
+  }
+
+  /// The first article of the page counts; later ones are teasers, and fill gaps only where they tell of the same.
+  private mutating func take(_ object: JSONValue) {
+    var found = ArticleMetadata()
+    found.title = (object["headline"] ?? object["name"]).flatMap { HTMLText.plain($0.string) }
+    found.byline = object["author"].flatMap(JSONArticle.words).flatMap { PageByline.cleaned(HTMLText.plain($0) ?? "") }
+    found.publisher = object["publisher"].flatMap(JSONArticle.words).flatMap { HTMLText.plain($0) }
+    found.language = ArticleMetadata.languageCode(object["inLanguage"]?.scalarText)
+    if let date = object["datePublished"]?.scalarText.flatMap(PublishedDate.parse) {
+      found.published = PublicationDate(value: date, provenance: .found)
+    }
+    let address =
+      object["url"]?.string ?? object["mainEntityOfPage"]?["@id"]?.string ?? object["mainEntityOfPage"]?.string
+    found.url = address.flatMap { JSONArticle.isAddress($0) ? $0 : nil }
+    if metadata.title == nil || metadata.title == found.title { metadata = metadata.completed(by: found) }
+    if body == nil { body = HTMLText.plain(object["articleBody"]?.string) }
+  }
+}
+
+/// Text that may hold entities and tags.
+enum HTMLText {
+  /// `nil` for what is empty.
+  static func plain(_ text: String?) -> String? {
+    guard let text = ArticleMetadata.cleaned(text) else { return nil }
+    guard text.contains("&") || text.contains("<") else { return text }
+    guard let tree = MarkupTree(Array("<div>\(text)</div>".utf8), as: .html) else { return text }
+    return ArticleMetadata.cleaned(tree.text(0))
+  }
+}
+
+extension String {
+  /// Line feeds and tabs become spaces: they stand unescaped in the strings of many a page's JSON.
+  fileprivate var squeezedLines: String {
+    String(decoding: utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+  }
+}

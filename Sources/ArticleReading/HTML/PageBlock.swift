@@ -1,0 +1,143 @@
+/// A run of text of a page between two breaks: a paragraph, a heading, an item of a list, a cell.
+struct PageBlock {
+  /// The nearest element that makes a break around it.
+  var node: Int
+  /// White space squeezed; line breaks stand as line feeds.
+  var text: [UInt8]
+  var words = 0
+  /// Words inside links.
+  var linkWords = 0
+  /// 1 to 6; 0 for what is no heading.
+  var heading = 0
+  var isListItem = false
+  var isQuote = false
+  var isCaption = false
+
+  var linkShare: Double { words == 0 ? 0 : Double(linkWords) / Double(words) }
+
+  /// Ends with a point or the like.
+  var isSentence: Bool { Sentence.ends(text, .init(0, text.count)) }
+}
+
+/// Collects the blocks of what an outline leaves.
+struct PageBlockCollector {
+  private let tree: MarkupTree
+  private let outline: PageOutline
+  private(set) var blocks: [PageBlock] = []
+  private var current: PageBlock?
+  /// Where the innermost link, caption, quote, heading and list item end.
+  private var (linkEnd, captionEnd, quoteEnd, itemEnd, headingEnd, preEnd) = (0, 0, 0, 0, 0, 0)
+  private var heading = 0
+  private var breaks = 0
+  private var needsSpace = false
+  private var isInWord = false
+
+  init(_ outline: PageOutline) {
+    tree = outline.tree
+    self.outline = outline
+  }
+
+  mutating func collect() {
+    var blockEnds: [(end: Int, node: Int)] = []
+    var node = 0
+    while node < tree.count {
+      while let last = blockEnds.last, last.end <= node {
+        close()
+        blockEnds.removeLast()
+      }
+      if outline.verdicts[node] == .dropped {
+        if !tree.isText(node), isBlock(node) { close() }
+        node = tree.end(node)
+        continue
+      }
+      if tree.isText(node) {
+        append(tree.bytes(node), node, block: blockEnds.last?.node ?? 0)
+      } else if enter(node) {
+        close()
+        blockEnds.append((tree.end(node), node))
+      }
+      node += 1
+    }
+    close()
+  }
+
+  /// Whether the element makes a break around it.
+  private mutating func enter(_ node: Int) -> Bool {
+    let end = tree.end(node)
+    if outline.verdicts[node] == .caption { captionEnd = max(captionEnd, end) }
+    guard let tag = tree.tag(node) else { return false }
+    switch tag {
+    case .a: linkEnd = max(linkEnd, end)
+    case .br:
+      breaks += 1
+      if breaks >= 2 { close() }
+    case .blockquote: quoteEnd = max(quoteEnd, end)
+    case .li, .dd, .dt: itemEnd = max(itemEnd, end)
+    case .pre: preEnd = max(preEnd, end)
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      headingEnd = end
+      heading = Int(tag.rawValue - Tag.h1.rawValue) + 1
+    default: break
+    }
+    return isBlock(node)
+  }
+
+  private func isBlock(_ node: Int) -> Bool {
+    guard let tag = tree.tag(node) else { return false }
+    return !Self.inline.contains(tag)
+  }
+
+  private static let inline: Set<Tag> = [
+    .a, .abbr, .b, .br, .cite, .code, .em, .font, .i, .ins, .label, .mark, .q, .s, .small, .span, .strong, .sub, .sup,
+    .time, .u, .img, .picture, .source, .input,
+  ]
+
+  private mutating func append(_ bytes: UnsafeRawBufferPointer, _ node: Int, block: Int) {
+    var block = current ?? newBlock(block)
+    let isLink = node < linkEnd
+    var unspaced = 0
+    for (index, byte) in bytes.enumerated() {
+      // A no-break space is one like any other here.
+      let isNoBreak = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
+      if isNoBreak || (byte == 0xA0 && index > 0 && bytes[index - 1] == 0xC2) || isSpace(byte) {
+        needsSpace = true
+        isInWord = false
+        continue
+      }
+      if !isInWord {
+        block.words += 1
+        if isLink { block.linkWords += 1 }
+        isInWord = true
+      }
+      if breaks > 0, !block.text.isEmpty {
+        block.text.append(0x0A)
+      } else if needsSpace, !block.text.isEmpty {
+        block.text.append(0x20)
+      }
+      breaks = 0
+      needsSpace = false
+      block.text.append(byte)
+      if byte >= 0xE3, byte <= 0xEA { unspaced += 1 }
+    }
+    // Scripts without spaces: two signs make about one word.
+    if unspaced >= 4 {
+      block.words += unspaced / 2
+      if isLink { block.linkWords += unspaced / 2 }
+    }
+    current = block.text.isEmpty ? nil : block
+  }
+
+  private func newBlock(_ node: Int) -> PageBlock {
+    PageBlock(
+      node: node, text: [], heading: node < headingEnd ? heading : 0, isListItem: node < itemEnd,
+      isQuote: node < quoteEnd, isCaption: node < captionEnd)
+  }
+
+  private mutating func close() {
+    if let block = current { blocks.append(block) }
+    current = nil
+    breaks = 0
+    needsSpace = false
+    isInWord = false
+  }
+}

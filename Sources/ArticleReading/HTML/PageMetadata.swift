@@ -1,0 +1,141 @@
+import ArticleModel
+
+/// What a page says about its article: JSON-LD first, then the head, then what is marked up in the body.
+struct PageMetadata {
+  private(set) var metadata = ArticleMetadata()
+  /// The text of the article as the JSON-LD gives it.
+  let linkedBody: String?
+  /// Everything that the page calls its title, to recognise it in the text.
+  private(set) var titles: [String] = []
+
+  private var heads: [String: String] = [:]
+  private var canonical: String?
+  private var pageTitle: String?
+
+  init(_ tree: MarkupTree, _ outline: PageOutline) {
+    var scripts: [String] = []
+    var language: String?
+    for node in 0..<tree.count {
+      guard let tag = tree.tag(node) else { continue }
+      switch tag {
+      case .html: language = language ?? tree.attribute(node, .lang)
+      case .meta: Self.note(tree, node, &heads)
+      case .title where pageTitle == nil: pageTitle = ArticleMetadata.cleaned(tree.text(node))
+      case .link where tree.attribute(node, .rel)?.lowercased() == "canonical":
+        canonical = canonical ?? tree.attribute(node, .href)
+      case .script where tree.attribute(node, .type)?.lowercased().contains("ld+json") == true:
+        scripts.append(tree.text(node))
+      default: break
+      }
+    }
+    let linked = LinkedData(scripts)
+    linkedBody = linked.body
+    let marked = PageMarkup.metadata(tree, outline)
+    metadata = linked.metadata.completed(by: fromHeads()).completed(by: marked)
+    metadata.language = ArticleMetadata.languageCode(language) ?? metadata.language
+    metadata.url = address([canonical, heads["og:url"], linked.metadata.url])
+    titles = [linked.metadata.title, heads["og:title"], heads["twitter:title"], marked.title, pageTitle].compactMap {
+      $0
+    }
+    chooseTitle(marked: marked.title)
+    metadata.publisher = metadata.publisher ?? metadata.url.flatMap(Self.host)
+  }
+
+  private static func note(_ tree: MarkupTree, _ node: Int, _ heads: inout [String: String]) {
+    guard let content = ArticleMetadata.cleaned(tree.attribute(node, .content)) else { return }
+    for name in [AttributeName.property, .name, .itemprop] {
+      guard let key = tree.attribute(node, name)?.lowercased(), heads[key] == nil else { continue }
+      heads[key] = content
+    }
+  }
+
+  private func first(_ names: String...) -> String? { names.lazy.compactMap { heads[$0] }.first }
+
+  private func fromHeads() -> ArticleMetadata {
+    var found = ArticleMetadata()
+    found.title = first("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title")
+    let authors = [
+      "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
+      "article:author_name", "cxenseparse:author", "dc.author", "authors", "twitter:creator",
+    ]
+    found.byline = authors.lazy.compactMap { heads[$0].flatMap(PageByline.cleaned) }.first
+    found.publisher = first(
+      "og:site_name", "application-name", "dc.publisher", "al:android:app_name", "copyright-holder")
+    found.language = ArticleMetadata.languageCode(first("og:locale", "content-language", "language", "dc.language"))
+    let dates = [
+      "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
+      "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "pubdate", "publishdate",
+      "publish-date", "publish_date", "article.published", "ptime", "pdate", "cxenseparse:recs:publishtime", "dat",
+      "article_date_original", "published_at", "originalpublicationdate", "dc.date.created", "last-modified",
+    ]
+    for name in dates {
+      guard let date = heads[name].flatMap(PublishedDate.parse), date.precision == .day else { continue }
+      found.published = PublicationDate(value: date, provenance: .found)
+      break
+    }
+    return found
+  }
+
+  /// An address that names one page: many a site calls its front page the canonical address of all others.
+  private func address(_ candidates: [String?]) -> String? {
+    candidates.compactMap { $0 }.map { $0.trimming([" ", "\n", "\t"]) }.first { address in
+      guard JSONArticle.isAddress(address), let host = Self.host(address),
+        let place = find(host, in: Array(address.utf8)[...])
+      else { return false }
+      return address.utf8.count - place - host.utf8.count > 1
+    }
+  }
+
+  /// `example.org` of `https://www.example.org/a`.
+  private static func host(_ address: String) -> String? {
+    guard let slashes = find("://", in: Array(address.utf8)[...]) else { return nil }
+    var host = String(
+      decoding: Array(address.utf8)[(slashes + 3)...].prefix { !"/?#:".utf8.contains($0) }, as: UTF8.self)
+    if host.hasPrefix("www.") { host.removeFirst(4) }
+    return host.contains(".") ? host.lowercased() : nil
+  }
+
+  /// The headline without the name of the site.
+  private mutating func chooseTitle(marked: String?) {
+    guard let title = metadata.title ?? pageTitle else {
+      metadata.title = marked
+      return
+    }
+    metadata.title = PageTitle.withoutSite(title, headline: marked, publisher: metadata.publisher)
+  }
+}
+
+/// Takes the name of the site off a title.
+enum PageTitle {
+  private static let signs = [" | ", " - ", " – ", " — ", " :: ", " » ", " / ", " · "]
+
+  /// - Parameter headline: The heading as it stands in the page: where the title begins with it, it is the title.
+  static func withoutSite(_ title: String, headline: String?, publisher: String?) -> String {
+    let words = PlainWords.words(title)
+    if let headline {
+      let heading = PlainWords.words(headline)
+      if heading.count >= 3, words.count > heading.count, words.starts(with: heading) { return headline }
+    }
+    guard let publisher else { return title }
+    let site = PlainWords.words(publisher)
+    for sign in signs {
+      let parts = title.components(by: sign)
+      guard parts.count > 1, let last = parts.last else { continue }
+      if PlainWords.words(last) == site { return parts.dropLast().joined(separator: sign) }
+    }
+    return title
+  }
+}
+
+extension String {
+  /// Cut at each place of a separator.
+  func components(by separator: String) -> [String] {
+    var parts: [String] = []
+    var rest = Array(utf8)[...]
+    while let place = find(separator, in: rest) {
+      parts.append(String(decoding: rest[..<place], as: UTF8.self))
+      rest = rest[(place + separator.utf8.count)...]
+    }
+    return parts + [String(decoding: rest, as: UTF8.self)]
+  }
+}

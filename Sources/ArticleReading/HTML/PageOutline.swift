@@ -1,0 +1,118 @@
+/// Which elements of a page can hold the article's text, and what the others are.
+///
+/// One pass over the tree. An element that would take most of the page's text along is never left out for the sake of a
+/// word in its class: sites call whole pages `has-sidebar` or `comments-open`.
+struct PageOutline {
+  enum Verdict: UInt8 {
+    case plain, body, caption
+    /// With everything inside.
+    case dropped
+  }
+
+  let tree: MarkupTree
+  private(set) var verdicts: [Verdict]
+  /// Letters of text before each node, without what is never shown and without links: those of a menu count for nothing.
+  private var lettersBefore: [Int]
+  /// Elements that their classes call a byline or a date.
+  private var bylines: Set<Int> = []
+  private var dates: Set<Int> = []
+  /// Why an element is left out, by node.
+  private(set) var reasons: [Int: String] = [:]
+
+  init(_ tree: MarkupTree, hints: PageHints) {
+    self.tree = tree
+    verdicts = [Verdict](repeating: .plain, count: tree.count)
+    lettersBefore = Self.letters(tree)
+    let total = max(1, lettersBefore[tree.count])
+    var node = 0
+    while node < tree.count {
+      if tree.isText(node) {
+        node += 1
+        continue
+      }
+      if let reason = reason(node, hints, total: total) {
+        reasons[node] = reason
+        for inner in node..<tree.end(node) { verdicts[inner] = .dropped }
+        node = tree.end(node)
+      } else {
+        node += 1
+      }
+    }
+  }
+
+  func isByline(_ node: Int) -> Bool { bylines.contains(node) }
+  func isDate(_ node: Int) -> Bool { dates.contains(node) }
+
+  /// Letters inside a node, but for those in links.
+  func letters(_ node: Int) -> Int { lettersBefore[tree.end(node)] - lettersBefore[node] }
+
+  private static func letters(_ tree: MarkupTree) -> [Int] {
+    var before = [Int](repeating: 0, count: tree.count + 1)
+    var hiddenUntil = 0
+    for node in 0..<tree.count {
+      before[node + 1] = before[node]
+      if tree.isText(node) {
+        if node >= hiddenUntil { before[node + 1] += tree.bytes(node).count { !isSpace($0) } }
+      } else if let tag = tree.tag(node), neverShown.contains(tag) || tag == .a {
+        hiddenUntil = max(hiddenUntil, tree.end(node))
+      }
+    }
+    return before
+  }
+
+  private static let neverShown: Set<Tag> = [
+    .head, .script, .style, .noscript, .template, .svg, .iframe, .object, .embed, .canvas, .audio, .video, .map,
+  ]
+
+  private static let controls: Set<Tag> = [
+    .button, .select, .input, .textarea, .option, .dialog, .nav, .menu, .ampAd, .fieldset,
+  ]
+
+  /// Also notes elements that hold the body or a caption.
+  private mutating func reason(_ node: Int, _ hints: PageHints, total: Int) -> String? {
+    let tag = tree.tag(node)
+    if let tag {
+      if Self.neverShown.contains(tag) { return "hidden" }
+      if Self.controls.contains(tag) { return letters(node) * 2 < total ? "navigation" : nil }
+      if tag == .html || tag == .body || tag == .main { return nil }
+      if tag == .figcaption { verdicts[node] = .caption }
+    }
+    if isHidden(node), letters(node) * 10 < total * 3 { return "hidden" }
+    let roles = roles(node, hints)
+    if roles.contains(.byline) { bylines.insert(node) }
+    if roles.contains(.date) { dates.insert(node) }
+    if roles.contains(.body) || tree.attribute(node, .itemprop)?.contains("articleBody") == true {
+      verdicts[node] = .body
+      return nil
+    }
+    if roles.contains(.caption), letters(node) < 1500 { verdicts[node] = .caption }
+    if roles.contains(.keep) { return nil }
+    // The whole of an article may be called a gallery or carry a notice.
+    for case .drop(let reason) in roles where letters(node) * 100 < total * (Self.weak.contains(reason) ? 15 : 30) {
+      return reason
+    }
+    if tag == .footer || tag == .aside, letters(node) * 10 < total * 3 {
+      return tag == .aside ? "sidebar" : "navigation"
+    }
+    if tag == .form, letters(node) * 10 < total * 2 { return "form" }
+    return nil
+  }
+
+  private static let weak: Set<String> = ["media", "notice", "tags", "author", "link"]
+
+  private func roles(_ node: Int, _ hints: PageHints) -> [PageRole] {
+    var roles: [PageRole] = []
+    for name in [AttributeName.class, .id, .role] {
+      guard let bytes = tree.attributeBytes(node, name) else { continue }
+      for role in hints.roles(bytes) where !roles.contains(role) { roles.append(role) }
+    }
+    return roles
+  }
+
+  private func isHidden(_ node: Int) -> Bool {
+    if tree.attributeBytes(node, .hidden) != nil || tree.attribute(node, .ariaHidden) == "true" { return true }
+    guard let style = tree.attribute(node, .style)?.lowercased() else { return false }
+    let compact = style.filter { $0 != " " }
+    return compact.contains("display:none") || compact.contains("visibility:hidden")
+  }
+}

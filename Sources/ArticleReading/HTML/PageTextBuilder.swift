@@ -1,0 +1,98 @@
+import ArticleModel
+
+/// Puts the article together from the blocks of its element: leaves out what is no text of it, and joins the rest.
+struct PageTextBuilder {
+  private(set) var text: [UInt8] = []
+  private(set) var blocks: [Block] = []
+  private let tree: MarkupTree
+  private let patterns: LayoutPatterns
+  private let titles: [[String]]
+  private var seen = RepeatedText()
+
+  init(_ chosen: [PageBlock], _ tree: MarkupTree, patterns: LayoutPatterns, titles: [String]) {
+    self.tree = tree
+    self.patterns = patterns
+    self.titles = titles.map { PlainWords.words($0) }
+    var kept = chosen.filter { isKept($0) }
+    trimHead(&kept)
+    kept = withoutEmptySections(kept)
+    for block in kept { add(block) }
+  }
+
+  private mutating func isKept(_ block: PageBlock) -> Bool {
+    if block.isCaption { return isTold(block) }
+    if block.linkShare > 0.5, !block.isQuote, block.words < 30 || block.isListItem { return false }
+    if patterns.boilerplate(block.text, TextSpan(0, block.text.count)) != nil { return false }
+    if isFragment(block) { return false }
+    return !seen.repeats(block.text)
+  }
+
+  /// Captions that say something are kept, as captions; credits and labels of a few words are not.
+  private func isTold(_ block: PageBlock) -> Bool {
+    block.words >= 8 && (block.isSentence || find(". (", in: block.text[...]) != nil)
+  }
+
+  /// A few words in an element of no meaning, with no sentence: a label, a counter, a date.
+  private func isFragment(_ block: PageBlock) -> Bool {
+    guard block.heading == 0, !block.isListItem, !block.isQuote, block.words < 6, !block.isSentence else {
+      return false
+    }
+    return tree.tag(block.node) == .div || tree.tag(block.node) == .section || tree.tag(block.node) == nil
+  }
+
+  /// The headline stands apart, and so do byline and date above the text.
+  private func trimHead(_ kept: inout [PageBlock]) {
+    for (place, block) in kept.enumerated().prefix(8).reversed() {
+      let span = TextSpan(0, block.text.count)
+      let isTitle = titles.contains { PlainWords.isSameTitle($0, PlainWords.words(block.text[...])) }
+      if isTitle || block.heading == 1 || HeaderLines.byline(block.text, span) != nil
+        || HeaderLines.date(block.text, span) != nil
+      {
+        kept.remove(at: place)
+      }
+    }
+  }
+
+  /// A heading with nothing below it belonged to something that was left out.
+  private func withoutEmptySections(_ kept: [PageBlock]) -> [PageBlock] {
+    var result: [PageBlock] = []
+    for (index, block) in kept.enumerated() {
+      if block.heading > 0 {
+        guard index + 1 < kept.count, kept[index + 1].heading == 0 || kept[index + 1].heading > block.heading else {
+          continue
+        }
+      }
+      result.append(block)
+    }
+    return result
+  }
+
+  private mutating func add(_ block: PageBlock) {
+    if let last = blocks.indices.last {
+      text.append(contentsOf: [0x0A, 0x0A])
+      blocks[last].span?.end = text.count
+    }
+    let start = text.count
+    text.append(contentsOf: block.text)
+    let kind: Block.Kind = block.isCaption ? .caption : block.heading > 0 ? .headline : .paragraph
+    blocks.append(Block(kind: kind, span: TextSpan(start, text.count)))
+  }
+}
+
+/// Recognises text that stands in a page again, such as the copy for another size of screen.
+struct RepeatedText {
+  private static let width = 8
+  private var windows: Set<Int> = []
+
+  /// Whether most of the text was seen before; what was not is remembered.
+  mutating func repeats(_ text: [UInt8]) -> Bool {
+    let words = text.split { isSpace($0) }.map { Array($0).hashValue }
+    guard words.count >= Self.width else { return false }
+    var hashes: [Int] = []
+    for start in 0...(words.count - Self.width) { hashes.append(Array(words[start..<start + Self.width]).hashValue) }
+    let known = hashes.count { windows.contains($0) }
+    if known * 10 >= hashes.count * 7 { return true }
+    windows.formUnion(hashes)
+    return false
+  }
+}

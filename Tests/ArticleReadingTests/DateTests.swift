@@ -1,0 +1,76 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleReading
+
+struct PublishedDateTests {
+  @Test(
+    arguments: [
+      ("2024-11-19", "2024-11-19"), ("2024-11-19T22:00:40.000Z", "2024-11-19"), ("2024-11-19 08:00:00", "2024-11-19"),
+      ("20241119", "2024-11-19"), ("20241119T081500Z", "2024-11-19"), ("2024/11/19", "2024-11-19"),
+      ("Tue, 19 Nov 2024 10:00:00 GMT", "2024-11-19"), ("Nov. 19, 2024", "2024-11-19"),
+      ("19 November 2024", "2024-11-19"), ("November 19th, 2024 at 6:01 am", "2024-11-19"),
+      ("Tuesday 19 November 2024 10.30", "2024-11-19"), ("Thu Nov 21 10:00:00 UTC 2019", "2019-11-21"),
+      ("19.11.2024", "2024-11-19"), ("5.11.2024", "2024-11-05"), ("25/11/2024", "2024-11-25"),
+      ("11/25/2024", "2024-11-25"), ("1732010400", "2024-11-19"), ("1732010400000", "2024-11-19"),
+      ("2024-11", "2024-11"), ("November 2024", "2024-11"), ("2024", "2024"), ("Sept 3, 2021", "2021-09-03"),
+    ])
+  func datesAreReadAsWritten(text: String, value: String) {
+    #expect(PublishedDate.parse(text)?.description == value)
+  }
+
+  @Test(arguments: [
+    "11/05/2024", "yesterday", "", "10:30", "2024-13-40", "May", "Room 2024-b", "31 February 2024", "12",
+  ])
+  func whatIsNoDateOrHasTwoReadingsGivesNone(text: String) {
+    #expect(PublishedDate.parse(text)?.precision != .day)
+  }
+
+  @Test(
+    arguments: [
+      ("https://example.org/2024/11/05/a-title", "2024-11-05"), ("/news/2024/nov/05/title", "2024-11-05"),
+      ("notes/2024-11-05-council.txt", "2024-11-05"), ("dump_20241105.txt", "2024-11-05"),
+      ("https://example.org/2024-11-05", "2024-11-05"),
+    ])
+  func addressesShowTheDay(address: String, value: String) {
+    #expect(PublishedDate.inAddress(address)?.description == value)
+  }
+
+  @Test(arguments: ["https://example.org/story-1234567890123", "a/2024/report.txt", "build-99999999.txt", "v2.11.5"])
+  func otherNumbersOfAddressesAreNoDay(address: String) {
+    #expect(PublishedDate.inAddress(address) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("SURIGAO, Philippines, Jan. 14, 2025 (Harbour Wire) — Divers went down.", "2025-01-14"),
+      ("OSLO, Dec 1 (Harbour Wire) - The snow came.", "--12-01"), ("LYON, 3 May 2021 - Rain fell.", "2021-05-03"),
+    ])
+  func datelinesAreRead(text: String, value: String) {
+    #expect(article("Title here\n\n\(text)\n\nMore of it follows here.")?.published.value?.description == value)
+  }
+
+  @Test(
+    arguments: [
+      "The treaty was signed on May 3, 2021 - a Monday.", "In the photograph of October 30, 2023, she smiles.",
+      "OSLO — The king spoke of May 17, 1814 and of bread.",
+    ])
+  func datesOfTheTextAreNotThatOfTheArticle(text: String) {
+    #expect(article("Title here\n\n\(text)\n\nMore of it follows here.")?.published == .unknown)
+  }
+
+  @Test func optionBeatsMetadataBeatsTextBeatsAddress() {
+    func published(_ text: String, _ kind: InputRecord.Kind, given: String? = nil) -> PublicationDate? {
+      let options = ReadingOptions(published: given.flatMap { DateValue($0) })
+      return try? read(text, as: kind, source: "2001-01-01.txt", options: options).first?.get().published
+    }
+    let line = #"{"date":"2003-03-03","text":"Title\n3 May 2002\n\nSome text stands here."}"#
+    let text = "Title\n3 May 2002\n\nSome text stands here."
+    #expect(
+      published(line, .json, given: "2004-04") == PublicationDate(value: DateValue("2004-04"), provenance: .given))
+    #expect(published(line, .json) == PublicationDate(value: DateValue("2003-03-03"), provenance: .given))
+    #expect(published(text, .text) == PublicationDate(value: DateValue("2002-05-03"), provenance: .found))
+    #expect(
+      published("Some text. More.", .text) == PublicationDate(value: DateValue("2001-01-01"), provenance: .inferred))
+  }
+}

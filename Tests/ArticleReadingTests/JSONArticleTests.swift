@@ -1,0 +1,99 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleReading
+
+struct JSONArticleTests {
+  @Test func textComesBackUnchanged() {
+    let found = article(#"{"text":"  A \u0000line\r\n\r\n\twith “marks” and 😀\ud83d\ude00 \n"}"#, as: .json)
+    #expect(found?.text == "  A \u{0}line\r\n\r\n\twith “marks” and 😀😀 \n")
+    #expect(found.map(partitions) == true)
+  }
+
+  @Test func ownFieldsAreRead() {
+    let found = article(
+      #"{"id":"a 1#x","title":"T","text":"Words stand here.","published":"2024-11-05","publisher":"Post","byline":"Jo Lind","url":"https://e.org/a","language":"en-GB"}"#,
+      as: .json)
+    #expect(found?.id == "a%201%23x")
+    #expect(found?.publisher == "Post")
+    #expect(found?.byline == "Jo Lind")
+    #expect(found?.language == "en")
+    #expect(found?.published.value?.description == "2024-11-05")
+  }
+
+  @Test(
+    arguments: [
+      // trafilatura
+      #"{"title":"T","author":"Jo Lind; Ann Roe","hostname":"e.org","date":"2024-11-05","text":"Words.","language":null,"source":"https://e.org/a","source-hostname":"Post","url":"https://e.org/a"}"#,
+      // news-please
+      #"{"authors":["Jo Lind","Ann Roe"],"date_publish":"2024-11-05 10:00:00","source_domain":"Post","title":"T","maintext":"Words.","url":"https://e.org/a","language":"en"}"#,
+      // newspaper
+      #"{"url":"https://e.org/a","title":"T","authors":["Jo Lind","Ann Roe"],"publish_date":"2024-11-05T10:00:00","text":"Words.","site_name":"Post","meta_lang":"en"}"#,
+      // schema.org
+      #"{"url":"https://e.org/a","headline":"T","author":[{"name":"Jo Lind"},{"name":"Ann Roe"}],"datePublished":"2024-11-05","articleBody":"Words.","publisher":{"name":"Post"}}"#,
+    ])
+  func fieldsOfScrapersAreRead(line: String) {
+    let found = article(line, as: .json)
+    #expect(found?.text == "Words.")
+    #expect(found?.title == "T")
+    #expect(found?.byline == "Jo Lind, Ann Roe")
+    #expect(found?.publisher == "Post")
+    #expect(found?.published == PublicationDate(value: DateValue("2024-11-05"), provenance: .given))
+    #expect(found?.id == "https://e.org/a")
+  }
+
+  @Test(
+    arguments: [
+      (#"{"title":"T"}"#, #"no "text" field; line skipped"#), (#"{"text":""}"#, #"no "text" field; line skipped"#),
+      (#"{"text": 7}"#, #"no "text" field; line skipped"#), (#""text""#, "not a JSON object; line skipped"),
+      (#"{"text":"cut off"#, "not JSON: a string is not closed; line skipped"),
+      ("[]", "no article in it; line skipped"),
+    ])
+  func badLinesAreNamed(line: String, reason: String) {
+    #expect(problems(read(line, as: .json, source: "b/a.jsonl", line: 17)) == ["b/a.jsonl:17: \(reason)"])
+  }
+
+  @Test func deepNestingIsAnErrorAndNoCrash() {
+    let deep = String(repeating: "[", count: 100_000)
+    #expect(problems(read(deep, as: .json)).count == 1)
+  }
+
+  @Test func halfASurrogatePairIsRepairedAndNoted() {
+    let results = read(#"{"text":"cut \ud83d here, \ud83d\ude00 whole"}"#, as: .json)
+    #expect(results.count == 2)
+    #expect((try? results.last?.get().text) == "cut \u{FFFD} here, 😀 whole")
+    #expect(problems(results) == ["a.txt: halves of surrogate pairs became U+FFFD"])
+  }
+
+  @Test func damagedUTF8IsRepairedAndNoted() {
+    let bytes = Array(#"{"text":"caf"#.utf8) + [0xC3] + Array(#" au lait, déjà vu, à la carte"}"#.utf8)
+    let results = parser.articles(from: InputRecord(source: "a.jsonl", line: 1, kind: .json, bytes: bytes))
+    #expect((try? results.last?.get().text) == "caf\u{FFFD} au lait, déjà vu, à la carte")
+    #expect(problems(results).count == 1)
+  }
+
+  @Test func documentMayHoldSeveralArticles() {
+    let ids = read(#"[{"text":"One."},{"text":"Two.","id":7},{"no":1}]"#, as: .json, source: "x/list.json").map {
+      try? $0.get().id
+    }
+    #expect(ids == ["x/list.json:1", "7", nil])
+  }
+}
+
+struct ArticleIDTests {
+  @Test(
+    arguments: [
+      ("./a//b.txt", nil, "a/b.txt"), ("/x/a b#c.txt", nil, "/x/a%20b%23c.txt"), ("a.jsonl", 17, "a.jsonl:17"),
+      ("näh\u{A0}e\u{1}.txt", nil, "näh%C2%A0e%01.txt"),
+    ] as [(String, Int?, String)])
+  func pathMakesTheId(path: String, line: Int?, id: String) {
+    let record = InputRecord(source: path, line: line, kind: .text, bytes: [])
+    #expect(ArticleID.make(ArticleMetadata(), record: record, item: nil, text: []) == id)
+  }
+
+  @Test func articlesOfStandardInputAreToldApartByTheirText() {
+    let ids = ["One.", "Two.", "One."].map { article($0, source: "-")?.id }
+    #expect(ids[0] == ids[2])
+    #expect(ids[0] != ids[1])
+  }
+}

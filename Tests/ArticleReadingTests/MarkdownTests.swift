@@ -1,0 +1,78 @@
+import Testing
+
+@testable import ArticleReading
+
+struct MarkdownTests {
+  @Test func frontMatterIsMetadataAndMarksGo() {
+    let text = """
+      ---
+      title: "A valley votes"
+      author: Jo Lind
+      date: 2024-12-02
+      tags: [a, b]
+      ---
+
+      # A valley votes
+
+      The **mayor** said “it is [late](https://e.org/x)”
+      and left. A snake_case name stays.
+
+      > Quoted *words*.
+
+      - One
+      - Two
+
+      ```
+      code
+      ```
+      """
+    let found = article(text, as: .markdown)
+    #expect(
+      outline(found) == [
+        "h A valley votes", "p The mayor said “it is late” and left. A snake_case name stays.", "p Quoted words.",
+        "p One",
+        "p Two",
+      ])
+    #expect(found?.byline == "Jo Lind")
+    #expect(found?.published.value?.description == "2024-12-02")
+  }
+
+  @Test func openBracketsWithoutEndTakeBoundedTime() {
+    let clock = ContinuousClock()
+    let time = clock.measure { _ = article(String(repeating: "[", count: 200_000), as: .markdown) }
+    #expect(time < .seconds(20))
+  }
+}
+
+struct LanguageTests {
+  @Test(
+    arguments: [
+      (
+        "The council said on Monday that it would not vote on the plan before the end of the year, and that it was sorry.",
+        "en"
+      ),
+      (
+        "Der Rat teilte am Montag mit, dass er vor dem Ende des Jahres nicht über den Plan abstimmen werde, und dass es ihm leid tue.",
+        "de"
+      ),
+      (
+        "Le conseil a dit lundi que le plan ne sera pas voté avant la fin de l'année, et que les élus sont dans une impasse.",
+        "fr"
+      ),
+      (
+        "El consejo dijo el lunes que no votará sobre el plan antes de que termine el año, y que lo siente por los vecinos.",
+        "es"
+      ),
+      ("Рада заявила, що не голосуватиме за план до кінця року, бо її члени не мають єдиної думки.", "uk"),
+      ("Совет заявил, что не будет голосовать по плану до конца года, потому что вопросы остались открытыми.", "ru"),
+      ("議会は月曜日、年末までに計画について採決を行わないと述べた。", "ja"), ("委员会星期一表示，年底之前不会就该计划进行表决。", "zh"),
+      ("قال المجلس يوم الاثنين إنه لن يصوت على الخطة قبل نهاية العام.", "ar"),
+    ])
+  func languagesAreTold(text: String, language: String) {
+    #expect(article(text)?.language == language)
+  }
+
+  @Test func tooFewWordsAreEnglish() {
+    #expect(article("Der Die Das.")?.language == "en")
+  }
+}
