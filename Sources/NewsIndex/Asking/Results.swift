@@ -67,6 +67,8 @@ public struct SearchHit: Hashable, Sendable {
   public var scalarMention: Range<Int>? = nil
   /// How many hits stand behind this one where it was collapsed; else 0.
   public var collapsed: Int
+  /// Its number in the store, which means nothing outside.
+  var document: UInt32
 }
 
 /// Counts by field. Each value counts once a hit.

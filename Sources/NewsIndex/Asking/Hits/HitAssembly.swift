@@ -1,0 +1,103 @@
+import ArticleModel
+import XapianStore
+
+/// Builds hits from what the store found.
+extension IndexReader {
+  func assemble(
+    _ hit: StoreHit, rank: Int, _ prepared: PreparedQuery, _ request: SearchRequest
+  ) throws -> SearchHit {
+    let snippets = Snippets(prepared.lowering.highlights, length: request.snippetLength)
+    var result: SearchHit
+    switch prepared.unit.unit {
+    case .article: result = articleHit(try ArticleRecord(decoding: hit.data).annotated, snippets)
+    case .segment: result = try segmentHit(try SegmentRecord(decoding: hit.data), snippets)
+    case .statement: result = try statementHit(try StatementRecord(decoding: hit.data), snippets)
+    }
+    result.rank = rank
+    result.score = hit.weight
+    result.document = hit.document
+    result.collapsed = request.collapse == .none ? 0 : hit.collapseCount
+    return result
+  }
+
+  private func articleHit(_ annotated: AnnotatedArticle, _ snippets: Snippets) -> SearchHit {
+    var hit = SearchHit(.article, annotated.article, id: annotated.article.id, kind: "article")
+    hit.show(snippets.best(of: annotated.article))
+    hit.date = annotated.article.published.value
+    for mention in annotated.regions { hit.regions.appendNew(mention.region.id) }
+    return hit
+  }
+
+  private func segmentHit(_ record: SegmentRecord, _ snippets: Snippets) throws -> SearchHit {
+    guard let annotated = try texts.article(record.articleKey, in: units.articles) else {
+      throw Self.missingText(record.id)
+    }
+    let (article, segment) = (annotated.article, record.segment)
+    var hit = SearchHit(.segment, article, id: record.id, kind: segment.kind.rawValue)
+    hit.show(snippets.shortened(article.text(of: segment)))
+    hit.date = article.published.value
+    hit.regions = record.regions
+    hit.segment = segment
+    hit.scalarSpans = Self.scalars(segment.span.map { [article.trimmed($0)] } ?? [], article)
+    return hit
+  }
+
+  private func statementHit(_ record: StatementRecord, _ snippets: Snippets) throws -> SearchHit {
+    guard let annotated = try texts.article(record.articleKey, in: units.articles) else {
+      throw Self.missingText(record.id)
+    }
+    let (article, statement) = (annotated.article, record.statement)
+    var hit = SearchHit(.statement, article, id: record.id, kind: statement.kind.rawValue)
+    hit.show(snippets.whole(statement.spans.map { article.text.text(in: $0) }))
+    hit.date = statement.effectiveDate(published: article.published.value)
+    hit.speaker = statement.speaker.map { units.identities.canonical(of: $0.name) }
+    hit.regions = statement.regions
+    hit.statement = statement
+    hit.scalarSpans = Self.scalars(statement.spans, article)
+    return hit
+  }
+
+  private static func missingText(_ id: String) -> NewsIndexError {
+    NewsIndexError(.corrupt, "\(id): its article is not in the index", hint: "onrecord verify tells more")
+  }
+
+  private static func scalars(_ spans: [TextSpan], _ article: Article) -> [Range<Int>] {
+    if spans.isEmpty { return [] }
+    let offsets = ScalarOffsets(article.text)
+    return spans.map {
+      let (start, end) = offsets.scalars($0)
+      return start..<max(start, end)
+    }
+  }
+}
+
+extension SearchHit {
+  init(_ unit: IndexUnit, _ article: Article, id: String, kind: String) {
+    rank = 0
+    score = 0
+    document = 0
+    self.unit = unit
+    self.id = id
+    articleID = article.id
+    source = article.source
+    title = article.title
+    publisher = article.publisher
+    published = article.published
+    language = article.language
+    self.kind = kind
+    text = ""
+    highlights = []
+    date = nil
+    speaker = nil
+    regions = []
+    segment = nil
+    statement = nil
+    scalarSpans = []
+    collapsed = 0
+  }
+
+  fileprivate mutating func show(_ snippet: Snippet) {
+    text = snippet.text
+    highlights = snippet.highlights
+  }
+}

@@ -1,0 +1,160 @@
+import ArticleModel
+import TextAnalysis
+
+/// A text to show, and what in it to mark.
+struct Snippet: Hashable {
+  var text: String
+  /// UTF-8 bytes of `text`, ascending, never overlapping.
+  var highlights: [TextSpan]
+}
+
+/// Cuts texts to what is worth showing, and finds the words of the query in them.
+///
+/// Only hits that are shown come here: Xapian's own snippets, made by stemming every word of a text, cost four fifths
+/// of a small query.
+struct Snippets {
+  let highlights: Highlights
+  /// In scalars.
+  let length: Int
+
+  init(_ highlights: Highlights, length: Int) {
+    self.highlights = highlights
+    self.length = max(20, length)
+  }
+
+  /// The pieces of a statement with ` … ` between them, never cut.
+  func whole(_ pieces: [String]) -> Snippet {
+    let text = pieces.map(Self.spaced).joined(separator: " … ")
+    return Snippet(text: text, highlights: marks(in: text))
+  }
+
+  /// The text, or the part of it with the most marks where it is long.
+  func shortened(_ text: String) -> Snippet {
+    let text = Self.spaced(text)
+    let marks = marks(in: text)
+    guard text.utf8.count > length, text.unicodeScalars.count > length else {
+      return Snippet(text: text, highlights: marks)
+    }
+    return cut(text, marks)
+  }
+
+  /// The segment of an article with the most different marks, else its first paragraph.
+  func best(of article: Article) -> Snippet {
+    var best: (score: Int, snippet: Snippet)?
+    for segment in article.segments {
+      let text = article.text(of: segment)
+      let isParagraph = segment.kind == .paragraph
+      if highlights.isEmpty || best == nil || isParagraph {
+        let snippet = shortened(text)
+        let score = score(snippet) * 2 + (isParagraph ? 1 : 0)
+        if score > best?.score ?? -1 { best = (score, snippet) }
+        if highlights.isEmpty, isParagraph { break }
+      }
+    }
+    return best?.snippet ?? shortened(article.title ?? "")
+  }
+
+  private func score(_ snippet: Snippet) -> Int {
+    var words: Set<String> = []
+    for span in snippet.highlights { words.insert(Folding.fold(snippet.text.text(in: span))) }
+    return words.count
+  }
+
+  // MARK: Marks
+
+  func marks(in text: String) -> [TextSpan] {
+    if highlights.isEmpty { return [] }
+    let words = SearchWords.words(in: text)
+    var spans: [TextSpan] = words.filter { highlights.words.contains($0.term) }.map(\.span)
+    for phrase in highlights.phrases { spans += places(of: phrase, words) }
+    return Self.merged(spans)
+  }
+
+  /// Places where every part of a phrase stands behind the one before.
+  private func places(of phrase: [Set<String>], _ words: [SearchWord]) -> [TextSpan] {
+    var byPosition: [Int: [SearchWord]] = [:]
+    for word in words { byPosition[word.position, default: []].append(word) }
+    var spans: [TextSpan] = []
+    for first in words where phrase[0].contains(first.term) {
+      var end = first.span.end
+      let isWhole = phrase.indices.dropFirst().allSatisfy { offset in
+        guard let next = byPosition[first.position + offset]?.first(where: { phrase[offset].contains($0.term) }) else {
+          return false
+        }
+        end = max(end, next.span.end)
+        return true
+      }
+      if isWhole { spans.append(TextSpan(first.span.start, end)) }
+    }
+    return spans
+  }
+
+  private static func merged(_ spans: [TextSpan]) -> [TextSpan] {
+    var merged: [TextSpan] = []
+    for span in spans.sorted() {
+      if let last = merged.last, span.start < last.end {
+        merged[merged.count - 1].end = max(last.end, span.end)
+      } else {
+        merged.append(span)
+      }
+    }
+    return merged
+  }
+
+  // MARK: Cutting
+
+  /// One space for every run of white space: a shown text is one line.
+  static func spaced(_ text: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      let isSpace = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+      if !isSpace { result.append(byte) } else if result.last != 0x20, !result.isEmpty { result.append(0x20) }
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The window that holds the most marks, begun and ended between words.
+  private func cut(_ text: String, _ marks: [TextSpan]) -> Snippet {
+    let bytes = Array(text.utf8)
+    var start = 0
+    if let first = marks.first {
+      var best = (count: 0, start: first.start)
+      for (index, mark) in marks.enumerated() {
+        let count = marks[index...].prefix { $0.end <= mark.start + length }.count
+        if count > best.count { best = (count, mark.start) }
+      }
+      // A third of the room goes before the first mark, unless the text begins or ends there.
+      start = max(0, min(best.start - length / 3, bytes.count - length))
+    }
+    start = Self.wordStart(bytes, start)
+    let end = Self.wordEnd(bytes, min(bytes.count, start + length), after: start)
+    let (before, after) = (start > 0 ? "… " : "", end < bytes.count ? " …" : "")
+    let shift = before.utf8.count - start
+    let kept = marks.filter { $0.start >= start && $0.end <= end }.map { TextSpan($0.start + shift, $0.end + shift) }
+    let body = String(decoding: bytes[start..<end], as: UTF8.self)
+    return Snippet(text: before + body + after, highlights: kept)
+  }
+
+  private static func wordStart(_ bytes: [UInt8], _ offset: Int) -> Int {
+    if offset == 0 { return 0 }
+    var start = offset
+    while start < bytes.count, start < offset + 40, bytes[start - 1] != 0x20 { start += 1 }
+    if start < bytes.count, bytes[start - 1] == 0x20 { return start }
+    // No space near: a script without them. Any scalar may begin.
+    start = offset
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
+  private static func wordEnd(_ bytes: [UInt8], _ offset: Int, after start: Int) -> Int {
+    if offset >= bytes.count { return bytes.count }
+    var end = offset
+    while end > start, end > offset - 40, bytes[end] != 0x20 { end -= 1 }
+    if end > start, bytes[end] == 0x20 { return end }
+    end = offset
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return end
+  }
+}

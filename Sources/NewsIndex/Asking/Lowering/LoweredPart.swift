@@ -1,0 +1,67 @@
+import XapianStore
+
+/// A part of a query as the store understands it.
+struct LoweredPart {
+  var query: StoreQuery
+  /// Adds to a hit's score; what only filters doesn't.
+  var weighs: Bool
+  /// The documents that `query` does not find.
+  var isNegated = false
+
+  static func filter(_ query: StoreQuery) -> LoweredPart { LoweredPart(query: query, weighs: false) }
+  static func weighing(_ query: StoreQuery) -> LoweredPart { LoweredPart(query: query, weighs: true) }
+  static let nothing = LoweredPart(query: .none, weighs: false)
+
+  /// As a query that stands alone.
+  func whole(in everything: StoreQuery) -> StoreQuery { isNegated ? .andNot(everything, query) : query }
+
+  static func all(_ parts: [LoweredPart], in everything: StoreQuery) -> LoweredPart {
+    if parts.count == 1 { return parts[0] }
+    let weighing = parts.filter { $0.weighs && !$0.isNegated }.map(\.query)
+    let filters = parts.filter { !$0.weighs && !$0.isNegated }.map(\.query)
+    let negated = parts.filter(\.isNegated).map(\.query)
+    // Nothing but negations is a negation itself: not a and not b = not (a or b).
+    if weighing.isEmpty, filters.isEmpty {
+      return LoweredPart(query: .or(negated), weighs: false, isNegated: true)
+    }
+    var query: StoreQuery
+    switch (weighing.isEmpty, filters.isEmpty) {
+    case (false, true): query = .conjunction(weighing)
+    case (true, _): query = .conjunction(filters)
+    case (false, false): query = .filter(.conjunction(weighing), .conjunction(filters))
+    }
+    if !negated.isEmpty { query = .andNot(query, .disjunction(negated)) }
+    return LoweredPart(query: query, weighs: !weighing.isEmpty)
+  }
+
+  static func any(_ parts: [LoweredPart], in everything: StoreQuery) -> LoweredPart {
+    if parts.count == 1 { return parts[0] }
+    return LoweredPart(
+      query: .disjunction(parts.map { $0.whole(in: everything) }), weighs: parts.contains(where: \.weighs))
+  }
+
+  func negated() -> LoweredPart {
+    var part = self
+    part.isNegated.toggle()
+    return part
+  }
+}
+
+extension StoreQuery {
+  static func conjunction(_ parts: [StoreQuery]) -> StoreQuery { parts.count == 1 ? parts[0] : .and(parts) }
+  static func disjunction(_ parts: [StoreQuery]) -> StoreQuery { parts.count == 1 ? parts[0] : .or(parts) }
+
+  /// Documents that have any of the terms.
+  static func anyTerm(_ terms: [String]) -> StoreQuery {
+    terms.isEmpty ? .none : .disjunction(terms.map { .term($0) })
+  }
+
+  /// The terms weighed as one.
+  static func synonyms(_ terms: [String]) -> StoreQuery {
+    switch terms.count {
+    case 0: return .none
+    case 1: return .term(terms[0])
+    default: return .synonym(terms.map { .term($0) })
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import ArticleModel
+import QueryLanguage
+import XapianStore
+
+/// Fields but those of names.
+extension Lowering {
+  func field(_ name: FieldName, _ operand: QueryTree) throws -> LoweredPart {
+    guard let field = FieldTable.field(named: name.name) else { return .nothing }
+    switch field.syntax {
+    case .words: return try field.name == "title" ? title(operand) : said(operand)
+    case .name: return try boolean(operand) { try self.name(field, $0) }
+    case .region: return try boolean(operand) { try region($0) }
+    case .choice: return try leafText(operand).map { try kind($0) } ?? .nothing
+    case .language: return leafText(operand).map { .filter(.term(IndexTerms.language($0.text))) } ?? .nothing
+    case .identifier: return try leafText(operand).map { try identifier(field, $0) } ?? .nothing
+    case .date, .number: return .nothing
+    }
+  }
+
+  private func leafText(_ tree: QueryTree) -> QueryText? {
+    if case .word(let text, _) = tree { return text }
+    return nil
+  }
+
+  // MARK: Words of a field
+
+  private func said(_ tree: QueryTree) throws -> LoweredPart {
+    switch tree {
+    case .word(let text, let form): return try word(text, form, scopes: [.own])
+    case .phrase(let text):
+      let variants = try phraseParts(text, [.own])
+      for parts in variants { highlight(phrase: parts) }
+      return .weighing(.disjunction(variants.map { .positionalPhrase($0) }))
+    case .proximity: return try proximity(tree)
+    default: return try boolean(tree) { try said($0) }
+    }
+  }
+
+  private func title(_ tree: QueryTree) throws -> LoweredPart {
+    if unit.unit == .article { return try titlePart(tree) }
+    let lowering = Lowering(units, units.articles, settings)
+    let query = try lowering.titlePart(tree).whole(in: units.articles.everything)
+    return .filter(.documents(try documents(of: units.articles, matching: query)))
+  }
+
+  // MARK: Kinds and ids
+
+  private func kind(_ text: QueryText) throws -> LoweredPart {
+    if let kind = Statement.Kind(rawValue: text.text) {
+      guard unit.unit == .statement else { throw wrongUnit(text, "a kind of statements", .statement) }
+      return .filter(.term(IndexTerms.kind(kind)))
+    }
+    guard let kind = Segment.Kind(rawValue: text.text) else { return .nothing }
+    switch unit.unit {
+    case .segment: return .filter(.term(IndexTerms.kind(kind)))
+    case .article:
+      return .filter(.documents(try documents(of: units.segments, matching: .term(IndexTerms.kind(kind)))))
+    case .statement: throw wrongUnit(text, "a kind of segments", .segment)
+    }
+  }
+
+  private func wrongUnit(_ text: QueryText, _ what: String, _ unit: IndexUnit) -> AskingError {
+    fail(
+      "wrong-unit", text, "\(text.text) is \(what), and this query is asked of \(self.unit.unit.databaseName)",
+      hint: "--unit \(unit.rawValue)")
+  }
+
+  private func identifier(_ field: IndexField, _ text: QueryText) throws -> LoweredPart {
+    guard field.name == "id", let hash = text.text.lastIndex(of: "#") else {
+      return .filter(.term(IndexTerms.article(text.text)))
+    }
+    let article = String(text.text[..<hash])
+    var number = text.text[text.text.index(after: hash)...]
+    let isStatement = number.first == "q"
+    if isStatement { number = number.dropFirst() }
+    guard let number = Int(number), number > 0 else {
+      throw fail("bad-id", text, "\(text.text) is no id", hint: "ARTICLE, ARTICLE#4 or ARTICLE#q1")
+    }
+    switch (unit.unit, isStatement) {
+    case (.statement, true): return .filter(.term(IndexTerms.statement(article, number)))
+    case (.segment, false): return .filter(.term(IndexTerms.segment(article, number)))
+    case (.article, _): return .filter(.term(IndexTerms.article(article)))
+    case (.statement, false): throw wrongUnit(text, "the id of a segment", .segment)
+    case (.segment, true): throw wrongUnit(text, "the id of a statement", .statement)
+    }
+  }
+
+  // MARK: Presence, dates, numbers
+
+  func presence(_ name: FieldName, _ isPresent: Bool) throws -> LoweredPart {
+    guard let field = FieldTable.field(named: name.name), let term = field.noneTerm else { return .nothing }
+    return LoweredPart(query: .term(term), weighs: false, isNegated: isPresent)
+  }
+
+  func date(_ name: FieldName, _ condition: DateCondition) throws -> LoweredPart {
+    guard let field = FieldTable.field(named: name.name), case .date(let family) = field.syntax else { return .nothing }
+    let years = try unit.years(family)
+    guard let firstYear = years.first, let lastYear = years.last,
+      let earliest = CalendarDay(year: max(1, firstYear), month: 1, day: 1),
+      let latest = CalendarDay(year: min(9999, lastYear), month: 12, day: 31)
+    else { return .nothing }
+    // Clamped to the years that there are, so that an open end asks for no more terms than the index has.
+    let terms = DateTerms.asking(
+      from: max(condition.first ?? earliest, earliest), through: min(condition.last ?? latest, latest), family)
+    return .filter(.anyTerm(terms))
+  }
+
+  func number(_ name: FieldName, _ comparison: Comparison, _ value: Double) throws -> LoweredPart {
+    guard let slot = FieldTable.field(named: name.name)?.slot?.rawValue else { return .nothing }
+    let byte = ConfidenceValue.byte(value)
+    switch comparison {
+    case .atLeast: return .filter(.valueAtLeast(slot: slot, [byte]))
+    case .atMost: return .filter(.valueAtMost(slot: slot, [byte]))
+    case .equal: return .filter(.valueRange(slot: slot, [byte], [byte]))
+    case .above: return byte == .max ? .nothing : .filter(.valueAtLeast(slot: slot, [byte + 1]))
+    case .below: return byte == 0 ? .nothing : .filter(.valueAtMost(slot: slot, [byte - 1]))
+    }
+  }
+}

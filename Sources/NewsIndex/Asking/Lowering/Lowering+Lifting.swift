@@ -1,0 +1,136 @@
+import QueryLanguage
+import XapianStore
+
+/// Questions that another unit answers, lifted over the article.
+extension Lowering {
+  // MARK: Documents of articles
+
+  /// The documents of this unit whose articles hold a document of another one that matches.
+  func documents(of other: OpenUnit, matching query: StoreQuery) throws -> [UInt32] {
+    try documents(holding: try other.database.matches(query), of: other)
+  }
+
+  func documents(holding found: [UInt32], of other: OpenUnit) throws -> [UInt32] {
+    if found.isEmpty { return [] }
+    let hashes = try other.hashes(.article)
+    var articles: Set<UInt64> = []
+    for document in found where Int(document) < hashes.count { articles.insert(hashes[Int(document)]) }
+    // What has no value is superseded, and belongs to no article that counts.
+    articles.remove(0)
+    var documents: [UInt32] = []
+    for (document, hash) in try unit.hashes(.article).enumerated() where articles.contains(hash) {
+      documents.append(UInt32(document))
+    }
+    return documents
+  }
+
+  // MARK: Fields of statements
+
+  /// Ways of a query beyond which it is refused.
+  private static let mostWays = 64
+
+  /// A query with fields of statements, asked of articles or segments.
+  ///
+  /// It is taken apart into ways (conditions that hold together), because what holds of a statement must hold of
+  /// **one**: each way asks its fields of one statement, and its words and phrases of the unit. A way whose fields of
+  /// statements are all negated asks for articles without such a statement.
+  func lifted(_ tree: QueryTree) throws -> LoweredPart {
+    guard let ways = tree.ways(atMost: Self.mostWays) else {
+      throw AskingError.query([
+        QueryDiagnostic(
+          code: "too-many-ways", column: 1, length: 1,
+          message: "too many combinations of words and fields of statements for this unit",
+          hint: "ask for --unit statement, or take groups apart")
+      ])
+    }
+    remarks.append("fields of statements are asked of one statement of the article")
+    return .any(try ways.map { try lifted(way: $0) }, in: unit.everything)
+  }
+
+  private func lifted(way: [QueryTree]) throws -> LoweredPart {
+    let bound = way.filter { $0.unnegated.isOfStatements }
+    let isJoint = bound.contains { !$0.isNegation }
+    var parts: [LoweredPart] = []
+    if isJoint {
+      let fields = way.filter(\.joinsStatement)
+      parts.append(.filter(.documents(try statements(matching: .and(fields)))))
+    } else {
+      for tree in bound {
+        let lifted = StoreQuery.documents(try statements(matching: tree.unnegated))
+        parts.append(LoweredPart(query: lifted, weighs: false, isNegated: true))
+      }
+    }
+    for tree in way where !tree.unnegated.isOfStatements {
+      if isJoint, tree.joinsStatement { continue }
+      parts.append(try part(tree))
+    }
+    return .all(parts, in: unit.everything)
+  }
+
+  private func statements(matching tree: QueryTree) throws -> [UInt32] {
+    let lowering = Lowering(units, units.statements, settings)
+    let query = try lowering.part(tree).whole(in: units.statements.everything)
+    unknownNames += lowering.unknownNames
+    ambiguousNames += lowering.ambiguousNames
+    expansions += lowering.expansions
+    return try documents(of: units.statements, matching: query)
+  }
+}
+
+extension QueryTree {
+  /// A field that a statement has as well as an article: beside a field of statements it is bound to the same one.
+  fileprivate var joinsStatement: Bool {
+    unnegated.fieldName != nil && unnegated.fieldName != "title" && !unnegated.isOfSegments
+  }
+
+  var isNegation: Bool {
+    if case .not = self { return true }
+    return false
+  }
+
+  /// What a negation negates; else itself.
+  var unnegated: QueryTree {
+    if case .not(let tree) = self { return tree }
+    return self
+  }
+
+  /// The query as an `or` of `and`s of leaves and negated leaves; `nil` where there are more than `limit`.
+  ///
+  /// A part without any field of statements stays whole, as a leaf.
+  func ways(atMost limit: Int) -> [[QueryTree]]? { ways(isNegated: false, limit) }
+
+  private func ways(isNegated: Bool, _ limit: Int) -> [[QueryTree]]? {
+    switch self {
+    case .not(let tree): return tree.ways(isNegated: !isNegated, limit)
+    case .field(let name, let operand):
+      // A group inside a field is taken apart, so that a negation in it is one of the field.
+      guard isOfStatements, let leaves = operand.distributed(name) else { return [[isNegated ? .not(self) : self]] }
+      return leaves.ways(isNegated: isNegated, limit)
+    case .and(let trees) where asksStatements, .or(let trees) where asksStatements:
+      var isAnd = false
+      if case .and = self { isAnd = true }
+      return Self.combine(trees, isAnd: isAnd != isNegated, isNegated: isNegated, limit)
+    default: return [[isNegated ? .not(self) : self]]
+    }
+  }
+
+  private static func combine(_ trees: [QueryTree], isAnd: Bool, isNegated: Bool, _ limit: Int) -> [[QueryTree]]? {
+    var result: [[QueryTree]] = isAnd ? [[]] : []
+    for tree in trees {
+      guard let ways = tree.ways(isNegated: isNegated, limit) else { return nil }
+      result = isAnd ? result.flatMap { left in ways.map { left + $0 } } : result + ways
+      if result.count > limit { return nil }
+    }
+    return result
+  }
+
+  /// A group of a field as a group of fields; `nil` for a single operand.
+  private func distributed(_ name: FieldName) -> QueryTree? {
+    switch self {
+    case .and(let trees): return .and(trees.map { .field(name, $0) })
+    case .or(let trees): return .or(trees.map { .field(name, $0) })
+    case .not(let tree): return .not(.field(name, tree))
+    default: return nil
+    }
+  }
+}

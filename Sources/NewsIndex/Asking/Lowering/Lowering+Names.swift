@@ -1,0 +1,113 @@
+import QueryLanguage
+import XapianStore
+
+/// Names of speakers, of what is spoken about, of publishers; regions.
+extension Lowering {
+  /// One operand of a field of names.
+  func name(_ field: IndexField, _ tree: QueryTree) throws -> LoweredPart {
+    switch tree {
+    case .word(let text, let form): return .filter(.anyTerm(try nameTerms(field, text, form)))
+    case .phrase(let text): return .filter(.anyTerm(try fullNames(field, text)))
+    default: return .nothing
+    }
+  }
+
+  private func nameTerms(_ field: IndexField, _ text: QueryText, _ form: WordForm) throws -> [String] {
+    let words = WordCut(text.text).words
+    guard let part = field.partPrefix, words.count == 1 else { return try fullNames(field, text) }
+    switch form {
+    case .stem, .exact:
+      let terms = [part + words[0]] + identityTerms(field, words)
+      try noteNames(field, text, words, terms)
+      return terms
+    case .prefix:
+      let limit = WordExpansion.mostWords + 1
+      let found = try unit.database.terms(prefix: part + words[0], limit: limit).map(\.term)
+      _ = try checked(found.map { String($0.dropFirst(part.count)) }, text, "*")
+      return found
+    case .fuzzy(let distance):
+      let found = try unit.database.terms(prefix: part).map(\.term).filter {
+        Suggestion.distance(words[0], String($0.dropFirst(part.count)), atMost: distance) <= distance
+      }
+      _ = try checked(found.map { String($0.dropFirst(part.count)) }, text, "~\(distance)")
+      return found
+    }
+  }
+
+  /// Names that hold all the words behind one another, and whatever else their identities are called.
+  private func fullNames(_ field: IndexField, _ text: QueryText) throws -> [String] {
+    guard let prefix = field.prefix, let facet = field.facet else { return [] }
+    let words = WordCut(text.text).words
+    if words.isEmpty { throw fail("no-word", text, "\(text.text) holds no name") }
+    if words.count == 1, let part = field.partPrefix {
+      let terms = [part + words[0]] + identityTerms(field, words)
+      try noteNames(field, text, words, terms)
+      return terms
+    }
+    let known = try unit.names(facet).names(holding: words).map(\.folded)
+    guard known.count <= WordExpansion.mostWords else {
+      throw fail("too-many-words", text, "\(text.text) stands in more than \(WordExpansion.mostWords) names")
+    }
+    var terms = known.map { IndexTerms.bounded(prefix, $0) }
+    for term in identityTerms(field, words) where !terms.contains(term) { terms.append(term) }
+    try noteNames(field, text, words, terms)
+    return terms
+  }
+
+  /// Publishers have no identities: a paper is not a person.
+  private func identityTerms(_ field: IndexField, _ words: [String]) -> [String] {
+    guard let prefix = field.prefix, field.facet != .publisher else { return [] }
+    return units.identities.names(holding: words).map { IndexTerms.bounded(prefix, $0) }
+  }
+
+  /// Remembers a name that nobody has, and one that several have.
+  private func noteNames(_ field: IndexField, _ text: QueryText, _ words: [String], _ terms: [String]) throws {
+    var count = 0
+    for term in terms { count += try unit.database.termFrequency(term) }
+    if count == 0 { unknownNames.append((field.name, text.text)) }
+    guard field.facet == .speaker, settings.wantsNotes else { return }
+    let names = try people(named: words, field)
+    if names.count > 1 {
+      ambiguousNames.append(AmbiguousName(field: field.name, text: text.text, names: names))
+    }
+    if terms.count > 1 { note(text, "", to: names.map(\.name)) }
+  }
+
+  /// The people that a name fits, with how many documents have each, the most frequent first.
+  private func people(named words: [String], _ field: IndexField) throws -> [(name: String, count: Int)] {
+    guard let prefix = field.prefix, let facet = field.facet else { return [] }
+    var counts: [String: Int] = [:]
+    let directory = try unit.names(facet)
+    let byIdentity = Set(units.identities.names(holding: words))
+    for name in directory.names
+    where byIdentity.contains(name.folded) || " \(name.folded) ".holds(" \(words.joined(separator: " ")) ") {
+      let canonical = units.identities.canonical(ofFolded: name.folded) ?? name.written
+      counts[canonical, default: 0] += try unit.database.termFrequency(IndexTerms.bounded(prefix, name.folded))
+    }
+    return counts.filter { $0.value > 0 }.map { (name: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+  }
+
+  // MARK: Regions
+
+  func region(_ tree: QueryTree) throws -> LoweredPart {
+    let text: QueryText
+    switch tree {
+    case .word(let word, .stem), .word(let word, .exact): text = word
+    case .phrase(let phrase): text = phrase
+    case .word(let word, _):
+      throw fail("bad-region", word, "region: takes a name or an id", hint: "region:kherson, region:UA-65")
+    default: return .nothing
+    }
+    let ids = units.regions.ids(named: text.text)
+    if ids.isEmpty { unknownNames.append(("region", text.text)) }
+    if ids.count > 1 {
+      let names = try ids.map { id in
+        (name: id, count: try unit.database.termFrequency(IndexTerms.region(id)))
+      }
+      ambiguousNames.append(AmbiguousName(field: "region", text: text.text, names: names))
+    }
+    if !ids.isEmpty { note(text, "", to: ids) }
+    return .filter(.anyTerm(ids.map(IndexTerms.region)))
+  }
+}

@@ -1,0 +1,125 @@
+import ArticleModel
+import QueryLanguage
+import TextAnalysis
+import XapianStore
+
+/// Nearness.
+extension Lowering {
+  func proximity(_ tree: QueryTree) throws -> LoweredPart {
+    let positions = try positionTree(tree)
+    guard unit.unit != .article else {
+      remarks.append("nearness is looked for in the segments of an article")
+      let inSegments = try Self.matches(positions, in: units.segments)
+      return .weighing(
+        .filter(positions.weighing, .documents(try documents(holding: inSegments, of: units.segments))))
+    }
+    if let native = Self.native(positions) { return .weighing(native) }
+    remarks.append("nearness of phrases and groups is checked by the positions of their words")
+    return .weighing(.filter(positions.weighing, .documents(try Self.matches(positions, in: unit))))
+  }
+
+  /// The documents of a unit with positions that hold a match.
+  static func matches(_ positions: PositionTree, in unit: OpenUnit) throws -> [UInt32] {
+    if let native = native(positions) { return try unit.database.matches(native) }
+    return try unit.database.matches(positions.necessary).filter { document in
+      var known: [String: [UInt32]] = [:]
+      return try !positions.matches { word in
+        if let places = known[word] { return places }
+        let places = try unit.database.positions(of: word, in: document)
+        known[word] = places
+        return places
+      }.isEmpty
+    }
+  }
+
+  /// As Xapian asks it: words near words, of which none is on both sides, since Xapian would take one word for two.
+  private static func native(_ tree: PositionTree) -> StoreQuery? {
+    guard case .near(let distance, let isOrdered, .words(let left), .words(let right)) = tree,
+      Set(left).isDisjoint(with: right)
+    else { return nil }
+    if left.isEmpty || right.isEmpty { return StoreQuery.none }
+    let parts = [StoreQuery.anyTerm(left), .anyTerm(right)]
+    return isOrdered ? .phrase(parts, window: distance + 1) : .near(parts, window: distance + 1)
+  }
+
+  /// Operands are words, phrases, nearness and groups of them with `or`; the parser lets nothing else through.
+  func positionTree(_ tree: QueryTree) throws -> PositionTree {
+    switch tree {
+    case .word(let text, let form): return try wordPositions(text, form)
+    case .phrase(let text): return try phrasePositions(text)
+    case .or(let trees): return .any(try trees.map { try positionTree($0) })
+    case .proximity(let proximity, let left, let right):
+      return .near(
+        distance: proximity.distance, isOrdered: proximity.isOrdered, try positionTree(left), try positionTree(right))
+    case .everything, .field, .presence, .date, .number, .and, .not: return .words([])
+    }
+  }
+
+  private func wordPositions(_ text: QueryText, _ form: WordForm) throws -> PositionTree {
+    let cut = WordCut(text.text)
+    guard let last = cut.words.indices.last else {
+      throw fail("no-word", text, "\(text.text) holds no word to search for")
+    }
+    if last == 0 {
+      let words = try words(cut.words[0], form, text, [.own])
+      highlight(words: words)
+      return .words(words)
+    }
+    var parts = cut.words.map { [$0] }
+    if form != .stem, form != .exact { parts[last] = try words(cut.words[last], form, text, [.own]) }
+    highlight(phrase: parts)
+    guard let joined = cut.joined.first(where: { $0.range == cut.words.indices }) else { return .phrase(parts) }
+    let words = try words(joined.term, form, text, [.own])
+    highlight(words: words)
+    return .any([.phrase(parts), .words(words)])
+  }
+
+  private func phrasePositions(_ text: QueryText) throws -> PositionTree {
+    let variants = try phraseParts(text, [.own])
+    let trees = variants.map { parts -> PositionTree in
+      highlight(phrase: parts)
+      return parts.count == 1 ? .words(parts[0]) : .phrase(parts)
+    }
+    return trees.count == 1 ? trees[0] : .any(trees)
+  }
+
+  // MARK: Titles
+
+  /// `title:` with words, phrases and nearness; `unit` is that of articles.
+  func titlePart(_ tree: QueryTree) throws -> LoweredPart {
+    switch tree {
+    case .word(let text, let form): return try word(text, form, scopes: [.title])
+    case .phrase(let text):
+      let variants = try phraseParts(text, [.title])
+      return .weighing(.disjunction(try variants.map { try titlePhrase($0) }))
+    case .proximity:
+      let positions = try positionTree(tree)
+      return .weighing(.documents(try titleMatches(positions.titleCandidates, positions)))
+    default: return try boolean(tree) { try titlePart($0) }
+    }
+  }
+
+  /// Of the candidates, the articles whose title holds a match.
+  func titleMatches(_ candidates: StoreQuery, _ tree: PositionTree) throws -> [UInt32] {
+    try unit.database.matches(candidates).filter { document in
+      let record = try ArticleRecord(decoding: unit.database.data(of: document))
+      var places: [String: [UInt32]] = [:]
+      for word in SearchWords.words(in: record.annotated.article.title ?? "") {
+        places[word.term, default: []].append(UInt32(word.position))
+      }
+      return !tree.matches { places[$0] ?? [] }.isEmpty
+    }
+  }
+}
+
+extension PositionTree {
+  /// A query on the words of titles that finds every article that can match.
+  var titleCandidates: StoreQuery {
+    switch self {
+    case .words(let words): return .synonyms(words.map(IndexTerms.title))
+    case .phrase(let parts): return .conjunction(parts.map { .synonyms($0.map(IndexTerms.title)) })
+    case .any(let trees): return .disjunction(trees.map(\.titleCandidates))
+    case .near(_, _, let left, let right): return .and([left.titleCandidates, right.titleCandidates])
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import QueryLanguage
+import XapianStore
+
+extension IndexReader {
+  /// How a query is understood, and what each of its hits weighs.
+  public func explain(_ request: SearchRequest) throws(AskingError) -> Explanation {
+    try answering {
+      let prepared = try prepare(request.query)
+      let result = try search(request)
+      let database = prepared.unit.database
+      let hits = try result.hits.map { hit in
+        let weights =
+          prepared.weighs && request.sort == .relevance
+          ? try database.explainWeights(
+            of: prepared.query, in: hit.document, weighting: options.ranking.weighting) : []
+        return Explanation.HitWeights(
+          id: hit.id, score: hit.score,
+          terms: weights.map { Explanation.TermWeight(term: $0.term, weight: $0.weight) })
+      }
+      return Explanation(
+        query: request.query.text, tree: prepared.tree.description, unit: prepared.unit.unit,
+        storeQuery: try database.describe(prepared.query), expansions: prepared.lowering.expansions,
+        remarks: Self.unique(prepared.lowering.remarks), total: result.total, hits: hits)
+    }
+  }
+
+  private static func unique(_ texts: [String]) -> [String] {
+    var all: [String] = []
+    for text in texts { all.appendNew(text) }
+    return all
+  }
+}

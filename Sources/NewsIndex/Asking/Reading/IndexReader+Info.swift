@@ -1,0 +1,56 @@
+import ArticleModel
+import FileAccess
+import XapianStore
+
+extension IndexReader {
+  /// What the index holds.
+  public func info() throws(AskingError) -> IndexInfo {
+    try answering {
+      let (articles, statements) = (units.articles, units.statements)
+      let counts = try (articles.count(), units.segments.count(), statements.count())
+      let everything = FacetsRequest(
+        IndexQuery("", unit: .article),
+        facets: [FacetRequest(field: .publisher), FacetRequest(field: .date, level: .day)])
+      let facets = try self.facets(everything)
+      let speakers = try self.facets(
+        FacetsRequest(IndexQuery("", unit: .statement), facets: [FacetRequest(field: .speaker)]))
+      let days = try publishedDays()
+      return IndexInfo(
+        parts: parts(), articles: counts.0, segments: counts.1, statements: counts.2,
+        statementsWithSpeaker: counts.2 - (try statements.database.termFrequency(IndexTerms.noSpeaker)),
+        statementsDated: counts.2 - (try statements.database.termFrequency(DateFamily.saidOn.none)),
+        articlesDated: counts.0 - (try articles.database.termFrequency(DateFamily.published.none)),
+        articlesInOtherLanguages: counts.0 - (try articles.database.termFrequency(IndexTerms.language("en"))),
+        languages: try languages(), topPublishers: facets.fields[0].values, topSpeakers: speakers.fields[0].values,
+        firstDay: days.first, lastDay: days.last)
+    }
+  }
+
+  private func parts() -> [IndexInfo.Part] {
+    zip(index.generations, directories).enumerated().map { number, place in
+      let manifest = units.articles.manifests[number]
+      return IndexInfo.Part(
+        directory: place.1, generation: place.0.number, bytes: Files.sizeOfTree(place.0.path), schema: manifest.schema,
+        tool: manifest.tool, definition: manifest.definition, isStale: manifest.definition != definition.checksum,
+        hasMixedDefinitions: manifest.hasMixedDefinitions)
+    }
+  }
+
+  private func languages() throws -> [FacetCounts.Value] {
+    try units.articles.database.terms(prefix: "L").map {
+      FacetCounts.Value(value: String($0.term.dropFirst()), count: $0.frequency)
+    }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+  }
+
+  /// The first and the last day of the articles, by the columns.
+  private func publishedDays() throws -> (first: CalendarDay?, last: CalendarDay?) {
+    let dates = try units.articles.columns(units.identities)[.date].dates.filter { FacetDate.parts($0).day != 0 }
+    func day(_ date: UInt32?) -> CalendarDay? {
+      date.flatMap {
+        let parts = FacetDate.parts($0)
+        return CalendarDay(year: parts.year, month: parts.month, day: parts.day)
+      }
+    }
+    return (day(dates.min()), day(dates.max()))
+  }
+}

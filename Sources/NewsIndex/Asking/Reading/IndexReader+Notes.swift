@@ -1,0 +1,62 @@
+import QueryLanguage
+import XapianStore
+
+/// What the user should know beside the answer.
+extension IndexReader {
+  private static let mostNames = 6
+
+  func notes(_ prepared: PreparedQuery, _ query: IndexQuery, total: Int) throws -> [String] {
+    var notes: [String] = []
+    for name in prepared.lowering.ambiguousNames { notes.append(note(name)) }
+    for (field, text) in prepared.lowering.unknownNames { notes.append(try note(unknown: text, field, prepared.unit)) }
+    if total == 0, prepared.unit.unit != .article, query.unit == nil {
+      if let note = try articleNote(prepared, query) { notes.append(note) }
+    }
+    return notes
+  }
+
+  private func note(_ name: Lowering.AmbiguousName) -> String {
+    let listed = name.names.prefix(Self.mostNames).map { "\(display($0.name, name.field)) (\($0.count))" }
+    let rest = name.names.count - listed.count
+    let more = rest > 0 ? " and \(rest) more" : ""
+    return "\(name.field):\(name.text) fits \(name.names.count) names: \(listed.joined(separator: ", "))\(more)"
+  }
+
+  private func display(_ name: String, _ field: String) -> String {
+    guard field == "region", let region = units.regions.name(of: name) else { return name }
+    return "\(region) [\(name)]"
+  }
+
+  private func note(unknown text: String, _ field: String, _ unit: OpenUnit) throws -> String {
+    if field == "region" {
+      let meant = units.regions.suggestion(for: text).map { "; did you mean region:\(Self.quoted($0))?" } ?? ""
+      return "no region is called \(text)\(meant)"
+    }
+    guard let field = FieldTable.field(named: field), let part = field.partPrefix else { return "" }
+    let word = IndexTerms.foldedName(text)
+    var best: (distance: Int, frequency: Int, word: String)?
+    let limit = word.unicodeScalars.count < 5 ? 1 : 2
+    for (term, frequency) in try unit.database.terms(prefix: part) {
+      let candidate = String(term.dropFirst(part.count))
+      let distance = Suggestion.distance(word, candidate, atMost: limit)
+      guard distance <= limit else { continue }
+      if let best, (best.distance, -best.frequency) <= (distance, -frequency) { continue }
+      best = (distance, frequency, candidate)
+    }
+    let who = field.name == "speaker" ? "nobody called \(text) speaks here" : "\(field.name):\(text) is nowhere here"
+    guard let best else { return who }
+    return "\(who); did you mean \(field.name):\(best.word) (\(best.frequency))?"
+  }
+
+  private static func quoted(_ name: String) -> String { name.contains(" ") ? "\"\(name)\"" : name }
+
+  /// Where no segment or statement matches, articles may: their words are spread over paragraphs.
+  private func articleNote(_ prepared: PreparedQuery, _ query: IndexQuery) throws -> String? {
+    if case .everything = prepared.tree { return nil }
+    let articles = try prepare(prepared.tree, query, unit: .article, wantsNotes: false)
+    let count = try articles.unit.database.matches(articles.query).count
+    if count == 0 { return nil }
+    let what = prepared.unit.unit == .segment ? "paragraph" : "statement"
+    return "no single \(what) matches, but \(count) article\(count == 1 ? " does" : "s do"): --unit article"
+  }
+}

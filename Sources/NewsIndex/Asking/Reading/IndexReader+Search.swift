@@ -1,0 +1,114 @@
+import ArticleModel
+import QueryLanguage
+import XapianStore
+
+extension IndexReader {
+  /// Finds, counts and shows.
+  public func search(_ request: SearchRequest) throws(AskingError) -> SearchResult {
+    try answering {
+      let prepared = try prepare(request.query, wantsNotes: request.wantsNotes)
+      let found = try matches(prepared, request)
+      var result = SearchResult(query: request.query.text, unit: prepared.unit.unit, total: found.total)
+      result.hits = try found.page.enumerated().map { index, hit in
+        if index % 64 == 63 { try checkInterruption() }
+        return try assemble(hit, rank: request.offset + index + 1, prepared, request)
+      }
+      if !request.facets.isEmpty {
+        result.facets = try counts(
+          found.counted ?? (try prepared.unit.database.matches(prepared.query)), prepared, request.facets)
+      }
+      if request.wantsNotes { result.notes = try notes(prepared, request.query, total: found.total) }
+      return result
+    }
+  }
+
+  /// What a search found in the store.
+  struct Found {
+    var total: Int
+    var page: [StoreHit]
+    /// The documents that facets are counted over, where they are known.
+    var counted: [UInt32]?
+  }
+
+  private func matches(_ prepared: PreparedQuery, _ request: SearchRequest) throws -> Found {
+    let isCounted = request.isCountOnly || !request.facets.isEmpty
+    if request.collapse != .none { return try collapsed(prepared, request) }
+    // A walk counts without weighing; what it can't walk is counted by the search itself.
+    let walked =
+      isCounted ? try prepared.unit.database.matches(prepared.query) : try prepared.unit.database.walk(prepared.query)
+    if request.isCountOnly, let walked { return Found(total: walked.count, page: [], counted: walked) }
+    var search = storeSearch(prepared, request)
+    search.checkAtLeast = walked == nil ? .max : 0
+    let page = try prepared.unit.database.search(search)
+    return Found(total: walked?.count ?? page.estimate, page: page.hits, counted: walked)
+  }
+
+  private func storeSearch(_ prepared: PreparedQuery, _ request: SearchRequest) -> StoreSearch {
+    var search = StoreSearch(prepared.query, limit: request.limit == 0 ? Int(UInt32.max) : request.limit)
+    search.offset = request.offset
+    switch request.sort {
+    case .newest: search.order = .value(slot: ValueSlot.newestFirst.rawValue)
+    case .oldest: search.order = .value(slot: ValueSlot.oldestFirst.rawValue)
+    // What weighs nothing is as relevant as any other: the newest comes first.
+    case .relevance where !prepared.weighs: search.order = .value(slot: ValueSlot.newestFirst.rawValue)
+    case .relevance: search.order = .relevanceThenValue(slot: ValueSlot.newestFirst.rawValue)
+    }
+    search.weighting = request.sort == .relevance && prepared.weighs ? options.ranking.weighting : .boolean
+    search.fetchesData = true
+    return search
+  }
+
+  // MARK: Collapsing
+
+  /// All hits are ranked, since which document stands for the others depends on the order.
+  private func collapsed(_ prepared: PreparedQuery, _ request: SearchRequest) throws -> Found {
+    var search = storeSearch(prepared, request)
+    (search.offset, search.limit, search.fetchesData) = (0, Int(UInt32.max), false)
+    let slot = request.collapse == .article ? ValueSlot.article : .story
+    let all = try prepared.unit.database.search(search).hits
+    let keys = try prepared.unit.hashes(slot)
+    var shown: [StoreHit] = []
+    var places: [UInt64: Int] = [:]
+    for hit in all {
+      let key = Int(hit.document) < keys.count ? keys[Int(hit.document)] : 0
+      // What has no key stands alone.
+      if key != 0, let place = places[key] {
+        shown[place].collapseCount += 1
+        continue
+      }
+      if key != 0 { places[key] = shown.count }
+      shown.append(hit)
+      shown[shown.count - 1].collapseCount = 0
+    }
+    let rest = shown.dropFirst(request.offset)
+    let page = request.isCountOnly ? [] : request.limit == 0 ? Array(rest) : Array(rest.prefix(request.limit))
+    let data = try prepared.unit.database.data(of: page.map(\.document))
+    let hits = zip(page, data).map { hit, data in
+      var hit = hit
+      hit.data = data
+      return hit
+    }
+    return Found(total: shown.count, page: hits, counted: shown.map(\.document).sorted())
+  }
+
+  // MARK: Articles
+
+  /// Ids of the articles that a query finds, in whichever unit it does; ascending by their bytes.
+  public func articleIDs(matching query: IndexQuery) throws(AskingError) -> [String] {
+    try answering {
+      let prepared = try prepare(query, wantsNotes: false)
+      let found = try prepared.unit.database.matches(prepared.query)
+      let lowering = Lowering(units, units.articles, Lowering.Settings())
+      let articles =
+        prepared.unit.unit == .article ? found : try lowering.documents(holding: found, of: prepared.unit)
+      var ids: [String] = []
+      for start in stride(from: 0, to: articles.count, by: 256) {
+        let part = Array(articles[start..<min(start + 256, articles.count)])
+        for data in try units.articles.database.data(of: part) {
+          ids.append(try ArticleRecord(decoding: data).annotated.article.id)
+        }
+      }
+      return ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+  }
+}
