@@ -69,6 +69,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ]),
+    // For development: writes the features that `Scripts/train` learns from.
+    .executableTarget(
+      name: "feature-dump", dependencies: ["ArticleReading", "Extraction", "FileAccess", "IndexDefinition"]),
     .executableTarget(name: "index-compiler", dependencies: ["IndexDefinition", "FileAccess"]),
 
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"]),

@@ -1,0 +1,31 @@
+/// How surely a word brings somebody's words; the letters of `Index/speech-verbs.tsv`.
+enum CueStrength: UInt8, Sendable {
+  case none = 0
+  /// Almost always, mostly, often, now and then.
+  case a, b, c, d
+
+  /// Those that the long-range features of the tagger look for.
+  var isStrong: Bool { self == .a || self == .b }
+
+  init(_ letter: UInt8?) {
+    switch letter {
+    case UInt8(ascii: "A"): self = .a
+    case UInt8(ascii: "B"): self = .b
+    case UInt8(ascii: "C"): self = .c
+    case UInt8(ascii: "D"): self = .d
+    default: self = .none
+    }
+  }
+}
+
+/// What the word lists know of one word.
+struct LexicalEntry: Sendable {
+  /// Hash of the name of its class: the parts of speech that it can have.
+  var partOfSpeech: UInt32
+  /// Hash of the lemma of a cue, else 0.
+  var lemma: UInt32
+  var strength: CueStrength
+  var isVerb: Bool
+  /// A title, or a noun for people who are quoted.
+  var isTitle: Bool
+}

@@ -1,0 +1,22 @@
+/// Titles, and nouns for people and bodies that news quote. The tagger has learned with them: a change asks for
+/// `Scripts/train`.
+enum SpeakerWords {
+  static let all: [String.UTF8View] =
+    """
+    mr mr. mrs mrs. ms ms. dr dr. sen sen. rep rep. gov gov. gen gen. lt. president vice-president premier chancellor \
+    minister secretary chairman chairwoman chair chairperson mayor attorney congressman congresswoman lawmaker \
+    lawmakers lawyer lawyers ambassador director chief head boss spokesman spokeswoman spokesperson spokesmen \
+    spokespeople professor sheriff strategist adviser advisers advisor advisors aide aides pollster reporter reporters \
+    host editor author nominee candidate candidates senator senators leader leaders speaker commissioner judge \
+    justice general colonel captain commander admiral bishop archbishop pope cardinal king queen prince princess \
+    official officials analyst analysts expert experts critics supporters opponents campaign poll polls survey report \
+    study statement source sources people voters residents witnesses witness police officer officers prosecutors \
+    prosecutor investigators researchers researcher scientists scientist economist economists diplomat diplomats \
+    ministry government department agency army military union coach captain player executive ceo founder owner \
+    manager partner activist activists protesters historian doctor doctors teacher teachers mother father brother \
+    sister son daughter wife husband family neighbour neighbor student students
+    """.split(separator: " ").map { String($0).utf8 }
+
+  static let pronouns: Set<UInt32> = Set(
+    "he she they i we it who".split(separator: " ").map { ByteHash.of($0.utf8) })
+}

@@ -1,0 +1,50 @@
+/// Makes whole quotations content where the tagger took most of one, or where it is long.
+///
+/// Of quotations of seven words or more, 98 % are attributed in the news that was measured; of two or three words 74 %.
+/// So long ones are content whatever the tagger says, short ones only if it says so for half of them.
+struct QuotationSnapper {
+  let input: TaggerInput
+  static let longWords = 7
+
+  func snap(_ tagged: inout TaggedTokens) {
+    for quotation in input.quotations where !quotation.isNested {
+      snap(quotation, &tagged)
+    }
+  }
+
+  private func snap(_ quotation: Quotation, _ tagged: inout TaggedTokens) {
+    let words = quotation.tokens.filter { input.tokens.isWord($0) }
+    guard !words.isEmpty else { return }
+    let counts = words.reduce(into: (content: 0, other: 0)) { counts, token in
+      switch tagged.role(token) {
+      case .content: counts.content += 1
+      case .source, .cue: counts.other += 1
+      case .outside: break
+      }
+    }
+    let isContent = counts.content * 2 >= words.count || words.count >= Self.longWords
+    guard isContent, counts.other * 10 < words.count * 6 else { return }
+    label(quotation, &tagged)
+  }
+
+  private func label(_ quotation: Quotation, _ tagged: inout TaggedTokens) {
+    let paragraph = input.tokens.paragraph(quotation.open).tokens
+    let before = quotation.open - 1
+    let goesOn =
+      before >= paragraph.lowerBound && tagged.role(before) == .content && input.tokens.marks[before] == .none
+      && tagged.labels[quotation.open] != .beginContent
+    tagged.labels[quotation.open] = goesOn ? .insideContent : .beginContent
+    for token in (quotation.open + 1)..<(quotation.close + 1) { tagged.labels[token] = .insideContent }
+    let after = quotation.close + 1
+    guard after < paragraph.upperBound else { return }
+    let role = tagged.role(after)
+    if role != .outside, !tagged.labels[after].begins, role != .content || endsSentence(quotation, after) {
+      tagged.labels[after] = role.begin
+    }
+  }
+
+  /// A quotation that closes behind a full stop: what follows is a new sentence and no part of it.
+  private func endsSentence(_ quotation: Quotation, _ after: Int) -> Bool {
+    input.tokens.sentenceOf[after] != input.tokens.sentenceOf[quotation.close]
+  }
+}

@@ -1,0 +1,97 @@
+/// Speakers that the layout names, which are surer than the ranker.
+struct LayoutRules {
+  let input: TaggerInput
+  let tagged: TaggedTokens
+
+  func apply(to drafts: inout [StatementDraft]) {
+    let labels = transcriptLabels()
+    for index in drafts.indices where drafts[index].isQuoted {
+      let draft = drafts[index]
+      let paragraph = input.tokens.paragraphs[draft.paragraph].tokens
+      if let source = dashedName(behind: draft.contents[draft.contents.count - 1], in: paragraph) {
+        set(&drafts[index], source, .dash, isCarried: false)
+      } else if let label = labels[draft.paragraph] {
+        applyTranscript(label, &drafts[index], paragraph)
+      } else if draft.source == nil || draft.isCarried, isWhole(draft, paragraph) {
+        if let source = colonSource(before: draft.paragraph) {
+          set(&drafts[index], source, .colon, isCarried: true)
+        } else if draft.source == nil, index > 0, let source = drafts[index - 1].source {
+          set(&drafts[index], source, .kept, isCarried: true)
+        }
+      }
+    }
+  }
+
+  private func set(
+    _ draft: inout StatementDraft, _ source: Range<Int>, _ method: StatementDraft.Method, isCarried: Bool
+  ) {
+    draft.source = source
+    draft.method = method
+    draft.isCarried = isCarried
+    draft.choice = 1
+  }
+
+  private func isWhole(_ draft: StatementDraft, _ paragraph: Range<Int>) -> Bool {
+    draft.contents.reduce(0) { $0 + $1.count } * 10 >= paragraph.count * 9
+  }
+
+  // MARK: Dash and name
+
+  /// `"..." - Ada Ode, farmer` at the end of a paragraph.
+  private func dashedName(behind content: Range<Int>, in paragraph: Range<Int>) -> Range<Int>? {
+    let table = input.tokens
+    var token = content.upperBound
+    while token < paragraph.upperBound, table.marks[token] != .none || table.isCharacter(token, ".") { token += 1 }
+    guard token + 1 < paragraph.upperBound, token >= paragraph.upperBound - 12, isDash(token),
+      table.shapes[token + 1].isCapitalised
+    else { return nil }
+    let first = token + 1
+    var end = first + 1
+    while end < paragraph.upperBound, end - first < 6, table.shapes[end].isCapitalised { end += 1 }
+    // A verb behind the name makes it a sentence of its own: "..." - Ode left.
+    if end < paragraph.upperBound, input.strengths[end] != .none { return nil }
+    return first..<end
+  }
+
+  private func isDash(_ token: Int) -> Bool {
+    let table = input.tokens
+    switch table.bytes[table.start(token)] {
+    case UInt8(ascii: "-"): return !table.touchesNext(token) || table.ends[token] - table.starts[token] > 1
+    case 0xE2:
+      return table.shapes[token] == .punctuation && (0x93...0x95).contains(table.bytes[table.end(token) - 1])
+    default: return false
+    }
+  }
+
+  // MARK: Transcripts
+
+  /// By paragraph: the label that rules it; empty where the article has fewer than two.
+  private func transcriptLabels() -> [Int: Range<Int>] {
+    var labels: [Int: Range<Int>] = [:]
+    for (index, paragraph) in input.tokens.paragraphs.enumerated() where paragraph.canSpeak {
+      let label = TranscriptLabel.label(input.tokens, paragraph.tokens)
+      if !label.isEmpty { labels[index] = label }
+    }
+    return labels.count >= 2 ? labels : [:]
+  }
+
+  private func applyTranscript(_ label: Range<Int>, _ draft: inout StatementDraft, _ paragraph: Range<Int>) {
+    let content = draft.contents[0]
+    guard content.upperBound > label.upperBound + 1 else { return }
+    set(&draft, label, .transcript, isCarried: false)
+    if content.lowerBound <= label.upperBound {
+      draft.contents[0] = (label.upperBound + 1)..<content.upperBound
+    }
+  }
+
+  // MARK: Colon
+
+  /// The source of the paragraph before, if that ends with a colon.
+  private func colonSource(before index: Int) -> Range<Int>? {
+    let paragraphs = input.tokens.paragraphs
+    guard let previous = (0..<index).last(where: { paragraphs[$0].canSpeak }) else { return nil }
+    let tokens = paragraphs[previous].tokens
+    guard ParagraphEnd(input, tokens) == .colon else { return nil }
+    return tagged.spans(.source, in: tokens).last
+  }
+}

@@ -1,0 +1,113 @@
+/// Gives every content of an article its speaker, paragraph by paragraph in reading order.
+///
+/// Reported words take the source that the linker found. Quotations ask the ranker, which also knows the names and
+/// pronouns around, and the last two speakers.
+struct SpeakerAttribution {
+  /// Called with each quotation, its candidates and their features before one is chosen: what the ranker is trained on.
+  typealias Observer = (_ piece: QuotedPiece, _ candidates: [SpeakerCandidate], _ features: [[UInt32]]) -> Void
+
+  private let input: TaggerInput
+  private let tagged: TaggedTokens
+  private let ranker: SpeakerRanker
+  private var carried: [SpeakerCandidate] = []
+
+  init(_ input: TaggerInput, _ tagged: TaggedTokens, ranker: SpeakerRanker) {
+    self.input = input
+    self.tagged = tagged
+    self.ranker = ranker
+  }
+
+  mutating func drafts(observer: Observer? = nil) -> [StatementDraft] {
+    var drafts: [StatementDraft] = []
+    var before = ParagraphEnd.none
+    for (index, paragraph) in input.tokens.paragraphs.enumerated() where paragraph.canSpeak {
+      let own = attribute(paragraph.tokens, index, before, observer)
+      drafts.append(contentsOf: own.sorted { $0.contents[0].lowerBound < $1.contents[0].lowerBound })
+      before = ParagraphEnd(input, paragraph.tokens)
+    }
+    return drafts
+  }
+
+  private mutating func attribute(
+    _ paragraph: Range<Int>, _ index: Int, _ before: ParagraphEnd, _ observer: Observer?
+  ) -> [StatementDraft] {
+    let joined = ParagraphRelations(input: input, tagged: tagged)
+    let relations = joined.relations(in: paragraph)
+    let pieces = tagged.spans(.content, in: paragraph).filter(joined.holdsQuotation)
+    let (choices, last) = choose(pieces, relations, paragraph, before, observer)
+    var drafts: [StatementDraft] = []
+    for (number, relation) in relations.enumerated() {
+      for content in relation.contents {
+        var draft = StatementDraft(
+          contents: [content], cue: relation.cue, source: relation.source, method: .tagger, paragraph: index,
+          relation: number, isQuoted: false)
+        if let choice = choices[content.lowerBound] { apply(choice, to: &draft) }
+        drafts.append(draft)
+      }
+    }
+    remember(last, relations, hasPieces: !pieces.isEmpty)
+    return drafts
+  }
+
+  private struct Chosen {
+    var candidate: SpeakerCandidate
+    var probability: Float
+  }
+
+  /// By the first token of the piece.
+  private func choose(
+    _ pieces: [Range<Int>], _ relations: [Relation], _ paragraph: Range<Int>, _ before: ParagraphEnd,
+    _ observer: Observer?
+  ) -> (choices: [Int: Chosen], last: SpeakerCandidate?) {
+    guard !pieces.isEmpty else { return ([:], nil) }
+    let near = CandidateFinder(input: input, tagged: tagged).candidates(in: paragraph)
+    let candidates = near + carried.reversed() + [SpeakerCandidate(tokens: nil, origin: .none)]
+    let writer = RankerFeatures(
+      input: input, tagged: tagged, paragraph: paragraph, pieces: pieces, paragraphBefore: before,
+      hasSource: near.contains { $0.origin == .tagged })
+    var choices: [Int: Chosen] = [:]
+    var previous: Range<Int>?
+    var last: SpeakerCandidate?
+    for (number, tokens) in pieces.enumerated() {
+      let piece = QuotedPiece(
+        tokens: tokens, linked: relations.first { $0.contents.contains(tokens) }?.source,
+        isWhole: tokens.count >= paragraph.count - 2, isFirst: number == 0,
+        continues: input.quotation(tokens.lowerBound)?.continues ?? false)
+      let features = candidates.map { writer.features($0, piece, previous: previous) }
+      observer?(piece, candidates, features)
+      let choice = ranker.choose(features)
+      let candidate = candidates[choice.index]
+      choices[tokens.lowerBound] = Chosen(candidate: candidate, probability: choice.probability)
+      previous = candidate.tokens.flatMap { paragraph.contains($0.lowerBound) ? $0 : nil }
+      last = candidate
+    }
+    return (choices, last)
+  }
+
+  private func apply(_ choice: Chosen, to draft: inout StatementDraft) {
+    draft.isQuoted = true
+    draft.choice = choice.probability
+    draft.source = choice.candidate.tokens
+    switch choice.candidate.origin {
+    case .carried, .carriedSecond:
+      draft.method = .carried
+      draft.isCarried = true
+    default: draft.method = .ranker
+    }
+  }
+
+  private mutating func remember(_ last: SpeakerCandidate?, _ relations: [Relation], hasPieces: Bool) {
+    if let tokens = last?.tokens {
+      push(tokens, wasQuoted: true)
+    } else if !hasPieces, let source = relations.last(where: { $0.source != nil })?.source {
+      push(source, wasQuoted: false)
+    }
+  }
+
+  private mutating func push(_ tokens: Range<Int>, wasQuoted: Bool) {
+    if let last = carried.last, last.tokens == tokens { carried.removeLast() }
+    if let last = carried.last { carried = [last] }
+    if !carried.isEmpty { carried[0].origin = .carriedSecond }
+    carried.append(SpeakerCandidate(tokens: tokens, origin: .carried, wasQuoted: wasQuoted))
+  }
+}

@@ -1,0 +1,83 @@
+/// Somebody who may have said a quotation.
+struct SpeakerCandidate: Hashable, Sendable {
+  enum Origin: UInt32, Sendable {
+    /// The tagger's source, a run of capitalised words, a pronoun: in the paragraph of the quotation.
+    case tagged, name, pronoun
+    /// The last speaker before, and the one before that.
+    case carried, carriedSecond
+    /// Nobody.
+    case none
+  }
+
+  /// `nil` for nobody.
+  var tokens: Range<Int>?
+  var origin: Origin
+  /// For a carried one: whether it was the speaker of a quotation, not only of reported words.
+  var wasQuoted = false
+}
+
+/// Collects the candidates of a paragraph.
+struct CandidateFinder {
+  let input: TaggerInput
+  let tagged: TaggedTokens
+
+  func candidates(in paragraph: Range<Int>) -> [SpeakerCandidate] {
+    var found = tagged.spans(.source, in: paragraph).map { SpeakerCandidate(tokens: $0, origin: .tagged) }
+    var token = paragraph.lowerBound
+    while token < paragraph.upperBound {
+      if isQuotedDeeply(token) || tagged.role(token) == .source {
+        token += 1
+        continue
+      }
+      let end = nameEnd(from: token, in: paragraph)
+      if end > token {
+        found.append(SpeakerCandidate(tokens: token..<end, origin: .name))
+        token = end
+        continue
+      }
+      if SpeakerWords.pronouns.contains(input.tokens.hashes[token]) {
+        found.append(SpeakerCandidate(tokens: token..<(token + 1), origin: .pronoun))
+      }
+      token += 1
+    }
+    return found
+  }
+
+  private func isQuotedDeeply(_ token: Int) -> Bool { (input.quotation(token)?.length ?? 0) > 5 }
+
+  private func nameEnd(from first: Int, in paragraph: Range<Int>) -> Int {
+    guard beginsName(first, paragraph) else { return first }
+    var token = first + 1
+    while token < paragraph.upperBound, tagged.role(token) != .source,
+      (input.tokens.shapes[token].isCapitalised && !Self.noNames.contains(input.tokens.hashes[token]))
+        || Self.particles.contains(input.tokens.hashes[token])
+    { token += 1 }
+    while token > first + 1, Self.particles.contains(input.tokens.hashes[token - 1]) { token -= 1 }
+    return token
+  }
+
+  private func beginsName(_ token: Int, _ paragraph: Range<Int>) -> Bool {
+    let table = input.tokens
+    guard table.shapes[token].isCapitalised, !Self.noNames.contains(table.hashes[token]) else { return false }
+    let startsSentence = token == paragraph.lowerBound || table.sentenceOf[token] != table.sentenceOf[token - 1]
+    // At the start of a sentence a word of the lists is one more common word, unless a name goes on behind it.
+    guard startsSentence || table.marks[token - 1] != .none else { return true }
+    if input.isTitle[token] || input.partsOfSpeech[token] == Self.name { return true }
+    return token + 1 < paragraph.upperBound && table.shapes[token + 1].isCapitalised
+      && input.partsOfSpeech[token + 1] == Self.name
+  }
+
+  private static let name = ByteHash.of("NNP")
+  private static let particles = hashes("de van von der al bin ibn da di la el le du dos del")
+  private static let noNames = hashes(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
+    september october november december he she they i we it who the a an in but and on at this that for as when if so \
+    or yet then there now not no what how why where while after before since though although according his her their \
+    its our my your with from by to of is was are were asked these those some many most all both each one
+    """)
+
+  private static func hashes(_ words: String) -> Set<UInt32> {
+    Set(words.split(separator: " ").map { ByteHash.of($0.utf8) })
+  }
+}

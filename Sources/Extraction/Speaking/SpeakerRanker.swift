@@ -1,0 +1,22 @@
+import Glibc
+
+/// Chooses among the candidates of a quotation: a conditional logit over their features.
+struct SpeakerRanker: Sendable {
+  private let weights: SparseWeights
+
+  init(_ model: ModelFile) { weights = model.ranker }
+
+  struct Choice {
+    var index: Int
+    /// Of the choice against the other candidates; 0 to 1.
+    var probability: Float
+  }
+
+  /// - Parameter candidates: The features of each; never empty.
+  func choose(_ candidates: [[UInt32]]) -> Choice {
+    let scores = candidates.map { weights.score($0) }
+    let best = scores.indices.max { (scores[$0], $1) < (scores[$1], $0) } ?? 0
+    let total = scores.reduce(Float(0)) { $0 + expf($1 - scores[best]) }
+    return Choice(index: best, probability: 1 / total)
+  }
+}

@@ -1,0 +1,95 @@
+import Glibc
+
+/// How sure a statement is: a logistic regression over facts of its making, trained on articles that the tagger had
+/// not seen, then laid over a table of what share of such scores was right.
+struct StatementConfidence: Sendable {
+  private let weights: SparseWeights
+  private let table: [(score: Float, confidence: Float)]
+
+  init(_ model: ModelFile) {
+    weights = model.confidence
+    table = model.calibration
+  }
+
+  func confidence(_ features: [UInt32]) -> Double {
+    let score = 1 / (1 + expf(-weights.score(features)))
+    return Double(Self.interpolate(score, table))
+  }
+
+  static func interpolate(_ score: Float, _ table: [(score: Float, confidence: Float)]) -> Float {
+    guard let first = table.first, let last = table.last else { return score }
+    if score <= first.score { return first.confidence }
+    guard let above = table.firstIndex(where: { $0.score >= score }), above > 0 else { return last.confidence }
+    let (low, high) = (table[above - 1], table[above])
+    let share = (score - low.score) / max(high.score - low.score, .leastNormalMagnitude)
+    return low.confidence + share * (high.confidence - low.confidence)
+  }
+}
+
+/// The facts that the confidence rests on.
+enum ConfidenceTemplate: UInt32 {
+  case bias = 2001
+  case method, kind, kindMethod
+  case content, weakest, contentKind, start, end
+  case cue, source, choice, choiceKind
+  case length, hasCue, hasSource, cueStrength, headline, pieces
+}
+
+struct ConfidenceFeatures {
+  let input: TaggerInput
+  let tagged: TaggedTokens
+
+  func features(_ draft: StatementDraft) -> [UInt32] {
+    var out: [UInt32] = []
+    func add(_ template: ConfidenceTemplate, _ value: UInt32) { out.append(ByteHash.mix(template.rawValue, value)) }
+    let kind: UInt32 =
+      switch StatementGrouping.kind(draft, input) {
+      case .none: 0
+      case .some: 1
+      case .all: 2
+      }
+    let method = ByteHash.of(draft.method.rawValue.utf8)
+    let content = draft.contents.flatMap { $0.map { tagged.roles[$0][3] } }
+    let average = content.reduce(0, +) / Float(max(1, content.count))
+    add(.bias, 0)
+    add(.method, method)
+    add(.kind, kind)
+    add(.kindMethod, ByteHash.mix(method, kind))
+    add(.content, Self.step(average))
+    add(.contentKind, Self.step(average) << 2 | kind)
+    add(.weakest, Self.step(content.min() ?? 0))
+    add(.start, Self.step(edge(draft.contents[0].lowerBound - 1, draft.contents[0].lowerBound)) << 2 | kind)
+    let last = draft.contents[draft.contents.count - 1]
+    add(.end, Self.step(edge(last.upperBound, last.upperBound - 1)) << 2 | kind)
+    add(.cue, Self.step(draft.cue.map { mean(of: $0, 2) } ?? 0))
+    add(.source, Self.step(draft.source.map { mean(of: $0, 1) } ?? 0))
+    add(.choice, Self.step(draft.choice))
+    add(.choiceKind, Self.step(draft.choice) << 2 | kind)
+    add(.length, TaggerFeatures.step(content.count) << 2 | kind)
+    add(.hasCue, draft.cue == nil ? 0 : 1)
+    add(.hasSource, (draft.source == nil ? 0 : draft.isCarried ? 1 : 2) << 2 | kind)
+    add(
+      .cueStrength, draft.cue.map { UInt32($0.map { input.strengths[$0].rawValue }.filter { $0 > 0 }.min() ?? 5) } ?? 6)
+    add(.headline, input.tokens.paragraphs[draft.paragraph].kind == .headline ? 1 : 0)
+    add(.pieces, UInt32(min(3, draft.contents.count)))
+    return out
+  }
+
+  private func mean(of tokens: Range<Int>, _ role: Int) -> Float {
+    tokens.reduce(0) { $0 + tagged.roles[$1][role] } / Float(max(1, tokens.count))
+  }
+
+  /// How sure an edge is: the outer token is no content and the inner one is.
+  private func edge(_ outer: Int, _ inner: Int) -> Float {
+    let outside: Float =
+      input.tokens.paragraphOf.indices.contains(outer)
+        && input.tokens.paragraphOf[outer] == input.tokens.paragraphOf[inner] ? 1 - tagged.roles[outer][3] : 1
+    return outside * tagged.roles[inner][3]
+  }
+
+  /// A probability in steps that are finer near 1.
+  private static func step(_ probability: Float) -> UInt32 {
+    let limits: [Float] = [0.05, 0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 0.87, 0.92, 0.95, 0.97, 0.985, 0.993, 0.998]
+    return UInt32(limits.firstIndex { probability < $0 } ?? limits.count)
+  }
+}

@@ -1,0 +1,34 @@
+/// Content and its speaker before names are resolved, as token ranges of the article.
+struct StatementDraft {
+  /// How the speaker was found; goes out as `Statement.method`.
+  enum Method: String, Sendable {
+    /// Source and cue as the tagger and the linker joined them.
+    case tagger = "crf"
+    /// A quotation whose speaker the ranker chose.
+    case ranker = "crf+ranker"
+    /// A quotation whose speaker the ranker took over from before.
+    case carried = "crf+ranker.carried"
+    /// `"..." - Name` behind a quotation.
+    case dash = "layout.dash"
+    /// `NAME: ...`
+    case transcript = "layout.transcript"
+    /// The paragraph before ends with a colon.
+    case colon = "layout.colon"
+    /// A paragraph that is all quotation keeps the speaker.
+    case kept = "layout.kept"
+  }
+
+  var contents: [Range<Int>]
+  var cue: Range<Int>?
+  var source: Range<Int>?
+  /// The source stands with another statement, not with this one.
+  var isCarried = false
+  var method: Method
+  /// Of the choice of the speaker; 1 where there was none to make.
+  var choice: Float = 1
+  /// Index into the token table's paragraphs.
+  var paragraph: Int
+  /// Number of the relation in the paragraph, -1 for none.
+  var relation = -1
+  var isQuoted: Bool
+}

@@ -1,0 +1,38 @@
+import ArticleModel
+import IndexDefinition
+
+/// Tokens in, drafts of statements out: tagger, snapping, linking, ranker, layout. One for all threads.
+struct StatementEngine: Sendable {
+  let words: WordClasses
+  let tagger: Tagger
+  let ranker: SpeakerRanker
+  let confidence: StatementConfidence
+
+  init(words: WordClasses, model: ModelFile) {
+    self.words = words
+    tagger = Tagger(model)
+    ranker = SpeakerRanker(model)
+    confidence = StatementConfidence(model)
+  }
+
+  /// What was found, with everything that the steps behind need.
+  struct Result {
+    let input: TaggerInput
+    let tagged: TaggedTokens
+    var drafts: [StatementDraft]
+  }
+
+  func run(_ tokens: TokenTable, observer: SpeakerAttribution.Observer? = nil) -> Result {
+    let input = TaggerInput(tokens, words: words)
+    var tagged = tagger.tag(input)
+    QuotationSnapper(input: input).snap(&tagged)
+    var attribution = SpeakerAttribution(input, tagged, ranker: ranker)
+    var drafts = attribution.drafts(observer: observer)
+    LayoutRules(input: input, tagged: tagged).apply(to: &drafts)
+    return Result(input: input, tagged: tagged, drafts: StatementGrouping.group(drafts, input))
+  }
+
+  func confidence(_ draft: StatementDraft, _ result: Result) -> Double {
+    confidence.confidence(ConfidenceFeatures(input: result.input, tagged: result.tagged).features(draft))
+  }
+}
