@@ -30,6 +30,7 @@ cxapian_status cxapian_database_open(const cxapian_location *locations, size_t c
   return guarded(error, [&] {
     if (count == 0) throw Xapian::InvalidArgumentError("no database to open");
     auto handle = std::make_unique<cxapian_database>();
+    for (size_t i = 0; i < count; ++i) handle->isRemote |= locations[i].kind != CXAPIAN_LOCAL;
     if (count == 1) {
       handle->database = opened(locations[0]);
     } else {

@@ -7,6 +7,8 @@
 
 struct cxapian_database {
   Xapian::Database database;
+  /// One of the databases at least is remote: observers of our own don't run.
+  bool isRemote = false;
 };
 
 struct cxapian_writer {

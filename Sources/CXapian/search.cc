@@ -1,5 +1,4 @@
 // One search, one page.
-#include <algorithm>
 #include <deque>
 #include <memory>
 
@@ -91,40 +90,64 @@ void fillCounts(Page &page, const Xapian::ValueCountMatchSpy &spy) {
   page.totals_.push_back(uint32_t(spy.get_total()));
 }
 
-std::unique_ptr<Page> found(const Xapian::Database &database, const cxapian_search &search) {
-  // The spies outlive the enquiry that points to them.
-  std::deque<Xapian::ValueCountMatchSpy> counters;
-  cxapian::CancellingSpy canceller(search.cancellation);
-  cxapian::CollectingSpy collector;
-  cxapian::VisitingSpy visitor(search.visit, search.visit_context);
-
+/// All matches as a list of hits that weigh nothing. Of several databases an observer learns only the number that a
+/// document has in its own, and not in which; a remote one runs no observer.
+std::vector<uint32_t> collected(const Xapian::Database &database, const cxapian_search &search,
+                                cxapian::CancellingSpy *canceller) {
   Xapian::Enquire enquire(database);
+  enquire.set_query(search.query->query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  if (canceller) enquire.add_matchspy(canceller);
+  const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
+  std::vector<uint32_t> documents;
+  documents.reserve(matches.size());
+  for (Xapian::MSetIterator i = matches.begin(); i != matches.end(); ++i) documents.push_back(*i);
+  return documents;
+}
+
+void prepare(Xapian::Enquire &enquire, const cxapian_search &search) {
   enquire.set_query(search.query->query);
   setWeighting(enquire, search);
   setOrder(enquire, search);
   if (search.collapse_limit > 0) enquire.set_collapse_key(search.collapse_slot, search.collapse_limit);
   if (search.least_weight > 0) enquire.set_cutoff(0, search.least_weight);
   if (search.time_limit > 0) enquire.set_time_limit(search.time_limit);
+}
 
-  if (search.cancellation) enquire.add_matchspy(&canceller);
+std::unique_ptr<Page> found(const cxapian_database &handle, const cxapian_search &search) {
+  const Xapian::Database &database = handle.database;
+  const bool isOneLocal = database.size() == 1 && !handle.isRemote;
+  if (search.visit && !isOneLocal) throw Xapian::UnimplementedError("only a single local database can be visited");
+
+  // The spies outlive the enquiry that points to them.
+  std::deque<Xapian::ValueCountMatchSpy> counters;
+  cxapian::CancellingSpy canceller(search.cancellation);
+  cxapian::CollectingSpy collector;
+  cxapian::VisitingSpy visitor(search.visit, search.visit_context);
+  const bool isCancellable = search.cancellation && !handle.isRemote;
+
+  Xapian::Enquire enquire(database);
+  prepare(enquire, search);
+  if (isCancellable) enquire.add_matchspy(&canceller);
   for (size_t i = 0; i < search.count_slot_count; ++i)
     enquire.add_matchspy(&counters.emplace_back(search.count_slots[i]));
-  if (search.collect) enquire.add_matchspy(&collector);
+  if (search.collect && isOneLocal) enquire.add_matchspy(&collector);
   if (search.visit) enquire.add_matchspy(&visitor);
 
   // Spies see all matches only if all of them are looked at.
   const bool all = search.collect || search.visit || search.count_slot_count > 0;
   const Xapian::doccount atLeast = all ? database.get_doccount() : search.check_at_least;
-  const Xapian::MSet matches = enquire.get_mset(search.offset, search.limit, atLeast);
+  // Counting without keeping a single hit makes Xapian 1.4 read behind its empty list of hits.
+  const Xapian::doccount limit = search.limit == 0 && atLeast > 0 ? 1 : search.limit;
+  const Xapian::MSet matches = enquire.get_mset(search.offset, limit, atLeast);
 
   auto page = std::make_unique<Page>();
   fillTotals(*page, matches);
-  fillHits(*page, matches, search.fetch_data);
+  if (search.limit > 0) fillHits(*page, matches, search.fetch_data);
   for (const auto &counter : counters) fillCounts(*page, counter);
-  page->matches_ = std::move(collector.documents);
-  // Several databases are searched one after another.
-  if (!std::is_sorted(page->matches_.begin(), page->matches_.end()))
-    std::sort(page->matches_.begin(), page->matches_.end());
+  if (search.collect)
+    page->matches_ = isOneLocal ? std::move(collector.documents)
+                                : collected(database, search, isCancellable ? &canceller : nullptr);
   return page;
 }
 
@@ -133,7 +156,7 @@ std::unique_ptr<Page> found(const Xapian::Database &database, const cxapian_sear
 cxapian_status cxapian_database_search(const cxapian_database *database, const cxapian_search *search,
                                        const cxapian_page **page, cxapian_error **error) noexcept {
   return guarded(error, [&] {
-    auto result = found(database->database, *search);
+    auto result = found(*database, *search);
     *page = result->shown();
     result.release();
   });

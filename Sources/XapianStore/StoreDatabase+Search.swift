@@ -7,8 +7,8 @@ extension StoreDatabase {
     try run(search, visit: nil, context: nil)
   }
 
-  /// The same, and tells `visit` of every match and its weight, in the order of their numbers within each database;
-  /// `false` ends the search with `interrupted`. Local databases only.
+  /// The same, and tells `visit` of every match and its weight, in the order of their numbers; `false` ends the search
+  /// with `interrupted`. A single local database only, else `unimplemented`.
   public func search(
     _ search: StoreSearch, visiting visit: (UInt32, Double) -> Bool
   ) throws(StoreError) -> StorePage {

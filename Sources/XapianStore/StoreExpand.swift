@@ -4,6 +4,11 @@ internal import CXapian
 public struct StoreTermWeight: Hashable, Sendable {
   public var term: String
   public var weight: Double
+
+  public init(term: String, weight: Double) {
+    self.term = term
+    self.weight = weight
+  }
 }
 
 /// Terms that tell some documents from the rest.

@@ -41,7 +41,18 @@ extension StoreQuery {
   /// Queries nested deeper are refused: every level takes room on the stack, in Xapian too.
   public static let greatestDepth = 500
 
-  /// How many levels it has; stops counting a little above `greatestDepth`.
+  /// The most leaves of a query with `xor`s, each of which counts its parts twice for every halving of their list.
+  static let greatestSize = 100_000
+
+  /// The leaves once every `xor` is written with other operators; stops counting above `greatestSize`.
+  var expandedSize: Int {
+    let size = parts.reduce(parts.isEmpty ? 1 : 0) { Swift.min($0 + $1.expandedSize, StoreQuery.greatestSize + 1) }
+    guard case .xor(let parts) = self else { return size }
+    var doublings = 0
+    while 1 << doublings < parts.count { doublings += 1 }
+    return Swift.min(size << Swift.min(doublings, 32), StoreQuery.greatestSize + 1)
+  }
+
   var isTooDeep: Bool { depthExceeds(StoreQuery.greatestDepth) }
 
   private func depthExceeds(_ limit: Int) -> Bool {

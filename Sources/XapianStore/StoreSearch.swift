@@ -16,13 +16,13 @@ public struct StoreSearch: Sendable {
   public var leastWeight = 0.0
   /// What to note of every match, before hits are collapsed.
   public var spies: [StoreSpy] = []
-  /// All matching documents, in `StorePage.matches`.
+  /// All matching documents, in `StorePage.matches`. Of several or remote databases that takes a second search.
   public var collect = false
   /// The data of each hit, in `StoreHit.data`; saves a remote database a journey a hit.
   public var fetchesData = false
   /// After so many seconds Xapian stops counting: the hits are still the best, the bounds are wider.
   public var timeLimitSeconds: Double?
-  /// Stops the search with `interrupted`. It is looked at with every match; local databases only.
+  /// Stops the search with `interrupted`. It is looked at with every match; of no effect where a database is remote.
   public var cancellation: StoreCancellation?
 
   public init(_ query: StoreQuery, limit: Int = 10) {
@@ -108,6 +108,18 @@ public struct StoreHit: Hashable, Sendable {
   public var collapseKey: [UInt8]
   /// Empty unless it was asked for.
   public var data: [UInt8]
+
+  public init(
+    document: UInt32, weight: Double, collapseCount: Int = 0, sortKey: [UInt8] = [], collapseKey: [UInt8] = [],
+    data: [UInt8] = []
+  ) {
+    self.document = document
+    self.weight = weight
+    self.collapseCount = collapseCount
+    self.sortKey = sortKey
+    self.collapseKey = collapseKey
+    self.data = data
+  }
 }
 
 /// The values of a slot among the matches.
@@ -116,9 +128,19 @@ public struct StoreValueCounts: Hashable, Sendable {
   public var total: Int
   /// In the order of the values' bytes.
   public var counts: [StoreValueCount]
+
+  public init(total: Int, counts: [StoreValueCount]) {
+    self.total = total
+    self.counts = counts
+  }
 }
 
 public struct StoreValueCount: Hashable, Sendable {
   public var value: [UInt8]
   public var count: Int
+
+  public init(value: [UInt8], count: Int) {
+    self.value = value
+    self.count = count
+  }
 }

@@ -377,7 +377,7 @@ typedef enum cxapian_order {
   CXAPIAN_BY_RELEVANCE_THEN_VALUE,
 } cxapian_order;
 
-/// Called for each matching document, before documents are collapsed; false stops the search with INTERRUPTED.
+/// Called for each matching document in the order of their numbers, before any are collapsed; false stops the search with INTERRUPTED.
 typedef bool (*cxapian_visit)(void *context, uint32_t document, double weight);
 
 typedef struct cxapian_search {
@@ -399,8 +399,8 @@ typedef struct cxapian_search {
   bool collect;     // all matching documents
   bool fetch_data;  // the data of each hit, which saves a remote database a journey a hit
   double time_limit;  // seconds after which counting stops (`check_at_least` is given up); 0: none
-  const cxapian_cancellation *cancellation;  // local databases only; may be NULL
-  cxapian_visit visit;                       // local databases only; may be NULL
+  const cxapian_cancellation *cancellation;  // may be NULL; of no effect if a database is remote
+  cxapian_visit visit;                       // may be NULL; a single local database only
   void *visit_context;
 } cxapian_search;
 
