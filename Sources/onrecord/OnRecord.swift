@@ -18,7 +18,7 @@ struct OnRecord: ParsableCommand {
         name: "Asking",
         subcommands: [
           SearchCommand.self, QuotesCommand.self, FacetsCommand.self, TimelineCommand.self, ShowCommand.self,
-          ExplainCommand.self, FieldsCommand.self,
+          ExplainCommand.self, FieldsCommand.self, ReplCommand.self,
         ]),
       CommandGroup(
         name: "Keeping the index",
@@ -26,7 +26,7 @@ struct OnRecord: ParsableCommand {
           IndexCommand.self, InfoCommand.self, VerifyCommand.self, RemoveCommand.self, DumpCommand.self,
           RestoreCommand.self, MergeCommand.self, CompactCommand.self,
         ]),
-      CommandGroup(name: "Without an index, and tests", subcommands: [ExtractCommand.self]),
+      CommandGroup(name: "Without an index, and tests", subcommands: [ExtractCommand.self, CheckCommand.self]),
     ])
 }
 

@@ -6,6 +6,12 @@ struct HitDisplay: Hashable, Sendable {
   var isExplained = false
 }
 
+/// How an answer ended, and what it showed.
+struct Answer {
+  var status: ExitStatus
+  var hits: [SearchHit] = []
+}
+
 /// Asks and prints: the one way from a request to rows, for the commands and for the REPL.
 struct Answers {
   let asker: Asker
@@ -16,38 +22,42 @@ struct Answers {
     self.console = console
   }
 
-  func search(_ request: SearchRequest, _ display: HitDisplay = HitDisplay()) throws -> ExitStatus {
+  func search(_ request: SearchRequest, _ display: HitDisplay = HitDisplay()) throws -> Answer {
     if display.isExplained { try console.write(console.renderer.explanation(try asker.explain(request))) }
     let result = try asker.search(request)
     try console.write(display.isCount ? console.renderer.count(result) : console.renderer.search(result))
     if display.isCount, let facets = result.facets { try console.write(console.renderer.facets(facets)) }
-    return finish(result.total, result.notes)
+    return Answer(status: finish(result.total, result.notes), hits: result.hits)
   }
 
-  func quotes(_ request: SearchRequest) throws -> ExitStatus {
+  func quotes(_ request: SearchRequest) throws -> Answer {
     let result = try asker.search(request)
     try console.write(console.renderer.quotes(result))
-    return finish(result.total, result.notes)
+    return Answer(status: finish(result.total, result.notes), hits: result.hits)
   }
 
+  @discardableResult
   func facets(_ request: FacetsRequest) throws -> ExitStatus {
     let result = try asker.facets(request)
     try console.write(console.renderer.facets(result))
     return finish(result.total, [])
   }
 
+  @discardableResult
   func timeline(_ request: TimelineRequest) throws -> ExitStatus {
     let timeline = try asker.timeline(request)
     try console.write(console.renderer.timeline(timeline, query: request.query.text))
     return finish(timeline.total, timeline.notes)
   }
 
+  @discardableResult
   func explain(_ request: SearchRequest) throws -> ExitStatus {
     let explanation = try asker.explain(request)
     try console.write(console.renderer.explanation(explanation))
     return finish(explanation.total, [])
   }
 
+  @discardableResult
   func show(_ id: String, context: Int, isExplained: Bool) throws -> ExitStatus {
     let item = try asker.show(id)
     try console.write(console.renderer.show(item, context: context, isExplained: isExplained))

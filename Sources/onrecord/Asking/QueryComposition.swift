@@ -12,19 +12,8 @@ enum QueryComposition {
 
   private static func isEmpty(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
 
-  /// One word, or one field with its value: nothing with a space outside quotation marks and parentheses.
+  /// One word, or one field with its value, whole by itself.
   private static func isSingle(_ text: String) -> Bool {
-    var isQuoted = false
-    var depth = 0
-    for character in text {
-      switch character {
-      case "\"": isQuoted.toggle()
-      case "(" where !isQuoted: depth += 1
-      case ")" where !isQuoted: depth -= 1
-      case _ where character.isWhitespace && !isQuoted && depth == 0: return false
-      default: break
-      }
-    }
-    return !isQuoted && depth == 0
+    QueryWords.split(text).count == 1 && text.count { $0 == "\"" } % 2 == 0
   }
 }

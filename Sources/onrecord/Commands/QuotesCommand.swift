@@ -56,7 +56,7 @@ struct QuotesCommand: OnRecordCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     Interrupts.endAtOnce()
-    return try Answers(try Asker(index), console).quotes(request())
+    return try Answers(try Asker(index), console).quotes(request()).status
   }
 
   private func request() -> SearchRequest {

@@ -33,7 +33,7 @@ struct SearchCommand: OnRecordCommand {
     Interrupts.endAtOnce()
     let asker = try Asker(index)
     if let file = hits.batch { return try Batch(asker, console, hits).run(file, query) }
-    return try Answers(asker, console).search(try hits.request(query.query(words)), hits.display)
+    return try Answers(asker, console).search(try hits.request(query.query(words)), hits.display).status
   }
 }
 

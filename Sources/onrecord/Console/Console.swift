@@ -14,19 +14,29 @@ final class Console {
   private(set) var output: Output
   /// Collects what a pager will show.
   private var paged: [UInt8]?
+  /// Whether data were written since the output last changed.
+  private(set) var hasWritten = false
+  private let standardStyle: TextStyle
 
   init(_ display: DisplaySettings, pages: Bool = false) {
     let style = Terminal.style(STDOUT_FILENO, colour: display.colour)
     let isTerminal = Terminal.isTerminal(STDOUT_FILENO)
+    standardStyle = style
     renderer = Renderer(format: display.format, style: style, isForTerminal: isTerminal)
     messageStyle = Terminal.style(STDERR_FILENO, colour: display.colour)
     isQuiet = display.isQuiet
     output = .standard()
-    if pages, isTerminal, display.format == .text, Pager.command != nil { paged = [] }
+    if pages { beginPage() }
+  }
+
+  /// What comes until `finish` goes through the user's pager, where there is one and it is text for a terminal.
+  func beginPage() {
+    if renderer.isForTerminal, renderer.format == .text, Pager.command != nil { paged = [] }
   }
 
   /// Data.
   func write(_ bytes: [UInt8]) throws {
+    hasWritten = true
     if paged != nil { paged? += bytes } else { try output.write(bytes) }
   }
 
@@ -35,7 +45,7 @@ final class Console {
   /// Brings out everything; the pager runs now, if there is more than a screen.
   func finish() throws {
     if let text = paged {
-      paged = []
+      paged = nil
       if try Pager.show(text) { return }
       try output.write(text)
     }
@@ -46,12 +56,17 @@ final class Console {
   func redirect(to output: Output, style: TextStyle, isForTerminal: Bool) throws {
     try self.output.flush()
     self.output = output
+    hasWritten = false
     renderer.style = style
     renderer.isForTerminal = isForTerminal
   }
 }
 
 extension Console {
+  func restoreStandardOutput() throws {
+    try redirect(to: .standard(), style: standardStyle, isForTerminal: Terminal.isTerminal(STDOUT_FILENO))
+  }
+
   /// A suggestion, a remark: left out where quiet is asked for.
   func note(_ text: String) {
     if !isQuiet { message([messageStyle.safeLines(text)]) }
