@@ -49,8 +49,7 @@ struct BulkBuild {
   {
     let queue = BoundedQueue<NumberedRecord>(capacity: 4 * jobs)
     let (state, work, chunkSize) = (control.state, input.work, options.chunkSize)
-    state.begin(jobs)
-    let threads = WorkerThreads(count: jobs) { number in
+    let threads = try WorkerThreads(count: jobs) { number in
       do throws(NewsIndexError) {
         var task = BuilderTask(
           number: number, shards: shards, chunkSize: chunkSize, input: work, state: state, admission: admission)
@@ -59,7 +58,6 @@ struct BulkBuild {
         state.fail(error)
         queue.abandon()
       }
-      state.end()
     }
     control.feed(queue, from: input)
     control.wait(for: threads)
@@ -78,8 +76,7 @@ struct BulkBuild {
     let next = Mutex(0)
     let (state, definition, isMixed) = (control.state, input.definition, input.hasMixedDefinitions)
     let count = min(jobs, tasks.count)
-    state.begin(count)
-    let threads = WorkerThreads(count: count) { _ in
+    let threads = try WorkerThreads(count: count) { _ in
       do throws(NewsIndexError) {
         while !state.isStopped {
           let index = next.withLock { next in
@@ -95,7 +92,6 @@ struct BulkBuild {
       } catch {
         state.fail(error)
       }
-      state.end()
     }
     control.wait(for: threads)
     if let failure = state.failure {

@@ -51,7 +51,7 @@ struct IndexingControl {
 
   /// Waits for the threads of the run, awake enough to hear the user.
   mutating func wait(for threads: WorkerThreads) {
-    while state.running > 0 {
+    while threads.isRunning {
       usleep(10_000)
       look()
     }

@@ -12,7 +12,6 @@ final class RunState: Sendable {
     var skippedCount = 0
     var failure: NewsIndexError?
     var isStopped = false
-    var running = 0
   }
 
   private struct Located {
@@ -36,11 +35,6 @@ final class RunState: Sendable {
   func stop() { shared.withLock { $0.isStopped = true } }
   var isStopped: Bool { shared.withLock { $0.isStopped } }
   var failure: NewsIndexError? { shared.withLock { $0.failure } }
-
-  /// Threads that have not ended.
-  var running: Int { shared.withLock { $0.running } }
-  func begin(_ count: Int) { shared.withLock { $0.running += count } }
-  func end() { shared.withLock { $0.running -= 1 } }
 
   func note(_ problem: ReadingProblem, at place: Admission.Place) {
     shared.withLock { shared in

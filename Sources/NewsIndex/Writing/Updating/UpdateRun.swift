@@ -21,72 +21,90 @@ struct UpdateRun {
 
   /// The lock of the index is held.
   func run(_ control: inout IndexingControl, report: inout IndexingReport) throws(NewsIndexError) {
-    // Opened here, so that an interrupted batch is finished before a builder looks what the index holds.
-    let ordinals = UnitOrdinals()
-    try IndexUpdater(layout: layout, generation: generation, definition: input.definition, ordinals: ordinals).close()
-    let admission = Admission(keepsVersions: false)
-    let records = BoundedQueue<NumberedRecord>(capacity: 4 * jobs)
-    let prepared = BoundedQueue<Prepared>(capacity: 8 * jobs)
-    let builders = startBuilders(ordinals, admission, records, prepared, control.state)
-    let writer = startWriter(ordinals, admission, records, prepared, control.state)
-    control.feed(records, from: input)
-    control.wait(for: builders)
-    if control.state.isStopped { prepared.abandon() } else { prepared.close() }
+    let work = Work(jobs: jobs, state: control.state)
+    let writer = try startWriter(work)
+    // An interrupted batch must be finished, and the numbers of old facet values known, before a builder begins.
+    if work.ready.take() != nil {
+      do throws(NewsIndexError) {
+        let builders = try startBuilders(work)
+        control.feed(work.records, from: input)
+        control.wait(for: builders)
+      } catch {
+        work.fail(error)
+      }
+    }
+    if control.state.isStopped { work.prepared.abandon() } else { work.prepared.close() }
     control.wait(for: writer)
     if let failure = control.state.failure { throw failure }
-    admission.count(into: &report)
+    work.admission.count(into: &report)
     report.isInterrupted = control.wish != .none
   }
 
-  private func startBuilders(
-    _ ordinals: UnitOrdinals, _ admission: Admission, _ records: BoundedQueue<NumberedRecord>,
-    _ prepared: BoundedQueue<Prepared>, _ state: RunState
-  ) -> WorkerThreads {
-    state.begin(jobs)
-    let (work, path) = (input.work, layout.path(generation: generation, .article))
-    return WorkerThreads(count: jobs) { _ in
-      do throws(NewsIndexError) {
-        var task = try UpdateTask(path: path, ordinals: ordinals, input: work, state: state, admission: admission)
-        try task.run(records, into: prepared)
-      } catch {
-        state.fail(error)
-        records.abandon()
-        prepared.abandon()
-      }
-      state.end()
+  /// What the threads share.
+  private struct Work: Sendable {
+    let state: RunState
+    let ordinals = UnitOrdinals()
+    let admission = Admission(keepsVersions: false)
+    let records: BoundedQueue<NumberedRecord>
+    let prepared: BoundedQueue<Prepared>
+    let ready = BoundedQueue<Bool>(capacity: 1)
+
+    init(jobs: Int, state: RunState) {
+      self.state = state
+      records = BoundedQueue(capacity: 4 * jobs)
+      prepared = BoundedQueue(capacity: 8 * jobs)
+    }
+
+    func fail(_ error: NewsIndexError) {
+      state.fail(error)
+      records.abandon()
+      prepared.abandon()
+      ready.abandon()
     }
   }
 
-  private func startWriter(
-    _ ordinals: UnitOrdinals, _ admission: Admission, _ records: BoundedQueue<NumberedRecord>,
-    _ prepared: BoundedQueue<Prepared>, _ state: RunState
-  ) -> WorkerThreads {
-    let (layout, generation, definition, batchSize) = (layout, generation, input.definition, options.batchSize)
-    return WorkerThreads(count: 1) { _ in
+  private func startBuilders(_ work: Work) throws(NewsIndexError) -> WorkerThreads {
+    let (input, path) = (input.work, layout.path(generation: generation, .article))
+    return try WorkerThreads(count: jobs) { _ in
       do throws(NewsIndexError) {
-        let updater = try IndexUpdater(
-          layout: layout, generation: generation, definition: definition, ordinals: ordinals)
-        var batch = UpdateBatch()
-        var documents = 0
-        while !state.isStopped, let next = prepared.take() {
-          // A later article of the input has the same id: it comes, or has come.
-          guard admission.isCurrent(next.addition.built.key) else { continue }
-          documents += next.addition.built.documentCount
-          batch.additions.append(next.addition)
-          state.countWritten(textBytes: next.textBytes)
-          if documents >= batchSize {
-            try updater.apply(batch)
-            batch = UpdateBatch()
-            documents = 0
-          }
-        }
-        if !state.isStopped, !batch.isEmpty { try updater.apply(batch) }
-        try updater.close()
+        var task = try UpdateTask(
+          path: path, ordinals: work.ordinals, input: input, state: work.state, admission: work.admission)
+        try task.run(work.records, into: work.prepared)
       } catch {
-        state.fail(error)
-        records.abandon()
-        prepared.abandon()
+        work.fail(error)
       }
     }
+  }
+
+  private func startWriter(_ work: Work) throws(NewsIndexError) -> WorkerThreads {
+    let (layout, generation, definition, batchSize) = (layout, generation, input.definition, options.batchSize)
+    return try WorkerThreads(count: 1) { _ in
+      do throws(NewsIndexError) {
+        let updater = try IndexUpdater(
+          layout: layout, generation: generation, definition: definition, ordinals: work.ordinals)
+        work.ready.put(true)
+        try Self.write(work, updater, batchSize)
+        try updater.close()
+      } catch {
+        work.fail(error)
+      }
+    }
+  }
+
+  private static func write(_ work: Work, _ updater: IndexUpdater, _ batchSize: Int) throws(NewsIndexError) {
+    var batch = UpdateBatch()
+    var documents = 0
+    while !work.state.isStopped, let next = work.prepared.take() {
+      // A later article of the input has the same id: it comes, or has come.
+      guard work.admission.isCurrent(next.addition.built.key) else { continue }
+      documents += next.addition.built.documentCount
+      batch.additions.append(next.addition)
+      work.state.countWritten(textBytes: next.textBytes)
+      guard documents >= batchSize else { continue }
+      try updater.apply(batch)
+      batch = UpdateBatch()
+      documents = 0
+    }
+    if !work.state.isStopped, !batch.isEmpty { try updater.apply(batch) }
   }
 }

@@ -1,0 +1,204 @@
+import ArticleModel
+import FileAccess
+import Testing
+
+@testable import NewsIndex
+
+/// Documents hold the terms that `IndexSchema` lists, and no others.
+struct DocumentTests {
+  private func contents(_ annotated: AnnotatedArticle) throws -> IndexContents {
+    let folder = try TemporaryFolder()
+    _ = try Indexer.index(IndexingInput([annotated]), into: folder.path, options: IndexingOptions())
+    return try IndexContents(folder.path)
+  }
+
+  /// A headline, a paragraph with an interrupted statement, boilerplate.
+  private var sample: AnnotatedArticle {
+    let headline = "Bridge closed\n\n"
+    let paragraph = "“We wait,” said Mara Lindqvist in Kherson. “The bridge holds.”\n\n"
+    let boilerplate = "Subscribe today\n"
+    let text = headline + paragraph + boilerplate
+    let start = headline.utf8.count
+    func span(_ part: String) -> TextSpan {
+      let bytes = Array(text.utf8)
+      let wanted = Array(part.utf8)
+      let first = (start...bytes.count - wanted.count).first { Array(bytes[$0..<$0 + wanted.count]) == wanted } ?? 0
+      return TextSpan(first, first + wanted.count)
+    }
+    let blocks = [
+      Block(kind: .headline, span: TextSpan(0, start)),
+      Block(kind: .paragraph, span: TextSpan(start, start + paragraph.utf8.count)),
+      Block(kind: .boilerplate(reason: "subscription"), span: TextSpan(start + paragraph.utf8.count, text.utf8.count)),
+    ]
+    let article = Article(
+      id: "a", source: "news/a.txt", title: "Bridge closed", publisher: "Tidewater Post",
+      published: PublicationDate(value: DateValue("2024-11-20"), provenance: .given), text: text, blocks: blocks)
+    let speaker = Speaker(
+      mention: span("Mara Lindqvist"), text: "Mara Lindqvist", name: "Mara Lindqvist", kind: .person)
+    let statement = Statement(
+      number: 1, kind: .direct, spans: [span("“We wait,”"), span("“The bridge holds.”")], cue: span("said"),
+      speaker: speaker, method: "test", confidence: 0.9,
+      date: DateValue("2024-11-19").map { StatementDate(value: $0, inferred: nil) }, regions: ["UA-65"],
+      segments: [2])
+    return AnnotatedArticle(
+      article: article, statements: [statement],
+      people: [NameMention(span: span("Mara Lindqvist"), name: "Mara Lindqvist")],
+      regions: [
+        RegionMention(span: span("Kherson"), region: Region(id: "UA-65", name: "Kherson", country: "UA"))
+      ])
+  }
+
+  @Test func aStatementHasItsWordsAndThoseAroundIt() throws {
+    let document = try #require(try contents(sample).documents[.statement]?["Ua#q1"])
+    #expect(document.positions["we"] == [1])
+    #expect(document.positions["wait"] == [2])
+    // A gap where "said Mara Lindqvist in Kherson" interrupts it.
+    #expect(document.positions["the"] == [103])
+    #expect(document.positions["bridge"] == [104])
+    #expect(document.positions["holds"] == [105])
+    #expect(document.positions["said"] == nil)
+    let around = document.terms.keys.filter { $0.hasPrefix("C") }.sorted()
+    #expect(around == ["Cin", "Ckherson", "Clindqvist", "Cmara", "Csaid"])
+    #expect(document.terms["Csaid"] == 1)
+    #expect(document.positions["Csaid"] == nil)
+  }
+
+  @Test func aStatementHasItsFieldsAndNoOthers() throws {
+    let document = try #require(try contents(sample).documents[.statement]?["Ua#q1"])
+    let key = ArticleKey(sample.article)
+    let fields = document.terms.keys.filter { $0.utf8.first.map { (0x41...0x5A).contains($0) } ?? false }
+    #expect(
+      fields.filter { !$0.hasPrefix("C") }.sorted() == [
+        "Aa", "D2024", "D202411", "D20241119", "K\(key)", "Len", "MNONE", "P2024", "P202411", "P20241120", "RUA",
+        "RUA-65", "SPlindqvist", "SPmara", "Smara lindqvist", "Ua#q1", "XKdirect", "XPPpost", "XPPtidewater",
+        "XPtidewater post", "Y2024", "Y202411", "Y20241119",
+      ])
+    #expect(document.facets[.speaker] == ["Mara Lindqvist"])
+    #expect(document.facets[.region] == ["UA", "UA-65"])
+    #expect(document.facets[.kind] == ["direct"])
+    #expect(document.facets[.date] == ["\((2024 * 16 + 11) * 32 + 19)"])
+    #expect(document.values[ValueSlot.confidence.rawValue] == [180])
+    let record = try StatementRecord(decoding: document.data)
+    #expect(record.articleKey == key)
+    #expect(record.statement == sample.statements[0])
+  }
+
+  @Test func aSegmentHasWhatStandsInIt() throws {
+    let documents = try #require(try contents(sample).documents[.segment])
+    #expect(documents.keys.sorted() == ["Ua#1", "Ua#2"])
+    let (headline, paragraph) = (try #require(documents["Ua#1"]), try #require(documents["Ua#2"]))
+    #expect(headline.positions == ["bridge": [1], "closed": [2]])
+    #expect(headline.terms["RNONE"] == 0)
+    #expect(headline.terms["XKheadline"] == 0)
+    #expect(headline.facets[.region] == [])
+    #expect(paragraph.terms["RUA-65"] == 0)
+    #expect(paragraph.terms["Nmara lindqvist"] == 0)
+    #expect(paragraph.terms["NPmara"] == 0)
+    #expect(paragraph.terms["D20241120"] == 0)
+    #expect(paragraph.facets[.speaker] == [])
+    #expect(paragraph.facets[.about] == ["Mara Lindqvist"])
+    let record = try SegmentRecord(decoding: paragraph.data)
+    #expect((record.regions, record.statements) == (["UA-65"], [1]))
+  }
+
+  @Test func anArticleHasItsWordsWithoutPositionsAndNoBoilerplate() throws {
+    let documents = try #require(try contents(sample).documents[.article])
+    let document = try #require(documents["Q\(ArticleKey(sample.article))"])
+    #expect(document.positions == [:])
+    #expect(document.terms["bridge"] == 2)
+    #expect(document.terms["XTbridge"] == 1)
+    #expect(document.terms["subscribe"] == nil)
+    #expect(document.terms["Fnews/a.txt"] == 0)
+    #expect(try ArticleRecord(decoding: document.data).annotated == sample)
+  }
+
+  @Test func aTitleOutsideTheTextIsASegmentWithoutASpan() throws {
+    var annotated = sample
+    annotated.article.title = "Olena waits"
+    annotated.article.blocks.insert(Block(kind: .headline, span: nil), at: 0)
+    annotated.statements[0].segments = [3]
+    let documents = try contents(annotated).documents
+    #expect(documents[.segment]?["Ua#1"]?.positions == ["olena": [1], "waits": [2]])
+    #expect(documents[.segment]?["Ua#3"]?.positions["bridge"] == [9])
+    #expect(documents[.statement]?["Ua#q1"]?.positions["bridge"] == [104])
+    #expect(documents[.article]?.values.first?.terms["olena"] == 1)
+  }
+
+  @Test func withoutSpeakerDateAndRegionTermsSaySo() throws {
+    var annotated = sample
+    annotated.article.published = .unknown
+    annotated.article.publisher = nil
+    annotated.statements[0].speaker = nil
+    annotated.statements[0].date = nil
+    annotated.statements[0].regions = []
+    let document = try #require(try contents(annotated).documents[.statement]?["Ua#q1"])
+    for term in ["XNS", "DNONE", "YNONE", "PNONE", "MNONE", "RNONE"] { #expect(document.terms[term] == 0) }
+    #expect(!document.terms.keys.contains { $0.hasPrefix("S") || $0.hasPrefix("XP") })
+    #expect(document.facets.values.allSatisfy { $0.isEmpty || $0 == ["direct"] })
+  }
+
+  // MARK: Stories
+
+  private func story(_ words: String) -> UInt64? {
+    var key = StoryKey()
+    for word in words.split(separator: " ") {
+      var text = String(word)
+      text.withUTF8 { key.add($0) }
+    }
+    return key.value
+  }
+
+  private let story =
+    "the ferry to the northern islands will stay in harbour until the storm has passed "
+    + "the authority said on monday after waves of six metres had closed the route for three days"
+
+  @Test func copiesOfAStoryMeetWithAnotherEnd() {
+    let copies = ["", " reporting by hand", " and more is known tomorrow"].map { self.story(self.story + $0) }
+    // An added end changes the key only if one of the few new runs has the smallest hash.
+    #expect(Set(copies).count < 3)
+    #expect(self.story(self.story) == copies[0])
+  }
+
+  @Test func otherStoriesAndShortTextsDoNot() {
+    #expect(
+      self.story("net profit rose to 12 mln from 9 mln in the first quarter of the year") != self.story(self.story))
+    #expect(self.story("a b c") == self.story("a b c"))
+    #expect(self.story("a b c") != self.story("a b d"))
+    #expect(self.story("") == nil)
+  }
+
+  // MARK: Parts
+
+  @Test(arguments: UInt64(1)...10) func anInternerGivesEachStringOneNumber(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var interner = ByteInterner(minimumCapacity: 4)
+    var numbers: [String: Int] = [:]
+    for _ in 0..<3000 {
+      let text = String(random.below(800), radix: 7)
+      let number = interner.intern(text)
+      #expect(numbers[text] ?? numbers.count == number, "seed \(seed)")
+      numbers[text] = number
+      #expect(interner.text(number) == text)
+    }
+    #expect(interner.count == numbers.count)
+    interner.removeAll()
+    #expect(interner.intern("again") == 0)
+  }
+
+  @Test(arguments: UInt64(1)...10) func groupsKeepEveryPosition(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var groups = TermGroups()
+    groups.begin(termCount: 20)
+    for _ in 0..<5 {
+      var expected: [UInt32: [UInt32]] = [:]
+      for position in 0..<UInt32(random.below(60)) {
+        let term = UInt32(random.below(20))
+        expected[term, default: []].append(position)
+        groups.add(term, at: position)
+      }
+      var found: [UInt32: [UInt32]] = [:]
+      groups.drainPositions { found[$0] = Array($1) }
+      #expect(found == expected, "seed \(seed)")
+    }
+  }
+}
