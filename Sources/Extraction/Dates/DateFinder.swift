@@ -1,0 +1,47 @@
+import ArticleModel
+import IndexDefinition
+
+/// A date expression before it leaves the module.
+struct FoundDate: Hashable, Sendable {
+  var tokens: Range<Int>
+  /// `nil` where the text leaves it open, or today is not known and needed.
+  var value: DateValue?
+  /// The text holds the whole date; nothing was concluded from the day of publication.
+  var isWritten = false
+}
+
+/// Finds the date expressions of a text and what they stand for.
+///
+/// Relative ones are told from the day of publication; without it they have no value, or `--11-19`. Words that are
+/// dates only by their place in the sentence (`may`, `march`, a number of four digits, `fall`) need that place.
+struct DateFinder: Sendable {
+  private let lexicon: DateLexicon
+
+  init(definition: Definition) { lexicon = DateLexicon(definition) }
+
+  /// In reading order, without overlap; boilerplate is left out.
+  func dates(in tokens: TokenTable, published: PublicationDate) -> [DateMention] {
+    found(in: tokens, published: published).map { date in
+      DateMention(
+        span: tokens.span(date.tokens), value: date.value, inferred: date.isWritten ? nil : tokens.text(date.tokens))
+    }
+  }
+
+  func found(in tokens: TokenTable, published: PublicationDate) -> [FoundDate] {
+    let clock = DateClock(published)
+    var dates: [FoundDate] = []
+    for paragraph in tokens.paragraphs where paragraph.kind != .boilerplate {
+      let reader = DateReader(tokens: tokens, lexicon: lexicon, clock: clock, limit: paragraph.tokens.upperBound)
+      var token = paragraph.tokens.lowerBound
+      while token < paragraph.tokens.upperBound {
+        guard let date = reader.date(at: token, after: dates.last?.tokens.upperBound ?? 0) else {
+          token += 1
+          continue
+        }
+        dates.append(date)
+        token = date.tokens.upperBound
+      }
+    }
+    return dates
+  }
+}

@@ -1,0 +1,107 @@
+import IndexDefinition
+
+/// What a word means in a date.
+enum DateWord: Hashable, Sendable {
+  /// 1 to 12. `isWord`: also an English word or a name (`May`, `March`).
+  case month(Int, isWord: Bool)
+  /// Monday is 1.
+  case weekday(Int, isWord: Bool)
+  /// `today`, `yesterday`, `tomorrow`: days from the present one.
+  case day(Int)
+  /// A period that can be counted or pointed to.
+  case unit(DateUnit)
+  /// `morning`, `night`
+  case partOfDay
+  case season(Season)
+  case pointer(DatePointer)
+  /// `early`, `late`, `mid`
+  case shade
+  case number(Int)
+  /// `few`, `several`: some, not known how many.
+  case few
+  case ordinal(Int)
+  case ago
+  case end
+  case half
+}
+
+enum DateUnit: Hashable, Sendable {
+  case hour, day, week, weekend, month, quarter, year, decade, century
+}
+
+/// The northern ones, by whole months.
+enum Season: Int, Hashable, Sendable {
+  case spring, summer, autumn, winter
+}
+
+enum DatePointer: Hashable, Sendable { case last, past, this, next, coming }
+
+/// The words of dates by their hash: those of the tables, and the closed classes of English.
+struct DateLexicon: Sendable {
+  private let words: [UInt32: DateWord]
+  let namedDays: LexiconTable
+
+  init(_ definition: Definition) {
+    var words = Self.closed
+    for row in definition.table("months").rows {
+      guard let month = row.int(1), (1...12).contains(month) else { continue }
+      words[ByteHash.of(row.key.utf8)] = .month(month, isWord: !row.bytes(2).isEmpty)
+    }
+    for row in definition.table("weekdays").rows {
+      guard let day = row.int(1), (1...7).contains(day) else { continue }
+      words[ByteHash.of(row.key.utf8)] = .weekday(day, isWord: !row.bytes(2).isEmpty)
+    }
+    self.words = words
+    namedDays = definition.table("named-days")
+  }
+
+  @inline(__always)
+  subscript(hash: UInt32) -> DateWord? { words[hash] }
+
+  private static let closed: [UInt32: DateWord] = {
+    var words: [UInt32: DateWord] = [:]
+    func add(_ names: String, _ word: DateWord) {
+      for name in names.split(separator: " ") { words[ByteHash.of(name.utf8)] = word }
+    }
+    func add(_ names: String, _ word: (Int) -> DateWord) {
+      for (index, name) in names.split(separator: " ").enumerated() {
+        words[ByteHash.of(name.utf8)] = word(index + 1)
+      }
+    }
+    add("today tonight", .day(0))
+    add("yesterday", .day(-1))
+    add("tomorrow", .day(1))
+    add("hour hours", .unit(.hour))
+    add("day days", .unit(.day))
+    add("week weeks", .unit(.week))
+    add("weekend weekends", .unit(.weekend))
+    add("month months", .unit(.month))
+    add("quarter quarters", .unit(.quarter))
+    add("year years", .unit(.year))
+    add("decade decades", .unit(.decade))
+    add("century centuries", .unit(.century))
+    add("morning afternoon evening night", .partOfDay)
+    add("spring", .season(.spring))
+    add("summer", .season(.summer))
+    add("fall autumn", .season(.autumn))
+    add("winter", .season(.winter))
+    add("last", .pointer(.last))
+    add("past", .pointer(.past))
+    add("this", .pointer(.this))
+    add("next", .pointer(.next))
+    add("coming", .pointer(.coming))
+    add("early late mid earlier later", .shade)
+    add("few several couple many", .few)
+    add("ago", .ago)
+    add("end", .end)
+    add("half", .half)
+    add("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen") { .number($0) }
+    add("a an", .number(1))
+    add("twenty", .number(20))
+    add("thirty", .number(30))
+    add("forty", .number(40))
+    add("fifty", .number(50))
+    add("first second third fourth") { .ordinal($0) }
+    return words
+  }()
+}

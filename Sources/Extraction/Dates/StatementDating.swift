@@ -1,0 +1,106 @@
+import ArticleModel
+
+/// The day on which a statement was made, where its sentence says so.
+///
+///     Peskov said on Nov. 19 that ...          Nov. 19
+///     "...," he told reporters Sunday.         Sunday
+///     On Dec. 8, Russia said it was ready.     Dec. 8
+///     He said the 2022 invasion had grown.     none: the date is what he spoke of
+///     KYIV, Nov. 3 (Wire) - Officials said     none: the dateline says when it was printed
+struct StatementDating: Sendable {
+  let tokens: TokenTable
+  /// Of the article, in reading order.
+  let dates: [DateMention]
+  let published: PublicationDate
+
+  /// - Parameters:
+  ///   - cue: The words that say that something is said.
+  ///   - content: What is said; a date in it is no date of it.
+  func date(cue: TextSpan, content: [TextSpan]) -> StatementDate? {
+    let cueTokens = tokens.tokens(in: cue)
+    guard let first = cueTokens.first else { return nil }
+    let sentence = tokens.sentence(first)
+    let span = tokens.span(sentence)
+    var best: (date: DateMention, distance: Int)?
+    for date in dates(in: span) where canBeWhenItWasSaid(date, content) {
+      let place = tokens.tokens(in: date.span)
+      let distance: Int?
+      if place.lowerBound >= cueTokens.upperBound {
+        distance = distanceBehind(place, cueTokens, date)
+      } else {
+        distance = distanceBefore(place, cueTokens, sentence, date).map { $0 + 20 }
+      }
+      guard let distance, distance < best?.distance ?? .max else { continue }
+      best = (date, distance)
+    }
+    guard let date = best?.date, let value = date.value else { return nil }
+    return StatementDate(value: value, inferred: date.inferred)
+  }
+
+  private func dates(in span: TextSpan) -> ArraySlice<DateMention> {
+    var (low, high) = (0, dates.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle].span.start < span.start { low = middle + 1 } else { high = middle }
+    }
+    return dates[low...].prefix { $0.span.start < span.end }
+  }
+
+  private func canBeWhenItWasSaid(_ date: DateMention, _ content: [TextSpan]) -> Bool {
+    guard let value = date.value, value.precision != .range, value.precision != .quarter,
+      !content.contains(where: { $0.overlaps(date.span) })
+    else { return false }
+    guard let first = value.firstDay, let last = published.value?.lastDay else { return true }
+    return first <= last
+  }
+
+  /// `said on Nov. 19`, `told reporters in Kyiv on Friday`.
+  private func distanceBehind(_ date: Range<Int>, _ cue: Range<Int>, _ mention: DateMention) -> Int? {
+    let gap = cue.upperBound..<date.lowerBound
+    guard gap.count <= (isVague(mention) ? 1 : 12), !gap.contains(where: isBreak), !followsOtherPreposition(date) else {
+      return nil
+    }
+    return gap.count
+  }
+
+  /// `On Dec. 8, Russia said`, `Speaking on Tuesday, he said`, `the minister on Tuesday said`.
+  private func distanceBefore(
+    _ date: Range<Int>, _ cue: Range<Int>, _ sentence: Range<Int>, _ mention: DateMention
+  ) -> Int? {
+    let gap = date.upperBound..<max(date.upperBound, cue.lowerBound)
+    guard !followsOtherPreposition(date), !gap.contains(where: { isBreak($0) || isDash($0) }) else { return nil }
+    if gap.isEmpty { return 0 }
+    let isAtStart = date.lowerBound - sentence.lowerBound <= (isVague(mention) ? 1 : 6)
+    guard isAtStart, gap.count <= 18, !(sentence.lowerBound..<date.lowerBound).contains(where: isBreak) else {
+      return nil
+    }
+    return gap.count
+  }
+
+  private func isVague(_ date: DateMention) -> Bool { date.value?.precision == .year }
+
+  private func followsOtherPreposition(_ date: Range<Int>) -> Bool {
+    date.lowerBound > 0 && Self.otherPrepositions.contains(tokens.hashes[date.lowerBound - 1])
+  }
+
+  private func isBreak(_ token: Int) -> Bool { Self.breaks.contains(tokens.hashes[token]) }
+
+  private func isDash(_ token: Int) -> Bool {
+    guard !tokens.isWord(token), tokens.marks[token] == .none else { return false }
+    let bytes = tokens.bytes[tokens.start(token)..<tokens.end(token)]
+    return bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "_")
+      || bytes.elementsEqual([0xE2, 0x80, 0x94]) || bytes.elementsEqual([0xE2, 0x80, 0x93])
+  }
+
+  private static func words(_ text: String) -> Set<UInt32> {
+    Set(text.split(separator: " ").map { ByteHash.of($0.utf8) })
+  }
+
+  /// What begins another clause: a date behind it belongs there.
+  private static let breaks = words(
+    """
+    who which that when after before since until where because while whether if although though as whose during but ;
+    """)
+  private static let otherPrepositions = words(
+    "since until till from by before after of between through for to the this during about than 's")
+}

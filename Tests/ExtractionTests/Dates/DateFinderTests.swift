@@ -1,0 +1,135 @@
+import ArticleModel
+import IndexDefinition
+import Testing
+
+@testable import Extraction
+
+private let finder = DateFinder(definition: .builtIn)
+
+private func article(_ text: String) -> Article {
+  Article(
+    id: "a", source: "a", text: text, blocks: [Block(kind: .paragraph, span: TextSpan(0, text.utf8.count))])
+}
+
+/// The dates of a text printed on Tuesday, 2024-12-10 as `words=value`, `?` for an open one.
+private func dates(_ text: String, published: String? = "2024-12-10") -> [String] {
+  let published = PublicationDate(value: published.flatMap { DateValue($0) }, provenance: .given)
+  return finder.dates(in: Tokenizer.tokens(of: article(text)), published: published).map {
+    "\(text.text(in: $0.span))=\($0.value?.description ?? "?")"
+  }
+}
+
+@Suite struct DateFinderTests {
+  @Test(
+    arguments: [
+      ("It opened on Nov. 19, 2019.", ["Nov. 19, 2019=2019-11-19"]),
+      ("It opened on 19 November 2019.", ["19 November 2019=2019-11-19"]),
+      ("It opened on the 19th of November 2019.", ["19th of November 2019=2019-11-19"]),
+      ("Monday, May 18, 2015", ["Monday, May 18, 2015=2015-05-18"]),
+      ("Tuesday 3 March 2015", ["Tuesday 3 March 2015=2015-03-03"]),
+      ("From Nov. 3-5, 2023 it rained.", ["Nov. 3-5, 2023=2023-11-03..2023-11-05"]),
+      ("Logged at 2023-02-14 and 14.02.2023.", ["2023-02-14=2023-02-14", "14.02.2023=2023-02-14"]),
+      ("Dated 25/12/2020 or 11/05/2020.", ["25/12/2020=2020-12-25", "11/05/2020=?"]),
+      ("In May 2014 and in October, 1996.", ["May 2014=2014-05", "October, 1996=1996-10"]),
+      ("In mid-November 2021 it fell.", ["mid-November 2021=2021-11"]),
+      ("Sales in Q3 2024 and in the second quarter of 2023.", ["Q3 2024=2024-Q3", "second quarter of 2023=2023-Q2"]),
+      ("Since 2014, and in the 1990s.", ["2014=2014", "1990s=1990-01-01..1999-12-31"]),
+      ("Between 2014 and 2016; the 2014-2016 deal.", ["2014=2014", "2016=2016", "2014-2016=2014-01-01..2016-12-31"]),
+      ("The summer of 2012 was dry.", ["summer of 2012=2012-06-01..2012-08-31"]),
+      ("A mill of the 19th century.", ["19th century=1801-01-01..1900-12-31"]),
+      ("The first half of 2023.", ["first half of 2023=2023-01-01..2023-06-30"]),
+      ("On 31 June 2020 nothing happened.", ["31 June 2020=?"]),
+    ])
+  func writtenDates(text: String, expected: [String]) {
+    #expect(dates(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("He spoke on Nov. 19.", ["Nov. 19=2024-11-19"]),
+      ("He spoke on Jan. 4.", ["Jan. 4=2025-01-04"]),
+      ("The court will sit on Jan. 20.", ["Jan. 20=2025-01-20"]),
+      ("The roof collapsed in June.", ["June=2024-06"]),
+      ("The vote will be held in June.", ["June=2025-06"]),
+      ("He spoke on Sunday.", ["Sunday=2024-12-08"]),
+      ("He spoke on Tuesday.", ["Tuesday=2024-12-10"]),
+      ("The court will rule Friday.", ["Friday=2024-12-13"]),
+      ("On Friday, the court will rule.", ["Friday=2024-12-13"]),
+      ("He left Sunday night, she on Monday morning.", ["Sunday night=2024-12-08", "Monday morning=2024-12-09"]),
+      ("He left last Tuesday and comes back next Tuesday.", ["last Tuesday=2024-12-03", "next Tuesday=2024-12-17"]),
+      (
+        "Yesterday it rained, today not, tomorrow perhaps.",
+        ["Yesterday=2024-12-09", "today=2024-12-10", "tomorrow=2024-12-11"]
+      ),
+      ("It burned last night.", ["last night=2024-12-09"]),
+      (
+        "It fell last week, this month and last year.",
+        ["last week=2024-12-02..2024-12-08", "this month=2024-12", "last year=2023"]
+      ),
+      ("It rose last November.", ["last November=2024-11"]),
+      ("Since last summer it rose.", ["last summer=2024-06-01..2024-08-31"]),
+      ("They met earlier this week.", ["earlier this week=2024-12-09..2024-12-15"]),
+      ("They met over the weekend.", ["the weekend=2024-12-07..2024-12-08"]),
+      ("They parted two years ago, and again three days ago.", ["two years ago=2022", "three days ago=2024-12-07"]),
+      ("He went several weeks ago.", ["several weeks ago=?"]),
+      ("In the past three weeks it froze.", ["past three weeks=2024-11-19..2024-12-10"]),
+      ("By the end of the year it ends.", ["the end of the year=2024-12-31"]),
+    ])
+  func relativeDatesAreToldFromTheDayOfPublication(text: String, expected: [String]) {
+    #expect(dates(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("Turnout on Election Day was high.", ["Election Day=2024-11-05"]),
+      ("On Christmas Eve 2015 it snowed.", ["Christmas Eve 2015=2015-12-24"]),
+      (
+        "On Easter Monday 2016 and Good Friday 2016.", ["Easter Monday 2016=2016-03-28", "Good Friday 2016=2016-03-25"]
+      ),
+      ("Since 9/11 it is so.", ["9/11=2001-09-11"]),
+      ("On Thanksgiving they ate.", ["Thanksgiving=2024-11-28"]),
+      ("Last Christmas it rained.", ["Last Christmas=2023-12-25"]),
+    ])
+  func daysWithAName(text: String, expected: [String]) {
+    #expect(dates(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      "You may go, and they march on.", "Prices in 2016 dollars fell.", "Sun Microsystems and the Sunday Times paid.",
+      "He counted 1998 people; 1998 votes were cast.", "In May's cabinet sat few.", "Theresa May spoke.",
+      "It sat on the shelf.",
+      "Another 2000 soldiers left for about 1900 villages.", "At 2000 GMT it ended.",
+      "They fall in the spring of life.",
+      "A total of 1998 was paid.", "Read on the second page.", "Every Monday they meet.", "She is in her early 50s.",
+      "The last straw, the next day, the past tense.", "Johnnie Christmas drew it.", "He is one of two men.",
+    ])
+  func nearMisses(text: String) {
+    #expect(dates(text).isEmpty)
+  }
+
+  @Test func withoutADayOfPublicationNothingIsInvented() {
+    let text = "On Nov. 19, in November, on Sunday, last week and in 2014."
+    #expect(
+      dates(text, published: nil) == [
+        "Nov. 19=--11-19", "November=--11", "Sunday=?", "last week=?", "2014=2014",
+      ])
+    #expect(dates("He spoke on Nov. 19.", published: "2021") == ["Nov. 19=2021-11-19"])
+  }
+
+  @Test func thePhraseIsKeptWhereTheTextDoesNotHoldTheDate() {
+    let text = "On Nov. 19 and on Nov. 20, 2024."
+    let published = PublicationDate(value: DateValue("2024-12-10"), provenance: .given)
+    let found = finder.dates(in: Tokenizer.tokens(of: article(text)), published: published)
+    #expect(found.map(\.inferred) == ["Nov. 19", nil])
+  }
+
+  @Test func namedDayRulesReadWhatTheTableHolds() {
+    let table = Definition.builtIn.table("named-days")
+    #expect(table.rows.filter { NamedDayRule($0[1]) == nil }.map(\.key).isEmpty)
+    #expect(NamedDayRule("easter+0")?.day(in: 2024)?.description == "2024-03-31")
+    #expect(NamedDayRule("easter+0")?.day(in: 1961)?.description == "1961-04-02")
+    #expect(NamedDayRule("05:1:-1")?.day(in: 2024)?.description == "2024-05-27")
+    #expect(NamedDayRule("13:1") == nil)
+  }
+}
