@@ -40,7 +40,12 @@ struct Answers {
   func facets(_ request: FacetsRequest) throws -> ExitStatus {
     let result = try asker.facets(request)
     try console.write(console.renderer.facets(result))
-    return finish(result.total, [])
+    let query = request.query
+    let notes =
+      console.isQuiet
+      ? []
+      : try asker.ask(query.text) { reader throws(AskingError) in try reader.notes(on: query, total: result.total) }
+    return finish(result.total, notes)
   }
 
   @discardableResult

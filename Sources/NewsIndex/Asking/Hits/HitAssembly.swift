@@ -53,7 +53,10 @@ extension IndexReader {
     hit.speaker = statement.speaker.map { units.identities.canonical(of: $0.name) }
     hit.regions = statement.regions
     hit.statement = statement
-    hit.scalarSpans = Self.scalars(statement.spans, article)
+    let offsets = ScalarOffsets(article.text)
+    hit.scalarSpans = statement.spans.map { Self.scalars($0, offsets) }
+    hit.scalarCue = statement.cue.map { Self.scalars($0, offsets) }
+    hit.scalarMention = statement.speaker?.mention.map { Self.scalars($0, offsets) }
     return hit
   }
 
@@ -64,10 +67,12 @@ extension IndexReader {
   private static func scalars(_ spans: [TextSpan], _ article: Article) -> [Range<Int>] {
     if spans.isEmpty { return [] }
     let offsets = ScalarOffsets(article.text)
-    return spans.map {
-      let (start, end) = offsets.scalars($0)
-      return start..<max(start, end)
-    }
+    return spans.map { scalars($0, offsets) }
+  }
+
+  private static func scalars(_ span: TextSpan, _ offsets: ScalarOffsets) -> Range<Int> {
+    let (start, end) = offsets.scalars(span)
+    return start..<max(start, end)
   }
 }
 

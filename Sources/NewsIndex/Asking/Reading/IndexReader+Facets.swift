@@ -4,7 +4,7 @@ extension IndexReader {
   /// Counts values over all matches, exactly.
   public func facets(_ request: FacetsRequest) throws(AskingError) -> FacetResult {
     try answering {
-      let prepared = try prepare(request.query, wantsNotes: false)
+      let prepared = try prepare(request.query.following(request.facets), wantsNotes: false)
       guard request.collapse == .none else {
         var search = SearchRequest(request.query)
         (search.facets, search.collapse, search.isCountOnly) = (request.facets, request.collapse, true)

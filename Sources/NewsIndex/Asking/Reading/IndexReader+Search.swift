@@ -6,7 +6,7 @@ extension IndexReader {
   /// Finds, counts and shows.
   public func search(_ request: SearchRequest) throws(AskingError) -> SearchResult {
     try answering {
-      let prepared = try prepare(request.query, wantsNotes: request.wantsNotes)
+      let prepared = try prepare(request.query.following(request.facets), wantsNotes: request.wantsNotes)
       let found = try matches(prepared, request)
       var result = SearchResult(query: request.query.text, unit: prepared.unit.unit, total: found.total)
       result.hits = try found.page.enumerated().map { index, hit in
