@@ -10,9 +10,21 @@ struct LinkedData {
   init(_ scripts: [String]) {
     for script in scripts where script.utf8.count < 4 << 20 {
       // Broken JSON is as common as broken HTML: what can't be read says nothing.
-      guard let document = try? JSONDocument(Array(script.squeezedLines.utf8)) else { continue }
+      guard let document = try? JSONDocument(Self.json(in: Array(script.utf8))) else { continue }
       visit(document.root, depth: 0)
     }
+  }
+
+  /// The JSON alone: pages wrap it into comments and CDATA marks, and leave line feeds and tabs in its strings.
+  private static func json(in script: [UInt8]) -> [UInt8] {
+    var rest = script[...]
+    if let mark = find("<![CDATA[", in: rest.prefix(200)) { rest = rest[(mark + 9)...] }
+    let start = rest.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } ?? rest.endIndex
+    if let mark = find("]]>", in: rest.suffix(200)) { rest = rest[..<mark] }
+    rest = rest[min(start, rest.endIndex)...]
+    let end = rest.lastIndex { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }
+    guard let end else { return [] }
+    return rest[...end].map { $0 < 0x20 ? 0x20 : $0 }
   }
 
   private mutating func visit(_ value: JSONValue, depth: Int) {
@@ -59,12 +71,5 @@ enum HTMLText {
     guard text.contains("&") || text.contains("<") else { return text }
     guard let tree = MarkupTree(Array("<div>\(text)</div>".utf8), as: .html) else { return text }
     return ArticleMetadata.cleaned(tree.text(0))
-  }
-}
-
-extension String {
-  /// Line feeds and tabs become spaces: they stand unescaped in the strings of many a page's JSON.
-  fileprivate var squeezedLines: String {
-    String(decoding: utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
   }
 }

@@ -1,28 +1,103 @@
 /// Finds the element that holds the article.
 ///
-/// Every block votes with its words: prose for, menus and lists of links against. The element with the largest sum wins;
-/// that is the maximum subsequence of Pasternack and Roth (2009), held to the tree.
-enum MainContent {
-  static func node(_ outline: PageOutline, _ blocks: [PageBlock]) -> Int {
-    let tree = outline.tree
-    var before = [Double](repeating: 0, count: tree.count + 1)
-    for block in blocks { before[block.node + 1] += vote(block) }
-    for index in 1..<before.count { before[index] += before[index - 1] }
-    func sum(_ node: Int) -> Double { before[tree.end(node)] - before[node] }
+/// Every block votes with its words: prose for, menus and lists of links against. The core is the element whose own
+/// paragraphs say most, as in Readability; it grows over its ancestors as long as what it gains is nearly all prose. The
+/// largest sum of votes is the maximum subsequence of Pasternack and Roth (2009), held to the tree.
+struct MainContent {
+  private let outline: PageOutline
+  private let tree: MarkupTree
+  /// Sums over all nodes before each one: of the votes for, and against.
+  private var prose: [Double]
+  private var noise: [Double]
 
-    var best = (node: 0, sum: -Double.infinity)
-    var body = (node: -1, sum: 0.0)
-    for node in 0..<tree.count where !tree.isText(node) && outline.verdicts[node] != .dropped {
-      let sum = sum(node)
-      // Of elements with the same sum the innermost.
-      if sum >= best.sum { best = (node, sum) }
-      if outline.verdicts[node] == .body, sum > body.sum { body = (node, sum) }
-    }
-    if body.node >= 0, body.sum * 2 > best.sum { return body.node }
-    return best.node
+  static func node(_ outline: PageOutline, _ blocks: [PageBlock]) -> Int {
+    let content = MainContent(outline, blocks)
+    let core = content.core(blocks)
+    let grown = content.grown(core)
+    return content.body(around: grown)
   }
 
-  /// Positive for prose.
+  private init(_ outline: PageOutline, _ blocks: [PageBlock]) {
+    self.outline = outline
+    tree = outline.tree
+    prose = [Double](repeating: 0, count: tree.count + 1)
+    noise = prose
+    let votes = Self.votes(blocks)
+    for (block, vote) in zip(blocks, votes) {
+      if vote > 0 { prose[block.node + 1] += vote } else { noise[block.node + 1] -= vote }
+    }
+    for index in 1..<prose.count {
+      prose[index] += prose[index - 1]
+      noise[index] += noise[index - 1]
+    }
+  }
+
+  private func prose(_ node: Int) -> Double { prose[tree.end(node)] - prose[node] }
+  private func noise(_ node: Int) -> Double { noise[tree.end(node)] - noise[node] }
+
+  /// The element with the most prose in paragraphs that are its children, half of that in its grandchildren.
+  private func core(_ blocks: [PageBlock]) -> Int {
+    var scores: [Int: Double] = [:]
+    for (block, vote) in zip(blocks, Self.votes(blocks)) where vote > 0 {
+      let isParagraph = tree.tag(block.node) == .p || block.isListItem || block.isQuote
+      var node = isParagraph ? tree.parent(block.node) : block.node
+      for share in [1, 0.5, 0.25] {
+        scores[node, default: 0] += vote * share
+        if node == 0 { break }
+        node = tree.parent(node)
+      }
+    }
+    return scores.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
+  }
+
+  private func grown(_ core: Int) -> Int {
+    var best = core
+    var node = core
+    while node != 0 {
+      node = tree.parent(node)
+      let gain = prose(node) - prose(best)
+      let cost = noise(node) - noise(best)
+      // A wrapper costs and gains nothing; menus cost, teasers cost nearly as much as they gain.
+      if gain > 3 * cost, gain * 10 > prose(best) || cost == 0 { best = node }
+    }
+    return best
+  }
+
+  /// The element around all that is called the body by its class, if that holds most of the prose.
+  private func body(around node: Int) -> Int {
+    var (sum, common) = (0.0, -1)
+    var inner = node
+    while inner < tree.end(node) {
+      guard !tree.isText(inner), outline.verdicts[inner] == .body, prose(inner) > 0 else {
+        inner += 1
+        continue
+      }
+      sum += prose(inner)
+      common = common < 0 ? inner : commonAncestor(common, inner)
+      inner = tree.end(inner)
+    }
+    return sum * 2 > prose(node) ? common : node
+  }
+
+  private func commonAncestor(_ first: Int, _ second: Int) -> Int {
+    var node = first
+    while node != 0, !(node <= second && second < tree.end(node)) { node = tree.parent(node) }
+    return node
+  }
+
+  /// Positive for prose; 0 for teasers: one paragraph below a heading that is a link, again and again.
+  static func votes(_ blocks: [PageBlock]) -> [Double] {
+    var votes = blocks.map(vote)
+    let teasers = blocks.indices.filter { index in
+      guard index > 0, votes[index] > 0, blocks[index - 1].heading > 0, blocks[index - 1].linkShare > 0.9 else { return false }
+      return index + 1 == blocks.count || votes[index + 1] <= 0
+    }
+    if teasers.count >= 4 {
+      for index in teasers { votes[index] = 0 }
+    }
+    return votes
+  }
+
   static func vote(_ block: PageBlock) -> Double {
     let words = Double(block.words)
     let share = block.linkShare

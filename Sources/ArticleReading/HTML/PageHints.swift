@@ -43,6 +43,8 @@ struct PageHints: Sendable {
     guard bytes.count <= 600 else { return [] }
     var found: [PageRole] = []
     for name in bytes.split(whereSeparator: isSpace) {
+      // Classes such as `Ff($ff-secondary)` are styles, not names.
+      if name.contains(UInt8(ascii: "(")) { continue }
       let words = ClassWords.hashes(Array(name))
       // `has-sidebar`, `tag-advertising`: these say what the page is about, not what the element is.
       guard let first = words.first, words.count == 1 || !Self.qualifiers.contains(first) else { continue }

@@ -33,8 +33,20 @@ enum PageMarkup {
     guard let rank else { return nil }
     // The name stands in an element of its own inside, where there is one.
     let inner = ((node + 1)..<max(node + 1, tree.end(node))).first { tree.attribute($0, .itemprop) == "name" }
-    let text = tree.text(inner ?? node).squeezed
-    return PageByline.cleaned(text).map { (rank, $0) }
+    let text = inner.map { tree.text($0) } ?? names(tree, node) ?? tree.text(node)
+    return PageByline.cleaned(text).map { (rank + (outline.verdicts[node] == .dropped ? 10 : 0), $0) }
+  }
+
+  /// The links of a byline, else its first words, where more stands beside them.
+  private static func names(_ tree: MarkupTree, _ node: Int) -> String? {
+    let links = (node..<tree.end(node)).filter { tree.tag($0) == .a }.map { tree.text($0).squeezed }
+    let linked = links.filter { $0.split(separator: " ").count >= 2 && !$0.contains("@") }
+    if !linked.isEmpty, tree.tag(node) != .a { return linked.prefix(4).joined(separator: ", ") }
+    let texts = (node..<tree.end(node)).filter { tree.isText($0) }.map { tree.text($0).squeezed }.filter { !$0.isEmpty }
+    guard texts.count > 1, let first = texts.first, PageByline.cleaned(first)?.split(separator: " ").count ?? 0 >= 2 else {
+      return nil
+    }
+    return first
   }
 
   private static func date(_ tree: MarkupTree, _ node: Int, _ outline: PageOutline) -> (rank: Int, value: DateValue)? {

@@ -32,7 +32,10 @@ struct PageOutline {
       }
       if let reason = reason(node, hints, total: total) {
         reasons[node] = reason
-        for inner in node..<tree.end(node) { verdicts[inner] = .dropped }
+        for inner in node..<tree.end(node) {
+          verdicts[inner] = .dropped
+          if !tree.isText(inner) { note(roles(inner, hints), inner) }
+        }
         node = tree.end(node)
       } else {
         node += 1
@@ -79,8 +82,7 @@ struct PageOutline {
     }
     if isHidden(node), letters(node) * 10 < total * 3 { return "hidden" }
     let roles = roles(node, hints)
-    if roles.contains(.byline) { bylines.insert(node) }
-    if roles.contains(.date) { dates.insert(node) }
+    note(roles, node)
     if roles.contains(.body) || tree.attribute(node, .itemprop)?.contains("articleBody") == true {
       verdicts[node] = .body
       return nil
@@ -88,7 +90,7 @@ struct PageOutline {
     if roles.contains(.caption), letters(node) < 1500 { verdicts[node] = .caption }
     if roles.contains(.keep) { return nil }
     // The whole of an article may be called a gallery or carry a notice.
-    for case .drop(let reason) in roles where letters(node) * 100 < total * (Self.weak.contains(reason) ? 15 : 30) {
+    for case .drop(let reason) in roles where letters(node) * 100 < total * largestShare(of: reason, node) {
       return reason
     }
     if tag == .footer || tag == .aside, letters(node) * 10 < total * 3 {
@@ -96,6 +98,20 @@ struct PageOutline {
     }
     if tag == .form, letters(node) * 10 < total * 2 { return "form" }
     return nil
+  }
+
+  /// How many of a hundred letters of the page an element may take along.
+  private func largestShare(of reason: String, _ node: Int) -> Int {
+    if Self.weak.contains(reason) { return 15 }
+    guard Self.strong.contains(reason) else { return 30 }
+    return (node..<tree.end(node)).contains { tree.tag($0) == .h1 } ? 30 : 80
+  }
+
+  private static let strong: Set<String> = ["navigation", "cookies", "comments", "newsletter", "share"]
+
+  private mutating func note(_ roles: [PageRole], _ node: Int) {
+    if roles.contains(.byline) { bylines.insert(node) }
+    if roles.contains(.date) { dates.insert(node) }
   }
 
   private static let weak: Set<String> = ["media", "notice", "tags", "author", "link"]
