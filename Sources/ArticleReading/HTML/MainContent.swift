@@ -89,7 +89,9 @@ struct MainContent {
   static func votes(_ blocks: [PageBlock]) -> [Double] {
     var votes = blocks.map(vote)
     let teasers = blocks.indices.filter { index in
-      guard index > 0, votes[index] > 0, blocks[index - 1].heading > 0, blocks[index - 1].linkShare > 0.9 else { return false }
+      guard index > 0, votes[index] > 0, blocks[index - 1].heading > 0, blocks[index - 1].linkShare > 0.9 else {
+        return false
+      }
       return index + 1 == blocks.count || votes[index + 1] <= 0
     }
     if teasers.count >= 4 {

@@ -9,15 +9,29 @@ extension ArticleParser {
     let outline = PageOutline(tree, hints: hints)
     var collector = PageBlockCollector(outline)
     collector.collect()
-    let main = MainContent.node(outline, collector.blocks)
-    let chosen = collector.blocks.filter { $0.node >= main && $0.node < tree.end(main) }
     let page = PageMetadata(tree, outline)
     var draft = ArticleDraft(record: record, text: [])
     draft.metadata = page.metadata
-    let text = PageTextBuilder(chosen, tree, patterns: segmenter.patterns, titles: page.titles)
+    let main = MainContent.node(outline, collector.blocks)
+    let chosen = collector.blocks.filter { $0.node >= main && $0.node < tree.end(main) }
+    setText(of: &draft, chosen, tree, titles: page.titles)
+    return results(draft, note: tree.isCut ? "the page is too deep or too large; the rest left out" : decoded.note)
+  }
+
+  /// The text of a piece of HTML that is all article, such as the item of a feed.
+  func setText(of draft: inout ArticleDraft, html fragment: [UInt8]) {
+    guard let tree = MarkupTree(Array("<div>".utf8) + fragment, as: .html) else { return }
+    let outline = PageOutline(tree, hints: hints)
+    var collector = PageBlockCollector(outline)
+    collector.collect()
+    setText(of: &draft, collector.blocks, tree, titles: [draft.metadata.title].compactMap { $0 })
+  }
+
+  private func setText(of draft: inout ArticleDraft, _ chosen: [PageBlock], _ tree: MarkupTree, titles: [String]) {
+    let text = PageTextBuilder(chosen, tree, patterns: segmenter.patterns, titles: titles)
     draft.text = text.text
     draft.blocks = text.blocks
-    return results(draft, note: decoded.note)
+    if draft.metadata.title != nil { draft.blocks?.insert(Block(kind: .headline, span: nil), at: 0) }
   }
 }
 

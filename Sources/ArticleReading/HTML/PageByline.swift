@@ -32,7 +32,8 @@ enum PageByline {
   private static func isDateWord(_ word: Substring) -> Bool {
     let letters = Array(word.utf8.filter { ($0 | 0x20) &- UInt8(ascii: "a") < 26 })
     let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    let isWeekday = word.hasSuffix("day") || word.hasSuffix("day,") || weekdays.contains(word.lowercased().trimming([",", "."]))
+    let isWeekday =
+      word.hasSuffix("day") || word.hasSuffix("day,") || weekdays.contains(word.lowercased().trimming([",", "."]))
     return MonthNames.month(letters[...]) != nil || isWeekday || letters.isEmpty
       || ["on", "at", "posted", "published", "updated"].contains(word.lowercased().trimming([":", ","]))
   }

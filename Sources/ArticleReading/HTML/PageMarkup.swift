@@ -43,7 +43,8 @@ enum PageMarkup {
     let linked = links.filter { $0.split(separator: " ").count >= 2 && !$0.contains("@") }
     if !linked.isEmpty, tree.tag(node) != .a { return linked.prefix(4).joined(separator: ", ") }
     let texts = (node..<tree.end(node)).filter { tree.isText($0) }.map { tree.text($0).squeezed }.filter { !$0.isEmpty }
-    guard texts.count > 1, let first = texts.first, PageByline.cleaned(first)?.split(separator: " ").count ?? 0 >= 2 else {
+    guard texts.count > 1, let first = texts.first, PageByline.cleaned(first)?.split(separator: " ").count ?? 0 >= 2
+    else {
       return nil
     }
     return first

@@ -55,7 +55,8 @@ struct PageMetadata {
     var found = ArticleMetadata()
     found.title = first("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title")
     let authors = [
-      "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
+      "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator",
+      "dcterms.creator", "byl",
       "article:author_name", "cxenseparse:author", "dc.author", "authors",
     ]
     found.byline = authors.lazy.compactMap { heads[$0].flatMap(PageByline.cleaned) }.first

@@ -13,18 +13,42 @@ struct PageTextBuilder {
     self.tree = tree
     self.patterns = patterns
     self.titles = titles.map { PlainWords.words($0) }
-    var kept = chosen.filter { isKept($0) }
+    var kept = betweenTitleAndEnd(chosen).filter { isKept($0) }
     trimHead(&kept)
     kept = withoutEmptySections(kept)
     for block in kept { add(block) }
   }
 
+  /// Without what stands before the headline and behind a line that ends articles, where that is the smaller part.
+  private func betweenTitleAndEnd(_ chosen: [PageBlock]) -> ArraySlice<PageBlock> {
+    let words = chosen.map { $0.linkShare > 0.5 ? 0 : $0.words }
+    let total = words.reduce(0, +)
+    var rest = chosen[...]
+    let title = chosen.firstIndex { block in
+      block.heading > 0 && titles.contains { PlainWords.isSameTitle($0, PlainWords.words(block.text[...])) }
+    }
+    if let title, words[..<title].reduce(0, +) * 5 < total * 3 { rest = rest[title...] }
+    let end = rest.indices.first { index in
+      guard words[index...].reduce(0, +) * 3 < total else { return false }
+      let text = rest[index].text
+      return patterns.boilerplate(text, TextSpan(0, text.count))?.scope == .rest
+    }
+    return end.map { rest[..<$0] } ?? rest
+  }
+
   private mutating func isKept(_ block: PageBlock) -> Bool {
     if block.isCaption { return isTold(block) }
-    if block.linkShare > 0.5, !block.isQuote, block.words < 30 || block.isListItem { return false }
+    let isRepeated = seen.repeats(block.text)
+    if isList(ofLinks: block) { return false }
     if patterns.boilerplate(block.text, TextSpan(0, block.text.count)) != nil { return false }
-    if isFragment(block) { return false }
-    return !seen.repeats(block.text)
+    return !isFragment(block) && !isRepeated
+  }
+
+  /// Mostly links, and no sentence that happens to hold long ones.
+  private func isList(ofLinks block: PageBlock) -> Bool {
+    guard block.linkShare > 0.5, !block.isQuote else { return false }
+    let isProse = block.isSentence && block.words >= 12 && block.linkShare < 0.8
+    return block.isListItem ? !isProse : block.words < 30
   }
 
   /// Captions that say something are kept, as captions; credits and labels of a few words are not.

@@ -35,6 +35,7 @@ struct ArchiveReader {
       return .failure(problem(path, "a WARC \(type) record", .skipped))
     }
     guard let content = try bytes.take(length) else {
+      try bytes.skip(.max)
       return .failure(problem(path, "the last record breaks off", .unreadable))
     }
     return record(path, header, content, isResponse: type == "response")

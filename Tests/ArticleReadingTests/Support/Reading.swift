@@ -8,10 +8,11 @@ let parser = ArticleParser(definition: .builtIn)
 
 func read(
   _ text: String, as kind: InputRecord.Kind = .text, source: String = "a.txt", line: Int? = nil,
-  options: ReadingOptions = ReadingOptions()
+  options: ReadingOptions? = nil
 ) -> [Result<Article, ReadingProblem>] {
   let record = InputRecord(source: source, line: line, kind: kind, bytes: Array(text.utf8))
-  return ArticleParser(definition: .builtIn, options: options).articles(from: record)
+  let parser = options.map { ArticleParser(definition: .builtIn, options: $0) } ?? parser
+  return parser.articles(from: record)
 }
 
 /// The first article, if there is one.

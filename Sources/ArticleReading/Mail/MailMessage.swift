@@ -1,0 +1,93 @@
+import ArticleModel
+
+extension ArticleParser {
+  /// The message of an `.eml` file: its subject is the title, its sender the byline.
+  func mail(_ record: InputRecord) -> [Result<Article, ReadingProblem>] {
+    guard let message = MailPart(record.bytes), let body = message.body(depth: 0) else {
+      return [.failure(record.problem("no text in the mail"))]
+    }
+    let decoded = TextDecoding.decode(body.bytes, declared: body.charset)
+    var draft = ArticleDraft(record: record, text: decoded.bytes)
+    draft.metadata = message.metadata
+    if body.isHTML { setText(of: &draft, html: decoded.bytes) }
+    return results(draft, note: decoded.note)
+  }
+}
+
+/// A message, or a part of one (RFC 5322, RFC 2045).
+struct MailPart {
+  struct Body {
+    var bytes: [UInt8]
+    var charset: String?
+    var isHTML: Bool
+  }
+
+  private static let deepest = 8
+  private let header: HeaderFields
+  private let content: [UInt8]
+
+  /// `nil` where there is no header.
+  init?(_ bytes: [UInt8]) {
+    var rest = BufferedBytes(bytes)
+    // Bytes in memory can't fail to be read.
+    guard let header = try? HeaderFields(&rest) else { return nil }
+    self.header = header
+    content = rest.rest
+  }
+
+  var metadata: ArticleMetadata {
+    var metadata = ArticleMetadata()
+    metadata.title = ArticleMetadata.cleaned(header["subject"].map(EncodedWords.decode))
+    metadata.byline = header["from"].map(EncodedWords.decode).flatMap(Self.sender)
+    metadata.id = ArticleMetadata.cleaned(header["message-id"]?.trimming(["<", ">", " "]))
+    metadata.language = ArticleMetadata.languageCode(header["content-language"])
+    if let date = header["date"].flatMap(PublishedDate.parse) {
+      metadata.published = PublicationDate(value: date, provenance: .given)
+    }
+    return metadata
+  }
+
+  /// `Jo Lind` of `"Jo Lind" <jo@example.org>`.
+  private static func sender(_ field: String) -> String? {
+    let name = field.prefix { $0 != "<" }
+    return ArticleMetadata.cleaned(String(name).trimming([" ", "\"", "'"]))
+  }
+
+  private var type: String { header["content-type"] ?? "text/plain" }
+  private var mediaType: String { String(type.prefix { $0 != ";" }).trimming([" "]).lowercased() }
+
+  /// Plain text where there is some, else HTML.
+  func body(depth: Int) -> Body? {
+    guard depth < Self.deepest else { return nil }
+    if mediaType.hasPrefix("multipart/") {
+      let bodies = parts.compactMap { $0.body(depth: depth + 1) }
+      return bodies.first { !$0.isHTML && !$0.bytes.allSatisfy { isSpace($0) } } ?? bodies.first
+    }
+    if mediaType == "message/rfc822" { return MailPart(content)?.body(depth: depth + 1) }
+    guard mediaType == "text/plain" || mediaType == "text/html",
+      header["content-disposition"]?.lowercased().hasPrefix("attachment") != true
+    else { return nil }
+    return Body(
+      bytes: TransferEncoding.decode(content, header["content-transfer-encoding"] ?? ""),
+      charset: HeaderFields.parameter("charset", of: type), isHTML: mediaType == "text/html")
+  }
+
+  private var parts: [MailPart] {
+    guard let boundary = HeaderFields.parameter("boundary", of: type), !boundary.isEmpty else { return [] }
+    let mark = Array("--\(boundary)".utf8)
+    var parts: [MailPart] = []
+    var current: [UInt8]?
+    for line in content.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      guard line.starts(with: mark) else {
+        current?.append(contentsOf: line)
+        current?.append(0x0A)
+        continue
+      }
+      if let bytes = current, let part = MailPart(bytes) { parts.append(part) }
+      current = []
+      if line.dropFirst(mark.count).starts(with: "--".utf8) || parts.count >= 100 { return parts }
+    }
+    if let bytes = current, let part = MailPart(bytes) { parts.append(part) }
+    return parts
+  }
+}

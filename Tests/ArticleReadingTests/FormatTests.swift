@@ -1,0 +1,158 @@
+import ArticleModel
+import FileAccess
+import Testing
+
+@testable import ArticleReading
+
+struct FeedTests {
+  @Test func itemsOfRSSAreArticles() {
+    let text = """
+      <?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+      xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Coast Courier</title><language>en-gb</language>
+      <item><title>Ferry &amp; tide</title><link>https://coast.example/ferry</link><dc:creator>Ida Holm</dc:creator>
+      <pubDate>Wed, 27 Nov 2024 18:05:00 GMT</pubDate><description>Short.</description>
+      <content:encoded><![CDATA[<p>A ferry ran aground, the coast guard said.</p><p>“All are safe,” it added.</p>]]></content:encoded></item>
+      <item><title>Empty</title><link>https://coast.example/empty</link></item>
+      </channel></rss>
+      """
+    let results = read(text, as: .feed, source: "f.xml")
+    let found = try? results.first?.get()
+    #expect(found?.id == "https://coast.example/ferry")
+    #expect(found?.title == "Ferry & tide")
+    #expect(found?.byline == "Ida Holm")
+    #expect(found?.publisher == "Coast Courier")
+    #expect(found?.published == PublicationDate(value: DateValue("2024-11-27"), provenance: .given))
+    #expect(found?.text == "A ferry ran aground, the coast guard said.\n\n“All are safe,” it added.")
+    #expect(problems(results) == ["f.xml: item 2 has no text"])
+  }
+
+  @Test func entriesOfAtomAreArticles() {
+    let text = """
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Coast Courier</title>
+      <entry><title>Ferry</title><id>tag:1</id><link rel="self" href="https://coast.example/x.xml"/>
+      <link href="https://coast.example/ferry"/><author><name>Ida Holm</name></author><published>2024-11-27T18:05:00Z</published>
+      <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>A ferry ran aground, they said.</p><p>1 &lt; 2, all agreed.</p></div></content>
+      </entry></feed>
+      """
+    let found = article(text, as: .feed)
+    #expect(found?.text == "A ferry ran aground, they said.\n\n1 < 2, all agreed.")
+    #expect(found?.id == "https://coast.example/ferry")
+    #expect(found?.byline == "Ida Holm")
+  }
+}
+
+struct MailTests {
+  private static let mail = """
+    From: =?utf-8?Q?Ida_H=C3=B8lm?= <ida@coast.example>
+    Subject: =?utf-8?B?RmVycnkgb24gdGhl?= =?utf-8?Q?_sandbank?=
+    Date: Wed, 27 Nov 2024 18:05:00 +0100
+    Message-ID: <1@coast.example>
+    MIME-Version: 1.0
+    Content-Type: multipart/alternative;
+     boundary="b1"
+
+    Not for you.
+    --b1
+    Content-Type: text/html; charset=utf-8
+
+    <p>In HTML.</p>
+    --b1
+    Content-Type: text/plain; charset="iso-8859-1"
+    Content-Transfer-Encoding: quoted-printable
+
+    The caf=E9 on board stayed open, the cook said, and the coffee wa=
+    s free.
+    --b1--
+    """
+
+  @Test func plainPartIsReadAndDecoded() {
+    let found = article(Self.mail, as: .mail)
+    #expect(found?.title == "Ferry on the sandbank")
+    #expect(found?.byline == "Ida Hølm")
+    #expect(found?.id == "1@coast.example")
+    #expect(found?.published.value?.description == "2024-11-27")
+    #expect(found?.text.trimming(["\n"]) == "The café on board stayed open, the cook said, and the coffee was free.")
+  }
+
+  @Test func base64AndHTMLAreRead() {
+    let text =
+      "Subject: x\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+QWxsIGFyZSBzYWZl\nLCB0aGV5IHNhaWQuPC9wPg=="
+    #expect(article(text, as: .mail)?.text == "All are safe, they said.")
+  }
+
+  @Test func attachmentAloneIsAProblem() {
+    let text = "Subject: x\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\nAAAA"
+    #expect(problems(read(text, as: .mail, source: "m.eml")) == ["m.eml: no text in the mail"])
+  }
+
+  @Test func endlessNestingEnds() {
+    var text = ""
+    for level in 0..<200 { text += "Content-Type: multipart/mixed; boundary=b\(level)\n\n--b\(level)\n" }
+    #expect(problems(read(text + "\nwords", as: .mail)).count == 1)
+  }
+}
+
+struct ArchiveTests {
+  private func record(_ type: String, _ content: String, url: String = "https://coast.example/ferry") -> String {
+    "WARC/1.0\r\nWARC-Type: \(type)\r\nWARC-Target-URI: \(url)\r\nContent-Type: application/http\r\n"
+      + "Content-Length: \(content.utf8.count)\r\n\r\n\(content)\r\n\r\n"
+  }
+
+  private func response(_ body: String, type: String = "text/html", status: String = "200 OK", more: String = "")
+    -> String
+  {
+    "HTTP/1.1 \(status)\r\nContent-Type: \(type)\r\n\(more)\r\n\(body)"
+  }
+
+  private let page = "<title>Ferry</title><p>A ferry ran aground, the coast guard said on Monday.</p>"
+
+  @Test func pagesComeOutAndTheRestIsSaid() throws {
+    let text =
+      record("warcinfo", "software: x\r\n") + record("request", "GET / HTTP/1.1\r\n\r\n")
+      + record("response", response(page))
+      + record("response", response("x", type: "image/png"))
+      + record("response", response("no", status: "404 Not Found"))
+      + record(
+        "response",
+        response("5\r\nA fer\r\n3\r\nry.\r\n0\r\n\r\n", type: "text/plain", more: "Transfer-Encoding: chunked\r\n"))
+    try inFolder([("a.warc", Array(text.utf8))]) { folder in
+      #expect(
+        drain([folder], below: folder) == [
+          "skipped: a.warc:1: a WARC warcinfo record", "skipped: a.warc:2: a WARC request record", "html a.warc:3",
+          "skipped: a.warc:4: not a page but image/png", "skipped: a.warc:5: HTTP status 404", "text a.warc:6",
+        ])
+      var stream = InputStream(paths: [folder])
+      var records: [InputRecord] = []
+      while let result = stream.next() { if let record = try? result.get() { records.append(record) } }
+      #expect(records.last?.bytes == Array("A ferry.".utf8))
+      let found = try parser.articles(from: records[0]).first?.get()
+      #expect(found?.id == "https://coast.example/ferry")
+      #expect(found?.source == Files.join(folder, "a.warc"))
+      #expect(found?.text == "A ferry ran aground, the coast guard said on Monday.")
+    }
+  }
+
+  @Test func damagedArchiveIsNamed() throws {
+    let whole = record("response", response(page))
+    let cut = String(whole.dropLast(60))
+    try inFolder([("a.warc", Array((whole + "garbage\r\n\r\n").utf8)), ("b.warc", Array((whole + cut).utf8))]) {
+      folder in
+      #expect(
+        drain([folder], below: folder) == [
+          "html a.warc:1", "unreadable: a.warc:2: not a WARC record; the rest of the file skipped", "html b.warc:1",
+          "unreadable: b.warc:2: the last record breaks off",
+        ])
+    }
+  }
+
+  @Test func largeRecordIsPassedOver() throws {
+    let text = record("response", response(String(repeating: "x", count: 3 << 20))) + record("response", response(page))
+    let options = ReadingOptions(limits: ReadingLimits(record: 1 << 20))
+    try inFolder([("a.warc", Array(text.utf8))]) { folder in
+      #expect(
+        drain([folder], below: folder, options: options) == [
+          "unreadable: a.warc:1: a record of more than 1 MB skipped", "html a.warc:2",
+        ])
+    }
+  }
+}

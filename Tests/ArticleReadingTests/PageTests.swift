@@ -1,0 +1,190 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleReading
+
+struct PageTests {
+  static let page = """
+    <!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
+    <title>Ferry strands on sandbank | The Coast Courier</title>
+    <link rel="canonical" href="https://coast.example/2024/11/27/ferry">
+    <meta property="og:site_name" content="The Coast Courier">
+    <script type="application/ld+json">
+    {"@context":"https://schema.org","@type":"NewsArticle","headline":"Ferry strands on sandbank",
+     "datePublished":"2024-11-27T18:05:00+03:00","author":[{"name":"Ida Holm"},{"name":"Per Lund"}]}
+    </script></head><body class="has-sidebar comments-open">
+    <nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
+    <div class="cookie-banner">We use cookies to improve your visit to our pages. <button>Accept</button></div>
+    <article class="post has-post-thumbnail tag-advertising">
+    <h1>Ferry strands on sandbank</h1><p class="byline">By Ida Holm and Per Lund</p>
+    <figure><img src="a.jpg"><figcaption>The ferry leans to one side at low tide. (Photo: Jo Berg)</figcaption></figure>
+    <p>A ferry with ninety people on board ran onto a sandbank on <a href="/x">Wednesday</a>, the coast guard said.</p>
+    <p>“Nobody was hurt,” said Captain Ida&nbsp;Moe. “We wait for the tide.”</p>
+    <div class="ad">Advertisement</div>
+    <h2>What happens next</h2>
+    <ul><li>Divers will look at the hull before the ferry is pulled free.</li><li>Passengers spend the night in the school.</li></ul>
+    <blockquote class="twitter-tweet"><p>All safe, <a href="#">#ferry</a> is fine</p>— Coast Guard (@coast) <a href="#">November 27, 2024</a></blockquote>
+    <p>The line will be closed until Friday.<br><br>Buses run instead, the county said.</p>
+    <div class="related-stories"><h3>Related</h3><ul><li><a href="/a">A history of the sandbank in nine maps and a song</a></li></ul></div>
+    </article>
+    <section id="comments"><p>I was on that ferry and I can tell you that it was very cold and very dull indeed.</p></section>
+    <footer><p>© 2024 The Coast Courier. Terms of use.</p></footer></body></html>
+    """
+
+  @Test func articleIsTakenAndTheRestLeft() {
+    let found = article(Self.page, as: .html)
+    #expect(
+      outline(found) == [
+        "h (not in the text)", "c The ferry leans to one side at low tide. (Photo: Jo Berg)",
+        "p A ferry with ninety people on board ran onto a sandbank on Wednesday, the coast guard said.",
+        "p “Nobody was hurt,” said Captain Ida Moe. “We wait for the tide.”", "h What happens next",
+        "p Divers will look at the hull before the ferry is pulled free.",
+        "p Passengers spend the night in the school.",
+        "p All safe, #ferry is fine", "p — Coast Guard (@coast) November 27, 2024",
+        "p The line will be closed until Friday.",
+        "p Buses run instead, the county said.",
+      ])
+    #expect(found.map(partitions) == true)
+  }
+
+  @Test func metadataComesWithProvenance() {
+    let found = article(Self.page, as: .html)
+    #expect(found?.title == "Ferry strands on sandbank")
+    #expect(found?.byline == "Ida Holm, Per Lund")
+    #expect(found?.publisher == "The Coast Courier")
+    #expect(found?.id == "https://coast.example/2024/11/27/ferry")
+    #expect(found?.language == "en")
+    #expect(found?.published == PublicationDate(value: DateValue("2024-11-27"), provenance: .found))
+  }
+
+  @Test func withoutMetadataTheBodyTells() {
+    let text = """
+      <title>Ferry strands - Coast</title><body><h1>Ferry strands</h1><div class="author">By <a href="/p">Ida Holm</a> | 3 min</div>
+      <time datetime="2024-11-27">yesterday</time><p>A ferry with ninety people ran onto a sandbank, the coast guard said.</p>
+      <p>Nobody was hurt, and the captain waits for the tide that comes at midnight.</p>
+      """
+    let found = article(text, as: .html, source: "saved/ferry.html")
+    #expect(found?.title == "Ferry strands")
+    #expect(found?.byline == "Ida Holm")
+    #expect(found?.published == PublicationDate(value: DateValue("2024-11-27"), provenance: .found))
+    #expect(found?.id == "saved/ferry.html")
+  }
+
+  @Test func addressGivesAnInferredDate() {
+    let text =
+      "<link rel=canonical href='https://coast.example/2024/11/27/ferry'><p>A ferry ran onto a sandbank, they said.</p>"
+    let published = article(text, as: .html)?.published
+    #expect(published == PublicationDate(value: DateValue("2024-11-27"), provenance: .inferred))
+  }
+
+  @Test func frontPageAsCanonicalAddressIsNoId() {
+    let text = "<link rel=canonical href='https://coast.example/'><p>A ferry ran onto a sandbank, they said.</p>"
+    #expect(article(text, as: .html, source: "a.html")?.id == "a.html")
+  }
+
+  @Test func encodingsComeFromThePage() {
+    let latin =
+      Array("<meta charset=iso-8859-1><p>Caf".utf8) + [0xE9] + Array(" owners said that prices would rise again.".utf8)
+    let results = parser.articles(from: InputRecord(source: "a.html", kind: .html, bytes: latin))
+    #expect((try? results.last?.get().text) == "Café owners said that prices would rise again.")
+  }
+
+  @Test func textThatStandsTwiceIsTakenOnce() {
+    let paragraph = "A ferry with ninety people on board ran onto a sandbank on Wednesday, the coast guard said."
+    let found = article("<body><p>\(paragraph)</p><div class=mobile><p>\(paragraph)</p></div></body>", as: .html)
+    #expect(found?.text == paragraph)
+  }
+
+  @Test func nothingToReadIsAProblem() {
+    #expect(problems(read("<html><body><script>x()</script></body></html>", as: .html, source: "a.html")).count == 1)
+    #expect(problems(read("", as: .html, source: "a.html")) == ["a.html: no HTML in it"])
+  }
+
+  @Test func namesOfTagsAreSorted() {
+    let tags = Tag.allCases.map(\.name)
+    #expect(tags == tags.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    let attributes = AttributeName.allCases.map(\.name)
+    #expect(attributes == attributes.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  }
+}
+
+/// Pages made to hurt. Each must end soon, with an article or a problem.
+struct HostilePageTests {
+  private func ends(_ text: String, within limit: Duration = .seconds(30)) {
+    let bytes = Array(text.utf8)
+    let time = ContinuousClock().measure {
+      for kind in [InputRecord.Kind.html, .feed] {
+        let results = parser.articles(from: InputRecord(source: "a", kind: kind, bytes: bytes))
+        #expect(!results.isEmpty)
+        for case .success(let article) in results { #expect(partitions(article)) }
+      }
+    }
+    #expect(time < limit)
+  }
+
+  private func repeated(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+
+  @Test func depthIsBounded() {
+    ends(repeated("<div>", 100_000) + "Words at the bottom of it all, they said.")
+    ends(repeated("<b><i>", 50_000) + "Words" + repeated("</i>", 50_000))
+    ends(repeated("<table><tr><td>", 30_000) + "Words")
+  }
+
+  @Test func manyAttributesCostLinearTime() {
+    ends("<p " + repeated("a=b ", 300_000) + ">Words stand here, they said.</p>")
+    ends("<p " + (0..<100_000).map { "a\($0)=1 " }.joined() + ">Words stand here, they said.</p>")
+  }
+
+  @Test func entitiesDoNotExpand() {
+    var text = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a0 \"haha\">"
+    for level in 1...20 { text += "<!ENTITY a\(level) \"" + repeated("&a\(level - 1);", 10) + "\">" }
+    ends(text + "]><rss><channel><item><description>&a20; words</description></item></channel></rss>")
+  }
+
+  @Test func externalEntitiesAreNotRead() {
+    let text = """
+      <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+      <rss><channel><item><title>T</title><description>Before &x; after, they said.</description></item></channel></rss>
+      """
+    #expect(article(text, as: .feed)?.text.contains("root") == false)
+  }
+
+  @Test func unclosedThingsEnd() {
+    ends(repeated("<!--", 50_000) + "Words")
+    ends("<script>" + repeated("</", 100_000))
+    ends("<p title=\"" + repeated("x", 1_000_000))
+    ends(repeated("<p class='a b", 20_000))
+    ends(repeated("&", 100_000) + repeated("&#", 50_000) + repeated("&#x110000;", 10_000))
+    ends(repeated("<a href=x>w</a> ", 30_000))
+    ends(repeated("<![CDATA[", 20_000))
+  }
+
+  @Test func zeroBytesAndMixedEncodingsAreRead() {
+    let bytes =
+      Array("<p>One \u{0}two, ".utf8) + [0xFF, 0xE9, 0x80, 0xED, 0xA0, 0x80] + Array(" three, they said.</p>".utf8)
+    #expect(!parser.articles(from: InputRecord(source: "a", kind: .html, bytes: bytes)).isEmpty)
+  }
+
+  @Test(arguments: 0..<150)
+  func mutatedPagesGiveAnArticleOrAProblem(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    var bytes = Array(PageTests.page.utf8)
+    for _ in 0..<Int.random(in: 1...40, using: &random) {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      switch Int.random(in: 0...4, using: &random) {
+      case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+      case 1: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...50, using: &random)))
+      case 2: bytes.insert(contentsOf: Array("<div></p>\"'>&lt;".utf8.shuffled(using: &random)), at: place)
+      case 3:
+        bytes.insert(
+          contentsOf: bytes[place..<min(bytes.count, place + 200)], at: Int.random(in: 0...bytes.count, using: &random))
+      default: bytes = Array(bytes[..<max(1, bytes.count - Int.random(in: 0...200, using: &random))])
+      }
+    }
+    for kind in [InputRecord.Kind.html, .feed, .mail, .markdown, .text, .json] {
+      let results = parser.articles(from: InputRecord(source: "a", kind: kind, bytes: bytes))
+      #expect(!results.isEmpty, "seed \(seed)")
+      for case .success(let article) in results { #expect(partitions(article), "seed \(seed), \(kind)") }
+    }
+  }
+}
