@@ -23,6 +23,15 @@ Xapian::Database opened(const cxapian_location &location) {
   throw Xapian::InvalidArgumentError("no such kind of location");
 }
 
+bool mixesPositions(const Xapian::Database &database) {
+  if (database.size() < 2 || !database.has_positions()) return false;
+  for (const auto &internal : database.internal) {
+    const Xapian::Database shard(internal.get());
+    if (shard.get_doccount() > 0 && !shard.has_positions()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 cxapian_status cxapian_database_open(const cxapian_location *locations, size_t count, cxapian_database **database,
@@ -65,6 +74,7 @@ cxapian_status cxapian_database_statistics(const cxapian_database *database, cxa
     found.total_length = db.get_total_length();
     found.shard_count = static_cast<uint32_t>(db.size());
     found.has_positions = db.has_positions();
+    found.mixes_positions = mixesPositions(db);
     *statistics = found;
   });
 }

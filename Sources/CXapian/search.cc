@@ -137,13 +137,11 @@ std::unique_ptr<Page> found(const cxapian_database &handle, const cxapian_search
   // Spies see all matches only if all of them are looked at.
   const bool all = search.collect || search.visit || search.count_slot_count > 0;
   const Xapian::doccount atLeast = all ? database.get_doccount() : search.check_at_least;
-  // Counting without keeping a single hit makes Xapian 1.4 read behind its empty list of hits.
-  const Xapian::doccount limit = search.limit == 0 && atLeast > 0 ? 1 : search.limit;
-  const Xapian::MSet matches = enquire.get_mset(search.offset, limit, atLeast);
+  const Xapian::MSet matches = enquire.get_mset(search.offset, search.limit, atLeast);
 
   auto page = std::make_unique<Page>();
   fillTotals(*page, matches);
-  if (search.limit > 0) fillHits(*page, matches, search.fetch_data);
+  fillHits(*page, matches, search.fetch_data);
   for (const auto &counter : counters) fillCounts(*page, counter);
   if (search.collect)
     page->matches_ = isOneLocal ? std::move(collector.documents)

@@ -23,6 +23,7 @@ final class ShimQuery {
     if query.expandedSize > StoreQuery.greatestSize {
       throw StoreError(.invalidArgument, "a query of too many `xor`s: each takes its parts twice")
     }
+    if query.hasPlaces, try database.mixesPositions { return try lowered(query.isolatingPlaces, database) }
     return try lowered(query, database)
   }
 
@@ -37,7 +38,7 @@ final class ShimQuery {
     case .andNot(let first, let second): try combine(CXAPIAN_AND_NOT, [first, second.unweighted], database)
     case .filter(let first, let second): try combine(CXAPIAN_FILTER, [first, second.unweighted], database)
     case .andMaybe(let first, let second): try combine(CXAPIAN_AND_MAYBE, [first, second], database)
-    case .xor(let parts): try lowered(StoreQuery.exclusive(parts[...]), database)
+    case .xor(let parts): try lowered(.exclusive(parts[...]), database)
     case .phrase(let parts, let window):
       try combine(CXAPIAN_PHRASE, parts.map(\.flattened), parameter: window, database)
     case .near(let parts, let window): try combine(CXAPIAN_NEAR, parts.map(\.flattened), parameter: window, database)
@@ -107,41 +108,5 @@ final class ShimQuery {
         cxapian_query_documents(database.handle, $0.baseAddress, $0.count, query, error)
       }
     }
-  }
-}
-
-extension StoreQuery {
-  /// (a OR b) AND_NOT (a AND b), by halves. The XOR of Xapian 1.4 crashes when it is through in one database and
-  /// another follows; this finds the same, with the same weights.
-  fileprivate static func exclusive(_ parts: ArraySlice<StoreQuery>) -> StoreQuery {
-    if parts.count < 2 { return parts.first ?? .none }
-    let middle = parts.startIndex + parts.count / 2
-    let halves = [exclusive(parts[..<middle]), exclusive(parts[middle...])]
-    return .andNot(.or(halves), .and(halves))
-  }
-
-  /// The same documents where weights don't count. Xapian 1.4 loses matches of an AND_MAYBE inside an AND on the right
-  /// of an AND_NOT; there it means the same as its first part.
-  fileprivate var unweighted: StoreQuery {
-    switch self {
-    case .andMaybe(let first, _): first.unweighted
-    case .and(let parts): .and(parts.map(\.unweighted))
-    case .or(let parts), .synonym(let parts), .max(let parts): .or(parts.map(\.unweighted))
-    case .xor(let parts): .xor(parts.map(\.unweighted))
-    case .filter(let first, let second): .filter(first.unweighted, second)
-    case .andNot(let first, let second): .andNot(first.unweighted, second)
-    case .scale(let part, let factor) where factor >= 0: part.unweighted
-    default: self
-    }
-  }
-
-  /// An `or` of `or`s as one `or`: all that Xapian places in a phrase.
-  fileprivate var flattened: StoreQuery {
-    guard case .or(let parts) = self else { return self }
-    var flat: [StoreQuery] = []
-    for part in parts.map(\.flattened) {
-      if case .or(let inner) = part { flat += inner } else { flat.append(part) }
-    }
-    return flat.count == 1 ? flat[0] : .or(flat)
   }
 }

@@ -45,6 +45,15 @@ extension StoreDatabase: @unchecked Sendable {}
 // MARK: - The state
 
 extension StoreDatabase {
+  /// Some databases with documents have positions, others have not.
+  var mixesPositions: Bool {
+    get throws(StoreError) {
+      var found = cxapian_statistics()
+      try call(about: name) { cxapian_database_statistics(handle, &found, $0) }
+      return found.mixes_positions
+    }
+  }
+
   /// Takes the newest committed state; `false` if it surely had it already.
   @discardableResult
   public func reopen() throws(StoreError) -> Bool {

@@ -85,7 +85,7 @@ struct RandomDocument {
   init(number: UInt32, _ random: inout SeededRandom) {
     self.number = number
     var words: [String] = []
-    for _ in 0..<Int.random(in: 1...6, using: &random) {
+    for _ in 0..<Int.random(in: 0...6, using: &random) {
       words.append(vocabulary[Int.random(in: 0..<5, using: &random)])
     }
     if Int.random(in: 0..<10, using: &random) == 0 { words.append("rare") }

@@ -51,6 +51,23 @@ import XapianStore
     #expect(failure { try database.search(StoreSearch(.all)) { _, _ in true } }?.code == .unimplemented)
   }
 
+  /// Xapian itself would answer `all` alone in the database without positions.
+  @Test func aPhraseFindsNothingWhereThereAreNoPositions() throws {
+    var document = StoreDocument()
+    for word in ["all", "a1"] { document.add(term: word) }
+    try makeDatabase(scratch("placeless"), [document])
+    let database = try StoreDatabase(paths: [scratch("a"), scratch("placeless")])
+    let phrase = StoreQuery.phrase([.term("all"), .term("a1")])
+    for query: StoreQuery in [
+      phrase, .filter(phrase, .all), .and([phrase, .term("all")]), .andNot(.term("a1"), .andNot(.all, phrase)),
+      .xor([.term("a2"), .filter(phrase, .term("all"))]),
+    ] {
+      #expect(try database.matches(query).filter { $0 != 3 } == [1], "\(query)")
+    }
+    // Alone, a database without positions answers a phrase as an `and`.
+    #expect(try StoreDatabase(path: scratch("placeless")).matches(phrase) == [1])
+  }
+
   @Test func theSameDatabaseTwice() throws {
     let database = try StoreDatabase(paths: [scratch("b"), scratch("b")])
     #expect(try database.search(StoreSearch(.documents([1, 4]))).hits.map(\.document) == [1, 4])

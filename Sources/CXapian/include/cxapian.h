@@ -127,6 +127,7 @@ typedef struct cxapian_statistics {
   uint64_t total_length;
   uint32_t shard_count;
   bool has_positions;
+  bool mixes_positions;  // some databases with documents have positions, others have not
 } cxapian_statistics;
 
 cxapian_status cxapian_database_statistics(
