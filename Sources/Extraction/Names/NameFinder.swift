@@ -7,9 +7,13 @@ import IndexDefinition
 /// headlines come last, when the names of the text are known. Names in captions count; boilerplate has none.
 struct NameFinder: Sendable {
   let lexicon: NameLexicon
+  let governments: GovernmentNames
+  let roleSynonyms: RoleSynonyms
   private let nicknames: Nicknames
 
   init(definition: Definition) {
+    governments = GovernmentNames(definition: definition)
+    roleSynonyms = RoleSynonyms(definition: definition)
     lexicon = NameLexicon(definition: definition)
     nicknames = Nicknames(definition: definition)
   }

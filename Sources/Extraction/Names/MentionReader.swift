@@ -1,0 +1,166 @@
+/// What a mention of a speaker is built around.
+enum MentionHead: Hashable {
+  /// "he", "she".
+  case pronoun(Gender)
+  /// "they", "it", "we".
+  case otherPronoun
+  /// "who", behind the one it stands for.
+  case relative
+  /// Index into `NameTable.names`.
+  case name(Int)
+  /// "Jane Doe and John Roe".
+  case several
+  /// A noun, and whether "the" or a possessive makes it somebody known.
+  case noun(Int, isDefinite: Bool)
+  case nothing
+}
+
+/// Finds the head of a mention: the name that is its own and not that of somebody's employer, opponent or wife.
+struct MentionReader {
+  let names: NameTable
+  let tokens: TokenTable
+  let lexicon: NameLexicon
+
+  func head(of mention: Range<Int>) -> MentionHead {
+    let mention = trimmed(mention)
+    guard let first = mention.first else { return .nothing }
+    if mention.count == 1, let pronoun = Pronouns.head(tokens.hashes[first]) { return pronoun }
+    let own = ownNames(in: mention)
+    if own.count > 1, areJoined(own[0], own[1]) { return .several }
+    let person = own.first { names.names[$0].kind == .person }
+    let chunk = chunk(of: mention)
+    if let person { return .name(person) }
+    if let name = own.first(where: { names.names[$0].tokens.upperBound == chunk.upperBound }) { return .name(name) }
+    if let noun = noun(in: chunk) {
+      return .noun(noun, isDefinite: isDefinite(chunk))
+    }
+    if let name = own.first { return .name(name) }
+    return .nothing
+  }
+
+  private func trimmed(_ mention: Range<Int>) -> Range<Int> {
+    var range = mention
+    while let first = range.first, !tokens.isWord(first) { range = (first + 1)..<range.upperBound }
+    while let last = range.last, !tokens.isWord(last) { range = range.lowerBound..<last }
+    return range
+  }
+
+  /// The names that nothing governs: not "of X", not "X's".
+  private func ownNames(in mention: Range<Int>) -> [Int] {
+    names.indices(in: mention).filter { index in
+      let name = names.names[index]
+      guard mention.lowerBound <= name.tokens.lowerBound, name.tokens.upperBound <= mention.upperBound else {
+        return false
+      }
+      guard name.kind != .other else { return false }
+      return !isPossessive(name, mention) && !isGoverned(name, index, mention) && !modifies(name, mention)
+    }
+  }
+
+  private func isPossessive(_ name: FoundName, _ mention: Range<Int>) -> Bool {
+    let next = name.tokens.upperBound
+    return next < mention.upperBound && Pronouns.possessives.contains(tokens.hashes[next])
+  }
+
+  /// "Clinton campaign", "Trump supporters": a noun follows.
+  private func modifies(_ name: FoundName, _ mention: Range<Int>) -> Bool {
+    let next = name.tokens.upperBound
+    guard next < mention.upperBound, tokens.shapes[next] == .lower else { return false }
+    let classes = lexicon.classes(tokens.hashes[next])
+    return classes.contains(.nominal) && !classes.contains(.function)
+      || classes.hasAny([.role, .people, .institution, .anonymousNoun])
+  }
+
+  /// Whether a preposition stands before a name's noun phrase.
+  private func isGoverned(_ name: FoundName, _ index: Int, _ mention: Range<Int>) -> Bool {
+    var token = name.full.lowerBound - 1
+    var crossesName = false
+    while token >= mention.lowerBound {
+      if let other = names.name(at: token), other.tokens != name.tokens, other.kind != .other {
+        crossesName = true
+        token = other.full.lowerBound - 1
+        continue
+      }
+      guard tokens.isWord(token) else { return false }
+      if Pronouns.prepositions.contains(tokens.hashes[token]) {
+        // "the head of the agency Rafael ...": a name right behind another one is not part of its phrase.
+        return !(crossesName && name.kind == .person && hasRole(before: token, mention))
+      }
+      if Pronouns.joints.contains(tokens.hashes[token]) { return crossesName }
+      token -= 1
+    }
+    return false
+  }
+
+  private func hasRole(before token: Int, _ mention: Range<Int>) -> Bool {
+    token > mention.lowerBound && lexicon.classes(tokens.hashes[token - 1]).hasAny([.role, .office])
+  }
+
+  private func areJoined(_ left: Int, _ right: Int) -> Bool {
+    let between =
+      names.names[left].tokens
+      .upperBound..<max(
+        names.names[left].tokens.upperBound, names.names[right].full.lowerBound)
+    guard names.names[left].kind == names.names[right].kind else { return false }
+    return between.contains { Pronouns.joints.contains(tokens.hashes[$0]) }
+  }
+
+  /// The mention up to the first comma, preposition or relative pronoun.
+  private func chunk(of mention: Range<Int>) -> Range<Int> {
+    var token = mention.lowerBound
+    while token < mention.upperBound {
+      let isStop =
+        token > mention.lowerBound
+        && (Pronouns.prepositions.contains(tokens.hashes[token]) || Pronouns.relatives.contains(tokens.hashes[token])
+          || tokens.isCharacter(token, ",") || tokens.isCharacter(token, "("))
+      if isStop { break }
+      token += 1
+    }
+    return mention.lowerBound..<token
+  }
+
+  /// The last noun of a chunk.
+  private func noun(in chunk: Range<Int>) -> Int? {
+    let nouns: WordClass = [.role, .office, .people, .institution, .anonymousNoun, .nominal]
+    for token in chunk.reversed() where tokens.isWord(token) {
+      let classes = lexicon.classes(tokens.hashes[token])
+      if classes.hasAny(nouns), !classes.contains(.function) || classes.hasAny([.people, .anonymousNoun]) {
+        return token
+      }
+      if tokens.shapes[token] == .lower, !classes.contains(.commonWord), !classes.contains(.function) { return token }
+    }
+    return nil
+  }
+
+  private func isDefinite(_ chunk: Range<Int>) -> Bool {
+    guard let first = chunk.first else { return false }
+    if Pronouns.definites.contains(tokens.hashes[first]) { return true }
+    return chunk.contains { Pronouns.possessives.contains(tokens.hashes[$0]) }
+  }
+}
+
+/// The small words that tell how a mention is built.
+enum Pronouns {
+  static func head(_ hash: UInt32) -> MentionHead? { heads[hash] }
+
+  private static let heads: [UInt32: MentionHead] = {
+    var heads: [UInt32: MentionHead] = [:]
+    for word in words("he his him himself") { heads[word] = .pronoun(.male) }
+    for word in words("she her hers herself") { heads[word] = .pronoun(.female) }
+    for word in words("they it we them their its our us i you my me one") { heads[word] = .otherPronoun }
+    for word in words("who whom which that") { heads[word] = .relative }
+    return heads
+  }()
+
+  static let prepositions = words(
+    "of for to by with at in from on about against under into near within without including among behind like as over")
+  static let joints = words("and or &")
+  static let relatives = words("who whom whose which that where")
+  static let possessives = words("'s '")
+  static let definites = words("the his her their its this that these those our my")
+  static let articles = words("the a an")
+
+  private static func words(_ list: String) -> Set<UInt32> {
+    Set(list.split(separator: " ").map { ByteHash.of($0.utf8) })
+  }
+}

@@ -1,0 +1,87 @@
+/// Whom "he" and "she" mean: the best of the people named in the paragraphs before.
+///
+/// Each person counts by the last mentions: how near, whether as a subject, whether as the last speaker; less where the
+/// name is a possessive, an object, or inside somebody's words.
+struct PronounResolver {
+  let names: NameTable
+  let tokens: TokenTable
+  let lexicon: NameLexicon
+  /// Whether a token stands inside a quotation.
+  let isQuoted: [Bool]
+
+  /// - Parameter speakers: The last speakers, the latest last.
+  func person(at token: Int, _ gender: Gender, speakers: [Int]) -> Int? {
+    let paragraph = tokens.paragraphOf[token]
+    var best: (score: Double, entity: Int)?
+    var index = names.index(endingAfter: token) - 1
+    while index >= 0 {
+      defer { index -= 1 }
+      let name = names.names[index]
+      guard name.kind == .person, let entity = name.entity, name.tokens.upperBound <= token else { continue }
+      let distance = paragraph - tokens.paragraphOf[name.tokens.lowerBound]
+      if distance > 3 { break }
+      guard names.entities[entity].gender.allows(gender), canBeMeant(name, token) else { continue }
+      let score = score(name, entity, token, gender) + bonus(entity, speakers)
+      if score > best?.score ?? -.infinity { best = (score, entity) }
+    }
+    if let best { return best.entity }
+    return mostNamed(before: token, gender)
+  }
+
+  /// Names in captions stand beside the text, not before it.
+  private func canBeMeant(_ name: FoundName, _ token: Int) -> Bool {
+    let kind = tokens.paragraph(name.tokens.lowerBound).kind
+    return kind != .caption || tokens.paragraph(token).kind == .caption
+  }
+
+  private func score(_ name: FoundName, _ entity: Int, _ token: Int, _ gender: Gender) -> Double {
+    var score = -2.0 * sentences(from: name.tokens.lowerBound, to: token)
+    if isSubject(name) { score += 1.2 }
+    if follows(name, Self.objectWords) { score -= 1.0 }
+    if isPossessive(name) { score -= 1.2 }
+    if isQuoted.indices.contains(name.tokens.lowerBound), isQuoted[name.tokens.lowerBound] { score -= 1.5 }
+    if names.entities[entity].gender == gender { score += 0.4 }
+    return score
+  }
+
+  private func bonus(_ entity: Int, _ speakers: [Int]) -> Double {
+    if speakers.last == entity { return 1.5 }
+    return speakers.dropLast().last == entity ? 0.5 : 0
+  }
+
+  /// A paragraph's end counts as one sentence more.
+  private func sentences(from first: Int, to last: Int) -> Double {
+    let paragraphs = tokens.paragraphOf[last] - tokens.paragraphOf[first]
+    let distance = tokens.sentenceOf[last] - tokens.sentenceOf[first]
+    return paragraphs == 0 ? Double(distance) : Double(paragraphs * 2 + 1)
+  }
+
+  /// At the beginning of its sentence, or right before a verb.
+  private func isSubject(_ name: FoundName) -> Bool {
+    let sentence = tokens.sentence(name.tokens.lowerBound)
+    var first = sentence.lowerBound
+    while first < name.full.lowerBound, !tokens.isWord(first) { first += 1 }
+    return first == name.full.lowerBound
+  }
+
+  private func follows(_ name: FoundName, _ words: Set<UInt32>) -> Bool {
+    name.full.lowerBound > 0 && words.contains(tokens.hashes[name.full.lowerBound - 1])
+  }
+
+  private func isPossessive(_ name: FoundName) -> Bool {
+    name.tokens.upperBound < tokens.count && Pronouns.possessives.contains(tokens.hashes[name.tokens.upperBound])
+  }
+
+  private static let objectWords = Set(
+    "of for to with by against in on from about than like at".split(separator: " ").map { ByteHash.of($0.utf8) })
+
+  /// Who has been named most, where nobody has been named lately.
+  private func mostNamed(before token: Int, _ gender: Gender) -> Int? {
+    var best: (count: Int, entity: Int)?
+    for (index, entity) in names.entities.enumerated() where entity.kind == .person && entity.gender.allows(gender) {
+      guard let first = entity.mentions.first, names.names[first].tokens.lowerBound < token else { continue }
+      if entity.mentions.count > best?.count ?? 0 { best = (entity.mentions.count, index) }
+    }
+    return best?.entity
+  }
+}

@@ -1,0 +1,73 @@
+import IndexDefinition
+
+/// Which roles the people of an article have, so that "the minister" finds who was called one.
+struct RoleIndex {
+  /// The words of the roles of every person, beside `NameTable.entities`.
+  private var words: [Set<UInt32>]
+  private let names: NameTable
+  private let tokens: TokenTable
+  private let lexicon: NameLexicon
+
+  init(names: NameTable, tokens: TokenTable, lexicon: NameLexicon, synonyms: RoleSynonyms) {
+    self.names = names
+    self.tokens = tokens
+    self.lexicon = lexicon
+    let reader = RoleReader(names: names, tokens: tokens, lexicon: lexicon)
+    words = names.entities.map { entity in
+      guard entity.kind == .person else { return [] }
+      var found: Set<UInt32> = []
+      for mention in entity.mentions.prefix(12) {
+        for token in reader.role(at: mention) ?? 0..<0 where tokens.isWord(token) {
+          found.formUnion(synonyms.forms(of: tokens.hashes[token]))
+        }
+      }
+      return found
+    }
+  }
+
+  /// The one person, named before a token, to whom all words of a role apply; `nil` where nobody or several fit.
+  func person(_ role: Range<Int>, head: Int, before token: Int) -> Int? {
+    let wanted = role.filter { tokens.isWord($0) && !lexicon.classes(tokens.hashes[$0]).contains(.function) }
+    let head = tokens.hashes[head]
+    var fitting: [Int] = []
+    for (index, entity) in names.entities.enumerated() where words[index].contains(head) {
+      guard let first = entity.mentions.first, names.names[first].tokens.lowerBound < token else { continue }
+      if wanted.allSatisfy({ words[index].contains(tokens.hashes[$0]) || isLoose($0) }) { fitting.append(index) }
+    }
+    if fitting.count <= 1 { return fitting.first }
+    let near = fitting.filter { isNamed($0, near: token) }
+    return near.count == 1 ? near[0] : nil
+  }
+
+  /// Words that add nothing: "the Russian president" for "President Vladimir ...".
+  private func isLoose(_ token: Int) -> Bool {
+    let classes = lexicon.classes(tokens.hashes[token])
+    return classes.hasAny([.peopleWord, .modifier]) || Pronouns.possessives.contains(tokens.hashes[token])
+      || tokens.shapes[token].isCapitalised
+  }
+
+  private func isNamed(_ entity: Int, near token: Int) -> Bool {
+    let paragraph = tokens.paragraphOf[token]
+    return names.entities[entity].mentions.contains { mention in
+      let named = names.names[mention].tokens.lowerBound
+      return named < token && paragraph - tokens.paragraphOf[named] <= 1
+    }
+  }
+}
+
+/// What else the holder of an office is called: "the senator" for Sen. Jane Doe.
+struct RoleSynonyms: Sendable {
+  private let nouns: [UInt32: [UInt32]]
+
+  init(definition: Definition) {
+    var nouns: [UInt32: [UInt32]] = [:]
+    for row in definition.table("role-synonyms").rows {
+      let noun = ByteHash.of(row[1].utf8)
+      nouns[ByteHash.of(row.keyBytes), default: []].append(noun)
+      nouns[ByteHash.of(Array(row.keyBytes) + [UInt8(ascii: ".")]), default: []].append(noun)
+    }
+    self.nouns = nouns
+  }
+
+  func forms(of hash: UInt32) -> [UInt32] { [hash] + (nouns[hash] ?? []) }
+}

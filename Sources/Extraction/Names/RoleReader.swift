@@ -1,0 +1,177 @@
+import ArticleModel
+
+/// Reads the role that an article gives a person, as written: "head of Russia's Foreign Intelligence Service (SVR)".
+struct RoleReader {
+  let names: NameTable
+  let tokens: TokenTable
+  let lexicon: NameLexicon
+
+  /// The role at the first mention that has one.
+  func role(of entity: Int) -> Range<Int>? {
+    for mention in names.entities[entity].mentions {
+      if let role = role(at: mention) { return role }
+    }
+    return nil
+  }
+
+  func role(at mention: Int) -> Range<Int>? {
+    let name = names.names[mention]
+    guard name.kind == .person else { return nil }
+    return titleRole(name) ?? nounBefore(name) ?? phraseBefore(name) ?? apposition(name) ?? reversed(name)
+      ?? relative(name)
+  }
+
+  private func classes(_ token: Int) -> WordClass { lexicon.classes(tokens.hashes[token]) }
+
+  private func isPossessive(_ token: Int) -> Bool { Pronouns.possessives.contains(tokens.hashes[token]) }
+
+  // MARK: Before the name
+
+  /// "President", "former Massachusetts Gov.", "Ukraine's President".
+  private func titleRole(_ name: FoundName) -> Range<Int>? {
+    guard !name.title.isEmpty, hasOffice(name.title) else { return nil }
+    return start(of: name.title.lowerBound, in: tokens.sentence(name.title.lowerBound))..<name.title.upperBound
+  }
+
+  private func hasOffice(_ title: Range<Int>) -> Bool {
+    if title.contains(where: { classes($0).contains(.office) }) { return true }
+    guard title.count > 1, let phrase = lexicon.phrase(at: title.lowerBound, in: tokens, before: title.upperBound)
+    else {
+      return false
+    }
+    return phrase.entry.classes.contains(.office)
+  }
+
+  /// "Kremlin mouthpiece Dmitry ...", "her longtime lawyer, Jane ...".
+  private func nounBefore(_ name: FoundName) -> Range<Int>? {
+    let sentence = tokens.sentence(name.tokens.lowerBound)
+    let noun = name.full.lowerBound - 1
+    guard noun >= sentence.lowerBound, tokens.shapes[noun] == .lower, classes(noun).hasAny([.role, .office]) else {
+      return nil
+    }
+    return start(of: noun, in: sentence)..<(noun + 1)
+  }
+
+  /// Where the noun phrase of a noun begins, without its article.
+  private func start(of noun: Int, in sentence: Range<Int>) -> Int {
+    var start = noun
+    var token = noun - 1
+    while token >= sentence.lowerBound, noun - token < 12 {
+      if let name = names.name(at: token), name.full.upperBound <= noun, name.kind != .person || isPossessive(token + 1)
+      {
+        start = name.full.lowerBound
+        token = start - 1
+        continue
+      }
+      guard tokens.isWord(token), !Pronouns.articles.contains(tokens.hashes[token]), modifies(token) else { break }
+      start = token
+      token -= 1
+    }
+    // A possessive without its owner is no beginning.
+    return start < noun && isPossessive(start) ? start + 1 : start
+  }
+
+  /// Whether a word can stand before a role: a noun, an adjective, a name, the mark of a possessive.
+  private func modifies(_ token: Int) -> Bool {
+    if isPossessive(token) || tokens.shapes[token].isCapitalised {
+      return !classes(token).contains(.function) || isPossessive(token)
+    }
+    let classes = classes(token)
+    if classes.hasAny([.function, .starter, .calendar]) { return false }
+    return classes.hasAny([.role, .modifier, .nominal, .institution]) && !classes.contains(.speech)
+      || !classes.contains(.commonWord) && tokens.shapes[token] == .lower
+  }
+
+  /// "The head of Russia's Foreign Intelligence Service (SVR) Sergei ...": no comma, and a name right before this one.
+  private func phraseBefore(_ name: FoundName) -> Range<Int>? {
+    let sentence = tokens.sentence(name.tokens.lowerBound)
+    let before = name.full.lowerBound - 1
+    guard before > sentence.lowerBound, tokens.isCharacter(before, ")") || names.name(at: before) != nil else {
+      return nil
+    }
+    return phrase(endingBefore: name.full.lowerBound, in: sentence)
+  }
+
+  /// A role with "of" or "for" and what belongs to it, as far as a point before `end`.
+  private func phrase(endingBefore end: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var token = end - 1
+    while token > sentence.lowerBound, end - token < 18 {
+      if tokens.shapes[token] == .lower, classes(token).contains(.role), token + 1 < end,
+        Pronouns.prepositions.contains(tokens.hashes[token + 1])
+      {
+        return start(of: token, in: sentence)..<end
+      }
+      let isLink =
+        !tokens.isWord(token) && !tokens.isCharacter(token, ",") && tokens.marks[token] == .none
+        || Pronouns.prepositions.contains(tokens.hashes[token]) || Pronouns.articles.contains(tokens.hashes[token])
+        || Pronouns.joints.contains(tokens.hashes[token]) || modifies(token)
+      guard isLink else { return nil }
+      token -= 1
+    }
+    guard tokens.shapes[sentence.lowerBound].isWord, classes(token).contains(.role), token == sentence.lowerBound else {
+      return nil
+    }
+    return token..<end
+  }
+
+  // MARK: Behind the name
+
+  /// ", Russia's foreign minister,", ", a lawyer at the firm,".
+  private func apposition(_ name: FoundName) -> Range<Int>? {
+    let sentence = tokens.sentence(name.tokens.lowerBound)
+    var start = name.tokens.upperBound + 1
+    guard start < sentence.upperBound, tokens.isCharacter(start - 1, ",") else { return nil }
+    if tokens.shapes[start] == .digits, start + 2 < sentence.upperBound, tokens.isCharacter(start + 1, ",") {
+      start += 2
+    }
+    if Pronouns.articles.contains(tokens.hashes[start]) { start += 1 }
+    var end = start
+    var hasRole = false
+    while end < sentence.upperBound, end - start < 18 {
+      if tokens.isCharacter(end, ",") || tokens.isCharacter(end, ".") || tokens.isCharacter(end, ";") { break }
+      let isOpen = !tokens.isWord(end) && tokens.marks[end] == .none && !tokens.isCharacter(end, "(")
+      if isOpen || tokens.marks[end] != .none { break }
+      if Pronouns.relatives.contains(tokens.hashes[end]) { break }
+      if classes(end).hasAny([.role, .office]), end - start < 7 { hasRole = true }
+      // A verb before the role: this is a clause.
+      if !hasRole, tokens.shapes[end] == .lower, !modifies(end), !isPossessive(end), end > start { return nil }
+      if hasRole, tokens.shapes[end] == .lower, classes(end).contains(.speech), !classes(end).contains(.nominal) {
+        break
+      }
+      end += 1
+    }
+    return hasRole && end > start ? start..<end : nil
+  }
+
+  /// "The party's leader, Jane Doe, said".
+  private func reversed(_ name: FoundName) -> Range<Int>? {
+    let sentence = tokens.sentence(name.tokens.lowerBound)
+    let comma = name.full.lowerBound - 1
+    guard comma > sentence.lowerBound, tokens.isCharacter(comma, ","),
+      name.tokens.upperBound == sentence.upperBound || !tokens.isWord(name.tokens.upperBound)
+        || tokens.shapes[name.tokens.upperBound] == .lower
+    else { return nil }
+    let noun = comma - 1
+    if tokens.shapes[noun] == .lower, classes(noun).contains(.role) {
+      return start(of: noun, in: sentence)..<comma
+    }
+    return phrase(endingBefore: comma, in: sentence)
+  }
+
+  /// "Jane Doe, who heads the agency,": what she does stands for what she is.
+  private func relative(_ name: FoundName) -> Range<Int>? {
+    let sentence = tokens.sentence(name.tokens.lowerBound)
+    let verb = name.tokens.upperBound + 2
+    guard verb + 1 < sentence.upperBound, tokens.isCharacter(verb - 2, ","), tokens.hashes[verb - 1] == Self.who,
+      Self.leading.contains(tokens.hashes[verb])
+    else { return nil }
+    var end = verb
+    while end < sentence.upperBound, end - verb < 16, tokens.isWord(end) || tokens.isCharacter(end, "(") { end += 1 }
+    return verb..<end
+  }
+
+  private static let who = ByteHash.of("who")
+  private static let leading = Set(
+    "heads leads chairs runs directs represents oversees owns founded headed led chaired ran teaches coaches edits"
+      .split(separator: " ").map { ByteHash.of($0.utf8) })
+}
