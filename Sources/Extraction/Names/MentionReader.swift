@@ -26,10 +26,15 @@ struct MentionReader {
     guard let first = mention.first else { return .nothing }
     if mention.count == 1, let pronoun = Pronouns.head(tokens.hashes[first]) { return pronoun }
     let own = ownNames(in: mention)
-    if own.count > 1, areJoined(own[0], own[1]) { return .several }
-    let person = own.first { names.names[$0].kind == .person }
     let chunk = chunk(of: mention)
-    if let person { return .name(person) }
+    let people = own.filter { names.names[$0].kind == .person }
+    if people.count > 1, areJoined(people[0], people[people.count - 1]) { return .several }
+    // "Doe senior adviser Jane Roe": whose name ends the phrase.
+    if let person = people.first(where: { names.names[$0].tokens.upperBound == chunk.upperBound }) {
+      return .name(person)
+    }
+    if let person = people.first { return .name(person) }
+    if own.count > 1, areJoined(own[0], own[1]) { return .several }
     if let name = own.first(where: { names.names[$0].tokens.upperBound == chunk.upperBound }) { return .name(name) }
     if let noun = noun(in: chunk) {
       return .noun(noun, isDefinite: isDefinite(chunk))
@@ -41,9 +46,13 @@ struct MentionReader {
   private func trimmed(_ mention: Range<Int>) -> Range<Int> {
     var range = mention
     while let first = range.first, !tokens.isWord(first) { range = (first + 1)..<range.upperBound }
-    while let last = range.last, !tokens.isWord(last) { range = range.lowerBound..<last }
+    while let last = range.last, !tokens.isWord(last) || range.count > 1 && isPossessiveMark(last) {
+      range = range.lowerBound..<last
+    }
     return range
   }
+
+  private func isPossessiveMark(_ token: Int) -> Bool { Pronouns.possessives.contains(tokens.hashes[token]) }
 
   /// The names that nothing governs: not "of X", not "X's".
   private func ownNames(in mention: Range<Int>) -> [Int] {
@@ -86,7 +95,11 @@ struct MentionReader {
         // "the head of the agency Rafael ...": a name right behind another one is not part of its phrase.
         return !(crossesName && name.kind == .person && hasRole(before: token, mention))
       }
-      if Pronouns.joints.contains(tokens.hashes[token]) { return crossesName }
+      if Pronouns.joints.contains(tokens.hashes[token]) {
+        guard let other = names.name(at: token - 1), token > mention.lowerBound else { return crossesName }
+        token = other.full.lowerBound - 1
+        continue
+      }
       token -= 1
     }
     return false

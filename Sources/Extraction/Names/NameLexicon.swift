@@ -124,6 +124,7 @@ struct NameLexicon: Sendable {
         if gender == UInt8(ascii: "m") { classes.insert(.firstMale) }
         if gender == UInt8(ascii: "f") { classes.insert(.firstFemale) }
         remove(row.keyBytes, [.firstName, .weakFirstName, .firstMale, .firstFemale])
+        if self.classes(ByteHash.of(row.keyBytes)).hasAny(.state) { classes.insert(.weakFirstName) }
         add(row.keyBytes, classes)
       }
     }

@@ -29,7 +29,17 @@ extension NameLinker {
     if matching.isEmpty { return candidate.evidence.contains(.honorific) ? nil : (nil, true) }
     if matching.count == 1 { return (matching[0], false) }
     let introduced = matching.filter { keys[$0].isIntroduced }
-    return introduced.count == 1 ? (introduced[0], false) : (nil, true)
+    if introduced.count == 1 { return (introduced[0], false) }
+    return (owner(among: introduced, at: token), true)
+  }
+
+  /// Who was called by the bare last name before anybody else of that name came up, unless that one was named just now.
+  private func owner(among people: [Int], at token: Int) -> Int? {
+    let owners = people.filter { keys[$0].ownsLastName }
+    guard owners.count == 1, let owner = owners.first else { return nil }
+    let latestRival = people.filter { $0 != owner }.map { keys[$0].latest }.max() ?? 0
+    guard latestRival > keys[owner].latest else { return owner }
+    return tokens.paragraphOf[token] - tokens.paragraphOf[latestRival - 1] > 1 ? owner : nil
   }
 
   private func uniquePerson(firstName key: UInt32, _ candidate: NameCandidate) -> Int? {
@@ -63,7 +73,9 @@ extension NameLinker {
   /// An acronym: of an organisation that the article names in full, else of one that it does not.
   private mutating func resolveCapitals(_ candidate: NameCandidate, _ token: Int) -> (NameCandidate.Kind, Int?) {
     let length = tokens.end(token) - tokens.start(token)
-    let isName = !candidate.classes.hasAny([.neverName, .place, .peopleWord, .calendar, .suffix, .title, .starter])
+    let isName = !candidate.classes.hasAny([
+      .neverName, .place, .peopleWord, .calendar, .suffix, .title, .starter, .legalForm,
+    ])
     guard (2...6).contains(length), isName, !tokens.bytes[tokens.start(token)..<tokens.end(token)].contains(0x2E) else {
       return (.other, nil)
     }

@@ -11,6 +11,10 @@ struct NameLinker {
     /// The first name is an initial.
     var isInitial: Bool
     var isIntroduced = false
+    /// Has been called by the bare last name when nobody else of that name was known.
+    var ownsLastName = false
+    /// The last token of the latest mention.
+    var latest = 0
     /// Told by a title or a role, which a first name does not override.
     var isGenderSure = false
   }
@@ -237,7 +241,7 @@ struct NameLinker {
 
   private mutating func settle(_ index: Int) {
     if let entity = entityOf[index] {
-      keys[entity].isIntroduced = true
+      noteMention(entity, candidates[index])
       return
     }
     let candidate = candidates[index]
@@ -247,11 +251,19 @@ struct NameLinker {
       candidates[index].kind = kind
       entityOf[index] = entity
       if let entity {
-        keys[entity].isIntroduced = true
+        noteMention(entity, candidate)
         if kind == .person { learnGender(candidate, entity) }
       }
     default: break
     }
+  }
+
+  private mutating func noteMention(_ entity: Int, _ candidate: NameCandidate) {
+    keys[entity].isIntroduced = true
+    keys[entity].latest = candidate.tokens.upperBound
+    guard candidate.tokens.count == 1, !candidate.isTitled, keys[entity].firstHash != 0 else { return }
+    let rivals = (byLast[keys[entity].last] ?? []).filter { keys[$0].isIntroduced }
+    if rivals.count == 1 { keys[entity].ownsLastName = true }
   }
 
   mutating func newMononym(_ candidate: NameCandidate) -> Int {

@@ -4,7 +4,9 @@ extension NameScanner {
   mutating func classify(_ piece: Piece, in sentence: Range<Int>) -> Int {
     var piece = piece
     while piece.elements.count > 1, let first = piece.elements.first, first.classes.contains(.peopleWord),
-      !first.isFirstName, !piece.elements.last!.classes.hasAny([.organisationTail, .legalForm, .thingWord, .eventWord])
+      !first.isFirstName || piece.elements[piece.elements.startIndex + 1].isFirstName,
+      !piece.elements.last!.classes.hasAny([.organisationTail, .legalForm, .thingWord, .eventWord])
+        || piece.elements.count == 2 && isKnownOrganisation(piece.elements.last!)
     {
       piece.elements = piece.elements.dropFirst()
       piece.isSentenceStart = false
@@ -19,6 +21,14 @@ extension NameScanner {
   private mutating func splitAfterOrganisation(_ piece: inout Piece, in sentence: Range<Int>) -> Int? {
     let elements = piece.elements
     guard !elements.first!.isFirstName else { return nil }
+    if let people = elements.dropFirst().dropLast().lastIndex(where: {
+      $0.classes.contains(.peopleWord) && !$0.isFirstName
+    }),
+      elements[people + 1].isFirstName, people + 2 < elements.endIndex
+    {
+      // "House Republican Jane Doe"
+      return classify(Piece(elements: elements[(people + 1)...]), in: sentence)
+    }
     for index in elements.indices.dropFirst().dropLast() where elements[index].isFirstName {
       let before = elements[index - 1]
       let splits =
@@ -27,7 +37,7 @@ extension NameScanner {
       guard splits || index == elements.startIndex + 1 && !before.isAnyFirstName else { continue }
       if splits {
         _ = classify(Piece(elements: elements[..<index], isSentenceStart: piece.isSentenceStart), in: sentence)
-      } else if tokens.shapes[before.tokens.lowerBound] == .initial {
+      } else if tokens.shapes[before.tokens.lowerBound] != .capitalised {
         return nil
       }
       return classify(Piece(elements: elements[index...]), in: sentence)
@@ -38,11 +48,18 @@ extension NameScanner {
   private mutating func addOrganisation(_ piece: Piece, in sentence: Range<Int>) -> Int? {
     let last = piece.elements.last!
     let first = piece.elements.first!
-    let honorific = piece.titleClasses.contains(.honorific)
-    if honorific { return nil }
+    if piece.titleClasses.contains(.honorific) { return nil }
+    if piece.title == nil, piece.elements.dropFirst().dropLast().contains(where: { isAmpersand($0) }) {
+      // "Barnes & Noble"
+      add(
+        piece.tokens, .organisation, evidence: evidence(around: piece.tokens, sentence), classes: last.classes,
+        identity: piece.elements.count == 1 ? last.identity : 0)
+      return piece.tokens.upperBound
+    }
     if last.isPhrase, piece.elements.count == 1 {
       guard isKnownOrganisation(last) else { return nil }
-      let end = extendedEnd(piece.tokens, head: last, in: sentence)
+      let goesOn = last.classes.hasAny([.organisationHead, .organisationTail]) || hasHead(last.tokens)
+      let end = goesOn ? extendedEnd(piece.tokens, in: sentence) : piece.tokens.upperBound
       add(
         piece.tokens.lowerBound..<end, .organisation,
         evidence: evidence(around: piece.tokens.lowerBound..<end, sentence),
@@ -51,7 +68,7 @@ extension NameScanner {
     }
     let hasTail = piece.elements.count > 1 && last.classes.hasAny([.organisationTail, .legalForm])
     let isHead = last.classes.contains(.organisationHead) || first.classes.contains(.organisationHead)
-    let end = isHead || hasTail ? extendedEnd(piece.tokens, head: isHead ? first : last, in: sentence) : nil
+    let end = isHead || hasTail ? extendedEnd(piece.tokens, in: sentence) : nil
     let isExtended = isHead && end! > piece.tokens.upperBound
     guard hasTail || isExtended else { return nil }
     if hasTail, !isExtended, first.isFirstName, piece.elements.count == 2 {
@@ -66,12 +83,29 @@ extension NameScanner {
     return end!
   }
 
+  private func isAmpersand(_ element: Element) -> Bool {
+    element.tokens.count == 1 && tokens.isCharacter(element.tokens.lowerBound, "&")
+  }
+
+  /// Whether a run is all that stands between two marks: the title of a film, a book, a song.
+  private func isQuotedAlone(_ range: Range<Int>) -> Bool {
+    let before = range.lowerBound - 1
+    guard before >= 0, tokens.marks[before] != .none else { return false }
+    var next = range.upperBound
+    guard next < tokens.count else { return false }
+    if tokens.isCharacter(next, ",") || tokens.isCharacter(next, ".") { next += 1 }
+    return next < tokens.count && tokens.marks[next] != .none && tokens.marks[next] != .curlyOpen
+  }
+
   /// The end of "Bank of England", "Department of Health and Human Services" from its beginning.
-  private func extendedEnd(_ piece: Range<Int>, head: Element, in sentence: Range<Int>) -> Int {
+  private func extendedEnd(_ piece: Range<Int>, in sentence: Range<Int>) -> Int {
     var end = piece.upperBound
-    guard head.classes.hasAny([.organisationHead, .organisationTail, .organisation]) else { return end }
     while let next = objectEnd(end, in: sentence) { end = next }
     return end
+  }
+
+  private func hasHead(_ phrase: Range<Int>) -> Bool {
+    lexicon.classes(tokens.hashes[phrase.upperBound - 1]).contains(.organisationHead)
   }
 
   private func objectEnd(_ token: Int, in sentence: Range<Int>) -> Int? {
@@ -88,7 +122,7 @@ extension NameScanner {
       elements = elements[..<title]
     }
     // "Bank of Israel Amir Yaron"
-    if let name = elements.dropFirst().firstIndex(where: { $0.isFirstName }) { elements = elements[..<name] }
+    if let name = elements.dropFirst().dropLast().firstIndex(where: { $0.isFirstName }) { elements = elements[..<name] }
     guard let last = elements.last else { return nil }
     if isAnd {
       // "... and Human Services", but not "... and Harvard University", "... and Iran".
@@ -101,7 +135,9 @@ extension NameScanner {
   private static let and = ByteHash.of("and")
   private static let the = ByteHash.of("the")
   private static let foreign = ByteHash.of("foreign")
-  private static let links: Set<UInt32> = [ByteHash.of("of"), ByteHash.of("for"), ByteHash.of("on"), and]
+  private static let links: Set<UInt32> = [
+    ByteHash.of("of"), ByteHash.of("for"), ByteHash.of("on"), ByteHash.of("at"), and,
+  ]
 
   private mutating func addSingle(_ piece: Piece, in sentence: Range<Int>) -> Int {
     let element = piece.elements.first!
@@ -114,6 +150,10 @@ extension NameScanner {
       around.insert(.honorific)
     } else if piece.title != nil {
       around.insert(.office)
+    }
+    if isQuotedAlone(range), !around.hasAny(.ofPerson), !isKnownOrganisation(element) {
+      add(range, .other, evidence: around, classes: classes)
+      return range.upperBound
     }
     let isPerson = around.contains(.honorific) || around.contains(.office) && !classes.contains(.country)
     if isPerson, !element.isPhrase, !classes.hasAny([.neverName, .peopleWord]), !classes.contains(.title) {
@@ -146,7 +186,13 @@ extension NameScanner {
     let names = elements.filter { !$0.classes.contains(.suffix) }[...]
     if names.count < elements.count || hasMiddleInitial(names) { around.insert(.form) }
     let core = names.isEmpty ? last : names.last!
-    let kind = kind(of: piece, core: core, around: around)
+    var kind = kind(of: piece, core: core, around: around)
+    if kind != .place, !around.hasAny(.ofPerson), isQuotedAlone(range) { kind = .other }
+    if kind == .other || kind == .several, isKnownOrganisation(last), piece.title == nil {
+      // "Clinton White House", "Iranian-backed Hezbollah": the body is named, what stands before it modifies it.
+      add(last.tokens, .organisation, evidence: around, classes: last.classes, identity: last.identity)
+      return range.upperBound
+    }
     if kind == .organisation, isKnownOrganisation(first) {
       add(first.tokens, .organisation, evidence: around, classes: first.classes, identity: first.identity)
       return range.upperBound
@@ -169,17 +215,18 @@ extension NameScanner {
     let isStrong = around.contains(.firstName) && elements.count <= 5
     if core.classes.hasAny([.placeWord, .eventWord, .thingWord]) {
       let isPair = elements.count == 2 && !core.classes.contains(.eventWord)
-      return isStrong && isPair && around.hasAny(.ofPerson) ? .person : .other
+      return isStrong && isPair && (around.hasAny(.ofPerson) || core.classes.contains(.thingWord)) ? .person : .other
     }
+    if isKnownOrganisation(core), core.isPhrase { return .other }
     if elements.contains(where: { tokens.shapes[$0.tokens.lowerBound] == .capitals && $0.tokens.count == 1 }) {
       if isKnownOrganisation(first) { return .organisation }
       if !isStrong { return .other }
     }
     if isKnownOrganisation(first), first.isPhrase { return .organisation }
     if around.contains(.office) { return core.classes.contains(.country) ? .other : .person }
-    if isStrong { return core.classes.hasAny([.peopleWord, .neverName]) ? .other : .person }
+    if isStrong { return core.classes.contains(.peopleWord) && !around.hasAny(.ofPerson) ? .other : .person }
     if elements.count > 5 { return .other }
-    if first.classes.hasAny(.state), elements.count == 2, !first.isAnyFirstName { return .other }
+    if first.classes.hasAny(.state), elements.count == 2, !around.hasAny(.ofPerson) { return .other }
     if core.classes.hasAny(.notPerson) || core.classes.hasAny(.state) { return .other }
     return .several
   }

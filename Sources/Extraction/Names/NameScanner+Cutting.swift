@@ -57,11 +57,7 @@ extension NameScanner {
   private func lastTitle(in elements: ArraySlice<Element>) -> Int? {
     var found: Int?
     for index in elements.indices.dropLast() where elements[index].classes.hasAny(.title) {
-      if index > elements.startIndex, elements[index - 1].isFirstName, !elements[index - 1].classes.hasAny(.title),
-        found.map({ $0 < index - 1 }) ?? true
-      {
-        continue
-      }
+      if index > elements.startIndex, found.map({ $0 < index - 1 }) ?? true, isLastName(elements, index) { continue }
       // "Justice Department", "General Motors": the title begins an organisation.
       let rest = elements[(index + 1)...]
       let isOrganisation =
@@ -74,11 +70,19 @@ extension NameScanner {
     return found
   }
 
+  /// Whether a title behind a first name is a last name.
+  private func isLastName(_ elements: ArraySlice<Element>, _ index: Int) -> Bool {
+    let (before, next) = (elements[index - 1], elements[index + 1])
+    guard before.isFirstName, !before.classes.hasAny([.title, .state]), !next.isFirstName else { return false }
+    let title = elements[index].tokens
+    return title.count == 1 && tokens.bytes[tokens.end(title.lowerBound) - 1] != UInt8(ascii: ".")
+  }
+
   /// Organisations and places before a title: "Goldman Sachs Chairman", "Massachusetts Sen.".
   private mutating func addPrefix(_ elements: ArraySlice<Element>, in sentence: Range<Int>) {
     guard !elements.isEmpty else { return }
     if let tail = elements.lastIndex(where: { $0.classes.hasAny([.organisationTail, .legalForm]) }),
-      tail > elements.startIndex
+      tail > elements.startIndex, !elements.first!.classes.hasAny([.title, .modifier])
     {
       add(
         elements.first!.tokens.lowerBound..<elements[tail].tokens.upperBound, .organisation,
