@@ -79,13 +79,21 @@ struct CapitalRunReader {
       return token + 1
     }
     if tokens.isCharacter(token, ","), token + 1 < sentence.upperBound, tokens.shapes[token + 1].isCapitalised,
-      lexicon.classes(tokens.hashes[token + 1]).contains(.suffix)
+      case let classes = lexicon.classes(tokens.hashes[token + 1]),
+      classes.contains(.suffix) || isIncorporated(token + 1)
     {
-      elements.append(.init(tokens: token..<(token + 2), classes: .suffix, identity: 0))
+      let kind: WordClass = classes.contains(.suffix) ? .suffix : .legalForm
+      elements.append(.init(tokens: token..<(token + 2), classes: kind, identity: 0))
       return continuation(token + 2, in: sentence, &elements)
     }
     return behindParticles(token, in: sentence, &elements)
   }
+
+  /// `Inc.`, `Ltd.`, `LLC` behind a comma; `Co` and `Group` are words there.
+  private func isIncorporated(_ token: Int) -> Bool { Self.incorporated.contains(tokens.hashes[token]) }
+
+  private static let incorporated = Set(
+    "inc inc. ltd ltd. llc llp plc l.l.c. s.a. n.v.".split(separator: " ").map { ByteHash.of($0.utf8) })
 
   private func behindParticles(
     _ token: Int, in sentence: Range<Int>, _ elements: inout [CapitalRun.Element]

@@ -27,6 +27,8 @@ struct NameCandidate: Sendable {
     static let capitals = Evidence(rawValue: 512)
     /// Behind "the".
     static let article = Evidence(rawValue: 1024)
+    /// A noun for a body stands beside it: "the newspaper X", "X, a unit of".
+    static let body = Evidence(rawValue: 2048)
 
     /// What makes two unknown words a person.
     static let ofPerson: Evidence = [.honorific, .office, .role, .speech, .apposition, .form]

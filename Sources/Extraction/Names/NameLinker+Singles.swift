@@ -39,6 +39,8 @@ extension NameLinker {
     guard owners.count == 1, let owner = owners.first else { return nil }
     let latestRival = people.filter { $0 != owner }.map { keys[$0].latest }.max() ?? 0
     guard latestRival > keys[owner].latest else { return owner }
+    let rivalMentions = people.filter { $0 != owner }.reduce(0) { $0 + keys[$1].mentions }
+    if keys[owner].mentions >= 4 * max(1, rivalMentions) { return owner }
     return tokens.paragraphOf[token] - tokens.paragraphOf[latestRival - 1] > 1 ? owner : nil
   }
 
@@ -60,6 +62,9 @@ extension NameLinker {
     if let entity = shortForms[hash] { return (.organisation, entity) }
     if candidate.evidence.contains(.capitals) { return resolveCapitals(candidate, token) }
     if classes.hasAny(.place) { return (.place, nil) }
+    if isCamelCase(token) || candidate.evidence.contains(.body) && !classes.hasAny([.commonWord, .peopleWord, .title]) {
+      return (.organisation, organisation(candidate))
+    }
     let isWord = classes.hasAny([.commonWord, .starter, .calendar, .title, .people, .institution, .organisationTail])
     if isWord || classes.hasAny(.notPerson) { return (.other, nil) }
     if candidate.evidence.contains(.sentenceStart), lowerWords.contains(hash) { return (.other, nil) }
@@ -69,6 +74,16 @@ extension NameLinker {
     }
     return (.person, newMononym(candidate))
   }
+
+  /// `HarperCollins`, not `McConnell`.
+  private func isCamelCase(_ token: Int) -> Bool {
+    let bytes = tokens.bytes[tokens.start(token)..<tokens.end(token)]
+    guard bytes.count > 4 else { return false }
+    for prefix in Self.nameBeginnings where bytes.starts(with: prefix.utf8) { return false }
+    return zip(bytes, bytes.dropFirst()).contains { (0x61...0x7A).contains($0) && (0x41...0x5A).contains($1) }
+  }
+
+  private static let nameBeginnings = ["Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Van", "Von", "Fitz", "St"]
 
   /// An acronym: of an organisation that the article names in full, else of one that it does not.
   private mutating func resolveCapitals(_ candidate: NameCandidate, _ token: Int) -> (NameCandidate.Kind, Int?) {

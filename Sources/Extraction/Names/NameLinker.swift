@@ -15,6 +15,7 @@ struct NameLinker {
     var ownsLastName = false
     /// The last token of the latest mention.
     var latest = 0
+    var mentions = 0
     /// Told by a title or a role, which a first name does not override.
     var isGenderSure = false
   }
@@ -164,6 +165,10 @@ struct NameLinker {
         speaks && (!hasArticle || isWeak) && !(isWord && hasArticle)
         || isKnownLast && !hasArticle && (!isWord || isWeak) || isWeak && !isWord && !hasArticle
       candidates[index].kind = isPerson ? .person : .other
+      if candidate.evidence.contains(.body), !candidate.evidence.contains(.role), !isKnownLast || hasArticle {
+        candidates[index].kind = .organisation
+        entityOf[index] = organisation(candidate)
+      }
     }
   }
 
@@ -261,6 +266,7 @@ struct NameLinker {
   private mutating func noteMention(_ entity: Int, _ candidate: NameCandidate) {
     keys[entity].isIntroduced = true
     keys[entity].latest = candidate.tokens.upperBound
+    keys[entity].mentions += 1
     guard candidate.tokens.count == 1, !candidate.isTitled, keys[entity].firstHash != 0 else { return }
     let rivals = (byLast[keys[entity].last] ?? []).filter { keys[$0].isIntroduced }
     if rivals.count == 1 { keys[entity].ownsLastName = true }

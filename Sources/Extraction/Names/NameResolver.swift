@@ -126,11 +126,9 @@ struct NameResolver {
       }
       return speaker(mention, names.canonicalName(of: entity, in: tokens), .organisation)
     }
-    if tokens.shapes[noun].isCapitalised, !classes.contains(.commonWord) {
-      // A name that nothing in the article explains.
-      return asWritten(mention, mention.count == 1 && tokens.shapes[noun] == .capitalised ? .person : .organisation)
-    }
-    return asWritten(mention, tokens.shapes[noun].isCapitalised ? .organisation : .group)
+    guard tokens.shapes[noun].isCapitalised else { return asWritten(mention, .group) }
+    // A name that nothing in the article explains.
+    return asWritten(mention, mention.count == 1 && tokens.shapes[noun] == .capitalised ? .person : .organisation)
   }
 
   private func startsWithArticle(_ mention: Range<Int>) -> Bool {

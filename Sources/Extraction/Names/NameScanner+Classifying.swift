@@ -100,7 +100,7 @@ extension NameScanner {
   /// The end of "Bank of England", "Department of Health and Human Services" from its beginning.
   private func extendedEnd(_ piece: Range<Int>, in sentence: Range<Int>) -> Int {
     var end = piece.upperBound
-    while let next = objectEnd(end, in: sentence) { end = next }
+    while let next = objectEnd(end, in: sentence, isFirst: end == piece.upperBound) { end = next }
     return end
   }
 
@@ -108,10 +108,12 @@ extension NameScanner {
     lexicon.classes(tokens.hashes[phrase.upperBound - 1]).contains(.organisationHead)
   }
 
-  private func objectEnd(_ token: Int, in sentence: Range<Int>) -> Int? {
+  private func objectEnd(_ token: Int, in sentence: Range<Int>, isFirst: Bool) -> Int? {
     var next = token
     guard next + 1 < sentence.upperBound, Self.links.contains(tokens.hashes[next]) else { return nil }
     let isAnd = tokens.hashes[next] == Self.and
+    if isAnd, isFirst { return nil }
+    if tokens.hashes[next] == Self.at, tokens.hashes[next - 1] != Self.university { return nil }
     next += 1
     if tokens.hashes[next] == Self.the || tokens.hashes[next] == Self.foreign { next += 1 }
     guard next < sentence.upperBound, reader.begins(next, in: sentence) else { return nil }
@@ -126,13 +128,18 @@ extension NameScanner {
     guard let last = elements.last else { return nil }
     if isAnd {
       // "... and Human Services", but not "... and Harvard University", "... and Iran".
-      let joins = elements.allSatisfy { $0.classes.contains(.commonWord) && !$0.classes.hasAny(.place) }
-      guard joins else { return nil }
+      let names: WordClass = [.country, .subdivision, .city, .organisation, .firstName, .title, .neverName]
+      let joins = elements.allSatisfy { !$0.classes.hasAny(names) } && !last.classes.contains(.organisationTail)
+      guard joins || elements.allSatisfy({ $0.classes.contains(.commonWord) && !$0.classes.hasAny(.place) }) else {
+        return nil
+      }
     }
     return last.tokens.upperBound
   }
 
   private static let and = ByteHash.of("and")
+  private static let at = ByteHash.of("at")
+  private static let university = ByteHash.of("university")
   private static let the = ByteHash.of("the")
   private static let foreign = ByteHash.of("foreign")
   private static let links: Set<UInt32> = [
@@ -188,7 +195,9 @@ extension NameScanner {
     let core = names.isEmpty ? last : names.last!
     var kind = kind(of: piece, core: core, around: around)
     if kind != .place, !around.hasAny(.ofPerson), isQuotedAlone(range) { kind = .other }
-    if kind == .other || kind == .several, isKnownOrganisation(last), piece.title == nil {
+    if kind == .other || kind == .several, isKnownOrganisation(last), piece.title == nil,
+      !last.classes.hasAny([.placeWord, .thingWord]) || last.isPhrase
+    {
       // "Clinton White House", "Iranian-backed Hezbollah": the body is named, what stands before it modifies it.
       add(last.tokens, .organisation, evidence: around, classes: last.classes, identity: last.identity)
       return range.upperBound

@@ -24,6 +24,9 @@ extension NameScanner {
         elements = elements.dropFirst()
       }
     }
+    while elements.count > 1, let first = elements.first, isCompound(first.tokens.lowerBound) {
+      elements = elements.dropFirst()
+    }
     guard !elements.isEmpty else { return run.end }
     guard let title = lastTitle(in: elements) else {
       return classify(Piece(elements: elements, isSentenceStart: isStart), in: sentence)
@@ -35,6 +38,21 @@ extension NameScanner {
     return classify(piece, in: sentence)
   }
 
+  /// `Tehran-backed`, `Florence-based`: an adjective made of a name.
+  private func isCompound(_ token: Int) -> Bool {
+    let end = tokens.end(token)
+    guard tokens.shapes[token] == .capitalised || tokens.shapes[token] == .capitals,
+      let hyphen = (tokens.start(token)..<end).last(where: { tokens.bytes[$0] == UInt8(ascii: "-") })
+    else { return false }
+    return Self.participles.contains(ByteHash.of(tokens.bytes[(hyphen + 1)..<end]))
+  }
+
+  private static let participles = Set(
+    """
+    based backed led style born owned run controlled held occupied era made sponsored funded trained language educated \
+    affiliated linked aligned supported dominated speaking appointed friendly wide drafted bound inspired allied armed
+    """.split(separator: " ").map { ByteHash.of($0.utf8) })
+
   /// Whether the capital of a run's first word is that of the sentence.
   private func isDoubtful(_ elements: ArraySlice<Element>) -> Bool {
     let first = elements[elements.startIndex]
@@ -45,8 +63,9 @@ extension NameScanner {
     if first.classes.hasAny([.title, .country, .modifier]) { return false }
     let isWord = first.classes.contains(.commonWord) || lowerWords.contains(tokens.hashes[first.tokens.lowerBound])
     guard isWord else { return false }
+    // A single word may be a last name that the article explains elsewhere: the linker decides.
     if elements.count == 1 {
-      return !first.classes.contains(.organisation) || lowerWords.contains(tokens.hashes[first.tokens.lowerBound])
+      return first.classes.contains(.organisation) && lowerWords.contains(tokens.hashes[first.tokens.lowerBound])
     }
     let second = elements[elements.startIndex + 1]
     if first.isAnyFirstName { return second.isFirstName || second.classes.hasAny(.title) }

@@ -5,6 +5,7 @@ extension NameScanner {
     if speaks(range, sentence) { found.insert(.speech) }
     if hasRoleBefore(range.lowerBound, sentence) { found.insert(.role) }
     if hasApposition(range.upperBound, sentence) { found.insert(.apposition) }
+    if isBody(range, sentence) { found.insert(.body) }
     return found
   }
 
@@ -48,6 +49,29 @@ extension NameScanner {
     }
     return false
   }
+
+  /// "the newspaper X", "X, a unit of Y", "the X label".
+  private func isBody(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let before = range.lowerBound - 1
+    if before >= sentence.lowerBound, isBodyNoun(before) { return true }
+    let next = range.upperBound
+    guard next + 2 < sentence.upperBound else { return false }
+    if before >= sentence.lowerBound, tokens.hashes[before] == Self.the, isBodyNoun(next) { return true }
+    guard tokens.isCharacter(next, ","), Pronouns.articles.contains(tokens.hashes[next + 1]) else { return false }
+    var index = next + 2
+    while index < min(sentence.upperBound, next + 7), tokens.isWord(index) {
+      if tokens.shapes[index] == .lower, classes(index).contains(.role) { return false }
+      if isBodyNoun(index) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private func isBodyNoun(_ token: Int) -> Bool {
+    tokens.shapes[token] == .lower && classes(token).contains(.institution)
+  }
+
+  private static let the = ByteHash.of("the")
 
   /// "X, a lawyer", "X, 45,", "X, who".
   private func hasApposition(_ token: Int, _ sentence: Range<Int>) -> Bool {

@@ -61,7 +61,12 @@ struct PronounResolver {
     let sentence = tokens.sentence(name.tokens.lowerBound)
     var first = sentence.lowerBound
     while first < name.full.lowerBound, !tokens.isWord(first) { first += 1 }
-    return first == name.full.lowerBound
+    if first == name.full.lowerBound { return true }
+    let next = name.tokens.upperBound
+    guard next < sentence.upperBound, tokens.shapes[next] == .lower, !follows(name, Self.objectWords) else {
+      return false
+    }
+    return lexicon.classes(tokens.hashes[next]).contains(.verb)
   }
 
   private func follows(_ name: FoundName, _ words: Set<UInt32>) -> Bool {
