@@ -39,6 +39,8 @@ enum DatePointer: Hashable, Sendable { case last, past, this, next, coming }
 /// The words of dates by their hash: those of the tables, and the closed classes of English.
 struct DateLexicon: Sendable {
   private let words: [UInt32: DateWord]
+  /// By the low bits of the hash; keeps nearly all other words away from the dictionary.
+  private let filter: [Bool]
   let namedDays: LexiconTable
 
   init(_ definition: Definition) {
@@ -52,11 +54,14 @@ struct DateLexicon: Sendable {
       words[ByteHash.of(row.key.utf8)] = .weekday(day, isWord: !row.bytes(2).isEmpty)
     }
     self.words = words
+    var filter = [Bool](repeating: false, count: 4096)
+    for hash in words.keys { filter[Int(hash & 4095)] = true }
+    self.filter = filter
     namedDays = definition.table("named-days")
   }
 
   @inline(__always)
-  subscript(hash: UInt32) -> DateWord? { words[hash] }
+  subscript(hash: UInt32) -> DateWord? { filter[Int(hash & 4095)] ? words[hash] : nil }
 
   private static let closed: [UInt32: DateWord] = {
     var words: [UInt32: DateWord] = [:]

@@ -27,12 +27,11 @@ public struct Gazetteer: Sendable {
 
   /// `nil` for an id that no table has.
   public func region(id: String) -> Region? {
-    if let row = countries.row(id) { return Region(id: id, name: row[1], country: id) }
+    if let row = countries.row(id) { return Region(id: id, name: row[1], country: id.utf8.count == 2 ? id : "") }
     if let row = subdivisions.row(id) { return Region(id: id, name: row[1], country: String(id.prefix(2))) }
     guard id.hasPrefix("geonames:") else { return nil }
-    // Few ids are asked for, so a walk over the table is cheaper than a second index in it.
-    if let row = cities.rows.first(where: { $0[1] == id }) { return Region(id: id, name: row[0], country: row[2]) }
-    return names.rows.first { $0[1] == id }.map { Region(id: id, name: $0[0], country: "") }
+    // Few ids of cities are asked for, so a walk over the table is cheaper than a second index in it.
+    return cities.rows.first { $0[1] == id }.map { Region(id: id, name: $0[0], country: $0[2]) }
   }
 
   /// The regions that a name can mean, the likeliest first, each id once; empty for an unknown name.

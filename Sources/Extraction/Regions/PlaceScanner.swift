@@ -34,7 +34,7 @@ struct PlaceScanner: Sendable {
     var best: (end: Int, candidates: [PlaceCandidate])?
     walk(gazetteer.aliases, first, tokens, folded) { end, row in
       // `US` is no name where it is written `Us`.
-      if end == first + 1, tokens.shapes[first] != .capitals, Self.isAcronym(row.bytes(0)) { return }
+      if end == first + 1, Self.isAcronym(row.bytes(0)), !isAllCapitals(first, tokens) { return }
       keep(&best, end, row) { row in
         var candidate = PlaceCandidate(row, kind: PlaceCandidate.kind(named: row.bytes(2)))
         candidate.needsContext = !row.bytes(3).isEmpty
@@ -54,6 +54,10 @@ struct PlaceScanner: Sendable {
       keep(&best, end, row) { PlaceCandidate($0, kind: .metonym) }
     }
     return best.map { PlaceMatch(tokens: first..<$0.end, candidates: $0.candidates) }
+  }
+
+  private func isAllCapitals(_ token: Int, _ tokens: TokenTable) -> Bool {
+    tokens.bytes[tokens.start(token)..<tokens.end(token)].allSatisfy { $0 &- UInt8(ascii: "A") < 26 }
   }
 
   private static func isAcronym(_ name: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -27,7 +27,8 @@ struct RegionFinder: Sendable {
 
   /// - Parameters:
   ///   - people: The tokens of the names of people; what lies inside one is no place, nor is a surname of theirs.
-  ///   - organisations: The tokens of the names of organisations; what lies inside a longer one is no place.
+  ///   - organisations: The tokens of the names of organisations; what lies inside a longer one is no place, except
+  ///     for a country: the Bank of Russia is Russian, Boston University may be in Boston.
   func regions(
     in tokens: TokenTable, people: [Range<Int>] = [], organisations: [Range<Int>] = []
   ) -> FoundRegions {
@@ -35,7 +36,7 @@ struct RegionFinder: Sendable {
     let names = people + organisations
     let surnames = surnames(tokens, all, people)
     var matches: [(match: PlaceMatch, verdict: PlaceContext.Verdict)] = []
-    for match in all where !lies(match, in: names) {
+    for match in all where !lies(match, in: match.isName ? people : names) {
       let verdict = context.verdict(match, tokens, surnames: surnames)
       if verdict != .refused { matches.append((match, verdict)) }
     }
