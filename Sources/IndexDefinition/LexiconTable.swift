@@ -113,6 +113,16 @@ public struct LexiconTable: Sendable {
     }
   }
 
+  /// Calls `body` with the hash of every key and of every beginning of one that ends in front of a space, in no order.
+  ///
+  /// For a filter over several tables, which spares most words of a text the look-ups.
+  public func forEachHash(_ body: (LexiconHash) -> Void) {
+    for place in 0..<slotMask + 1 {
+      let slot = firstSlot + place * DefinitionLayout.slotLength
+      if blob.number(at: slot + 4) != 0 { body(LexiconHash(value: UInt32(truncatingIfNeeded: blob.number(at: slot)))) }
+    }
+  }
+
   private func keyBytes(_ index: Int) -> UnsafeRawBufferPointer {
     let offset = firstRow + index * rowLength
     return UnsafeRawBufferPointer(rebasing: blob.bytes[blob.number(at: offset + 8)..<blob.number(at: offset + 12)])

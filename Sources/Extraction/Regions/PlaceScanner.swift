@@ -8,7 +8,20 @@ import IndexDefinition
 struct PlaceScanner: Sendable {
   private let gazetteer: Gazetteer
 
-  init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+  /// A bit for each hash that begins a name in one of the tables; most capitalised words begin none.
+  private let filter: [UInt64]
+
+  init(_ gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    var filter = [UInt64](repeating: 0, count: 1 << 14)
+    for table in [gazetteer.aliases, gazetteer.names, gazetteer.cities, gazetteer.demonyms, gazetteer.metonyms] {
+      table.forEachHash { filter[Int($0.value >> 6 & 0x3FFF)] |= 1 << UInt64($0.value & 63) }
+    }
+    self.filter = filter
+  }
+
+  @inline(__always)
+  private func mayBegin(_ hash: UInt32) -> Bool { filter[Int(hash >> 6 & 0x3FFF)] >> UInt64(hash & 63) & 1 != 0 }
 
   func matches(in tokens: TokenTable) -> [PlaceMatch] {
     var matches: [PlaceMatch] = []
@@ -16,7 +29,8 @@ struct PlaceScanner: Sendable {
       var token = 0
       while token < tokens.count {
         guard tokens.shapes[token].isCapitalised,
-          let match = longest(at: token, tokens, folded) ?? part(of: token, tokens, folded)
+          let match = mayBegin(tokens.hashes[token])
+            ? longest(at: token, tokens, folded) : part(of: token, tokens, folded)
         else {
           token += 1
           continue

@@ -7,6 +7,9 @@ struct PlaceWords: Sendable {
   private let firstNamesOfTheWorld: LexiconTable
   private let organisationWords: LexiconTable
   private let placeWords: LexiconTable
+  /// The columns that say `weak` of a first name and `honorific` of a title; -1 where a table has none.
+  private let weights: (us: Int, world: Int)
+  private let use: Int
 
   init(_ definition: Definition) {
     titles = definition.table("titles")
@@ -14,6 +17,8 @@ struct PlaceWords: Sendable {
     firstNamesOfTheWorld = definition.table("first-names-world")
     organisationWords = definition.table("organisation-words")
     placeWords = definition.table("place-words")
+    weights = (firstNames.column("weight") ?? -1, firstNamesOfTheWorld.column("weight") ?? -1)
+    use = titles.column("use") ?? -1
   }
 
   /// `Mr.`, `President`: what a person's name follows.
@@ -23,15 +28,15 @@ struct PlaceWords: Sendable {
 
   /// `Mr.`, which nothing but a person's name follows.
   func isHonorific(_ token: Int, _ tokens: TokenTable) -> Bool {
-    row(titles, token, tokens)?["use"] == "honorific" || contains(Self.titles, token, tokens)
+    row(titles, token, tokens)?.bytes(use).elementsEqual("honorific".utf8) ?? false
+      || contains(Self.titles, token, tokens)
   }
 
   /// Whether a word is a first name and hardly anything else.
   func isFirstName(_ token: Int, _ tokens: TokenTable) -> Bool {
-    for table in [firstNames, firstNamesOfTheWorld] {
-      if let row = row(table, token, tokens) { return row["weight"].isEmpty }
-    }
-    return false
+    // The names of the world are read first: they override the others.
+    if let row = row(firstNamesOfTheWorld, token, tokens) { return row.bytes(weights.world).isEmpty }
+    return row(firstNames, token, tokens).map { $0.bytes(weights.us).isEmpty } ?? false
   }
 
   func canBeFirstName(_ token: Int, _ tokens: TokenTable) -> Bool {
