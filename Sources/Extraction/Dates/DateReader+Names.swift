@@ -52,7 +52,8 @@ extension DateReader {
   /// `mid-May`, `late-November`, `mid-2014`.
   func prefixed(at token: Int) -> FoundDate? {
     let bytes = tokens.bytes[tokens.start(token)..<tokens.end(token)]
-    guard bytes.count > 6, let hyphen = (bytes.startIndex + 3..<bytes.startIndex + 6).first(where: { bytes[$0] == 0x2D }),
+    guard bytes.count > 6,
+      let hyphen = (bytes.startIndex + 3..<bytes.startIndex + 6).first(where: { bytes[$0] == 0x2D }),
       Self.prefixes.contains(where: { $0.utf8.elementsEqual(bytes[..<hyphen].map { $0 | 0x20 }) })
     else { return nil }
     let rest = bytes[(hyphen + 1)...]
