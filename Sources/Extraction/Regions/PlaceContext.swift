@@ -27,7 +27,7 @@ struct PlaceContext: Sendable {
     if !isShouted, refusesFront(match, first, tokens) || refusesBack(match, end, tokens) { return .refused }
     let isSingle = match.tokens.count == 1
     if isSingle, surnames.contains(tokens.hashes[first]) {
-      return isFirmlyLocated(match, tokens) ? .open : .refused
+      return isFirmlyLocated(match, tokens) || ownsOffice(match, tokens) ? .open : .refused
     }
     if isSingle, !match.isName, words.takesNameInFront(first, tokens) || words.isFeature(first, tokens) {
       return .refused
@@ -87,6 +87,13 @@ struct PlaceContext: Sendable {
     while let next = self.behind(last + 1, tokens), tokens.shapes[next].isCapitalised { last = next }
     if words.takesNameInFront(last, tokens) { return true }
     return true
+  }
+
+  /// `Jordan's King Abdullah`: a country, even where a person of that surname is in the article.
+  private func ownsOffice(_ match: PlaceMatch, _ tokens: TokenTable) -> Bool {
+    let end = match.tokens.upperBound
+    guard match.isName, end + 1 < tokens.count, tokens.hashes[end] == Self.possessive else { return false }
+    return tokens.shapes[end + 1].isCapitalised && words.isTitle(end + 1, tokens)
   }
 
   /// Directly behind `in`, `at` or `near`, and no possessive: there even a surname of the article may be a place.

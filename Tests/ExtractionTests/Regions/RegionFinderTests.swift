@@ -57,6 +57,7 @@ private func article(_ text: String) -> Article {
       ("The Boston Globe reported it.", []),
       ("Houston Street was closed.", []),
       ("Sen. Cruz met Gov. Houston.", []),
+      ("Jordan's King spoke, said Mr. Jordan.", ["Jordan=JO"]),
     ])
   func theWordsAroundANameDecide(text: String, expected: [String]) {
     #expect(places(text) == expected)
