@@ -29,10 +29,7 @@ final class FacetColumns {
     for field in FacetField.allCases where field.hasDictionary {
       loader.setDictionary(of: field, try FacetDictionary.values(of: field, in: unit.shards))
     }
-    let shardCount = unit.shards.count
-    try unit.database.values(slot: ValueSlot.facets.rawValue) { document, bytes in
-      loader.add(Int(document), shard: (Int(document) - 1) % shardCount, bytes)
-    }
+    try unit.values(.facets) { document, shard, bytes in loader.add(Int(document), shard: shard, bytes) }
     columns = loader.finish()
   }
 

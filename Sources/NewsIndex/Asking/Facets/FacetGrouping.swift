@@ -80,7 +80,7 @@ struct FacetGrouping {
     var labels: [String] = []
     groups = names.map { name in
       let folded = IndexTerms.foldedName(name)
-      let canonical = identities.canonical(ofFolded: folded)
+      let canonical = identities.canonical(of: name)
       let key = canonical.map(IndexTerms.foldedName) ?? folded
       if let known = numbers[key] { return known }
       numbers[key] = UInt32(labels.count)

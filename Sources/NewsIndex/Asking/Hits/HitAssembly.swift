@@ -50,7 +50,7 @@ extension IndexReader {
     var hit = SearchHit(.statement, article, id: record.id, kind: statement.kind.rawValue)
     hit.show(snippets.whole(statement.spans.map { article.text.text(in: $0) }))
     hit.date = statement.effectiveDate(published: article.published.value)
-    hit.speaker = statement.speaker.map { units.identities.canonical(of: $0.name) }
+    hit.speaker = statement.speaker.map { units.identities.canonical(of: $0.name) ?? $0.name }
     hit.regions = statement.regions
     hit.statement = statement
     let offsets = ScalarOffsets(article.text)

@@ -7,7 +7,7 @@ extension Lowering {
 
   /// The documents of this unit whose articles hold a document of another one that matches.
   func documents(of other: OpenUnit, matching query: StoreQuery) throws -> [UInt32] {
-    try documents(holding: try other.database.matches(query), of: other)
+    try documents(holding: try other.matches(query), of: other)
   }
 
   func documents(holding found: [UInt32], of other: OpenUnit) throws -> [UInt32] {

@@ -78,10 +78,10 @@ extension Lowering {
     guard let prefix = field.prefix, let facet = field.facet else { return [] }
     var counts: [String: Int] = [:]
     let directory = try unit.names(facet)
-    let byIdentity = Set(units.identities.names(holding: words))
-    for name in directory.names
-    where byIdentity.contains(name.folded) || " \(name.folded) ".holds(" \(words.joined(separator: " ")) ") {
-      let canonical = units.identities.canonical(ofFolded: name.folded) ?? name.written
+    var known: Set<String> = []
+    for name in directory.names(holding: words) + directory.names(equalTo: units.identities.names(holding: words)) {
+      guard known.insert(name.folded).inserted else { continue }
+      let canonical = units.identities.canonical(of: name.written) ?? name.written
       counts[canonical, default: 0] += try unit.database.termFrequency(IndexTerms.bounded(prefix, name.folded))
     }
     return counts.filter { $0.value > 0 }.map { (name: $0.key, count: $0.value) }

@@ -20,8 +20,8 @@ extension Lowering {
 
   /// The documents of a unit with positions that hold a match.
   static func matches(_ positions: PositionTree, in unit: OpenUnit) throws -> [UInt32] {
-    if let native = native(positions) { return try unit.database.matches(native) }
-    return try unit.database.matches(positions.necessary).filter { document in
+    if let native = native(positions) { return try unit.matches(native) }
+    return try unit.matches(positions.necessary).filter { document in
       var known: [String: [UInt32]] = [:]
       return try !positions.matches { word in
         if let places = known[word] { return places }
@@ -101,7 +101,7 @@ extension Lowering {
 
   /// Of the candidates, the articles whose title holds a match.
   func titleMatches(_ candidates: StoreQuery, _ tree: PositionTree) throws -> [UInt32] {
-    try unit.database.matches(candidates).filter { document in
+    try unit.matches(candidates).filter { document in
       let record = try ArticleRecord(decoding: unit.database.data(of: document))
       var places: [String: [UInt32]] = [:]
       for word in SearchWords.words(in: record.annotated.article.title ?? "") {

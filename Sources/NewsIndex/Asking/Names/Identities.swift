@@ -4,59 +4,87 @@ import TextAnalysis
 /// Names that belong to one person or organisation, whatever an article calls them.
 ///
 /// The table `aliases` of the definition and the user's own lines, which go before it. They are applied when asking:
-/// editing them never asks for another index.
-struct Identities {
-  private var canonicalByName: [String: String] = [:]
-  /// Folded names by the folded canonical name, the canonical one included.
-  private var namesByCanonical: [String: [String]] = [:]
-  /// Canonical names (folded) by each word of any of their names.
-  private var canonicalsByWord: [String: [String]] = [:]
+/// editing them never asks for another index. Nothing is read before the first name is asked for.
+final class Identities {
+  /// The user's own, by folded name.
+  private let own: [String: String]
+  private let table: LexiconTable?
+  private let canonicalColumn: Int
+  private lazy var groups = IdentityGroups(pairs)
 
-  init() {}
-
-  init(_ definition: Definition, own: [(canonical: String, name: String)]) {
-    for (canonical, name) in own { add(name, canonical) }
-    let table = definition.table("aliases")
-    let column = table.column("canonical") ?? table.column("name").flatMap { $0 == 0 ? nil : $0 } ?? 1
-    guard table.columnCount > column else { return }
-    for row in table.rows {
-      let canonical = row[column]
-      if !canonical.isEmpty { add(row[0], canonical) }
-    }
+  init() {
+    (own, table, canonicalColumn) = ([:], nil, 0)
   }
 
-  private mutating func add(_ name: String, _ canonical: String) {
-    let (folded, target) = (IndexTerms.foldedName(name), IndexTerms.foldedName(canonical))
-    if canonicalByName[folded] != nil { return }
-    // A canonical name that is itself another's alias belongs there.
-    let final = canonicalByName[target] ?? canonical
-    canonicalByName[folded] = final
-    let key = IndexTerms.foldedName(final)
-    if canonicalByName[key] == nil { canonicalByName[key] = final }
-    var names = namesByCanonical[key] ?? [key]
-    if !names.contains(folded) { names.append(folded) }
-    namesByCanonical[key] = names
-    for name in [key, folded] {
-      for word in name.split(separator: " ").map(String.init) {
-        if !canonicalsByWord[word, default: []].contains(key) { canonicalsByWord[word, default: []].append(key) }
+  init(_ definition: Definition, own lines: [(canonical: String, name: String)]) {
+    var own: [String: String] = [:]
+    for (canonical, name) in lines {
+      for text in [name, canonical] where own[IndexTerms.foldedName(text)] == nil {
+        own[IndexTerms.foldedName(text)] = canonical
       }
     }
+    self.own = own
+    let aliases = definition.table("aliases")
+    canonicalColumn = aliases.column("canonical") ?? 1
+    table = aliases.columnCount > canonicalColumn ? aliases : nil
   }
 
-  /// `nil` where the name has no identity in the table.
-  func canonical(ofFolded name: String) -> String? { canonicalByName[name] }
-
-  func canonical(of name: String) -> String { canonicalByName[IndexTerms.foldedName(name)] ?? name }
+  /// The name that a person goes by; `nil` where the tables don't know the name.
+  func canonical(of name: String) -> String? {
+    if !own.isEmpty, let canonical = own[IndexTerms.foldedName(name)] { return canonical }
+    guard let table, let row = table.row(Folding.fold(name)) else { return nil }
+    let canonical = row[canonicalColumn]
+    if canonical.isEmpty { return nil }
+    return own.isEmpty ? canonical : own[IndexTerms.foldedName(canonical)] ?? canonical
+  }
 
   /// The folded names of every identity of which one name holds these words behind one another.
+  func names(holding words: [String]) -> [String] { groups.names(holding: words) }
+
+  private var pairs: [(name: String, canonical: String)] {
+    var pairs = own.map { (name: $0.key, canonical: $0.value) }
+    for row in table?.rows.map({ $0 }) ?? [] {
+      let name = row[0]
+      if let canonical = canonical(of: name) { pairs.append((name, canonical)) }
+    }
+    return pairs
+  }
+}
+
+/// The tables of identities the other way round: from a word to all names of those who have it in one.
+private struct IdentityGroups {
+  /// Folded, the canonical one first.
+  private var names: [[String]] = []
+  private var groupsByWord: [String: [Int]] = [:]
+
+  init(_ pairs: [(name: String, canonical: String)]) {
+    var groups: [String: Int] = [:]
+    for (name, canonical) in pairs {
+      let key = IndexTerms.foldedName(canonical)
+      let group = groups[key] ?? names.count
+      if groups[key] == nil {
+        groups[key] = group
+        names.append([])
+        add(key, to: group)
+      }
+      add(IndexTerms.foldedName(name), to: group)
+    }
+  }
+
+  private mutating func add(_ name: String, to group: Int) {
+    guard !names[group].contains(name) else { return }
+    names[group].append(name)
+    for word in name.split(separator: " ").map(String.init) where groupsByWord[word]?.contains(group) != true {
+      groupsByWord[word, default: []].append(group)
+    }
+  }
+
   func names(holding words: [String]) -> [String] {
     guard let first = words.first else { return [] }
     let wanted = " \(words.joined(separator: " ")) "
     var found: [String] = []
-    for canonical in canonicalsByWord[first] ?? [] {
-      let names = namesByCanonical[canonical] ?? []
-      guard names.contains(where: { " \($0) ".holds(wanted) }) else { continue }
-      for name in names where !found.contains(name) { found.append(name) }
+    for group in groupsByWord[first] ?? [] where names[group].contains(where: { " \($0) ".holds(wanted) }) {
+      for name in names[group] { found.appendNew(name) }
     }
     return found
   }

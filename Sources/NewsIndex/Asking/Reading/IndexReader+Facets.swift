@@ -12,7 +12,7 @@ extension IndexReader {
         let result = try self.search(search)
         return result.facets ?? FacetResult(total: result.total, unit: result.unit, fields: [])
       }
-      return try counts(try prepared.unit.database.matches(prepared.query), prepared, request.facets)
+      return try counts(try prepared.unit.matches(prepared.query), prepared, request.facets)
     }
   }
 

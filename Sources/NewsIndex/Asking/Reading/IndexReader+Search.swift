@@ -15,7 +15,7 @@ extension IndexReader {
       }
       if !request.facets.isEmpty {
         result.facets = try counts(
-          found.counted ?? (try prepared.unit.database.matches(prepared.query)), prepared, request.facets)
+          found.counted ?? (try prepared.unit.matches(prepared.query)), prepared, request.facets)
       }
       if request.wantsNotes { result.notes = try notes(prepared, request.query, total: found.total) }
       return result
@@ -35,7 +35,7 @@ extension IndexReader {
     if request.collapse != .none { return try collapsed(prepared, request) }
     // A walk counts without weighing; what it can't walk is counted by the search itself.
     let walked =
-      isCounted ? try prepared.unit.database.matches(prepared.query) : try prepared.unit.database.walk(prepared.query)
+      isCounted ? try prepared.unit.matches(prepared.query) : try prepared.unit.database.walk(prepared.query)
     if request.isCountOnly, let walked { return Found(total: walked.count, page: [], counted: walked) }
     var search = storeSearch(prepared, request)
     search.checkAtLeast = walked == nil ? .max : 0
@@ -97,7 +97,7 @@ extension IndexReader {
   public func articleIDs(matching query: IndexQuery) throws(AskingError) -> [String] {
     try answering {
       let prepared = try prepare(query, wantsNotes: false)
-      let found = try prepared.unit.database.matches(prepared.query)
+      let found = try prepared.unit.matches(prepared.query)
       let lowering = Lowering(units, units.articles, Lowering.Settings())
       let articles =
         prepared.unit.unit == .article ? found : try lowering.documents(holding: found, of: prepared.unit)

@@ -31,7 +31,7 @@ extension IndexReader {
     var names: [String: String] = [:]
     for statement in annotated.statements {
       guard let name = statement.speaker?.name else { continue }
-      names[name] = units.identities.canonical(of: name)
+      names[name] = units.identities.canonical(of: name) ?? name
     }
     return names
   }

@@ -8,7 +8,7 @@ extension IndexReader {
   public func timeline(_ request: TimelineRequest) throws(AskingError) -> Timeline {
     try answering {
       let prepared = try prepare(request.query)
-      let documents = try prepared.unit.database.matches(prepared.query)
+      let documents = try prepared.unit.matches(prepared.query)
       let columns = try prepared.unit.columns(units.identities)
       let grouping = columns.grouping(.date, .day, units.regions)
       let tally = FacetCounter.tally(documents, columns[.date], grouping)

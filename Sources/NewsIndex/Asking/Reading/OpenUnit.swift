@@ -82,12 +82,37 @@ final class OpenUnit {
   func hashes(_ slot: ValueSlot) throws -> [UInt64] {
     if let hashes = rememberedHashes[slot] { return hashes }
     var hashes = [UInt64](repeating: 0, count: Int(try database.lastDocumentID) + 1)
-    try database.values(slot: slot.rawValue) { document, bytes in
+    try values(slot) { document, _, bytes in
       guard bytes.count == 8, Int(document) < hashes.count else { return }
       hashes[Int(document)] = bytes.reduce(0) { $0 << 8 | UInt64($1) }
     }
     rememberedHashes[slot] = hashes
     return hashes
+  }
+
+  /// Every document with a value in a slot, ascending, with the shard it is in.
+  ///
+  /// Several shards are streamed one by one and put in order: Xapian's own stream over several is not in order.
+  func values(_ slot: ValueSlot, _ body: (UInt32, Int, UnsafeRawBufferPointer) -> Void) throws {
+    guard shards.count > 1 else {
+      try database.values(slot: slot.rawValue) { body($0, 0, $1) }
+      return
+    }
+    var all: [(document: UInt32, shard: Int, bytes: [UInt8])] = []
+    for (number, shard) in shards.enumerated() {
+      try shard.values(slot: slot.rawValue) { document, bytes in
+        all.append(((document - 1) * UInt32(shards.count) + UInt32(number) + 1, number, Array(bytes)))
+      }
+    }
+    all.sort { $0.document < $1.document }
+    for value in all { value.bytes.withUnsafeBytes { body(value.document, value.shard, $0) } }
+  }
+
+  /// All documents that a query matches, ascending.
+  func matches(_ query: StoreQuery) throws -> [UInt32] {
+    let found = try database.matches(query)
+    // A search over several shards notes them shard by shard.
+    return shards.count > 1 ? found.sorted() : found
   }
 
   func names(_ field: FacetField) throws -> NameDirectory {

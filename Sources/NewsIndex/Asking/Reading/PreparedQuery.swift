@@ -23,7 +23,7 @@ extension IndexReader {
       ? QueryParser.plain(query.text, options: options)
       : QueryParser.parse(query.text, fields: QueryField.all, now: query.now, options: options)
     guard parsed.diagnostics.isEmpty else { throw AskingError.query(parsed.diagnostics) }
-    return parsed.tree
+    return query.match == .any ? parsed.tree.withoutStopWords(definition.table("stop-words")) : parsed.tree
   }
 
   /// - Parameter unit: Goes before that of the query, which goes before the one that follows from the tree.

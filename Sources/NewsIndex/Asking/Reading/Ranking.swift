@@ -1,11 +1,13 @@
 import XapianStore
 
-/// How matches weigh: the parameters of BM25, chosen by measurement; see `ARCHITECTURE.md`.
+/// How matches weigh: the parameters of BM25, chosen by measurement on the collections that the project is measured by.
 public struct Ranking: Hashable, Sendable {
-  public var k1 = 1.2
-  public var b = 0.75
+  /// How much a word counts that stands there again and again.
+  public var k1 = 2.0
+  /// How much long texts are held down.
+  public var b = 0.65
   /// Low, so that a headline does not count as if it were half an average segment.
-  public var minNormlen = 0.1
+  public var minNormlen = 0.05
 
   public init() {}
 
