@@ -20,10 +20,11 @@ struct ArticleDraft {
 extension ArticleParser {
   /// Completes a draft: blocks, date, language, id.
   func finished(_ draft: ArticleDraft) -> Result<Article, ReadingProblem> {
-    if draft.text.allSatisfy({ isSpace($0) }) { return .failure(draft.record.problem("empty: no text in it")) }
+    if draft.text.allSatisfy({ isSpace($0) }) { return .failure(draft.record.problem("empty: no text in it", .empty)) }
     if draft.text.count > options.limits.text {
       let limit = "\(options.limits.text >> 20) MB"
-      return .failure(draft.record.problem("the text is larger than \(limit)", hint: "one article a file or line"))
+      return .failure(
+        draft.record.problem("the text is larger than \(limit)", .tooLarge, hint: "one article a file or line"))
     }
     var layout = TextLayout()
     if let blocks = draft.blocks {

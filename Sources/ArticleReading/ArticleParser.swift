@@ -45,8 +45,12 @@ public struct ArticleParser: Sendable {
   }
 
   /// The finished article, and a note about how it was read.
-  func results(_ draft: ArticleDraft, note: String?) -> [Result<Article, ReadingProblem>] {
-    let notes = note.map { [Result<Article, ReadingProblem>.failure(draft.record.problem($0, weight: .note))] } ?? []
-    return notes + [finished(draft)]
+  func results(_ draft: ArticleDraft, note: String?, isCut: Bool = false) -> [Result<Article, ReadingProblem>] {
+    var results = [finished(draft)]
+    if let note {
+      let problem = draft.record.problem(note, isCut ? .cut : .encoding, weight: .note)
+      results.insert(.failure(problem), at: 0)
+    }
+    return results
   }
 }

@@ -11,6 +11,26 @@ public struct ReadingProblem: Error, Hashable, Sendable {
     case note
   }
 
+  /// Why, as a word for reports and logs.
+  public enum Cause: String, Hashable, Sendable, CaseIterable {
+    /// The system refuses: no such file, no rights, a broken device.
+    case access
+    case empty, binary
+    case tooLarge = "too-large"
+    /// Not in the format it should have.
+    case malformed
+    case noText = "no-text"
+    /// A style, a picture, a table: nothing that holds an article.
+    case noArticle = "no-article"
+    case specialFile = "special-file"
+    /// A record of an archive that is no page.
+    case archiveRecord = "archive-record"
+    case encoding
+    /// Only the beginning was read.
+    case cut
+    case other
+  }
+
   public var path: String
   /// The line of a JSON Lines file, the record of an archive or the item of a feed; counts from 1.
   public var line: Int?
@@ -19,18 +39,23 @@ public struct ReadingProblem: Error, Hashable, Sendable {
   /// What the user can do about it.
   public var hint: String?
   public var weight: Weight
+  public var cause: Cause
 
-  public init(path: String, line: Int? = nil, reason: String, hint: String? = nil, weight: Weight = .unreadable) {
+  public init(
+    path: String, line: Int? = nil, reason: String, hint: String? = nil, weight: Weight = .unreadable,
+    cause: Cause = .other
+  ) {
     self.path = path
     self.line = line
     self.reason = reason
     self.hint = hint
     self.weight = weight
+    self.cause = cause
   }
 
   init(_ error: FileError) {
     let reason = error.code == 0 ? error.reason : "cannot \(error.operation): \(error.reason)"
-    self.init(path: error.path, reason: reason)
+    self.init(path: error.path, reason: reason, cause: error.code == 0 ? .malformed : .access)
   }
 
   /// Whether it is no error: left out on purpose, or read with a loss.

@@ -5,13 +5,13 @@ extension ArticleParser {
   func feed(_ record: InputRecord) -> [Result<Article, ReadingProblem>] {
     let decoded = TextDecoding.decode(record.bytes, declared: record.charset ?? FeedTree.declaredEncoding(record.bytes))
     guard let tree = MarkupTree(decoded.bytes, as: .xml) else {
-      return [.failure(record.problem("no XML in it"))]
+      return [.failure(record.problem("no XML in it", .malformed))]
     }
     let feed = FeedTree(tree)
-    if feed.items.isEmpty { return [.failure(record.problem("no items in the feed"))] }
+    if feed.items.isEmpty { return [.failure(record.problem("no items in the feed", .noText))] }
     var results: [Result<Article, ReadingProblem>] = []
     if let note = tree.isCut ? "the feed is too large; the rest left out" : decoded.note {
-      results.append(.failure(record.problem(note, weight: .note)))
+      results.append(.failure(record.problem(note, .encoding, weight: .note)))
     }
     for (index, item) in feed.items.enumerated() {
       results.append(article(feed, item, number: index + 1, record))
@@ -26,7 +26,7 @@ extension ArticleParser {
     draft.metadata = feed.metadata(item)
     if let body = feed.body(item) { setText(of: &draft, html: Array(body.utf8)) }
     guard !draft.text.isEmpty else {
-      return .failure(record.problem("item \(number) has no text", weight: .skipped))
+      return .failure(record.problem("item \(number) has no text", .noText, weight: .skipped))
     }
     return finished(draft)
   }

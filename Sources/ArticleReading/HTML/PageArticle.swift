@@ -4,7 +4,7 @@ extension ArticleParser {
   func html(_ record: InputRecord) -> [Result<Article, ReadingProblem>] {
     let decoded = TextDecoding.decode(record.bytes, declared: record.charset ?? PageCharset.declared(record.bytes))
     guard let tree = MarkupTree(decoded.bytes, as: .html) else {
-      return [.failure(record.problem("no HTML in it"))]
+      return [.failure(record.problem("no HTML in it", .malformed))]
     }
     let outline = PageOutline(tree, hints: hints)
     var collector = PageBlockCollector(outline)
@@ -15,7 +15,8 @@ extension ArticleParser {
     let main = MainContent.node(outline, collector.blocks)
     let chosen = collector.blocks.filter { $0.node >= main && $0.node < tree.end(main) }
     setText(of: &draft, chosen, tree, titles: page.titles)
-    return results(draft, note: tree.isCut ? "the page is too deep or too large; the rest left out" : decoded.note)
+    let note = tree.isCut ? "the page is too deep or too large; the rest left out" : decoded.note
+    return results(draft, note: note, isCut: tree.isCut)
   }
 
   /// The text of a piece of HTML that is all article, such as the item of a feed.

@@ -23,11 +23,11 @@ struct ArchiveReader {
       let length = header["content-length"].flatMap({ Int($0) }), length >= 0
     else {
       try bytes.skip(.max)
-      return .failure(problem(path, "not a WARC record; the rest of the file skipped", .unreadable))
+      return .failure(problem(path, "not a WARC record; the rest of the file skipped", .unreadable, .malformed))
     }
     guard length <= limit else {
       try bytes.skip(length)
-      return .failure(problem(path, "a record of more than \(limit >> 20) MB skipped", .unreadable))
+      return .failure(problem(path, "a record of more than \(limit >> 20) MB skipped", .unreadable, .tooLarge))
     }
     let type = header["warc-type"]?.lowercased() ?? "untyped"
     guard type == "response" || type == "resource" || type == "conversion" else {
@@ -36,13 +36,15 @@ struct ArchiveReader {
     }
     guard let content = try bytes.take(length) else {
       try bytes.skip(.max)
-      return .failure(problem(path, "the last record breaks off", .unreadable))
+      return .failure(problem(path, "the last record breaks off", .unreadable, .malformed))
     }
     return record(path, header, content, isResponse: type == "response")
   }
 
-  private func problem(_ path: String, _ reason: String, _ weight: ReadingProblem.Weight) -> ReadingProblem {
-    ReadingProblem(path: path, line: number, reason: reason, weight: weight)
+  private func problem(
+    _ path: String, _ reason: String, _ weight: ReadingProblem.Weight, _ cause: ReadingProblem.Cause = .archiveRecord
+  ) -> ReadingProblem {
+    ReadingProblem(path: path, line: number, reason: reason, weight: weight, cause: cause)
   }
 
   private func record(

@@ -28,7 +28,9 @@ public struct InputRecord: Hashable, Sendable {
     self.charset = charset
   }
 
-  func problem(_ reason: String, hint: String? = nil, weight: ReadingProblem.Weight = .unreadable) -> ReadingProblem {
-    ReadingProblem(path: source, line: line, reason: reason, hint: hint, weight: weight)
+  func problem(
+    _ reason: String, _ cause: ReadingProblem.Cause, hint: String? = nil, weight: ReadingProblem.Weight = .unreadable
+  ) -> ReadingProblem {
+    ReadingProblem(path: source, line: line, reason: reason, hint: hint, weight: weight, cause: cause)
   }
 }

@@ -53,7 +53,7 @@ public struct InputStream {
   /// A file that is one record; `nil` where it holds several, or none.
   private mutating func start(_ path: String) -> Result<InputRecord, ReadingProblem>? {
     if path != "-", Files.exists(path), !Files.isRegular(path) {
-      return .failure(ReadingProblem(path: path, reason: "not a regular file; not read"))
+      return .failure(ReadingProblem(path: path, reason: "not a regular file; not read", cause: .specialFile))
     }
     do throws(FileError) {
       let source = try ByteSource(path)
@@ -69,15 +69,19 @@ public struct InputStream {
     _ path: String, _ source: ByteSource, _ start: [UInt8]
   ) throws(FileError) -> Result<InputRecord, ReadingProblem>? {
     let sniffed = FormatSniffer.finding(name: Files.name(of: path), start: Array(start.prefix(FormatSniffer.window)))
-    guard !start.isEmpty else { return .failure(ReadingProblem(path: path, reason: "empty")) }
+    guard !start.isEmpty else { return .failure(ReadingProblem(path: path, reason: "empty", cause: .empty)) }
     switch (options.format, sniffed) {
     case (.auto, .accessory):
       let weight: ReadingProblem.Weight = isInsideFolder ? .skipped : .unreadable
-      return .failure(ReadingProblem(path: path, reason: "no text: part of a page or a media file", weight: weight))
+      return .failure(
+        ReadingProblem(path: path, reason: "no text: part of a page or a media file", weight: weight, cause: .noArticle)
+      )
     case (.auto, .data) where isInsideFolder:
-      return .failure(ReadingProblem(path: path, reason: "no article by its name", weight: .skipped))
+      return .failure(ReadingProblem(path: path, reason: "no article by its name", weight: .skipped, cause: .noArticle))
     case (_, .binary(let kind)):
-      return .failure(ReadingProblem(path: path, reason: "\(kind), not text", hint: "convert it to text or HTML first"))
+      return .failure(
+        ReadingProblem(
+          path: path, reason: "\(kind), not text", hint: "convert it to text or HTML first", cause: .binary))
     case (.auto, .jsonDocument): return try whole(path, source, start, .json)
     case (.jsonl, .jsonDocument) where FormatSniffer.ending(of: path) == "json":
       return try whole(path, source, start, .json)
@@ -115,7 +119,7 @@ public struct InputStream {
       }
     }
     let hint = "one article a file; many articles go into JSON Lines, one a line"
-    return .failure(ReadingProblem(path: path, reason: "larger than \(limit >> 20) MB", hint: hint))
+    return .failure(ReadingProblem(path: path, reason: "larger than \(limit >> 20) MB", hint: hint, cause: .tooLarge))
   }
 
   // MARK: Files of several records
@@ -148,7 +152,7 @@ public struct InputStream {
       switch line {
       case .tooLong:
         let reason = "longer than \(options.limits.line >> 20) MB; line skipped"
-        return .failure(ReadingProblem(path: path, line: reader.number, reason: reason))
+        return .failure(ReadingProblem(path: path, line: reader.number, reason: reason, cause: .tooLarge))
       case .line(let bytes):
         if bytes.allSatisfy({ isSpace($0) }) { continue }
         return .success(InputRecord(source: path, line: reader.number, kind: .json, bytes: bytes))

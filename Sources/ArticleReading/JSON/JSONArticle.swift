@@ -71,13 +71,13 @@ extension ArticleParser {
       let document = try Self.document(record, &notes)
       let objects = document.root.elements
       let isList = document.root.isArray
-      if objects.isEmpty { return [.failure(record.problem("no article in it\(behind)"))] }
+      if objects.isEmpty { return [.failure(record.problem("no article in it\(behind)", .noText))] }
       for (index, object) in objects.enumerated() {
         notes.append(article(object, item: isList ? index + 1 : nil, record, behind))
       }
       return notes
     } catch {
-      return [.failure(record.problem("not JSON: \(error.reason)\(behind)"))]
+      return [.failure(record.problem("not JSON: \(error.reason)\(behind)", .malformed))]
     }
   }
 
@@ -85,9 +85,9 @@ extension ArticleParser {
     _ object: JSONValue, item: Int?, _ record: InputRecord, _ behind: String
   ) -> Result<Article, ReadingProblem> {
     let place = item.map { "item \($0): " } ?? ""
-    guard object.isObject else { return .failure(record.problem("\(place)not a JSON object\(behind)")) }
+    guard object.isObject else { return .failure(record.problem("\(place)not a JSON object\(behind)", .malformed)) }
     guard let text = JSONArticle.text(of: object) else {
-      return .failure(record.problem("\(place)no \"text\" field\(behind)"))
+      return .failure(record.problem("\(place)no \"text\" field\(behind)", .noText))
     }
     var draft = ArticleDraft(record: record, item: item, text: text)
     draft.metadata = JSONArticle.metadata(of: object)
@@ -103,12 +103,12 @@ extension ArticleParser {
       return try JSONDocument(bytes)
     } catch  where error.isEncoding {
       let decoded = TextDecoding.decode(bytes)
-      if let note = decoded.note { notes.append(.failure(record.problem(note, weight: .note))) }
+      if let note = decoded.note { notes.append(.failure(record.problem(note, .encoding, weight: .note))) }
       return try JSONDocument(decoded.bytes)
     } catch {
       guard let repaired = SurrogateRepair.repaired(bytes) else { throw error }
       let document = try JSONDocument(repaired)
-      notes.append(.failure(record.problem("halves of surrogate pairs became U+FFFD", weight: .note)))
+      notes.append(.failure(record.problem("halves of surrogate pairs became U+FFFD", .encoding, weight: .note)))
       return document
     }
   }

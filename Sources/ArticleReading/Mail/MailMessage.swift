@@ -4,7 +4,7 @@ extension ArticleParser {
   /// The message of an `.eml` file: its subject is the title, its sender the byline.
   func mail(_ record: InputRecord) -> [Result<Article, ReadingProblem>] {
     guard let message = MailPart(record.bytes), let body = message.body(depth: 0) else {
-      return [.failure(record.problem("no text in the mail"))]
+      return [.failure(record.problem("no text in the mail", .noText))]
     }
     let decoded = TextDecoding.decode(body.bytes, declared: body.charset)
     var draft = ArticleDraft(record: record, text: decoded.bytes)
