@@ -4,17 +4,24 @@ import IndexDefinition
 ///
 /// It is there to keep English rules off other languages, so English wins unless another language clearly does.
 struct LanguageDetector: Sendable {
-  private static let sample = 4000
+  private static let sample = 3000
   private static let fewestWords = 20
 
-  /// The languages of a word; words shared by several count for each.
-  private let words: LexiconTable
-  private let languages: Int?
+  private var languages: [String] = []
+  /// The languages of a word, by its hash, as bits; words shared by several count for each.
+  private var words: [UInt64: UInt64] = [:]
 
   /// - Parameter table: Columns `word languages`, the codes parted by spaces.
   init(_ table: LexiconTable) {
-    words = table
-    languages = table.column("languages")
+    guard let column = table.column("languages") else { return }
+    for row in table.rows {
+      var bits: UInt64 = 0
+      for code in row[column].split(separator: " ").map(String.init) {
+        if !languages.contains(code) { languages.append(code) }
+        if let index = languages.firstIndex(of: code), index < 64 { bits |= 1 << UInt64(index) }
+      }
+      words[Self.hash(Array(row[0].utf8)[...])] = bits
+    }
   }
 
   /// Two letters of ISO 639-1; `nil` where too little of the text speaks for any language.
@@ -25,20 +32,36 @@ struct LanguageDetector: Sendable {
   }
 
   private func byWords(_ sample: ArraySlice<UInt8>) -> String? {
-    guard let column = languages else { return nil }
-    var counts: [String: Int] = [:]
+    var counts = [Int](repeating: 0, count: languages.count)
     var total = 0
-    for word in sample.split(whereSeparator: { !PublishedDate.isWordByte($0) }) {
-      total += 1
-      let lower = String(decoding: word, as: UTF8.self).lowercased()
-      guard let row = words.row(lower) else { continue }
-      for language in row[column].split(separator: " ") { counts[String(language), default: 0] += 1 }
+    var start = sample.startIndex
+    while start < sample.endIndex {
+      let end = sample[start...].firstIndex { !PublishedDate.isWordByte($0) } ?? sample.endIndex
+      if end > start {
+        total += 1
+        // Small words are short.
+        if end - start <= 16, var bits = words[Self.hash(sample[start..<end])] {
+          while bits != 0 {
+            counts[bits.trailingZeroBitCount] += 1
+            bits &= bits - 1
+          }
+        }
+      }
+      start = end + 1
     }
-    guard total >= Self.fewestWords else { return nil }
-    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    guard let best, best.value * 100 >= total * 8 else { return nil }
-    let english = counts["en"] ?? 0
-    return best.value * 2 > english * 3 ? best.key : "en"
+    return winner(counts, of: total)
+  }
+
+  private func winner(_ counts: [Int], of total: Int) -> String? {
+    guard total >= Self.fewestWords, let most = counts.max(), most * 100 >= total * 8 else { return nil }
+    let best = languages.indices.filter { counts[$0] == most }.map { languages[$0] }.min()
+    let english = languages.firstIndex(of: "en").map { counts[$0] } ?? 0
+    return most * 2 > english * 3 ? best : "en"
+  }
+
+  /// FNV-1a, ASCII without case.
+  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
+    word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1 &- 0x41 < 26 ? $1 | 0x20 : $1)) &* 0x100_0000_01B3 }
   }
 }
 

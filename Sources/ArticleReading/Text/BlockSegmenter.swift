@@ -40,11 +40,12 @@ struct BlockSegmenter: Sendable {
 
   private func markPhrases(_ units: inout [TextUnit], _ text: [UInt8]) {
     for index in units.indices where !units[index].isBoilerplate {
-      guard let pattern = patterns.boilerplate(text, units[index].span) else {
-        if patterns.isCaption(text, units[index].span) { units[index].kind = .caption }
-        continue
+      let role = patterns.role(text, units[index].span)
+      if let pattern = role.boilerplate {
+        mark(pattern, at: index, &units, text)
+      } else if role.isCaption {
+        units[index].kind = .caption
       }
-      mark(pattern, at: index, &units, text)
     }
   }
 

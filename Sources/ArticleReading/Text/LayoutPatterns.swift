@@ -15,7 +15,10 @@ struct LayoutPatterns: Sendable {
     boilerplate.match(PhraseTokens(text, span))
   }
 
-  func isCaption(_ text: [UInt8], _ span: TextSpan) -> Bool {
-    captions.match(PhraseTokens(text, span)) != nil
+  /// What the phrases of a line say: boilerplate before caption.
+  func role(_ text: [UInt8], _ span: TextSpan) -> (boilerplate: PhrasePattern?, isCaption: Bool) {
+    let tokens = PhraseTokens(text, span)
+    if let pattern = boilerplate.match(tokens) { return (pattern, false) }
+    return (nil, captions.match(tokens) != nil)
   }
 }

@@ -28,6 +28,8 @@ struct PhrasePattern: Hashable, Sendable {
 struct PhrasePatterns: Sendable {
   private static let usualLongest = 14
   private var byFirst: [UInt64: [PhrasePattern]] = [:]
+  /// Which values of the low bits of a first word occur: most words of a text are told to begin no phrase by one look.
+  private var firsts = [Bool](repeating: false, count: 4096)
 
   /// - Parameter table: Columns `phrase place reason scope longest`; all but the first two may be empty.
   init(_ table: LexiconTable) {
@@ -36,12 +38,17 @@ struct PhrasePatterns: Sendable {
       let cells = columns.map { column in column.map { row[$0] } ?? "" }
       let tokens = PhraseTokens(phrase: cells[0]).start
       guard let first = tokens.first, let place = PhrasePattern.Place(rawValue: cells[1]) else { continue }
+      firsts[Self.slot(first)] = true
       byFirst[first, default: []].append(
         PhrasePattern(
           tokens: tokens, place: place, reason: cells[2], scope: PhrasePattern.Scope(rawValue: cells[3]) ?? .line,
           longest: Int(cells[4]) ?? Self.usualLongest))
     }
   }
+
+  /// Not the lowest bits: a word has one of them set always.
+  @inline(__always)
+  private static func slot(_ token: UInt64) -> Int { Int(truncatingIfNeeded: token ^ (token >> 20)) & 4095 }
 
   /// The first pattern that fits; those at the beginning of the line come first.
   func match(_ line: PhraseTokens) -> PhrasePattern? {
@@ -53,7 +60,7 @@ struct PhrasePatterns: Sendable {
     // Signs around a line, such as a colon behind it or a dash before it, are no part of its words.
     let firstWord = tokens.firstIndex { !PhraseTokens.isSign($0) } ?? 0
     let lastWord = tokens.lastIndex { !PhraseTokens.isSign($0) } ?? 0
-    for (index, token) in tokens.enumerated() {
+    for (index, token) in tokens.enumerated() where firsts[Self.slot(token)] {
       for pattern in byFirst[token] ?? [] {
         if pattern.longest < tokens.count { continue }
         let atStart = isStart && index <= firstWord

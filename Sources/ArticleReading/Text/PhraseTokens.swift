@@ -12,81 +12,86 @@ struct PhraseTokens {
   let isWhole: Bool
 
   init(_ text: [UInt8], _ span: TextSpan) {
-    isWhole = span.length <= Self.wholeLimit
-    if isWhole {
-      start = Self.tokens(text[span.start..<span.end])
-      end = start
-    } else {
-      start = Self.tokens(text[span.start..<span.start + Self.edge])
-      end = Self.tokens(text[span.end - Self.edge..<span.end])
+    let isWhole = span.length <= Self.wholeLimit
+    self.isWhole = isWhole
+    (start, end) = text.withUnsafeBufferPointer { bytes in
+      if isWhole {
+        let tokens = Self.tokens(UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]))
+        return (tokens, tokens)
+      }
+      return (
+        Self.tokens(UnsafeBufferPointer(rebasing: bytes[span.start..<span.start + Self.edge])),
+        Self.tokens(UnsafeBufferPointer(rebasing: bytes[span.end - Self.edge..<span.end]))
+      )
     }
   }
 
   init(phrase: String) {
-    isWhole = true
-    start = Self.tokens(Array(phrase.utf8)[...])
-    end = start
+    self.init(Array(phrase.utf8), TextSpan(0, phrase.utf8.count))
   }
 
   /// A sign stands for itself, and is told from words by its small value.
+  @inline(__always)
   static func isSign(_ token: UInt64) -> Bool { token < 0x80 }
 
   static let wildcard = UInt64(UInt8(ascii: "*"))
 
-  static func tokens(_ bytes: ArraySlice<UInt8>) -> [UInt64] {
+  /// What an ASCII byte is: 0 nothing, 1 part of a word, 2 an apostrophe, else a sign.
+  private static let classes: [UInt8] = (0..<128).map { byte in
+    let byte = UInt8(byte)
+    if (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 { return 1 }
+    if byte == UInt8(ascii: "'") { return 2 }
+    return "()/:|*-".utf8.contains(byte) ? byte : 0
+  }
+
+  private static func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt64] {
     var tokens: [UInt64] = []
+    tokens.reserveCapacity(bytes.count / 5 + 2)
     var hash = seed
     var inWord = false
-    func close() {
-      if inWord { tokens.append(hash | 0x80) }
-      hash = seed
-      inWord = false
-    }
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let next = index + 1 < bytes.endIndex ? bytes[index + 1] : 0x20
-      let (isPart, length) = wordPart(bytes, index)
-      if isPart {
-        for offset in index..<index + length { hash = (hash ^ UInt64(lowercased(bytes[offset]))) &* 0x100_0000_01B3 }
-        inWord = true
-      } else if !isApostrophe(bytes, index) {
-        let wasInWord = inWord
-        close()
-        if let sign = sign(bytes, index), sign != UInt8(ascii: "-") || !wasInWord || isSpace(next) {
-          tokens.append(UInt64(sign))
+    var index = 0
+    classes.withUnsafeBufferPointer { classes in
+      while index < bytes.count {
+        let byte = bytes[index]
+        var (kind, length) = (UInt8(1), 1)
+        if byte < 0x80 { kind = classes[Int(byte)] } else { (kind, length) = wide(bytes, index) }
+        switch kind {
+        case 1:
+          for offset in index..<index + length { hash = (hash ^ UInt64(lowercased(bytes[offset]))) &* prime }
+          inWord = true
+        case 2: break
+        default:
+          if inWord { tokens.append(hash | 0x80) }
+          // A hyphen between letters only parts them; a dash is a sign.
+          let isHyphen = kind == UInt8(ascii: "-") && inWord && !(index + 1 < bytes.count && isSpace(bytes[index + 1]))
+          if kind != 0, !isHyphen { tokens.append(UInt64(kind)) }
+          hash = seed
+          inWord = false
         }
+        index += length
       }
-      index += length
     }
-    close()
+    if inWord { tokens.append(hash | 0x80) }
     return tokens
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01B3
 
   @inline(__always)
   private static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
-  /// Letters, digits and everything above ASCII but general punctuation; with the length of the character.
-  private static func wordPart(_ bytes: ArraySlice<UInt8>, _ index: Int) -> (isPart: Bool, length: Int) {
+  /// The same for a character above ASCII, with its length: general punctuation parts words, the rest makes them.
+  private static func wide(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (kind: UInt8, length: Int) {
     let byte = bytes[index]
-    if byte < 0x80 {
-      return ((byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10, 1)
+    let length = min(byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1, bytes.count - index)
+    if byte == 0xC2, length == 2 { return (bytes[index + 1] == 0xA9 ? UInt8(ascii: "@") : 0, length) }  // ©
+    guard byte == 0xE2, length == 3, bytes[index + 1] < 0x84 else { return (1, length) }
+    guard bytes[index + 1] == 0x80 else { return (0, length) }
+    switch bytes[index + 2] {
+    case 0x99: return (2, length)
+    case 0x93, 0x94: return (UInt8(ascii: "-"), length)
+    default: return (0, length)
     }
-    let length = min(byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2, bytes.endIndex - index)
-    let isPunctuation = byte == 0xC2 || (byte == 0xE2 && length == 3 && bytes[index + 1] < 0x84)
-    return (!isPunctuation, length)
-  }
-
-  private static func isApostrophe(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
-    bytes[index] == UInt8(ascii: "'") || bytes[index...].prefix(3).elementsEqual([0xE2, 0x80, 0x99])
-  }
-
-  private static func sign(_ bytes: ArraySlice<UInt8>, _ index: Int) -> UInt8? {
-    let byte = bytes[index]
-    if "()/:|*".utf8.contains(byte) || byte == UInt8(ascii: "-") { return byte }
-    let three = bytes[index...].prefix(3)
-    if three.elementsEqual([0xE2, 0x80, 0x93]) || three.elementsEqual([0xE2, 0x80, 0x94]) { return UInt8(ascii: "-") }
-    return bytes[index...].prefix(2).elementsEqual([0xC2, 0xA9]) ? UInt8(ascii: "@") : nil  // ©
   }
 }
