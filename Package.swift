@@ -60,7 +60,9 @@ let package = Package(
         "QueryLanguage",
         "XapianStore",
       ]),
-    .target(name: "Rendering", dependencies: ["ArticleModel", "TextAnalysis", "QueryLanguage", "NewsIndex"]),
+    .target(
+      name: "Rendering", dependencies: ["ArticleModel", "TextAnalysis", "QueryLanguage", "NewsIndex"],
+      exclude: ["Schema"]),
     .executableTarget(
       name: "onrecord",
       dependencies: [
@@ -86,7 +88,7 @@ let package = Package(
     // Run and killed by the tests of NewsIndex.
     .executableTarget(name: "index-crasher", dependencies: ["NewsIndex"], path: "Tests/IndexCrasher"),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
-    .testTarget(name: "OnRecordTests", dependencies: ["onrecord", "FileAccess"]),
+    .testTarget(name: "OnRecordTests", dependencies: ["onrecord", "FileAccess", "NewsIndex"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

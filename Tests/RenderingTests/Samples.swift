@@ -12,7 +12,7 @@ enum Samples {
       publisher: "Blatt", published: PublicationDate(value: day("2024-12-10"), provenance: .given), language: "en",
       kind: "paragraph", text: "“Über alles” the ceasefire\ttalks \u{1B}[31mred", highlights: [TextSpan(22, 31)],
       date: day("2024-12-10"), speaker: nil, regions: ["UA", "UA-65"], segment: nil, statement: nil,
-      scalarSpans: [5..<40], collapsed: 0)
+      scalarSpans: [5..<40], collapsed: 0, document: 1)
   }
 
   static var statementHit: SearchHit {
