@@ -66,7 +66,9 @@ void setOrder(Xapian::Enquire &enquire, const cxapian_search &search) {
 }
 
 void fillHits(Page &page, const Xapian::MSet &found, bool data) {
-  if (data) found.fetch();
+  // Xapian 1.4 takes what fetch() passes on for ranks of the whole list and reads before the page where that does not
+  // begin at 0. Without it every document is fetched by itself, which is slower for remote databases only.
+  if (data && found.get_firstitem() == 0) found.fetch();
   page.hits_.reserve(found.size());
   for (Xapian::MSetIterator i = found.begin(); i != found.end(); ++i) {
     page.hits_.push_back({*i, i.get_collapse_count(), i.get_weight()});
