@@ -23,7 +23,7 @@ public enum Indexer {
     progress: @escaping (IndexingProgress) -> Void = { _ in },
     interruption: @escaping () -> Interruption = { .none }
   ) throws(NewsIndexError) -> IndexingReport {
-    let input = IndexingInput(paths: paths, reading: reading, definition: definition)
+    let input = IndexingInput(paths: paths, reading: reading, definition: definition).leavingOut(directory)
     return try index(
       input, into: directory, prunedPaths: options.prune ? paths : [], options: options, progress: progress,
       interruption: interruption)

@@ -162,6 +162,16 @@ struct RunTests {
     #expect((again.added, again.unchanged, again.unreadable.count) == (0, 2, 1))
   }
 
+  @Test func theIndexItselfIsNotRead() throws {
+    let folder = try TemporaryFolder()
+    try write(folder, "a.txt", "The bridge\n\nIt was closed on Monday, the town said in the morning.\n")
+    let index = "\(folder.path)/in/built"
+    for _ in 1...2 {
+      let report = try Indexer.index(paths: ["\(folder.path)/in"], into: index, options: options)
+      #expect((report.added + report.unchanged, report.unreadable.count, report.skippedCount) == (1, 0, 0))
+    }
+  }
+
   @Test func pruneForgetsArticlesWhoseFileIsGone() throws {
     let folder = try TemporaryFolder()
     let (input, index) = ("\(folder.path)/in", "\(folder.path)/index")

@@ -1,6 +1,7 @@
 import ArticleModel
 import ArticleReading
 import Extraction
+import FileAccess
 import IndexDefinition
 
 /// Where the articles of a run come from, and what is found in them.
@@ -42,5 +43,37 @@ extension IndexingInput {
         candidates: { record in parser.articles(from: record).map { $0.map { Candidate(article: $0) } } },
         annotate: { extractor.annotate($0) }),
       definition: definition.checksum)
+  }
+}
+
+extension IndexingInput {
+  /// Without what lies inside a folder: the index itself may stand below the folder that is read.
+  func leavingOut(_ directory: String) -> IndexingInput {
+    let next = next
+    var lastFolder = ""
+    var isInside = false
+    var input = self
+    input.next = {
+      while let result = next() {
+        let path: String
+        switch result {
+        case .success(let record): path = record.source
+        case .failure(let problem): path = problem.path
+        }
+        let folder = Files.directory(of: path)
+        if folder != lastFolder {
+          lastFolder = folder
+          isInside = Self.isInside(folder, directory)
+        }
+        if !isInside { return result }
+      }
+      return nil
+    }
+    return input
+  }
+
+  private static func isInside(_ folder: String, _ directory: String) -> Bool {
+    guard let own = Files.realPath(directory), let path = Files.realPath(folder) else { return false }
+    return path == own || path.hasPrefix(own + "/")
   }
 }

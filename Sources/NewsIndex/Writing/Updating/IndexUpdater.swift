@@ -14,7 +14,7 @@ import XapianStore
 /// The batch number in the manifests shows how far the steps have come. A writer that finds `statements` or `segments`
 /// behind brings them up to date from `pending` and the stored articles, without reading or extracting again.
 final class IndexUpdater {
-  private let articles: UnitDatabase
+  let articles: UnitDatabase
   private let statements: UnitDatabase
   private let segments: UnitDatabase
   private let definition: UInt64
@@ -187,39 +187,6 @@ final class IndexUpdater {
     Set(try postings(IndexTerms.superseded, articles))
   }
 
-  /// The stored article of a version.
-  private func stored(_ key: ArticleKey) throws(NewsIndexError) -> AnnotatedArticle {
-    guard let annotated = try stored(IndexTerms.version(key)) else {
-      throw NewsIndexError(.corrupt, "\(articles.path): version \(key) of the newest batch is missing")
-    }
-    return annotated
-  }
-
-  /// The first stored article with a term.
-  func stored(_ term: String) throws(NewsIndexError) -> AnnotatedArticle? {
-    guard let document = try postings(term, articles).first else { return nil }
-    return try annotated(document)
-  }
-
-  /// Ids of all articles with a term.
-  func storedIDs(_ term: String) throws(NewsIndexError) -> [String] {
-    var ids: [String] = []
-    for document in try postings(term, articles) { ids.append(try annotated(document).article.id) }
-    return ids
-  }
-
-  private func annotated(_ document: UInt32) throws(NewsIndexError) -> AnnotatedArticle {
-    let data = try inStore(articles.path) { () throws(StoreError) in try articles.reader.data(of: document) }
-    do { return try ArticleRecord(decoding: data).annotated } catch { throw NewsIndexError(error, at: articles.path) }
-  }
-
-  /// Terms of the files that articles were read from, in the order of their bytes.
-  func fileTerms(from start: String, limit: Int) throws(NewsIndexError) -> [String] {
-    try inStore(articles.path) { () throws(StoreError) in
-      try articles.reader.terms(prefix: "F", from: start, limit: limit).map(\.term)
-    }
-  }
-
   private static func readPending(_ articles: UnitDatabase) throws(NewsIndexError) -> PendingBatch {
     let bytes = try inStore(articles.path) { () throws(StoreError) in
       try articles.reader.metadata(PendingBatch.key)
@@ -227,19 +194,7 @@ final class IndexUpdater {
     do { return try PendingBatch(decoding: bytes) } catch { throw NewsIndexError(error, at: articles.path) }
   }
 
-  // MARK: Any unit
-
-  private func postings(_ term: String, _ database: UnitDatabase) throws(NewsIndexError) -> [UInt32] {
-    try inStore(database.path) { () throws(StoreError) in try database.reader.postings(of: term) }
-  }
-
-  private func delete(_ term: String, in database: UnitDatabase) throws(NewsIndexError) {
-    try inStore(database.path) { () throws(StoreError) in try database.store.delete(term: term) }
-  }
-
-  private func count(_ database: UnitDatabase) throws(NewsIndexError) -> Int {
-    try inStore(database.path) { () throws(StoreError) in try database.reader.documentCount }
-  }
+  // MARK: Synonyms
 
   /// Adds the stems of forms that the database may not know yet.
   private func writeSynonyms(_ database: UnitDatabase, _ additions: [UpdateBatch.Addition]) throws(NewsIndexError) {
@@ -254,13 +209,5 @@ final class IndexUpdater {
     try inStore(database.path) { () throws(StoreError) in
       for (key, form) in list { try database.store.addSynonym(form, of: key) }
     }
-  }
-}
-
-extension ArticleKey {
-  /// The key in a term `Q<key>`.
-  init?(versionTerm term: String) {
-    guard term.utf8.first == UInt8(ascii: "Q") else { return nil }
-    self.init(term.dropFirst())
   }
 }
