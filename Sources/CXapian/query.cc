@@ -74,12 +74,9 @@ cxapian_status cxapian_query_combine(cxapian_operator operation, const cxapian_q
   });
 }
 
-cxapian_status cxapian_query_wildcard(cxapian_bytes prefix, uint32_t limit, bool most_frequent, cxapian_query **query,
+cxapian_status cxapian_query_wildcard(cxapian_bytes prefix, uint32_t limit, cxapian_query **query,
                                       cxapian_error **error) noexcept {
-  return guarded(error, [&] {
-    const int excess = most_frequent ? Query::WILDCARD_LIMIT_MOST_FREQUENT : Query::WILDCARD_LIMIT_ERROR;
-    give(Query(Query::OP_WILDCARD, cxapian::string(prefix), limit, excess), query);
-  });
+  return guarded(error, [&] { give(Query(Query::OP_WILDCARD, cxapian::string(prefix), limit), query); });
 }
 
 cxapian_status cxapian_query_value(uint32_t slot, const cxapian_bytes *lower, const cxapian_bytes *upper,

@@ -19,7 +19,6 @@ int flags(const cxapian_writer_options &options) {
     case CXAPIAN_OPEN: flags = Xapian::DB_OPEN; break;
   }
   if (options.no_sync) flags |= Xapian::DB_NO_SYNC;
-  if (options.full_sync) flags |= Xapian::DB_FULL_SYNC;
   if (options.dangerous) flags |= Xapian::DB_DANGEROUS;
   if (options.wait_for_lock) flags |= Xapian::DB_RETRY_LOCK;
   return flags;

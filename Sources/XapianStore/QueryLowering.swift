@@ -77,7 +77,7 @@ final class ShimQuery {
 
   private static func wildcard(_ prefix: String, _ limit: Int) throws(StoreError) -> ShimQuery {
     try ShimQuery { query, error in
-      withBytes(prefix) { cxapian_query_wildcard($0, UInt32(clamping: limit), false, query, error) }
+      withBytes(prefix) { cxapian_query_wildcard($0, UInt32(clamping: limit), query, error) }
     }
   }
 

@@ -36,6 +36,9 @@ public final class StoreDatabase {
   }
 
   deinit { cxapian_database_free(handle) }
+
+  /// The version of Xapian that runs, such as "1.4.22".
+  public static var engineVersion: String { String(cString: cxapian_version()) }
 }
 
 // A handle of Xapian has unguarded state inside; it may move from task to task, but never be shared.

@@ -53,6 +53,7 @@ extension StoreQuery {
     return Swift.min(size << Swift.min(doublings, 32), StoreQuery.greatestSize + 1)
   }
 
+  /// Nested deeper than `greatestDepth`.
   var isTooDeep: Bool { depthExceeds(StoreQuery.greatestDepth) }
 
   private func depthExceeds(_ limit: Int) -> Bool {

@@ -53,7 +53,7 @@ public final class StoreWriter {
     path: String, mode: StoreMode = .createOrOpen, options: StoreWriterOptions = StoreWriterOptions()
   ) throws(StoreError) {
     var shimOptions = cxapian_writer_options(
-      mode: mode.shimMode, no_sync: options.isUnsynced, dangerous: options.isDangerous, full_sync: false,
+      mode: mode.shimMode, no_sync: options.isUnsynced, dangerous: options.isDangerous,
       wait_for_lock: options.waitsForLock, block_size: UInt32(clamping: options.blockSize ?? 0))
     var opened: OpaquePointer?
     try call(about: path) { error in

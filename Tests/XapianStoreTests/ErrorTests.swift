@@ -136,6 +136,16 @@ import XapianStore
     while case .scale(let part, _) = deep { deep = part }
   }
 
+  @Test func tooManyExclusivesAreRefused() throws {
+    try makeDatabase(scratch("db"), [StoreDocument("one")])
+    let database = try StoreDatabase(path: scratch("db"))
+    var query = StoreQuery.term("one")
+    for _ in 0..<8 { query = .xor([query, .term("two")]) }
+    #expect(try database.matches(query) == [1])
+    for _ in 0..<16 { query = .xor([query, .term("two")]) }
+    #expect(failure { try database.matches(query) }?.code == .invalidArgument)
+  }
+
   @Test func anErrorIsReadable() {
     let error = StoreError(.networkError, "connection refused", context: "host:1", systemError: "ECONNREFUSED")
     #expect(error.description == "host:1: connection refused (ECONNREFUSED)")

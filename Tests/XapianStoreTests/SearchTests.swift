@@ -73,6 +73,8 @@ import XapianStore
     #expect(try ranked { $0.limit = 2 } == [1, 3])
     #expect(try ranked { $0.offset = 2 } == [2, 5])
     #expect(try ranked { $0.offset = 4 } == [])
+    #expect(try ranked { $0.offset = .max } == [])
+    #expect(try ranked { $0.limit = .max } == [1, 3, 2, 5])
     var search = StoreSearch(.term("storm"), limit: 0)
     search.checkAtLeast = .max
     let page = try database.search(search)

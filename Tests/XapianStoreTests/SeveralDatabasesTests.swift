@@ -102,8 +102,11 @@ import XapianStore
   }
 }
 
-/// The server of Xapian's remote protocol, part of a package of its own.
+/// The servers of Xapian's remote protocol, part of a package of their own (xapian-tools).
 enum RemoteProgram {
   static let name = "xapian-progsrv"
-  static var isInstalled: Bool { access("/usr/bin/" + name, X_OK) == 0 }
+  static var isInstalled: Bool {
+    let folders = getenv("PATH").map { String(cString: $0) } ?? ""
+    return folders.split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
+  }
 }

@@ -221,7 +221,6 @@ typedef struct cxapian_writer_options {
   cxapian_mode mode;
   bool no_sync;      // no fsync: a crash of the machine may damage the database
   bool dangerous;    // writes in place: readers and crashes see half a commit; for a new database only
-  bool full_sync;
   bool wait_for_lock;
   uint32_t block_size;  // bytes, a power of two from 2048 to 65536; 0 is Xapian's own choice (8192)
 } cxapian_writer_options;
@@ -330,8 +329,8 @@ cxapian_status cxapian_query_combine(cxapian_operator operation, const cxapian_q
                                      uint32_t parameter, cxapian_query **query, cxapian_error **error)
     CXAPIAN_NOEXCEPT;
 /// All terms with a prefix, weighed as one. The search returns WILDCARD where there are more than `limit` (0: no
-/// limit). `most_frequent` takes the most frequent instead.
-cxapian_status cxapian_query_wildcard(cxapian_bytes prefix, uint32_t limit, bool most_frequent, cxapian_query **query,
+/// limit).
+cxapian_status cxapian_query_wildcard(cxapian_bytes prefix, uint32_t limit, cxapian_query **query,
                                       cxapian_error **error) CXAPIAN_NOEXCEPT;
 /// Documents whose value in a slot lies between two bounds, both included; NULL leaves a side open. Documents without a
 /// value match only where both sides are open. Adds no weight.
