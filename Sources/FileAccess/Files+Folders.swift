@@ -23,10 +23,11 @@ extension Files {
     return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
-  /// The bytes of all files below a folder.
+  /// The bytes of all files below a folder; what a symbolic link inside it leads to doesn't count.
   public static func sizeOfTree(_ path: String) -> Int {
     guard isDirectory(path), let names = try? list(path) else { return size(path) ?? 0 }
-    return names.reduce(0) { $0 + sizeOfTree(join(path, $1)) }
+    let inside = names.map { join(path, $0) }.filter { !isSymbolicLink($0) }
+    return inside.reduce(0) { $0 + sizeOfTree($1) }
   }
 
   /// Seconds since 1970; `nil` where the file can't be asked.
