@@ -14,6 +14,10 @@ extension ArticleParser {
     draft.metadata = page.metadata
     let main = MainContent.node(outline, collector.blocks)
     let chosen = collector.blocks.filter { $0.node >= main && $0.node < tree.end(main) }
+    if chosen.reduce(0, { $0 + $1.text.count }) > options.limits.text {
+      let limit = "\(options.limits.text >> 20) MB"
+      return [.failure(record.problem("the text is larger than \(limit)", .tooLarge, hint: "no article is so long"))]
+    }
     setText(of: &draft, chosen, tree, titles: page.titles)
     let note = tree.isCut ? "the page is too deep or too large; the rest left out" : decoded.note
     return results(draft, note: note, isCut: tree.isCut)
