@@ -224,7 +224,10 @@ extension NameScanner {
     let isStrong = around.contains(.firstName) && elements.count <= 5
     if core.classes.hasAny([.placeWord, .eventWord, .thingWord]) {
       let isPair = elements.count == 2 && !core.classes.contains(.eventWord)
-      return isStrong && isPair && (around.hasAny(.ofPerson) || core.classes.contains(.thingWord)) ? .person : .other
+      let speaks =
+        around.hasAny([.speech, .role, .office]) && !first.classes.hasAny([.commonWord, .city, .subdivision])
+      let isName = isStrong && (around.hasAny(.ofPerson) || core.classes.contains(.thingWord))
+      return isPair && (isName || speaks && !around.contains(.article)) ? .person : .other
     }
     if isKnownOrganisation(core), core.isPhrase { return .other }
     if elements.contains(where: { tokens.shapes[$0.tokens.lowerBound] == .capitals && $0.tokens.count == 1 }) {

@@ -45,7 +45,8 @@ struct NameScanner {
       if tokens.shapes[token] == .capitals { capitals += 1 }
     }
     if capitals * 10 >= longWords * 7, longWords >= 3 { return true }
-    let mayBeTitle = paragraph.kind == .headline || sentence == paragraph.tokens
+    let isOnlyLine = sentence == paragraph.tokens && !tokens.isCharacter(sentence.upperBound - 1, ".")
+    let mayBeTitle = paragraph.kind == .headline || isOnlyLine
     return mayBeTitle && longWords >= 4 && (capitalised + capitals) * 10 >= longWords * 8
   }
 

@@ -77,7 +77,9 @@ struct RoleReader {
       return !classes(token).contains(.function) || isPossessive(token)
     }
     let classes = classes(token)
-    if classes.hasAny([.function, .starter, .calendar]) { return false }
+    if classes.hasAny([.function, .calendar]) || classes.contains(.starter) && !classes.contains(.nominal) {
+      return false
+    }
     return classes.hasAny([.role, .modifier, .nominal, .institution]) && !classes.contains(.speech)
       || !classes.contains(.commonWord) && tokens.shapes[token] == .lower
   }

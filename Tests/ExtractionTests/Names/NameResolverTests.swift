@@ -1,0 +1,99 @@
+import ArticleModel
+import Testing
+
+@testable import Extraction
+
+@Suite("Who a mention is")
+struct NameResolverTests {
+  private func names(_ marked: String) -> [String] { NamesOfText.speakers(marked).map(\.name) }
+
+  @Test func pronounsMeanTheSubjectBefore() {
+    #expect(names("Karin Holt met Peter Lang. <She> said no, and <he> agreed.") == ["Karin Holt", "Peter Lang"])
+  }
+
+  @Test func aPronounMeansTheLastSpeaker() {
+    #expect(
+      names("<Peter Lang> told the crowd of Paul Rieder. “It is late,” <he> said.") == ["Peter Lang", "Peter Lang"])
+  }
+
+  @Test func honorificsTellCouplesApart() {
+    #expect(
+      names("Alan Fisk and Joan Fisk came. <Mrs. Fisk> spoke, <Mr. Fisk> did not.") == ["Joan Fisk", "Alan Fisk"])
+  }
+
+  @Test func anAmbiguousLastNameStaysAsWritten() {
+    let speaker = NamesOfText.speakers("Alan Fisk and Robert Fisk came. “No,” <Fisk> said.")[0]
+    #expect(speaker.name == "Fisk")
+    #expect(speaker.kind == .person)
+  }
+
+  @Test func aBareLastNameBelongsToWhomTheArticleCallsSo() {
+    let text = """
+      Alan Fisk spoke. Fisk was late. Fisk smiled. Fisk left again.
+
+      His brother Robert Fisk waited outside.
+
+      It rained.
+
+      The bus came.
+
+      “No,” <Fisk> said.
+      """
+    #expect(names(text) == ["Alan Fisk"])
+  }
+
+  @Test func otherPeopleInsideAMentionDoNotSpeak() {
+    #expect(names("Emma Stahl ran. <A spokesman for Emma Stahl> said no.") == ["spokesman for Emma Stahl"])
+    #expect(names("<Emma Stahl's lawyer, Joan Prior,> said no.") == ["Joan Prior"])
+    #expect(names("<Joan Prior, a lawyer for Emma Stahl,> said no.") == ["Joan Prior"])
+  }
+
+  @Test func capitalsSpeakForTheirCountry() {
+    let speakers = NamesOfText.speakers("<Kyiv> said no. <The Kremlin> said yes. <Poland> waited.")
+    #expect(speakers.map(\.name) == ["Ukraine", "Russia", "Poland"])
+    #expect(speakers.allSatisfy { $0.kind == .place })
+  }
+
+  @Test func unnamedSourcesAreAnonymous() {
+    let text = """
+      <Kremlin sources> said no. <Two people familiar with the matter> said yes. <A senior official> agreed. \
+      <Protesters> shouted. <The ministry> was silent.
+      """
+    #expect(
+      NamesOfText.speakers(text).map(\.kind) == [.anonymous, .anonymous, .anonymous, .group, .organisation])
+  }
+
+  @Test func rolesFindTheirHolder() {
+    #expect(
+      names("Sen. Laura Whitfield spoke to spokeswoman Ida Brandt. <The senator> said no, <the spokeswoman> yes.")
+        == ["Laura Whitfield", "Ida Brandt"])
+    // Near miss: two of them.
+    #expect(names("Sen. Laura Whitfield met Sen. Paul Rieder. <The senator> said no.") == ["senator"])
+  }
+
+  @Test func rolesAreReadAsWritten() {
+    func role(_ text: String) -> String? { NamesOfText.speakers(text)[0].role }
+    #expect(role("<Norland’s President Laura Whitfield> spoke.") == "Norland’s President")
+    #expect(role("<Palace mouthpiece Igor Belan> said no.") == "Palace mouthpiece")
+    #expect(role("<Igor Belan, Norland's foreign minister,> said no.") == "Norland's foreign minister")
+    #expect(
+      role("<The head of Norland’s Coastal Fisheries Agency (CFA) Sergei Volkov> said no.")
+        == "head of Norland’s Coastal Fisheries Agency (CFA)")
+    #expect(role("<The party's leader, Ida Brandt,> said no.") == "party's leader")
+    #expect(role("<Ida Brandt> said no.") == nil)
+  }
+
+  @Test func whoStandsForTheOneBefore() {
+    #expect(names("Ida Brandt, <who> said no, left.") == ["Ida Brandt"])
+  }
+
+  @Test func severalSpeakersAreAGroup() {
+    let speaker = NamesOfText.speakers("<Ida Brandt and Paul Rieder> said no.")[0]
+    #expect(speaker.kind == .group)
+    #expect(speaker.name == "Ida Brandt and Paul Rieder")
+  }
+
+  @Test func aPossessiveMarkIsNoPartOfTheMention() {
+    #expect(names("Ida Brandt spoke. <Brandt’s> answer was no.") == ["Ida Brandt"])
+  }
+}
