@@ -36,8 +36,8 @@ extension OnRecord {
   }
 }
 
-/// A command that `Program` runs.
-protocol OnRecordCommand: ParsableCommand {
+/// What `Program` runs.
+protocol Runnable {
   var display: DisplaySettings { get }
   /// Text on a terminal goes through the user's pager.
   var isPaged: Bool { get }
@@ -45,6 +45,9 @@ protocol OnRecordCommand: ParsableCommand {
   func execute(_ console: Console) throws -> ExitStatus
 }
 
-extension OnRecordCommand {
+extension Runnable {
   var isPaged: Bool { false }
 }
+
+/// A command as swift-argument-parser reads it.
+protocol OnRecordCommand: ParsableCommand, Runnable {}

@@ -20,7 +20,8 @@ enum Program {
   }
 
   /// `nil` where the parser's own command has done all there is to do: the help.
-  private static func command(_ arguments: [String]) throws -> (any OnRecordCommand)? {
+  private static func command(_ arguments: [String]) throws -> (any Runnable)? {
+    if arguments.first == "search", let settings = DirectWords.search(arguments.dropFirst()) { return settings }
     var command = try OnRecord.parseAsRoot(words(arguments))
     if let command = command as? any OnRecordCommand { return command }
     try command.run()
@@ -49,7 +50,7 @@ enum Program {
       || option.hasPrefix("--generate-completion-script")
   }
 
-  private static func run(_ command: any OnRecordCommand) -> ExitStatus {
+  private static func run(_ command: any Runnable) -> ExitStatus {
     let console = Console(command.display, pages: command.isPaged)
     do {
       let status = try command.execute(console)

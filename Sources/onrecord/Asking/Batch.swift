@@ -6,16 +6,16 @@ import Rendering
 struct Batch {
   let asker: Asker
   let console: Console
-  let hits: HitOptions
+  let hits: HitSettings
 
-  init(_ asker: Asker, _ console: Console, _ hits: HitOptions) {
+  init(_ asker: Asker, _ console: Console, _ hits: HitSettings) {
     self.asker = asker
     self.console = console
     self.hits = hits
   }
 
   /// The worst of what happened; that nothing was found counts only where it holds for all queries.
-  func run(_ file: String, _ options: QueryOptions) throws -> ExitStatus {
+  func run(_ file: String, _ options: QuerySettings) throws -> ExitStatus {
     var reader = LineReader(try ByteSource(file))
     var status = ExitStatus.done
     var found = 0
@@ -34,8 +34,8 @@ struct Batch {
   }
 
   /// Prints the rows of one query and its end.
-  private func answer(_ entry: BatchLine, _ options: QueryOptions) throws -> Result<SearchResult, AskingError> {
-    var request = try hits.request(options.query(entry.query))
+  private func answer(_ entry: BatchLine, _ options: QuerySettings) throws -> Result<SearchResult, AskingError> {
+    var request = hits.request(options.query(entry.query))
     request.wantsNotes = false
     let outcome = search(request)
     let renderer = console.renderer
@@ -43,7 +43,7 @@ struct Batch {
     switch outcome {
     case .success(let result):
       try console.write(
-        hits.count ? renderer.count(result, queryID: entry.id) : renderer.search(result, queryID: entry.id))
+        hits.isCount ? renderer.count(result, queryID: entry.id) : renderer.search(result, queryID: entry.id))
       try console.write(renderer.batchEnd(queryID: entry.id, total: result.total, failure: nil))
     case .failure(let error):
       try console.write(renderer.batchEnd(queryID: entry.id, total: 0, failure: BatchFailure(error)))

@@ -25,15 +25,20 @@ struct SearchCommand: OnRecordCommand {
   var display: DisplaySettings { output.settings }
   var isPaged: Bool { true }
 
+  var settings: SearchSettings {
+    get throws {
+      SearchSettings(
+        query: query.settings, hits: try hits.settings, batch: hits.batch, index: index.index, display: display,
+        words: words)
+    }
+  }
+
   func validate() throws {
     if hits.batch != nil, !words.isEmpty { throw ValidationError("--batch takes its queries from the file") }
   }
 
   func execute(_ console: Console) throws -> ExitStatus {
-    Interrupts.endAtOnce()
-    let asker = try Asker(index)
-    if let file = hits.batch { return try Batch(asker, console, hits).run(file, query) }
-    return try Answers(asker, console).search(try hits.request(query.query(words)), hits.display).status
+    try settings.execute(console)
   }
 }
 
@@ -74,17 +79,12 @@ struct HitOptions: ParsableArguments {
     _ = try facets()
   }
 
-  var display: HitDisplay { HitDisplay(isCount: count, isExplained: explain) }
-
-  func request(_ query: IndexQuery) throws -> SearchRequest {
-    var request = SearchRequest(query)
-    request.limit = limit
-    request.offset = offset
-    request.sort = sort
-    request.collapse = collapse
-    request.isCountOnly = count
-    request.facets = try facets()
-    return request
+  var settings: HitSettings {
+    get throws {
+      HitSettings(
+        limit: limit, offset: offset, sort: sort, collapse: collapse, facets: try facets(), isCount: count,
+        isExplained: explain)
+    }
   }
 
   private func facets() throws -> [FacetRequest] {

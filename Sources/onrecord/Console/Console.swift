@@ -85,7 +85,7 @@ extension Console {
 }
 
 /// How the user wants output to look.
-struct DisplaySettings: Sendable {
+struct DisplaySettings: Hashable, Sendable {
   var format = OutputFormat.text
   var colour = ColourChoice.auto
   var isQuiet = false

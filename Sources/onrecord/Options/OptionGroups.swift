@@ -85,9 +85,8 @@ struct QueryOptions: ParsableArguments {
     transform: { try OptionValue.day($0) })
   var now: CalendarDay?
 
-  func query(_ words: [String]) -> IndexQuery { query(words.joined(separator: " ")) }
+  var settings: QuerySettings { QuerySettings(unit: unit, match: match, isPlain: plain, now: now) }
 
-  func query(_ text: String) -> IndexQuery {
-    IndexQuery(text, isPlain: plain, unit: unit, match: match, now: now ?? Clock.today)
-  }
+  func query(_ words: [String]) -> IndexQuery { query(words.joined(separator: " ")) }
+  func query(_ text: String) -> IndexQuery { settings.query(text) }
 }
