@@ -81,7 +81,8 @@ let package = Package(
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
     .testTarget(name: "IndexDefinitionTests", dependencies: ["IndexDefinition", "FileAccess"]),
     .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading", "FileAccess"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "ArticleReading", "FileAccess"]),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "ArticleReading", "FileAccess", "IndexDefinition"]),
     .testTarget(name: "QueryLanguageTests", dependencies: ["QueryLanguage"]),
     .testTarget(name: "XapianStoreTests", dependencies: ["XapianStore"]),
     .testTarget(name: "NewsIndexTests", dependencies: ["NewsIndex", "FileAccess", "index-crasher"]),

@@ -17,6 +17,5 @@ enum SpeakerWords {
     sister son daughter wife husband family neighbour neighbor student students
     """.split(separator: " ").map { String($0).utf8 }
 
-  static let pronouns: Set<UInt32> = Set(
-    "he she they i we it who".split(separator: " ").map { ByteHash.of($0.utf8) })
+  static let pronouns = WordSet("he she they i we it who")
 }

@@ -5,12 +5,22 @@ struct ParagraphRelations {
 
   /// In the order of their cues; those for content without a cue come last.
   func relations(in paragraph: Range<Int>) -> [Relation] {
-    var relations = SpanLinker(tokens: input.tokens).relations(tagged, in: paragraph).map(withoutTail)
-    let linked = Set(relations.flatMap(\.contents))
-    for content in tagged.spans(.content, in: paragraph) where !linked.contains(content) && holdsQuotation(content) {
+    let subjects = SubjectFinder(input, tagged, in: paragraph)
+    let linked = SpanLinker(tokens: input.tokens).relations(tagged, in: paragraph).map(withoutTail)
+    var relations = RelationRepairs(input: input, subjects: subjects).repaired(linked)
+    let taken = Set(relations.flatMap { $0.contents.map(\.upperBound) })
+    for content in tagged.spans(.content, in: paragraph)
+    where !taken.contains(content.upperBound) && holdsQuotation(content) {
       relations.append(Relation(source: nil, cue: nil, contents: [content]))
     }
-    return relations.filter { !$0.contents.isEmpty }
+    let clauses = ClauseFinder(input: input, tagged: tagged, subjects: subjects).relations(in: paragraph)
+    return (relations + clauses).filter(isWorthwhile)
+  }
+
+  /// A word or two that nobody is named for and no marks stand around are a slip ("was called off").
+  private func isWorthwhile(_ relation: Relation) -> Bool {
+    guard let first = relation.contents.first else { return false }
+    return relation.source != nil || relation.contents.count > 1 || first.count > 2 || holdsQuotation(first)
   }
 
   func holdsQuotation(_ content: Range<Int>) -> Bool { content.contains { input.isQuoted($0) } }

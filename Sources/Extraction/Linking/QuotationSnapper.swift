@@ -29,10 +29,7 @@ struct QuotationSnapper {
 
   private func label(_ quotation: Quotation, _ tagged: inout TaggedTokens) {
     let paragraph = input.tokens.paragraph(quotation.open).tokens
-    let before = quotation.open - 1
-    let goesOn =
-      before >= paragraph.lowerBound && tagged.role(before) == .content && input.tokens.marks[before] == .none
-      && tagged.labels[quotation.open] != .beginContent
+    let goesOn = tagged.labels[quotation.open] != .beginContent && joins(quotation, paragraph, &tagged)
     tagged.labels[quotation.open] = goesOn ? .insideContent : .beginContent
     for token in (quotation.open + 1)..<(quotation.close + 1) { tagged.labels[token] = .insideContent }
     let after = quotation.close + 1
@@ -41,6 +38,24 @@ struct QuotationSnapper {
     if role != .outside, !tagged.labels[after].begins, role != .content || endsSentence(quotation, after) {
       tagged.labels[after] = role.begin
     }
+  }
+
+  /// Whether the content before a quotation goes on in it (`that the "war" is over`). Behind a comma or a colon it does
+  /// only if it is a word or two (`that, "..."`); what else the tagger took there is the telling, if it holds a cue.
+  private func joins(_ quotation: Quotation, _ paragraph: Range<Int>, _ tagged: inout TaggedTokens) -> Bool {
+    let before = quotation.open - 1
+    guard before >= paragraph.lowerBound, tagged.role(before) == .content, input.tokens.marks[before] == .none else {
+      return false
+    }
+    guard !input.tokens.isWord(before) else { return true }
+    var first = before
+    while first > paragraph.lowerBound, tagged.labels[first] == .insideContent { first -= 1 }
+    guard before - first >= 3 else { return true }
+    let fragment = first..<quotation.open
+    if fragment.contains(where: input.isRulingCue), !fragment.contains(where: input.isQuoted) {
+      for token in fragment { tagged.labels[token] = .outside }
+    }
+    return false
   }
 
   /// A quotation that closes behind a full stop: what follows is a new sentence and no part of it.

@@ -57,9 +57,22 @@ struct QuotationAutomaton {
         found.append(Quotation(open: open, close: mark, isClosed: true, isNested: !stack.isEmpty))
       }
     }
-    if let open = stack.first {
+    if let open = stack.first, let close = mismatched(open, tokens) {
+      found.append(Quotation(open: open, close: close, isClosed: true))
+    } else if let open = stack.first {
       found.append(Quotation(open: open, close: tokens.upperBound - 1, isClosed: false))
     }
+  }
+
+  /// A single mark that closes a short double quotation by mistake (`“Truth Social’`); no possessive of a plural.
+  private func mismatched(_ open: Int, _ tokens: Range<Int>) -> Int? {
+    let last = min(tokens.upperBound, open + 5)
+    guard let close = (open + 2..<max(open + 2, last)).first(where: { table.marks[$0] == .singleClose }) else {
+      return nil
+    }
+    let word = close - 1
+    let isPlural = table.bytes[table.end(word) - 1] | 0x20 == UInt8(ascii: "s")
+    return table.touchesNext(word) && !table.touchesNext(close) && !isPlural ? close : nil
   }
 
   /// Whether two marks close behind an opening one before another opens.

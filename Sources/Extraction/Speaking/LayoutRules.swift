@@ -92,6 +92,9 @@ struct LayoutRules {
     guard let previous = (0..<index).last(where: { paragraphs[$0].canSpeak }) else { return nil }
     let tokens = paragraphs[previous].tokens
     guard ParagraphEnd(input, tokens) == .colon else { return nil }
-    return tagged.spans(.source, in: tokens).last
+    if let source = tagged.spans(.source, in: tokens).last { return source }
+    let subjects = SubjectFinder(input, tagged, in: tokens)
+    let sentence = input.tokens.sentence(tokens.upperBound - 1)
+    return sentence.lazy.filter { input.isRulingCue($0) }.compactMap { subjects.subject(of: $0) }.first
   }
 }

@@ -68,16 +68,12 @@ struct CandidateFinder {
   }
 
   private static let name = ByteHash.of("NNP")
-  private static let particles = hashes("de van von der al bin ibn da di la el le du dos del")
-  private static let noNames = hashes(
+  private static let particles = WordSet("de van von der al bin ibn da di la el le du dos del")
+  private static let noNames = WordSet(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
     september october november december he she they i we it who the a an in but and on at this that for as when if so \
     or yet then there now not no what how why where while after before since though although according his her their \
     its our my your with from by to of is was are were asked these those some many most all both each one
     """)
-
-  private static func hashes(_ words: String) -> Set<UInt32> {
-    Set(words.split(separator: " ").map { ByteHash.of($0.utf8) })
-  }
 }

@@ -4,19 +4,26 @@ import ArticleModel
 struct StatementBuilder {
   let engine: StatementEngine
   let result: StatementEngine.Result
-  let names: NameTable
+  let resolver: NameResolver
+  var dating: StatementDating?
 
   private var tokens: TokenTable { result.input.tokens }
 
+  /// In reading order: the resolver remembers who spoke for the pronouns behind.
   func statements() -> [Statement] {
-    result.drafts.enumerated().map { statement($1, number: $0 + 1) }
+    var speakers = SpeakerMemory(resolver: resolver, tokens: tokens)
+    return result.drafts.enumerated().map { index, draft in
+      statement(draft, number: index + 1, speaker: draft.source.map { speakers.speaker($0, draft) })
+    }
   }
 
-  private func statement(_ draft: StatementDraft, number: Int) -> Statement {
-    Statement(
-      number: number, kind: kind(draft), spans: draft.contents.map(tokens.span).sorted(),
-      cue: draft.cue.map(tokens.span), speaker: draft.source.map { speaker($0, draft) },
-      method: draft.method.rawValue, confidence: engine.confidence(draft, result), segments: segments(draft))
+  private func statement(_ draft: StatementDraft, number: Int, speaker: Speaker?) -> Statement {
+    let spans = draft.contents.map(tokens.span).sorted()
+    let cue = draft.cue.map(tokens.span)
+    return Statement(
+      number: number, kind: kind(draft), spans: spans, cue: cue, speaker: speaker, method: draft.method.rawValue,
+      confidence: engine.confidence(draft, result), date: cue.flatMap { dating?.date(cue: $0, content: spans) },
+      segments: segments(draft))
   }
 
   private func kind(_ draft: StatementDraft) -> Statement.Kind {
@@ -27,15 +34,6 @@ struct StatementBuilder {
     }
   }
 
-  private func speaker(_ source: Range<Int>, _ draft: StatementDraft) -> Speaker {
-    let text = tokens.text(source)
-    let found = names.indices(in: source).reversed().map { names.names[$0] }.first { $0.entity != nil }
-    let name = found?.entity.map { names.canonicalName(of: $0, in: tokens) } ?? text
-    return Speaker(
-      mention: draft.isCarried ? nil : tokens.span(source), text: text, name: name,
-      kind: found?.kind == .organisation ? .organisation : .person)
-  }
-
   private func segments(_ draft: StatementDraft) -> [Int] {
     var numbers: [Int] = []
     for content in draft.contents {
@@ -43,5 +41,24 @@ struct StatementBuilder {
       if numbers.last != number { numbers.append(number) }
     }
     return numbers.sorted()
+  }
+}
+
+/// Asks for each mention once, so that a speaker who is carried over is the one of the statement before.
+private struct SpeakerMemory {
+  var resolver: NameResolver
+  let tokens: TokenTable
+  private var known: [Range<Int>: Speaker] = [:]
+
+  init(resolver: NameResolver, tokens: TokenTable) {
+    self.resolver = resolver
+    self.tokens = tokens
+  }
+
+  mutating func speaker(_ source: Range<Int>, _ draft: StatementDraft) -> Speaker {
+    var speaker = known[source] ?? resolver.speaker(for: source)
+    known[source] = speaker
+    if draft.isCarried { speaker.mention = nil }
+    return speaker
   }
 }

@@ -40,19 +40,25 @@ enum StatementGrouping {
     }
   }
 
-  /// How much of it stands inside quotation marks. "All" leaves room for the word or two that lead in (`that "..."`):
-  /// no more than three, and no more than a fifth.
+  /// How much of it stands inside quotation marks. "All" leaves room for the few words that lead in (`that "..."`): no
+  /// more than three, or an eighth of it, and never more than a fifth.
   static func kind(_ draft: StatementDraft, _ input: TaggerInput) -> QuotedShare {
     var words = 0
     var quoted = 0
     for content in draft.contents {
-      for token in content where input.tokens.isWord(token) {
+      for token in content where input.tokens.isWord(token) && !isContraction(token, input) {
         words += 1
         if input.isQuoted(token) { quoted += 1 }
       }
     }
     if quoted == 0 { return .none }
-    return words - quoted <= 3 && quoted * 5 >= words * 4 ? .all : .some
+    let isMost = quoted * 5 >= words * 4 && (words - quoted <= 3 || quoted * 8 >= words * 7)
+    return isMost ? .all : .some
+  }
+
+  /// The second half of `Kyiv's` or `didn't`.
+  private static func isContraction(_ token: Int, _ input: TaggerInput) -> Bool {
+    token > 0 && input.tokens.touchesNext(token - 1) && input.tokens.isWord(token - 1)
   }
 
   enum QuotedShare { case none, some, all }

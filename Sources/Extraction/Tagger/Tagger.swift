@@ -17,7 +17,7 @@ struct Tagger: Sendable {
 
   /// - Parameter startBias: Added to the labels that begin a span: statements that the training text holds but that
   ///   its reader overlooked make the bare model shy.
-  init(_ model: ModelFile, startBias: Float = 0.5) {
+  init(_ model: ModelFile, startBias: Float = 0.25) {
     weights = model.tagger
     var into = [Scores](repeating: Scores(repeating: Self.forbidden), count: 8)
     var from = into
@@ -57,7 +57,7 @@ struct Tagger: Sendable {
       for token in paragraph.tokens {
         let count = features.write(token, into: buffer)
         let sum = weights.sum(buffer, count)
-        lattice.scores.append(Scores(sum) * weights.scale + startBias)
+        lattice.scores.append(VectorMath.floats(sum) * weights.scale + startBias)
       }
       decode(&lattice, paragraph.tokens, &tagged)
       weigh(&lattice, paragraph.tokens, &tagged)
@@ -125,7 +125,7 @@ struct Tagger: Sendable {
     }
   }
 
-  private static func exponential(_ scores: SIMD8<Float>) -> SIMD8<Float> { FastExponential.of(scores) }
+  private static func exponential(_ scores: SIMD8<Float>) -> SIMD8<Float> { VectorMath.exponential(scores) }
 
   private struct Lattice {
     var scores: [Scores] = []
@@ -139,26 +139,5 @@ struct Tagger: Sendable {
       factors.removeAll(keepingCapacity: true)
       forward.removeAll(keepingCapacity: true)
     }
-  }
-}
-
-/// The exponential of eight numbers at once, right to about five digits: enough for probabilities.
-///
-/// Powers of two by the exponent bits, the rest by a polynomial (Schraudolph's idea, with a better remainder).
-enum FastExponential {
-  static func of(_ values: SIMD8<Float>) -> SIMD8<Float> {
-    let clamped = values.clamped(lowerBound: SIMD8(repeating: -80), upperBound: SIMD8(repeating: 80))
-    let scaled = clamped * 1.442_695_04
-    let whole = scaled.rounded(.down)
-    let rest = scaled - whole
-    var power = SIMD8<Float>(repeating: 0.001_877_576_67)
-    power = power * rest + 0.008_989_34
-    power = power * rest + 0.055_826_318
-    power = power * rest + 0.240_153_617
-    power = power * rest + 0.693_153_073
-    power = power * rest + 0.999_999_94
-    let exponents = SIMD8<Int32>(whole) &+ 127
-    let powers = unsafeBitCast(exponents &<< 23, to: SIMD8<Float>.self)
-    return power * powers
   }
 }

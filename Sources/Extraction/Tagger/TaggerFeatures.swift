@@ -217,12 +217,11 @@ struct TaggerFeatures {
     return inside << 1 | (isDash ? 1 : 0)
   }
 
-  private static let dashes: Set<UInt32> = Set(["—", "–", "―", "-", "--"].map { ByteHash.of($0.utf8) })
+  private static let dashes = WordSet("— – ― - --")
 
   /// Words behind a cue that tell much by themselves.
-  private static let followers: Set<UInt32> = Set(
-    "that it to he she the they there of on for in about , as by : her him me us them reporters"
-      .split(separator: " ").map { ByteHash.of($0.utf8) })
+  private static let followers = WordSet(
+    "that it to he she the they there of on for in about , as by : her him me us them reporters")
 }
 
 /// A growing list of features in a buffer that the caller owns.

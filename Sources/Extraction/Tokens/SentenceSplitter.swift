@@ -76,10 +76,10 @@ enum SentenceSplitter {
   }
 
   /// Words that hardly ever follow an abbreviation within a sentence when they have a capital.
-  private static let starters = Set(
+  private static let starters = WordSet(
     """
     the a an he she it they we you i but and in on at this that these those when if while for as so his her its their \
     our my there after before since although however what who why how where no not by with to from another some many \
     meanwhile yet both asked according
-    """.split(separator: " ").map { ByteHash.of($0.utf8) })
+    """)
 }

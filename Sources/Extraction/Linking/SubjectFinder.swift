@@ -1,0 +1,36 @@
+/// Finds who does what a verb says, by the words before it.
+final class SubjectFinder {
+  private let input: TaggerInput
+  private let tagged: TaggedTokens
+  private let paragraph: Range<Int>
+  private static let farthest = 6
+
+  init(_ input: TaggerInput, _ tagged: TaggedTokens, in paragraph: Range<Int>) {
+    self.input = input
+    self.tagged = tagged
+    self.paragraph = paragraph
+  }
+
+  /// In reading order; most paragraphs never ask.
+  private lazy var candidates: [SpeakerCandidate] = CandidateFinder(input: input, tagged: tagged)
+    .candidates(in: paragraph).sorted { ($0.tokens?.lowerBound ?? 0) < ($1.tokens?.lowerBound ?? 0) }
+
+  /// The last name, pronoun or source before a verb of its sentence, no further than an apposition away, with no
+  /// other cue between.
+  func subject(of verb: Int, within farthest: Int = SubjectFinder.farthest) -> Range<Int>? {
+    let sentence = input.tokens.sentence(verb)
+    let near = candidates.last { candidate in
+      guard let tokens = candidate.tokens else { return false }
+      return tokens.lowerBound >= sentence.lowerBound && tokens.upperBound <= verb
+    }
+    guard let tokens = near?.tokens, verb - tokens.upperBound <= farthest else { return nil }
+    let between = tokens.upperBound..<verb
+    return between.contains(where: input.isRulingCue) ? nil : tokens
+  }
+
+  /// The first candidate of a sentence before a token.
+  func first(before token: Int) -> Range<Int>? {
+    let sentence = input.tokens.sentence(token)
+    return candidates.lazy.compactMap(\.tokens).first { $0.lowerBound >= sentence.lowerBound && $0.upperBound <= token }
+  }
+}

@@ -1,0 +1,31 @@
+/// Conversions and exponentials of eight numbers at once, in plain arithmetic on bits.
+///
+/// The library's own conversions between vectors of numbers go through a generic function for each lane, which took a
+/// tenth of the tagger's time.
+enum VectorMath {
+  /// 1.5 * 2^23: added to a number of less than 22 bits, it moves the integer part into the low bits.
+  private static let shift: Float = 12_582_912
+
+  /// Exact below 2^22 to each side.
+  static func floats(_ integers: SIMD8<Int32>) -> SIMD8<Float> {
+    let bits = integers &+ Int32(bitPattern: shift.bitPattern)
+    return unsafeBitCast(bits, to: SIMD8<Float>.self) - shift
+  }
+
+  /// Right to about five digits, which is enough for probabilities. Powers beyond those of 80 count as that.
+  ///
+  /// The nearest whole power of two goes into the exponent bits, a polynomial takes the rest.
+  static func exponential(_ values: SIMD8<Float>) -> SIMD8<Float> {
+    let scaled = pointwiseMin(pointwiseMax(values, SIMD8(repeating: -80)), SIMD8(repeating: 80)) * 1.442_695_04
+    let shifted = scaled + shift
+    let whole = unsafeBitCast(shifted, to: SIMD8<Int32>.self) &- Int32(bitPattern: shift.bitPattern)
+    let rest = scaled - (shifted - shift)
+    var power = SIMD8<Float>(repeating: 0.001_333_356)
+    power = power * rest + 0.009_618_129
+    power = power * rest + 0.055_504_109
+    power = power * rest + 0.240_226_507
+    power = power * rest + 0.693_147_181
+    power = power * rest + 1
+    return power * unsafeBitCast((whole &+ 127) &<< 23, to: SIMD8<Float>.self)
+  }
+}
