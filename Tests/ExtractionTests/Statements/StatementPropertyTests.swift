@@ -1,0 +1,44 @@
+import ArticleModel
+import Testing
+
+@testable import Extraction
+
+@Suite struct StatementPropertyTests {
+  private let pieces = [
+    "“", "”", "\"", "'", "’", "‘", "''", "``", "«", "»", "„", " ", " ", " ", "\n", ".", ",", ":", " — ", "said", "told",
+    "that",
+    "Ada Ode", "He", "she", "the mayor", "Reuters", "according to", "by saying", "the dam is safe", "and", "but",
+    "JONES:",
+    "é", "日本", "U.S.", "on Monday", "not", "an interview",
+  ]
+
+  /// Whatever the text: spans lie inside it, in order, on whole scalars, and nothing traps.
+  @Test func spansAreAlwaysInsideTheText() {
+    var generator = SeededGenerator(seed: 41)
+    for round in 0..<400 {
+      let count = Int.random(in: 0..<60, using: &generator)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined(
+        separator: Bool.random(using: &generator) ? " " : "")
+      let annotated = extractor.annotate(sampleArticle(text))
+      let bytes = Array(text.utf8)
+      for statement in annotated.statements {
+        var last = 0
+        for span in statement.spans + [] {
+          let isInside = span.start >= last && span.start < span.end && span.end <= bytes.count
+          #expect(isInside, "round \(round) of seed 41: \(text.debugDescription)")
+          guard isInside else { return }
+          #expect(bytes[span.start] & 0xC0 != 0x80 && (span.end == bytes.count || bytes[span.end] & 0xC0 != 0x80))
+          last = span.end
+        }
+        #expect(!statement.spans.isEmpty && (0...1).contains(statement.confidence))
+        #expect(!statement.segments.isEmpty)
+      }
+      #expect(annotated.statements.map(\.number) == Array(1..<(annotated.statements.count + 1)))
+    }
+  }
+
+  @Test func theSameArticleGivesTheSameAnswer() {
+    let text = "“The dam is safe,” said Lena Okafor. She added that the road is not."
+    #expect(extractor.annotate(sampleArticle(text)) == extractor.annotate(sampleArticle(text)))
+  }
+}
