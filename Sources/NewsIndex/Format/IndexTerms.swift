@@ -50,8 +50,15 @@ public enum IndexTerms {
   /// A name as its full term holds it: folded, its words parted by one space. A name without a word (signs only) is
   /// kept as it is folded.
   public static func foldedName(_ name: String) -> String {
-    let words = SearchWords.words(in: name).filter { !$0.isAlternative }.map(\.term)
-    return words.isEmpty ? Folding.fold(name) : words.joined(separator: " ")
+    var (text, folded) = (name, [UInt8]())
+    text.withUTF8 { bytes in
+      _ = SearchWords.forEachWord(in: bytes) { term, _, _, _, isAlternative in
+        if isAlternative { return }
+        if !folded.isEmpty { folded.append(0x20) }
+        folded.append(contentsOf: term)
+      }
+    }
+    return folded.isEmpty ? Folding.fold(name) : String(decoding: folded, as: UTF8.self)
   }
 
   // MARK: Others

@@ -171,12 +171,9 @@ struct Vocabulary {
   let words: [String]
 
   init(_ database: StoreDatabase, withContext: Bool) throws {
-    var words: [String] = []
-    // Prefixes are ASCII capitals, so words lie before and behind them.
-    for (term, _) in try database.terms(prefix: "") {
-      guard let first = term.utf8.first else { continue }
-      if first < 0x41 || first > 0x5A { words.append(term) }
-    }
+    // Prefixes are ASCII capitals: words begin with a digit, or with what stands behind the capitals.
+    var words = try (0...9).flatMap { try database.terms(prefix: "\($0)").map(\.term) }
+    words += try database.terms(prefix: "", from: "[").map(\.term)
     if withContext {
       var known = Set(words)
       for (term, _) in try database.terms(prefix: "C") {
