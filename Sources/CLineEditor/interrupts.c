@@ -24,6 +24,12 @@ void cline_interrupts_catch(int last, int terminations) {
   // Without SA_RESTART, so that a read from a terminal ends and the caller sees the interrupt.
   sigaction(SIGINT, &action, NULL);
   if (terminations) sigaction(SIGTERM, &action, NULL);
+  // A program that was started by a thread which blocks signals would never hear of them.
+  sigset_t caught;
+  sigemptyset(&caught);
+  sigaddset(&caught, SIGINT);
+  if (terminations) sigaddset(&caught, SIGTERM);
+  sigprocmask(SIG_UNBLOCK, &caught, NULL);
 }
 
 int cline_interrupts_count(void) { return atomic_load(&interrupts); }

@@ -1,5 +1,5 @@
 /// A JSON document as tests look into it.
-enum JSONValue: Equatable {
+enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
   case number(Double)

@@ -1,7 +1,7 @@
 import FileAccess
 
 /// The schema file of the output, and as much of JSON Schema as it uses.
-struct OutputSchema {
+struct OutputSchema: Sendable {
   private let definitions: [String: JSONValue]
 
   static let shared: Result<OutputSchema, any Error> = Result {
