@@ -61,7 +61,8 @@ let package = Package(
         "XapianStore",
       ]),
     .target(
-      name: "Rendering", dependencies: ["ArticleModel", "TextAnalysis", "QueryLanguage", "NewsIndex"],
+      name: "Rendering",
+      dependencies: ["ArticleModel", "ArticleReading", "TextAnalysis", "QueryLanguage", "NewsIndex"],
       exclude: ["Schema"]),
     .executableTarget(
       name: "onrecord",

@@ -60,6 +60,9 @@ public struct ReadingProblem: Error, Hashable, Sendable {
 
   /// Whether it is no error: left out on purpose, or read with a loss.
   public var isSkipped: Bool { weight != .unreadable }
+
+  /// Whether it is a file of a folder that is no article by its name; not worth a message of its own.
+  public var isOfAnotherKind: Bool { weight == .skipped && cause == .noArticle }
 }
 
 extension ReadingProblem: CustomStringConvertible {

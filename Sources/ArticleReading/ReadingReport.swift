@@ -12,8 +12,17 @@ public struct ReadingReport: Hashable, Sendable {
 
   public func count(_ weight: ReadingProblem.Weight) -> Int { problems[weight]?.values.reduce(0, +) ?? 0 }
 
+  public func count(_ weight: ReadingProblem.Weight, _ cause: ReadingProblem.Cause) -> Int {
+    problems[weight]?[cause] ?? 0
+  }
+
   public mutating func note(_ problem: ReadingProblem) {
     problems[problem.weight, default: [:]][problem.cause, default: 0] += 1
+  }
+
+  /// Counts articles that came from records of a kind.
+  public mutating func note(articles count: Int, of kind: InputRecord.Kind) {
+    if count > 0 { articles[kind, default: 0] += count }
   }
 
   /// Counts what the parser made of a record.

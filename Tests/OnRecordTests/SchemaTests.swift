@@ -59,6 +59,48 @@ import Testing
     try check(try tool.run(["check", checks, "--report", "json"]), "checks")
   }
 
+  @Test func theLogFitsTheSchemaAndEndsWithTheCounts() throws {
+    let scratch = try TemporaryFolder()
+    try scratch.write("news/news.jsonl", Corpus.jsonLines + "{\"title\":\"no text\"}\n")
+    try scratch.write("news/table.tsv", "a\tb\n")
+    let tool = Tool(environment: ["ONRECORD_INDEX": scratch.path("index")])
+    for _ in 1...2 {
+      // The second time nothing is written, but everything is read.
+      #expect(try tool.run(["index", "--log", scratch.path("log"), scratch.path("news")]).status == 4)
+      let log = String(decoding: try Files.read(scratch.path("log")), as: UTF8.self)
+      let lines = try log.split(separator: "\n").map { try JSONValue(String($0)) }
+      let schema = try OutputSchema.shared.get()
+      for line in lines.dropLast() { #expect(schema.problems(line, "logged") == []) }
+      #expect(schema.problems(try #require(lines.last), "logEnd") == [])
+      #expect(Set(lines.dropLast().compactMap { $0["cause"]?.string }) == ["no-text", "no-article"], "\(log)")
+      let inputs = try #require(lines.last?["inputs"])
+      #expect(inputs["read"] == .object(["json": .number(4)]))
+      #expect(inputs["skipped"] == .object(["no-article": .number(1)]))
+      #expect(inputs["noted"] == .object([:]))
+    }
+  }
+
+  @Test func aLogThatCantBeWrittenIsSaidBeforeAnythingIsIndexed() throws {
+    let scratch = try TemporaryFolder()
+    let news = try scratch.write("news.jsonl", Corpus.jsonLines)
+    let run = try Tool().run(["index", "--index", scratch.path("index"), "--log", scratch.path("no/log"), news])
+    #expect(run.status != 0 && run.errors.contains("no/log"), "\(run.errors)")
+    #expect(!Files.exists(scratch.path("index")))
+  }
+
+  @Test func filesOfAFolderThatAreNoArticlesAreCountedNotNamed() throws {
+    let scratch = try TemporaryFolder()
+    try scratch.write("news/news.jsonl", Corpus.jsonLines)
+    for name in ["a.tsv", "b.yml", "c.css"] { try scratch.write("news/\(name)", "x: y\n") }
+    let index = scratch.path("index")
+    let walked = try Tool().run(["index", "--index", index, scratch.path("news")])
+    #expect(walked.status == 0)
+    #expect(walked.errors == "3 files left out: no articles by their names\n")
+    let named = try Tool().run(["index", "--index", index, scratch.path("news/c.css")])
+    #expect(named.status == 4)
+    #expect(named.errors.contains("c.css: no text"), "\(named.errors)")
+  }
+
   @Test func aValidatorThatLetsEverythingPassWouldBeSeen() throws {
     let schema = try OutputSchema.shared.get()
     let good = #"{"schemaVersion":1,"query":"","total":1,"unit":"segment","exact":true}"#

@@ -15,17 +15,20 @@ public enum Indexer {
   /// the report, and the rest is indexed.
   ///
   /// - Parameters:
+  ///   - log: Called by this thread with every input that was not simply read, soon after it was met; in the order of
+  ///     the input only where one job works.
   ///   - progress: Called by this thread, a few times a second.
   ///   - interruption: Asked by this thread, often.
   public static func index(
     paths: [String], into directory: String, reading: ReadingOptions = ReadingOptions(),
     options: IndexingOptions = IndexingOptions(), definition: Definition = .builtIn,
+    log: ((ReadingProblem) -> Void)? = nil,
     progress: @escaping (IndexingProgress) -> Void = { _ in },
     interruption: @escaping () -> Interruption = { .none }
   ) throws(NewsIndexError) -> IndexingReport {
     let input = IndexingInput(paths: paths, reading: reading, definition: definition).leavingOut(directory)
     return try index(
-      input, into: directory, prunedPaths: options.prune ? paths : [], options: options, progress: progress,
+      input, into: directory, prunedPaths: options.prune ? paths : [], options: options, log: log, progress: progress,
       interruption: interruption)
   }
 
@@ -47,6 +50,7 @@ public enum Indexer {
   /// The same with any input: the seam for tests, `restore` and `merge`.
   static func index(
     _ input: IndexingInput, into directory: String, prunedPaths: [String] = [], options: IndexingOptions,
+    log: ((ReadingProblem) -> Void)? = nil,
     progress: @escaping (IndexingProgress) -> Void = { _ in },
     interruption: @escaping () -> Interruption = { .none }
   ) throws(NewsIndexError) -> IndexingReport {
@@ -56,7 +60,7 @@ public enum Indexer {
     defer { for lock in locks { lock.unlock() } }
     for layout in layouts { try layout.removeOldGenerations() }
 
-    var control = IndexingControl(state: RunState(), progress: progress, interruption: interruption)
+    var control = IndexingControl(log: log, progress: progress, interruption: interruption)
     var report = IndexingReport()
     let isNew = layouts.allSatisfy { $0.currentGeneration == nil }
     if isNew || options.rebuild {
@@ -70,6 +74,7 @@ public enum Indexer {
         .usage, "\(directory): a parted index can't be updated",
         hint: "build it anew with --rebuild, or update one of \(directory)/shard-1 and so on")
     }
+    control.writeLog()
     control.state.fill(&report)
     report.seconds = control.seconds
     return report

@@ -10,11 +10,13 @@ public struct IndexingReport: Sendable {
   public var removed = 0
   /// Articles of this run that a later one with the same id replaced.
   public var duplicates = 0
+  /// What was read, and what was not and why, by kind.
+  public var reading = ReadingReport()
   /// What could not be read, in the order of the input.
   public var unreadable: [ReadingProblem] = []
-  /// What was left out on purpose, or read with a loss, in the order of the input; the first thousand.
+  /// What was left out on purpose, or read with a loss, in the order of the input; the first thousand. Files of a
+  /// folder that are no articles by their name are only counted, in `reading`: a folder may hold thousands.
   public var skipped: [ReadingProblem] = []
-  public var skippedCount = 0
   public var seconds = 0.0
   /// Bytes of input, as read.
   public var bytes = 0
@@ -24,4 +26,7 @@ public struct IndexingReport: Sendable {
   public var isInterrupted = false
 
   public init() {}
+
+  /// How much was left out on purpose or read with a loss, listed or not.
+  public var skippedCount: Int { reading.count(.skipped) + reading.count(.note) }
 }

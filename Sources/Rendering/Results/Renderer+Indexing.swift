@@ -34,6 +34,8 @@ extension Renderer {
       $0.field("schemaVersion", ArticleJSON.schemaVersion)
       for count in counts(report) { $0.field(count.label, count.count) }
       $0.field("skipped", report.skippedCount)
+      $0.key("inputs")
+      ReadingJSON.append(report.reading, to: &$0)
       $0.field("duplicates", report.duplicates)
       $0.field("bytes", report.bytes)
       $0.field("seconds", report.seconds)

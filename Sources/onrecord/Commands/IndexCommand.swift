@@ -39,6 +39,12 @@ struct IndexCommand: OnRecordCommand {
   @OptionGroup var definition: DefinitionOption
   @OptionGroup var index: IndexOption
 
+  @Option(
+    help: ArgumentHelp(
+      "Writes JSON Lines: each input that was not simply read and why, at last the counts by kind.", valueName: "file"),
+    completion: .file())
+  var log: String?
+
   @Flag(help: "The report as JSON.")
   var json = false
 
@@ -60,6 +66,7 @@ struct IndexCommand: OnRecordCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let directory = try IndexLocation.directory(index.index)
     let words = try definition.load()
+    let log = try log.map { try ReadingLog($0) }
     Interrupts.endInSteps()
     let progress = ProgressLine(console, paths: paths)
     var options = IndexingOptions()
@@ -70,8 +77,10 @@ struct IndexCommand: OnRecordCommand {
     options.waitSeconds = wait
     let report = try Indexer.index(
       paths: paths, into: directory, reading: reading.options(format), options: options, definition: words,
-      progress: { progress.show($0) }, interruption: Interrupts.ofWriter)
+      log: log.map { log in { log.note($0) } }, progress: { progress.show($0) }, interruption: Interrupts.ofWriter)
     progress.clear()
-    return try IndexingOutcome(console).show(report)
+    let status = try IndexingOutcome(console).show(report)
+    try log?.end(report.reading)
+    return status
   }
 }

@@ -33,7 +33,7 @@ struct BuilderTask {
       case .success(let candidate): try add(candidate, at: place)
       }
     }
-    state.countRead(articles: results.count { (try? $0.get()) != nil }, bytes: numbered.record.bytes.count)
+    state.countRead(articles: results.count { (try? $0.get()) != nil }, of: numbered.record)
   }
 
   private mutating func add(_ candidate: IndexingInput.Candidate, at place: Admission.Place) throws(NewsIndexError) {

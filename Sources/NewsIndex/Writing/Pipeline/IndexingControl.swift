@@ -12,6 +12,7 @@ struct IndexingControl {
   let state: RunState
   private let progress: (IndexingProgress) -> Void
   private let interruption: () -> Interruption
+  private let log: (ReadingProblem) -> Void
   private let started = Clock.now
   private var lastReport = 0.0
   private(set) var current = IndexingProgress()
@@ -19,9 +20,11 @@ struct IndexingControl {
   private(set) var wish = Interruption.none
 
   init(
-    state: RunState, progress: @escaping (IndexingProgress) -> Void, interruption: @escaping () -> Interruption
+    log: ((ReadingProblem) -> Void)?, progress: @escaping (IndexingProgress) -> Void,
+    interruption: @escaping () -> Interruption
   ) {
-    self.state = state
+    state = RunState(keepsFresh: log != nil)
+    self.log = log ?? { _ in }
     self.progress = progress
     self.interruption = interruption
   }
@@ -64,8 +67,14 @@ struct IndexingControl {
     look()
   }
 
+  /// Passes on the problems that came since the last time.
+  func writeLog() {
+    for problem in state.takeFresh() { log(problem) }
+  }
+
   /// Asks the user, and tells how far the run is, five times a second at most.
   mutating func look() {
+    writeLog()
     switch (wish, interruption()) {
     case (.now, _), (_, .none): break
     case (_, .now):

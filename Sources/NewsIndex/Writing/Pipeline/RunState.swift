@@ -7,9 +7,11 @@ final class RunState: Sendable {
     var articles = 0
     var bytes = 0
     var textBytes = 0
+    var reading = ReadingReport()
     var unreadable: [Located] = []
     var skipped: [Located] = []
-    var skippedCount = 0
+    /// Problems that nobody has taken yet.
+    var fresh: [ReadingProblem] = []
     var failure: NewsIndexError?
     var isStopped = false
   }
@@ -23,6 +25,10 @@ final class RunState: Sendable {
   private static let longestList = 1000
 
   private let shared = Mutex(Shared())
+  /// Whether somebody takes the problems as they come.
+  private let keepsFresh: Bool
+
+  init(keepsFresh: Bool = false) { self.keepsFresh = keepsFresh }
 
   /// The first failure counts; all threads stop soon.
   func fail(_ error: NewsIndexError) {
@@ -38,19 +44,31 @@ final class RunState: Sendable {
 
   func note(_ problem: ReadingProblem, at place: Admission.Place) {
     shared.withLock { shared in
+      shared.reading.note(problem)
+      if keepsFresh { shared.fresh.append(problem) }
       if !problem.isSkipped {
         shared.unreadable.append(Located(place: place, problem: problem))
-        return
+      } else if !problem.isOfAnotherKind, shared.skipped.count < Self.longestList {
+        shared.skipped.append(Located(place: place, problem: problem))
       }
-      shared.skippedCount += 1
-      if shared.skipped.count < Self.longestList { shared.skipped.append(Located(place: place, problem: problem)) }
     }
   }
 
-  func countRead(articles: Int, bytes: Int) {
+  /// The problems that came since the last call.
+  func takeFresh() -> [ReadingProblem] {
+    guard keepsFresh else { return [] }
+    return shared.withLock { shared in
+      defer { shared.fresh = [] }
+      return shared.fresh
+    }
+  }
+
+  /// Counts the articles of a record; its problems are noted one by one.
+  func countRead(articles: Int, of record: InputRecord) {
     shared.withLock { shared in
       shared.articles += articles
-      shared.bytes += bytes
+      shared.bytes += record.bytes.count
+      shared.reading.note(articles: articles, of: record.kind)
     }
   }
 
@@ -67,9 +85,9 @@ final class RunState: Sendable {
     shared.withLock { shared in
       report.bytes = shared.bytes
       report.textBytes = shared.textBytes
+      report.reading = shared.reading
       report.unreadable = shared.unreadable.sorted { $0.place < $1.place }.map(\.problem)
       report.skipped = shared.skipped.sorted { $0.place < $1.place }.map(\.problem)
-      report.skippedCount = shared.skippedCount
     }
   }
 }

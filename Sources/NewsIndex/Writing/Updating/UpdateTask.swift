@@ -37,7 +37,7 @@ struct UpdateTask {
         case .success(let candidate): try add(candidate, at: place, to: prepared)
         }
       }
-      state.countRead(articles: results.count { (try? $0.get()) != nil }, bytes: numbered.record.bytes.count)
+      state.countRead(articles: results.count { (try? $0.get()) != nil }, of: numbered.record)
     }
   }
 
