@@ -95,3 +95,17 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// `Scripts/fuzz` builds this, and all that it uses, with libFuzzer; nobody else sees it.
+if Context.environment["ONRECORD_FUZZ"] != nil {
+  package.products.append(.executable(name: "fuzzer", targets: ["fuzzer"]))
+  package.targets.append(
+    .executableTarget(
+      name: "fuzzer",
+      dependencies: [
+        "ArticleModel", "TextAnalysis", "ArticleReading", "IndexDefinition", "Extraction", "QueryLanguage", "NewsIndex",
+      ],
+      path: "Scripts/fuzzing",
+      exclude: ["query.dict", "html.dict"],
+      swiftSettings: [.enableExperimentalFeature("Extern")]))
+}
