@@ -14,6 +14,7 @@ struct Tool {
   /// Added to a small environment of its own: no test depends on that of the machine.
   var environment: [String: String] = [:]
   var folder = "/"
+  var program = [Self.path]
 
   static let path: String = {
     let bundle = Files.readLink("/proc/self/exe") ?? CommandLine.arguments[0]
@@ -46,12 +47,12 @@ struct Tool {
     }
     variables.merge(environment) { $1 }
     // `env` goes to the folder; posix_spawn can't everywhere.
-    var words = (["env", "-C", folder, Self.path] + arguments).map { strdup($0) } + [nil]
+    var words = (["env", "-C", folder] + program + arguments).map { strdup($0) } + [nil]
     var settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in words + settings { free(pointer) } }
     var process = pid_t()
     guard posix_spawn(&process, "/usr/bin/env", &actions, nil, &words, &settings) == 0 else {
-      throw FileError("start", Self.path, code: errno)
+      throw FileError("start", program[0], code: errno)
     }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
