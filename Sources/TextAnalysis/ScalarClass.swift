@@ -12,6 +12,11 @@ enum ScalarClass {
       self = .unspaced
       return
     }
+    // A letter to Unicode, an apostrophe to us: it joins letters, but never begins a word.
+    if scalar == 0x2BC {
+      self = .other
+      return
+    }
     switch utf8proc_category(Int32(bitPattern: scalar)) {
     case UTF8PROC_CATEGORY_LU, UTF8PROC_CATEGORY_LL, UTF8PROC_CATEGORY_LT, UTF8PROC_CATEGORY_LM,
       UTF8PROC_CATEGORY_LO, UTF8PROC_CATEGORY_MN, UTF8PROC_CATEGORY_MC, UTF8PROC_CATEGORY_ME,

@@ -67,7 +67,7 @@ struct SearchWordsTests {
     var generator = SystemRandomNumberGenerator()
     let seed = UInt64.random(in: 0...UInt64.max, using: &generator)
     var random = SplitMix(state: seed)
-    let alphabet = Array("aZ9'’-.,& éßЯه中カ\u{301}한\u{200D}👍\u{0}").map(String.init)
+    let alphabet = Array("aZ9'’\u{2BC}-.,& éßЯه中カ\u{301}한\u{200D}👍\u{0}").map(String.init)
     for _ in 0..<3000 {
       let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "" }
         .joined()
@@ -78,6 +78,12 @@ struct SearchWordsTests {
         #expect(Folding.fold(word.term) == word.term, "seed \(seed): \(text.debugDescription)")
       }
     }
+  }
+
+  /// It is a letter to Unicode (category Lm), and once the scanner stood still before it for ever.
+  @Test func aModifierApostropheAloneIsNoWord() {
+    #expect(SearchWords.words(in: "\u{2BC}").isEmpty)
+    #expect(SearchWords.words(in: "oʼ \u{2BC} \u{2BC}Aisea oʼbrien").map(\.term) == ["o", "aisea", "brien", "obrien"])
   }
 
   @Test func randomBytesNeverLeaveTheBuffer() {

@@ -27,18 +27,34 @@ import Testing
     return options
   }
 
-  /// Runs the child to its end, or kills it after a time; how long it ran, in microseconds.
-  private func run(_ index: String, _ dump: String, killAfter microseconds: Int?) throws -> Int {
+  /// Runs the child to its end; how long it ran, in microseconds.
+  private func run(_ index: String, _ dump: String) throws -> Int {
     let start = Clock.now
-    let child = try ChildProcess("index-crasher", [index, dump, "150"])
-    if let microseconds {
-      usleep(UInt32(microseconds))
-      child.kill()
-    }
-    let status = child.wait()
-    if microseconds == nil { #expect(status == 0) }
+    #expect(try ChildProcess("index-crasher", [index, dump, "150"]).wait() == 0)
     return Int((Clock.now - start) * 1e6)
   }
+
+  /// Kills the child at a random moment of its run; the moment, in microseconds.
+  ///
+  /// How long a run takes depends on what else the machine does: where the child was done before the moment came, a run
+  /// is taken to be shorter, and a fresh copy tried.
+  private func kill(
+    _ length: inout Int, _ random: inout SeededGenerator, _ dump: String, prepare: () throws -> String
+  ) throws -> (index: String, moment: Int) {
+    for _ in 0..<40 {
+      let index = try prepare()
+      let moment = random.below(max(1, length))
+      let child = try ChildProcess("index-crasher", [index, dump, "150"])
+      usleep(UInt32(moment))
+      child.kill()
+      if child.wait() != 0 { return (index, moment) }
+      length = length * 3 / 4
+      try Files.removeTree(index)
+    }
+    throw NotKilled()
+  }
+
+  private struct NotKilled: Error {}
 
   @Test func anUpdateMayBeKilledAtAnyMoment() throws {
     let folder = try TemporaryFolder()
@@ -46,16 +62,17 @@ import Testing
     try dump(second, to: input)
     _ = try Indexer.index(IndexingInput(first), into: base, options: options())
     try copyTree(base, to: whole)
-    let length = try run(whole, input, killAfter: nil)
+    var length = try run(whole, input)
     let expected = try IndexContents(whole).documents
 
     var halfDone = 0
     for seed in Self.seeds {
       var random = SeededGenerator(seed: seed)
-      let index = "\(folder.path)/killed-\(seed)"
-      try copyTree(base, to: index)
-      let moment = random.below(length)
-      _ = try run(index, input, killAfter: moment)
+      let (index, moment) = try kill(&length, &random, input) {
+        let index = "\(folder.path)/killed-\(seed)"
+        try copyTree(base, to: index)
+        return index
+      }
 
       let found = try Indexer.verify(index)
       #expect(found.problems == [], "seed \(seed), killed after \(moment) µs")
@@ -74,13 +91,11 @@ import Testing
     let folder = try TemporaryFolder()
     let (whole, input) = (folder.path + "/whole", folder.path + "/input.jsonl")
     try dump(second, to: input)
-    let length = try run(whole, input, killAfter: nil)
+    var length = try run(whole, input)
     let expected = try IndexContents(whole).documents
     for seed in Self.seeds.prefix(10) {
       var random = SeededGenerator(seed: seed)
-      let index = "\(folder.path)/killed-\(seed)"
-      let moment = random.below(length)
-      _ = try run(index, input, killAfter: moment)
+      let (index, moment) = try kill(&length, &random, input) { "\(folder.path)/killed-\(seed)" }
       _ = try Indexer.index(IndexingInput(second), into: index, options: options())
       #expect(try IndexContents(index).documents == expected, "seed \(seed), killed after \(moment) µs")
       #expect(try Files.list(index).count == 3)
