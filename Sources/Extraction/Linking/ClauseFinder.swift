@@ -31,7 +31,7 @@ struct ClauseFinder {
       var end = sentence.upperBound
       while end > that + 1, !input.tokens.isWord(end - 1), input.tokens.marks[end - 1] == .none { end -= 1 }
       guard end - that >= 4 else { continue }
-      return Relation(source: subject, cue: verb..<(verb + 1), contents: [that..<end])
+      return Relation(source: subject, cue: verb..<(verb + 1), contents: [that..<end], isClause: true)
     }
     return nil
   }

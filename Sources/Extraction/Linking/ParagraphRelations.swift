@@ -20,6 +20,9 @@ struct ParagraphRelations {
   /// A word or two that nobody is named for and no marks stand around are a slip ("was called off").
   private func isWorthwhile(_ relation: Relation) -> Bool {
     guard let first = relation.contents.first else { return false }
+    if let source = relation.source, TranscriptLabel.isHeading(input.tokens, source), !holdsQuotation(first) {
+      return false
+    }
     return relation.source != nil || relation.contents.count > 1 || first.count > 2 || holdsQuotation(first)
   }
 

@@ -41,7 +41,8 @@ struct QuotationSnapper {
   }
 
   /// Whether the content before a quotation goes on in it (`that the "war" is over`). Behind a comma or a colon it does
-  /// only if it is a word or two (`that, "..."`); what else the tagger took there is the telling, if it holds a cue.
+  /// only if it is a word or two (`that, "..."`); what else the tagger took there is the telling, if it holds a cue or
+  /// is a few words before a comma (`during the debate, "..."`).
   private func joins(_ quotation: Quotation, _ paragraph: Range<Int>, _ tagged: inout TaggedTokens) -> Bool {
     let before = quotation.open - 1
     guard before >= paragraph.lowerBound, tagged.role(before) == .content, input.tokens.marks[before] == .none else {
@@ -52,7 +53,8 @@ struct QuotationSnapper {
     while first > paragraph.lowerBound, tagged.labels[first] == .insideContent { first -= 1 }
     guard before - first >= 3 else { return true }
     let fragment = first..<quotation.open
-    if fragment.contains(where: input.isRulingCue), !fragment.contains(where: input.isQuoted) {
+    let isLead = fragment.count <= 7 && quotation.length > 3 && input.tokens.isCharacter(before, ",")
+    if isLead || fragment.contains(where: input.isRulingCue), !fragment.contains(where: input.isQuoted) {
       for token in fragment { tagged.labels[token] = .outside }
     }
     return false

@@ -4,4 +4,6 @@ struct Relation: Hashable, Sendable {
   var cue: Range<Int>?
   /// In order, never empty.
   var contents: [Range<Int>]
+  /// Found by `ClauseFinder`, not by the tagger.
+  var isClause = false
 }

@@ -161,6 +161,12 @@ enum Pronouns {
     for word in words("he his him himself") { heads[word] = .pronoun(.male) }
     for word in words("she her hers herself") { heads[word] = .pronoun(.female) }
     for word in words("they it we them their its our us i you my me one") { heads[word] = .otherPronoun }
+    for word in words("this these those some others other another many several most few both all none each either") {
+      heads[word] = .otherPronoun
+    }
+    for word in words("neither everyone everybody someone somebody anyone anybody nobody") {
+      heads[word] = .otherPronoun
+    }
     for word in words("who whom which that") { heads[word] = .relative }
     return heads
   }()
@@ -173,7 +179,7 @@ enum Pronouns {
   static let definites = words("the his her their its this that these those our my")
   static let articles = words("the a an")
 
-  private static func words(_ list: String) -> Set<UInt32> {
+  static func words(_ list: String) -> Set<UInt32> {
     Set(list.split(separator: " ").map { ByteHash.of($0.utf8) })
   }
 }

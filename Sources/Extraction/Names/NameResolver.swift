@@ -2,7 +2,8 @@ import ArticleModel
 
 /// Says who a mention of a speaker is, inside one article: the full name for a last name, a title, a pronoun, a role.
 ///
-/// What could be two people's stays as written. Ask in reading order: the speakers so far help with the next pronoun.
+/// What could be two people's stays as written; a pronoun that means nobody who is named has no speaker. Ask in reading
+/// order: the speakers so far help with the next pronoun.
 struct NameResolver {
   private let names: NameTable
   private let tokens: TokenTable
@@ -15,6 +16,8 @@ struct NameResolver {
   /// Entities that are people, the latest last.
   private var people: [Int] = []
   private var lastBody: Speaker?
+  /// The last group that spoke, with its paragraph.
+  private var lastGroup: (speaker: Speaker, paragraph: Int)?
   private var texts: [Int: (name: String, role: String?)] = [:]
 
   init(names: NameTable, tokens: TokenTable, finder: NameFinder, quotations: [Quotation]) {
@@ -35,25 +38,25 @@ struct NameResolver {
     roleIndex = RoleIndex(names: names, tokens: tokens, lexicon: lexicon, synonyms: finder.roleSynonyms)
   }
 
-  mutating func speaker(for mention: TextSpan) -> Speaker { speaker(for: tokens.tokens(in: mention)) }
+  mutating func speaker(for mention: TextSpan) -> Speaker? { speaker(for: tokens.tokens(in: mention)) }
 
-  /// The speaker of a mention, which must hold a token. It is remembered for the pronouns behind.
-  mutating func speaker(for mention: Range<Int>) -> Speaker {
-    let speaker = resolve(mention)
-    if speaker.kind == .organisation || speaker.kind == .place { lastBody = speaker }
+  /// The speaker of a mention, which must hold a token; `nil` for a pronoun without an antecedent, which would be no name
+  /// to find anything by. It is remembered for the pronouns behind.
+  mutating func speaker(for mention: Range<Int>) -> Speaker? {
+    guard let speaker = resolve(mention) else { return nil }
+    switch speaker.kind {
+    case .organisation, .place: lastBody = speaker
+    case .group, .anonymous: lastGroup = (speaker, Int(tokens.paragraphOf[mention.lowerBound]))
+    case .person: break
+    }
     return speaker
   }
 
-  private mutating func resolve(_ mention: Range<Int>) -> Speaker {
+  private mutating func resolve(_ mention: Range<Int>) -> Speaker? {
     switch mentions.head(of: mention) {
     case .pronoun(let gender):
-      guard let entity = pronouns.person(at: mention.lowerBound, gender, speakers: people) else {
-        return asWritten(mention, .person)
-      }
-      return person(entity, mention)
-    case .relative:
-      guard let entity = personBefore(mention.lowerBound) else { return asWritten(mention, .person) }
-      return person(entity, mention)
+      return pronouns.person(at: mention.lowerBound, gender, speakers: people).map { person($0, mention) }
+    case .relative: return antecedent(of: mention)
     case .otherPronoun: return otherPronoun(mention)
     case .several: return asWritten(mention, .group)
     case .name(let index): return named(index, mention)
@@ -95,7 +98,35 @@ struct NameResolver {
     return speaker
   }
 
-  /// The person whom "who" stands for: the last one named before it in the sentence.
+  /// Whom "who" stands for: the name or the noun right before it, else the last person named in the sentence.
+  private mutating func antecedent(of mention: Range<Int>) -> Speaker? {
+    let sentence = tokens.sentence(mention.lowerBound)
+    var end = mention.lowerBound
+    if end > sentence.lowerBound, tokens.isCharacter(end - 1, ",") { end -= 1 }
+    if let name = names.name(at: end - 1), name.kind != .other, name.tokens.upperBound == end {
+      return named(names.index(endingAfter: end - 1), mention)
+    }
+    if end > sentence.lowerBound, lexicon.classes(tokens.hashes[end - 1]).hasAny(Self.speakingNouns) {
+      var first = end - 1
+      while first > sentence.lowerBound, end - first < 4, isPartOfNoun(first - 1) { first -= 1 }
+      var speaker = byNoun(end - 1, false, first..<end)
+      speaker.mention = tokens.span(mention)
+      speaker.text = tokens.text(mention)
+      return speaker
+    }
+    guard Self.who.contains(tokens.hashes[mention.lowerBound]) else { return nil }
+    return personBefore(mention.lowerBound).map { person($0, mention) }
+  }
+
+  private func isPartOfNoun(_ token: Int) -> Bool {
+    let classes = lexicon.classes(tokens.hashes[token])
+    return tokens.isWord(token) && classes.contains(.nominal) && !classes.hasAny([.function, .verb])
+  }
+
+  private static let speakingNouns: WordClass = [.role, .office, .people, .institution, .anonymousNoun]
+  private static let who = Pronouns.words("who whom")
+
+  /// The last person named before a token in its sentence.
   private func personBefore(_ token: Int) -> Int? {
     let sentence = tokens.sentence(token)
     var index = names.index(endingAfter: token) - 1
@@ -121,10 +152,15 @@ struct NameResolver {
     if classes.contains(.people) { return asWritten(mention, .group) }
     if isRole { return asWritten(mention, isDefinite ? .person : .anonymous) }
     if classes.contains(.institution) {
-      guard isDefinite, let entity = institution(noun, before: mention.lowerBound) else {
-        return asWritten(mention, .organisation)
+      if isDefinite, let entity = institution(noun, before: mention.lowerBound) {
+        return speaker(mention, names.canonicalName(of: entity, in: tokens), .organisation)
       }
-      return speaker(mention, names.canonicalName(of: entity, in: tokens), .organisation)
+      if isDefinite, mention.count == 2, Self.companies.contains(tokens.hashes[noun]),
+        let company = pronouns.body(before: mention.lowerBound, isCompany: true)
+      {
+        return named(company, mention)
+      }
+      return asWritten(mention, .organisation)
     }
     guard tokens.shapes[noun].isCapitalised else { return asWritten(mention, .group) }
     // A name that nothing in the article explains.
@@ -157,14 +193,24 @@ struct NameResolver {
     return fitting.count == 1 ? fitting[0] : nil
   }
 
-  private func otherPronoun(_ mention: Range<Int>) -> Speaker {
-    guard mention.count == 1, tokens.hashes[mention.lowerBound] == Self.it, let lastBody else {
-      return asWritten(mention, .group)
+  /// "It" is the body that the text speaks of, "they" a group that spoke just before; "I", "we" and "some" are nobody
+  /// who has a name.
+  private mutating func otherPronoun(_ mention: Range<Int>) -> Speaker? {
+    let token = mention.lowerBound
+    if tokens.hashes[token] == Self.it {
+      if let body = pronouns.body(before: token, isCompany: false) { return named(body, mention) }
+      return lastBody.map { speaker(mention, $0.name, $0.kind) }
     }
-    return speaker(mention, lastBody.name, lastBody.kind)
+    guard tokens.hashes[token] == Self.they, let lastGroup,
+      Int(tokens.paragraphOf[token]) - lastGroup.paragraph <= 1
+    else { return nil }
+    return speaker(mention, lastGroup.speaker.name, lastGroup.speaker.kind)
   }
 
   private static let it = ByteHash.of("it")
+  private static let they = ByteHash.of("they")
+  /// Nouns for the company that an article is about.
+  private static let companies = Pronouns.words("company firm corporation carmaker automaker airline retailer")
 
   // MARK: Speakers
 

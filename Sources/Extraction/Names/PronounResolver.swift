@@ -40,6 +40,32 @@ struct PronounResolver {
     return mostNamed(before: token, gender)
   }
 
+  /// The body that "it" or "the company" means: the last one that was a subject, in this paragraph or the two before.
+  /// An index into the names.
+  func body(before token: Int, isCompany: Bool) -> Int? {
+    let paragraph = tokens.paragraphOf[token]
+    var index = names.index(endingAfter: token) - 1
+    while index >= 0 {
+      defer { index -= 1 }
+      let name = names.names[index]
+      guard name.tokens.upperBound <= token else { continue }
+      if paragraph - tokens.paragraphOf[name.tokens.lowerBound] > 2 { break }
+      let isBody = name.kind == .organisation && name.entity != nil || name.kind == .place && !isCompany
+      guard isBody, isSubject(name), canBeMeant(name, token), !isPossessive(name) else { continue }
+      if isQuoted.indices.contains(name.tokens.lowerBound), isQuoted[name.tokens.lowerBound] { continue }
+      if isCompany, name.tokens.contains(where: { Self.authorities.contains(tokens.hashes[$0]) }) { continue }
+      return index
+    }
+    return nil
+  }
+
+  /// Words in the names of bodies that are no company.
+  private static let authorities = Pronouns.words(
+    """
+    ministry department commission court agency reserve committee council senate congress house parliament university \
+    union exchange party government police army association board treasury office
+    """)
+
   /// Names in captions stand beside the text, not before it.
   private func canBeMeant(_ name: FoundName, _ token: Int) -> Bool {
     let kind = tokens.paragraph(name.tokens.lowerBound).kind

@@ -65,14 +65,17 @@ struct LayoutRules {
 
   // MARK: Transcripts
 
-  /// By paragraph: the label that rules it; empty where the article has fewer than two.
+  /// By paragraph: the label that rules it; empty where the article has fewer than two different ones that speak.
   private func transcriptLabels() -> [Int: Range<Int>] {
     var labels: [Int: Range<Int>] = [:]
     for (index, paragraph) in input.tokens.paragraphs.enumerated() where paragraph.canSpeak {
       let label = TranscriptLabel.label(input.tokens, paragraph.tokens)
-      if !label.isEmpty { labels[index] = label }
+      if !label.isEmpty, !TranscriptLabel.isHeading(input.tokens, label) {
+        labels[index] = label
+      }
     }
-    return labels.count >= 2 ? labels : [:]
+    let speakers = Set(labels.values.map { input.tokens.text($0) })
+    return speakers.count >= 2 ? labels : [:]
   }
 
   private func applyTranscript(_ label: Range<Int>, _ draft: inout StatementDraft, _ paragraph: Range<Int>) {

@@ -39,8 +39,8 @@ struct SpeakerAttribution {
     for (number, relation) in relations.enumerated() {
       for content in relation.contents {
         var draft = StatementDraft(
-          contents: [content], cue: relation.cue, source: relation.source, method: .tagger, paragraph: index,
-          relation: number, isQuoted: false)
+          contents: [content], cue: relation.cue, source: relation.source,
+          method: relation.isClause ? .clause : .tagger, paragraph: index, relation: number, isQuoted: false)
         if let choice = choices[content.lowerBound] { apply(choice, to: &draft) }
         drafts.append(draft)
       }

@@ -22,7 +22,8 @@ struct CandidateFinder {
   let tagged: TaggedTokens
 
   func candidates(in paragraph: Range<Int>) -> [SpeakerCandidate] {
-    var found = tagged.spans(.source, in: paragraph).map { SpeakerCandidate(tokens: $0, origin: .tagged) }
+    var found = tagged.spans(.source, in: paragraph).filter { !TranscriptLabel.isHeading(input.tokens, $0) }
+      .map { SpeakerCandidate(tokens: $0, origin: .tagged) }
     var token = paragraph.lowerBound
     while token < paragraph.upperBound {
       if isQuotedDeeply(token) || tagged.role(token) == .source {
@@ -62,9 +63,16 @@ struct CandidateFinder {
     let startsSentence = token == paragraph.lowerBound || table.sentenceOf[token] != table.sentenceOf[token - 1]
     // At the start of a sentence a word of the lists is one more common word, unless a name goes on behind it.
     guard startsSentence || table.marks[token - 1] != .none else { return true }
+    if isInverted(token, paragraph) { return false }
     if input.isTitle[token] || input.partsOfSpeech[token] == Self.name { return true }
     return token + 1 < paragraph.upperBound && table.shapes[token + 1].isCapitalised
       && input.partsOfSpeech[token + 1] == Self.name
+  }
+
+  /// `Said Ode: "..."`: the verb before its subject, unless a verb behind shows that it is a name (`Said Ode said`).
+  private func isInverted(_ token: Int, _ paragraph: Range<Int>) -> Bool {
+    guard input.strengths[token] == .a else { return false }
+    return !(token + 1..<min(paragraph.upperBound, token + 4)).contains { input.strengths[$0].isStrong }
   }
 
   private static let name = ByteHash.of("NNP")

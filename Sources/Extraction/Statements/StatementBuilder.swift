@@ -13,7 +13,7 @@ struct StatementBuilder {
   func statements() -> [Statement] {
     var speakers = SpeakerMemory(resolver: resolver, tokens: tokens)
     return result.drafts.enumerated().map { index, draft in
-      statement(draft, number: index + 1, speaker: draft.source.map { speakers.speaker($0, draft) })
+      statement(draft, number: index + 1, speaker: draft.source.flatMap { speakers.speaker($0, draft) })
     }
   }
 
@@ -48,17 +48,22 @@ struct StatementBuilder {
 private struct SpeakerMemory {
   var resolver: NameResolver
   let tokens: TokenTable
-  private var known: [Range<Int>: Speaker] = [:]
+  private var known: [Range<Int>: Speaker?] = [:]
 
   init(resolver: NameResolver, tokens: TokenTable) {
     self.resolver = resolver
     self.tokens = tokens
   }
 
-  mutating func speaker(_ source: Range<Int>, _ draft: StatementDraft) -> Speaker {
-    var speaker = known[source] ?? resolver.speaker(for: source)
-    known[source] = speaker
-    if draft.isCarried { speaker.mention = nil }
+  mutating func speaker(_ source: Range<Int>, _ draft: StatementDraft) -> Speaker? {
+    var speaker: Speaker?
+    if let before = known[source] {
+      speaker = before
+    } else {
+      speaker = resolver.speaker(for: source)
+      known.updateValue(speaker, forKey: source)
+    }
+    if draft.isCarried { speaker?.mention = nil }
     return speaker
   }
 }

@@ -4,6 +4,8 @@ struct StatementDraft {
   enum Method: String, Sendable {
     /// Source and cue as the tagger and the linker joined them.
     case tagger = "crf"
+    /// A clause behind a verb of saying and `that`, which the tagger passed over.
+    case clause = "rule.clause"
     /// A quotation whose speaker the ranker chose.
     case ranker = "crf+ranker"
     /// A quotation whose speaker the ranker took over from before.

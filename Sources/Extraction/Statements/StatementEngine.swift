@@ -15,6 +15,9 @@ struct StatementEngine: Sendable {
     confidence = StatementConfidence(model)
   }
 
+  /// What share of the clauses that a rule finds is right.
+  private static let clauseConfidence = 0.6
+
   /// What was found, with everything that the steps behind need.
   struct Result {
     let input: TaggerInput
@@ -33,6 +36,8 @@ struct StatementEngine: Sendable {
   }
 
   func confidence(_ draft: StatementDraft, _ result: Result) -> Double {
-    confidence.confidence(ConfidenceFeatures(input: result.input, tagged: result.tagged).features(draft))
+    // The tagger's probabilities say nothing about what it passed over.
+    if draft.method == .clause { return Self.clauseConfidence }
+    return confidence.confidence(ConfidenceFeatures(input: result.input, tagged: result.tagged).features(draft))
   }
 }

@@ -41,7 +41,7 @@ enum StatementGrouping {
   }
 
   /// How much of it stands inside quotation marks. "All" leaves room for the few words that lead in (`that "..."`): no
-  /// more than three, or an eighth of it, and never more than a fifth.
+  /// more than a fifth of it, and never more than five.
   static func kind(_ draft: StatementDraft, _ input: TaggerInput) -> QuotedShare {
     var words = 0
     var quoted = 0
@@ -52,7 +52,7 @@ enum StatementGrouping {
       }
     }
     if quoted == 0 { return .none }
-    let isMost = quoted * 5 >= words * 4 && (words - quoted <= 3 || quoted * 8 >= words * 7)
+    let isMost = quoted * 5 >= words * 4 && words - quoted <= 5
     return isMost ? .all : .some
   }
 

@@ -13,6 +13,21 @@ enum TranscriptLabel {
     return first..<token
   }
 
+  /// Labels of notes, tables and pictures (`NOTE:`), behind which nobody speaks.
+  static func isHeading(_ table: TokenTable, _ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, tokens.count <= 4, tokens.upperBound < table.count,
+      table.isCharacter(tokens.upperBound, ":"), table.shapes[first].isCapitalised
+    else { return false }
+    return tokens.contains { headings.contains(table.hashes[$0]) }
+  }
+
+  private static let headings = WordSet(
+    """
+    note notes editor correction table tables shr shrs net revs sales avg qtr dividend total update photo photos \
+    picture pictures image video watch read related more breaking fact claim verdict abstract text caption summary \
+    contact tel
+    """)
+
   private static func isCapitals(_ table: TokenTable, _ token: Int) -> Bool {
     let shape = table.shapes[token]
     return shape == .capitals || (shape == .capitalised && isTitle(table, token))

@@ -87,6 +87,32 @@ struct NameResolverTests {
     #expect(names("Ida Brandt, <who> said no, left.") == ["Ida Brandt"])
   }
 
+  @Test func whoStandsForTheNounBefore() {
+    #expect(names("Critics <who> said no left.") == ["Critics"])
+    #expect(names("He met two farmers, <who> said no.") == ["farmers"])
+  }
+
+  @Test func aPronounThatMeansNobodyHasNoSpeaker() {
+    #expect(names("<They> said no.").isEmpty)
+    #expect(names("<He> said no.").isEmpty)
+    #expect(names("<Some> said no, <others> agreed, and <I> said that <we> would see.").isEmpty)
+    // Near miss: a noun for several people is a name as far as it goes.
+    #expect(names("<Analysts> said no.") == ["Analysts"])
+  }
+
+  @Test func theyMeansTheGroupThatSpokeBefore() {
+    #expect(names("<Fishermen> said no. <They> said that the sea was rough.") == ["Fishermen", "Fishermen"])
+    #expect(names("<Ida Brandt> said no. <They> said yes.") == ["Ida Brandt"])
+  }
+
+  @Test func itAndTheCompanyMeanTheBodyThatTheTextSpeaksOf() {
+    #expect(names("Brandt Motors Corp closed a plant. <It> said sales fell.") == ["Brandt Motors Corp"])
+    #expect(names("Brandt Motors Corp closed a plant. <The company> said sales fell.") == ["Brandt Motors Corp"])
+    // Near misses: an authority is no company, and nothing is named.
+    #expect(names("The Trade Commission closed a case. <The company> said no.") == ["company"])
+    #expect(names("<It> said no.").isEmpty)
+  }
+
   @Test func severalSpeakersAreAGroup() {
     let speaker = NamesOfText.speakers("<Ida Brandt and Paul Rieder> said no.")[0]
     #expect(speaker.kind == .group)

@@ -41,7 +41,7 @@ struct NamesOfText {
   var people: [String] { found(.person) }
   var organisations: [String] { found(.organisation) }
 
-  /// The speakers of the mentions between `<` and `>` of a text, in order.
+  /// The speakers of the mentions between `<` and `>` of a text, in order, without the unknown ones.
   static func speakers(_ marked: String, headline: String? = nil) -> [Speaker] {
     var plain = ""
     var spans: [TextSpan] = []
@@ -57,6 +57,6 @@ struct NamesOfText {
     let text = NamesOfText(plain, headline: headline)
     var resolver = finder.resolver(
       text.names, in: text.tokens, quotations: QuotationAutomaton.quotations(in: text.tokens))
-    return spans.map { resolver.speaker(for: TextSpan($0.start + shift, $0.end + shift)) }
+    return spans.compactMap { resolver.speaker(for: TextSpan($0.start + shift, $0.end + shift)) }
   }
 }

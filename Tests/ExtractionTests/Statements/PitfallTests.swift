@@ -54,6 +54,17 @@ import Testing
     #expect(said(text).map { $0.prefix(while: { $0 != ":" }) } == ["Petra Lindqvist", "Omar Haddad"])
   }
 
+  @Test func labelsOfNotesAndTablesAreNoTranscript() {
+    let text = """
+      The mill sold less timber this year than in the one before.
+
+      NOTE: “Timber sold” means wood that left the yard before the end of March.
+
+      TABLE: “Net” means what remains of the sales when all the wages are paid.
+      """
+    #expect(!said(text).contains { $0.hasPrefix("NOTE") || $0.hasPrefix("TABLE") })
+  }
+
   @Test func nestedMarksBelongToTheOuterQuotation() {
     #expect(
       said("“He looked at me and said ‘never again’ before he left the room,” Maria Santos recalled.").first
