@@ -122,7 +122,8 @@ enum TextDecoding {
         left -= 1
       }
     }
-    return output
+    // Of some encodings the C library makes scalars that Unicode does not have.
+    return isValidUTF8(output) ? output : Array(String(decoding: output, as: UTF8.self).utf8)
   }
 
   private static func step(
