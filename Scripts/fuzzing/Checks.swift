@@ -1,5 +1,6 @@
 import ArticleModel
 import Glibc
+import IndexDefinition
 import QueryLanguage
 import TextAnalysis
 
@@ -98,10 +99,11 @@ enum Checks {
 
   /// A model is refused or works.
   static func model(_ bytes: [UInt8]) {
-    let extractor = Extractor(definition: .builtIn, model: bytes)
-    if extractor.modelProblem == nil { _ = extractor.annotate(article(Array(sample.utf8))) }
+    guard let file = try? ModelFile(reading: bytes, else: .builtIn) else { return }
+    _ = StatementEngine(words: words, model: file).run(Tokenizer.tokens(of: article(Array(sample.utf8))))
   }
 
+  private static let words = WordClasses(definition: .builtIn)
   private static let sample = "\"We will rebuild,\" said Mayor Ana Ortiz. The minister denied it on Monday."
 
   /// One block a line, whose first byte says its kind, so that mutations reach the layout too.
