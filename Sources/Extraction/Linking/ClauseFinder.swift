@@ -26,7 +26,10 @@ struct ClauseFinder {
   private func isLong(_ token: Int) -> Bool { (input.quotation(token)?.length ?? 0) > 3 }
 
   private func relation(in sentence: Range<Int>) -> Relation? {
-    for verb in sentence where input.strengths[verb] == .a && !input.isQuoted(verb) {
+    for verb in sentence
+    where input.strengths[verb] == .a && !input.isQuoted(verb)
+      && !Self.nouns.contains(input.tokens.hashes[verb])
+    {
       guard let that = that(behind: verb, in: sentence), let subject = subject(of: verb) else { continue }
       var end = sentence.upperBound
       while end > that + 1, !input.tokens.isWord(end - 1), input.tokens.marks[end - 1] == .none { end -= 1 }
@@ -56,6 +59,9 @@ struct ClauseFinder {
     return subjects.subject(of: verb)
   }
 
+  /// Forms that are nouns as often, with a relative clause behind them (`in states that ...`).
+  private static let nouns = WordSet(
+    "state states claim claims charge charges report reports answer answers pledge pledges promise promises note notes")
   private static let by = ByteHash.of("by")
   private static let that = ByteHash.of("that")
   private static let passive = WordSet("is are was were be been being get got to not n't never")

@@ -54,6 +54,11 @@ import Testing
     #expect(said(text).map { $0.prefix(while: { $0 != ":" }) } == ["Petra Lindqvist", "Omar Haddad"])
   }
 
+  @Test func aNounWithARelativeClauseSaysNothing() {
+    let found = statements("The party of Lena Okafor won in two states that grow little but rye.")
+    #expect(!found.contains { $0.method == "rule.clause" })
+  }
+
   @Test func labelsOfNotesAndTablesAreNoTranscript() {
     let text = """
       The mill sold less timber this year than in the one before.
