@@ -86,7 +86,7 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "ArticleReading", "FileAccess", "IndexDefinition"]),
     .testTarget(name: "QueryLanguageTests", dependencies: ["QueryLanguage"]),
     .testTarget(name: "XapianStoreTests", dependencies: ["XapianStore"]),
-    .testTarget(name: "NewsIndexTests", dependencies: ["NewsIndex", "FileAccess", "index-crasher"]),
+    .testTarget(name: "NewsIndexTests", dependencies: ["NewsIndex", "FileAccess", "TextAnalysis", "index-crasher"]),
     // Run and killed by the tests of NewsIndex.
     .executableTarget(name: "index-crasher", dependencies: ["NewsIndex"], path: "Tests/IndexCrasher"),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),

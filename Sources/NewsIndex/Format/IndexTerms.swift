@@ -50,6 +50,7 @@ public enum IndexTerms {
   /// A name as its full term holds it: folded, its words parted by one space. A name without a word (signs only) is
   /// kept as it is folded.
   public static func foldedName(_ name: String) -> String {
+    if let plain = foldedPlainName(name) { return plain }
     var (text, folded) = (name, [UInt8]())
     text.withUTF8 { bytes in
       _ = SearchWords.forEachWord(in: bytes) { term, _, _, _, isAlternative in
@@ -59,6 +60,24 @@ public enum IndexTerms {
       }
     }
     return folded.isEmpty ? Folding.fold(name) : String(decoding: folded, as: UTF8.self)
+  }
+
+  /// Words of ASCII letters and digits with one space between them fold by case alone. Most names are such, and a
+  /// question about a speaker folds all names of the index.
+  private static func foldedPlainName(_ name: String) -> String? {
+    guard name.utf8.count <= SearchWords.longestTerm else { return nil }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(name.utf8.count)
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): folded.append(byte)
+      case 0x20 where folded.last != nil && folded.last != 0x20: folded.append(byte)
+      default: return nil
+      }
+    }
+    guard let last = folded.last, last != 0x20 else { return nil }
+    return String(decoding: folded, as: UTF8.self)
   }
 
   // MARK: Others

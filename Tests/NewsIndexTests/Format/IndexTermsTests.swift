@@ -1,4 +1,5 @@
 import Testing
+import TextAnalysis
 
 @testable import NewsIndex
 
@@ -9,6 +10,21 @@ struct IndexTermsTests {
     #expect(IndexTerms.parts(ofName: "Jean-Claude O'Brien") == ["jeanclaude", "jean", "claude", "brien", "obrien"])
     #expect(IndexTerms.publisher(full: "The Kyiv Post") == "XPthe kyiv post")
     #expect(IndexTerms.about(full: "!!!") == "N!!!")
+  }
+
+  /// Plain names take a shorter way than the words of a text do.
+  @Test func bothWaysToFoldANameAgree() {
+    var random = SeededGenerator(seed: 11)
+    for _ in 0..<2000 {
+      let length = random.below(12)
+      let name = String((0..<length).map { _ in random.pick(["a", "B", "z", "Q", "7", " ", ".", "-"]) as Character })
+      let words = SearchWords.words(in: name).filter { !$0.isAlternative }.map(\.term)
+      if !words.isEmpty {
+        #expect(IndexTerms.foldedName(name) == words.joined(separator: " "), "\(name.debugDescription)")
+      }
+    }
+    #expect(IndexTerms.foldedName("Donald Trump 2") == "donald trump 2")
+    #expect(IndexTerms.foldedName("Donald  Trump ") == "donald trump")
   }
 
   @Test func noTermIsLongerThanXapianTakes() {
