@@ -21,6 +21,7 @@ int flags(const cxapian_writer_options &options) {
   if (options.no_sync) flags |= Xapian::DB_NO_SYNC;
   if (options.dangerous) flags |= Xapian::DB_DANGEROUS;
   if (options.wait_for_lock) flags |= Xapian::DB_RETRY_LOCK;
+  if (options.no_term_lists) flags |= Xapian::DB_NO_TERMLIST;
   return flags;
 }
 

@@ -20,6 +20,9 @@ public struct StoreWriterOptions: Hashable, Sendable {
   public var isDangerous = false
   /// Waits for the lock as long as it takes, instead of `databaseLock` at once.
   public var waitsForLock = false
+  /// Keeps no list of the terms of each document, which takes as much room as all postings together. Such a database
+  /// is always opened so; its documents can't be replaced, deleted, or asked for their terms (`featureUnavailable`).
+  public var omitsTermLists = false
   /// Bytes, a power of two from 2048 to 65536; `nil`: Xapian's own (8192).
   public var blockSize: Int?
   /// Commits after so many changes outside a transaction. `nil`: Xapian's own (10,000, or what the environment
@@ -54,7 +57,8 @@ public final class StoreWriter {
   ) throws(StoreError) {
     var shimOptions = cxapian_writer_options(
       mode: mode.shimMode, no_sync: options.isUnsynced, dangerous: options.isDangerous,
-      wait_for_lock: options.waitsForLock, block_size: UInt32(clamping: options.blockSize ?? 0))
+      wait_for_lock: options.waitsForLock, no_term_lists: options.omitsTermLists,
+      block_size: UInt32(clamping: options.blockSize ?? 0))
     var opened: OpaquePointer?
     try call(about: path) { error in
       withBytes(path) { cxapian_writer_open($0, &shimOptions, &opened, error) }

@@ -187,4 +187,18 @@ import XapianStore
     #expect(try database.data(of: [3, 1, 3]).map(text) == ["three", "one", "three"])
     #expect(try database.data(of: []).isEmpty)
   }
+
+  @Test func valuesOfGivenDocuments() throws {
+    let values: [[UInt8]] = (0..<3000).map { $0 % 3 == 0 ? [] : [UInt8($0 & 255), UInt8($0 >> 8)] }
+    try makeDatabase(scratch("db"), values.map { StoreDocument("x", values: $0.isEmpty ? [:] : [4: $0]) })
+    let database = try StoreDatabase(path: scratch("db"))
+    let wanted = (1...3000).filter { $0 % 7 < 2 }.map { UInt32($0) } + [9000]
+    var found: [UInt32: [UInt8]] = [:]
+    try database.values(slot: 4, of: wanted) { found[$0] = Array($1) }
+    #expect(
+      found
+        == Dictionary(uniqueKeysWithValues: wanted.dropLast().map { ($0, values[Int($0) - 1]) })
+        .filter { !$0.value.isEmpty })
+    try database.values(slot: 9, of: wanted) { document, _ in Issue.record("a value of \(document)") }
+  }
 }

@@ -42,6 +42,23 @@ import XapianStore
     #expect(try count() == 2)
   }
 
+  @Test func withoutTermListsDocumentsAreFoundAndNotDeleted() throws {
+    var options = StoreWriterOptions()
+    options.omitsTermLists = true
+    let writer = try StoreWriter(path: scratch("db"), mode: .create, options: options)
+    try writer.add(StoreDocument("one"))
+    try writer.close()
+    try StoreMerge.compact(sources: [scratch("db")], into: scratch("merged"))
+    let second = try StoreWriter(path: scratch("merged"), mode: .open, options: options)
+    try second.add(StoreDocument("one two"))
+    #expect(failure { try second.delete(1) }?.code == .featureUnavailable)
+    try second.commit()
+    let database = try StoreDatabase(path: scratch("merged"))
+    #expect(try database.postings(of: "one") == [1, 2])
+    #expect(failure { try database.terms(of: 1) }?.code == .featureUnavailable)
+    #expect(try StoreDatabase.check(path: scratch("merged")).problems == 0)
+  }
+
   @Test func discardedChangesAreGoneAndTheWriterGoesOn() throws {
     let writer = try StoreWriter(path: scratch("db"), mode: .create)
     try writer.add(StoreDocument("one"))

@@ -199,6 +199,10 @@ cxapian_status cxapian_values_open(const cxapian_database *database, uint32_t sl
 /// at the end. The list belongs to the walk and is valid until the next call.
 cxapian_status cxapian_values_next(cxapian_values *values, size_t limit, const cxapian_list **batch,
                                    cxapian_error **error) CXAPIAN_NOEXCEPT;
+/// The same of given documents alone, which ascend and lie behind those that were shown; those without a value are left
+/// out.
+cxapian_status cxapian_values_at(cxapian_values *values, const uint32_t *documents, size_t count,
+                                 const cxapian_list **batch, cxapian_error **error) CXAPIAN_NOEXCEPT;
 void cxapian_values_free(cxapian_values *values) CXAPIAN_NOEXCEPT;
 
 /// Two strings, a lower and an upper bound of the values in a slot (not always reached), and one number: how many
@@ -222,6 +226,7 @@ typedef struct cxapian_writer_options {
   bool no_sync;      // no fsync: a crash of the machine may damage the database
   bool dangerous;    // writes in place: readers and crashes see half a commit; for a new database only
   bool wait_for_lock;
+  bool no_term_lists;  // neither made nor asked for: documents can be added, not replaced or deleted
   uint32_t block_size;  // bytes, a power of two from 2048 to 65536; 0 is Xapian's own choice (8192)
 } cxapian_writer_options;
 
