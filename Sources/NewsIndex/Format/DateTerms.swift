@@ -10,6 +10,10 @@ public enum DateFamily: String, Hashable, Sendable, CaseIterable {
   /// Dates that stand in the text.
   case mentions = "M"
 
+  /// The family whose terms a unit has for this one: what `date:` asks of articles and segments is the day they were
+  /// printed, so the same terms need not stand there twice.
+  public func stored(in unit: IndexUnit) -> DateFamily { self == .published && unit != .statement ? .date : self }
+
   /// Of documents without any date of the family.
   public var none: String { rawValue + "NONE" }
 }

@@ -62,7 +62,7 @@ public enum FieldTable {
       units: everywhere, syntax: .identifier, prefix: "A", example: "article:reuters-17"),
     IndexField(
       name: "id", aliases: [], meaning: "the id of a hit: ARTICLE, ARTICLE#4 or ARTICLE#q1",
-      units: everywhere, syntax: .identifier, prefix: "U", example: "id:reuters-17#q1"),
+      units: everywhere, syntax: .identifier, example: "id:reuters-17#q1"),
   ]
 
   private static let byName: [String: IndexField] = {

@@ -12,19 +12,21 @@
 ///                 F<source>     the file it was read from, for `--prune`
 ///                 word          of text and title, without positions
 ///                 XT<word>      of the title
-///     segments    U<id>#<n>     unique;  K<key> the version its words are in;  A<id>
-///                 word          with positions
+///     segments    K<key>        the version its words are in; begins with the hash of the article's id
+///                 U<n>          its number: with `K` it names one document
+///                 word
 ///                 XK<kind>      headline, paragraph, caption
-///     statements  U<id>#q<n>    unique;  K<key>;  A<id>
-///                 word          of the statement with positions; a gap of 100 where "he said" interrupts it
-///                 C<word>       of the rest of its paragraphs, without positions
+///     statements  K<key>, U<n>
+///                 word          of the statement
+///                 C<word>       of the rest of its paragraphs
 ///                 S<full name>  the speaker, SP<part> each word of the name; XNS where there is none
 ///                 XK<kind>      direct, mixed, indirect
 ///                 Y<date>       the day it was said, where the text says so
+///                 P<date>       the day it was printed; PNONE. The other units have `D` for it
 ///     everywhere  N<full name>, NP<part>   people and organisations named in it
 ///                 O<full name>, OP<part>   organisations alone
 ///                 R<region>     at every level: RUA-65 and RUA; RNONE where there is none
-///                 D<date>       what `date:` asks; DNONE.  P<date> published; PNONE.  M<date> dates in the text
+///                 D<date>       what `date:` asks; DNONE.  M<date> dates in the text; MNONE
 ///                 XP<publisher>, XPP<part>;  L<language>
 ///
 /// A date term is `D20241105`, `D202411` or `D2024`; a day has all three, a coarser date the coarser ones only; a
@@ -32,13 +34,20 @@
 ///
 /// ## Values
 ///
-/// See `ValueSlot`: packed facet ordinals, keys that order by date, the keys by which hits collapse, the confidence.
+/// See `ValueSlot`: packed facet ordinals, keys that order by date, the keys by which hits collapse, the confidence,
+/// and where words stand. Xapian's own positions aren't used: they take three times the room of the text, these a
+/// quarter (see `WordPlaces`). A statement that "he said" interrupts has a gap of 100 positions there.
 ///
 /// ## Metadata
 ///
 /// `manifest` (see `Manifest`) in each; `ord:<field>:<n>` chunks of the facet dictionaries (see `OrdinalChunk`); in
 /// `articles` also `pending`, the versions that the newest batch brought in and superseded (see `PendingBatch`).
-/// Stems are synonyms: the key `en:<stem>` lists the forms that the database holds.
+/// Stems are synonyms: the key `en:<stem>` lists the forms that the database holds. `dead` in `segments` and
+/// `statements`: versions whose documents count no more (see `DeadVersions`).
+///
+/// ## Term lists
+///
+/// Only `articles` have them. They take as much room as all postings together, and serve nothing but deleting.
 ///
 /// ## Document data
 ///
@@ -46,7 +55,7 @@
 /// key, never by document id, because compaction renumbers documents.
 public enum IndexSchema {
   /// Rises when an index of the old kind can't be read any more.
-  public static let version = 1
+  public static let version = 2
   /// What wrote the index; for the curious, never compared.
   public static let tool = "OnRecord 0.1"
   /// Positions left free between two spans of a statement, so that no phrase matches across.
@@ -61,4 +70,7 @@ public enum IndexUnit: String, Hashable, Sendable, CaseIterable {
 
   /// The name of its database below a generation.
   public var databaseName: String { rawValue + "s" }
+
+  /// Whether its documents can be deleted; else they die (see `DeadVersions`).
+  public var hasTermLists: Bool { self == .article }
 }

@@ -7,16 +7,17 @@ public enum IndexTerms {
 
   /// `Q`: one version of an article; unique in `articles`.
   public static func version(_ key: ArticleKey) -> String { "Q\(key)" }
-  /// `K`: in the other units, the version that a document's words are in.
-  public static func pointer(_ key: ArticleKey) -> String { "K\(key)" }
-  /// `A`: the article with an id, in every unit.
-  public static func article(_ id: String) -> String { bounded("A", id) }
-  /// `U`: unique in `statements`.
-  public static func statement(_ articleID: String, _ number: Int) -> String {
-    bounded("U", articleID) + "#q\(number)"
+  /// `K`: in the other units, the version that a document's words are in; `life` counts how often the version has
+  /// died in the database (see `DeadVersions`).
+  public static func pointer(_ key: ArticleKey, life: Int = 0) -> String { life == 0 ? "K\(key)" : "K\(key)~\(life)" }
+  /// What every `K` of an article begins with: a key begins with the hash of the id.
+  public static func pointers(toArticle idHash: UInt64) -> String {
+    "K" + ArticleKey(idHash: idHash, contentHash: 0).description.prefix(ArticleKey.length / 2)
   }
-  /// `U`: unique in `segments`.
-  public static func segment(_ articleID: String, _ number: Int) -> String { bounded("U", articleID) + "#\(number)" }
+  /// `U`: the number of a statement or segment in its article; with `K` it names one document.
+  public static func number(_ number: Int) -> String { "U\(number)" }
+  /// `A`: the article with an id, in `articles`.
+  public static func article(_ id: String) -> String { bounded("A", id) }
   /// `F`: the file that an article was read from.
   public static func file(_ path: String) -> String { bounded("F", path) }
   /// A version that another one has replaced, or that was removed.

@@ -18,46 +18,28 @@ public struct ArticleRecord: Hashable, Sendable {
   }
 }
 
-/// The data of a document in `statements`: the statement without its words, and where they stand.
+/// The data of a document in `statements`: which statement of which version it is. The rest stands in the article.
 public struct StatementRecord: Hashable, Sendable {
-  /// The version of the article that the spans point into.
   public var articleKey: ArticleKey
-  public var articleID: String
-  public var statement: Statement
+  /// Of the statement in its article.
+  public var number: Int
 
-  public init(articleKey: ArticleKey, articleID: String, statement: Statement) {
+  public init(articleKey: ArticleKey, number: Int) {
     self.articleKey = articleKey
-    self.articleID = articleID
-    self.statement = statement
+    self.number = number
   }
-
-  /// `ARTICLE#q3`.
-  public var id: String { "\(articleID)#q\(statement.number)" }
 }
 
-/// The data of a document in `segments`: where its words stand, and what else is known of it.
+/// The data of a document in `segments`: which segment of which version it is. The rest stands in the article.
 public struct SegmentRecord: Hashable, Sendable {
-  /// The version of the article that the span points into.
   public var articleKey: ArticleKey
-  public var articleID: String
-  public var segment: Segment
-  /// Ids of the regions it names, unique, in order of appearance.
-  public var regions: [String]
-  /// Numbers of the statements that stand in it, ascending.
-  public var statements: [Int]
+  /// Of the segment in its article.
+  public var number: Int
 
-  public init(
-    articleKey: ArticleKey, articleID: String, segment: Segment, regions: [String] = [], statements: [Int] = []
-  ) {
+  public init(articleKey: ArticleKey, number: Int) {
     self.articleKey = articleKey
-    self.articleID = articleID
-    self.segment = segment
-    self.regions = regions
-    self.statements = statements
+    self.number = number
   }
-
-  /// `ARTICLE#4`.
-  public var id: String { "\(articleID)#\(segment.number)" }
 }
 
 extension ArticleKey: RecordCodable {
@@ -78,14 +60,12 @@ extension StatementRecord: RecordCodable {
 
   func encode(to writer: inout RecordWriter) {
     articleKey.encode(to: &writer)
-    articleID.encode(to: &writer)
-    statement.encode(to: &writer)
+    writer.append(UInt64(clamping: number))
   }
 
   init(from reader: inout RecordReader) throws(RecordError) {
     let key = try ArticleKey(from: &reader)
-    let id = try String(from: &reader)
-    self.init(articleKey: key, articleID: id, statement: try Statement(from: &reader))
+    self.init(articleKey: key, number: Int(clamping: try reader.number()))
   }
 }
 
@@ -95,19 +75,12 @@ extension SegmentRecord: RecordCodable {
 
   func encode(to writer: inout RecordWriter) {
     articleKey.encode(to: &writer)
-    articleID.encode(to: &writer)
-    segment.encode(to: &writer)
-    regions.encode(to: &writer)
-    statements.encode(to: &writer)
+    writer.append(UInt64(clamping: number))
   }
 
   init(from reader: inout RecordReader) throws(RecordError) {
     let key = try ArticleKey(from: &reader)
-    let id = try String(from: &reader)
-    let segment = try Segment(from: &reader)
-    let regions = try [String](from: &reader)
-    self.init(
-      articleKey: key, articleID: id, segment: segment, regions: regions, statements: try [Int](from: &reader))
+    self.init(articleKey: key, number: Int(clamping: try reader.number()))
   }
 }
 

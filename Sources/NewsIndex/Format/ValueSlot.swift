@@ -14,6 +14,8 @@ public enum ValueSlot: Int, Hashable, Sendable, CaseIterable {
   case story = 4
   /// Statements only: the confidence as one byte, 0 to 200.
   case confidence = 5
+  /// Segments and statements: where their words stand, as `WordPlaces` packs it.
+  case places = 6
 }
 
 /// The keys that order documents by date, then by article, then by place in it.

@@ -28,6 +28,24 @@ extension NewsIndexError {
   }
 }
 
+extension IndexUnit {
+  /// Every writer of the unit's database opens it so.
+  func writerOptions(_ options: StoreWriterOptions = StoreWriterOptions()) -> StoreWriterOptions {
+    var options = options
+    options.omitsTermLists = !hasTermLists
+    return options
+  }
+}
+
+extension StoreDocument {
+  /// The same with the term of the version that it leads to.
+  func pointing(_ pointer: String) -> StoreDocument {
+    var document = self
+    document.addBoolean(term: pointer)
+    return document
+  }
+}
+
 /// Runs what Xapian may refuse, and says in which database.
 func inStore<Result>(_ path: String, _ body: () throws(StoreError) -> Result) throws(NewsIndexError) -> Result {
   do { return try body() } catch { throw NewsIndexError(error, at: path) }

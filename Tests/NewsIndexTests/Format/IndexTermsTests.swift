@@ -31,7 +31,7 @@ struct IndexTermsTests {
     var random = SeededGenerator(seed: 3)
     for length in [0, 1, 179, 180, 181, 244, 5000] {
       let text = String((0..<length).map { _ in random.pick(["é", "a", "東", "\u{0}"]) as Character })
-      for term in [IndexTerms.statement(text, .max), IndexTerms.publisher(full: text), IndexTerms.file(text)] {
+      for term in [IndexTerms.article(text), IndexTerms.publisher(full: text), IndexTerms.file(text)] {
         #expect(term.utf8.count <= IndexSchema.longestTerm)
         #expect(!term.utf8.contains(0))
       }

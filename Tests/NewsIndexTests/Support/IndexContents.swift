@@ -16,37 +16,58 @@ struct IndexContents: Equatable {
   var documents: [IndexUnit: [String: Document]] = [:]
   var manifests: [IndexUnit: Manifest] = [:]
 
-  /// Superseded versions are left out.
+  /// Superseded and dead versions are left out.
   init(_ directory: String) throws {
     let generation = try IndexLayout(directory).holdCurrent()
+    let articles = try StoreDatabase(path: generation.path(.article))
     for unit in IndexUnit.allCases {
       let database = try StoreDatabase(path: generation.path(unit))
       manifests[unit] = Manifest(decoding: try database.metadata(Manifest.key))
       let dictionary = try Self.dictionary(database)
+      var gone = Set(try database.postings(of: IndexTerms.superseded))
+      for pointer in try DeadVersions(decoding: try database.metadata(DeadVersions.key)).pointers {
+        gone.formUnion(try database.postings(of: pointer))
+      }
       var found: [String: Document] = [:]
-      for number in try database.postings(of: "") {
-        let terms = try database.terms(of: number)
-        if terms.contains(where: { $0.term == IndexTerms.superseded }) { continue }
-        let document = try Self.document(number, terms, database, dictionary)
-        let key = terms.map(\.term).first { $0.hasPrefix(unit == .article ? "Q" : "U") } ?? "\(number)"
-        found[key] = document
+      for (number, terms) in try Self.terms(database) where !gone.contains(number) {
+        found[try Self.key(number, terms, unit, database, articles)] = try Self.document(
+          number, terms, database, dictionary)
       }
       documents[unit] = found
     }
   }
 
-  private static func document(
-    _ number: UInt32, _ terms: [(term: String, wdf: Int)], _ database: StoreDatabase,
-    _ dictionary: [FacetField: [String]]
-  ) throws -> Document {
-    var document = Document(terms: [:], positions: [:], values: [:], facets: [:], data: try database.data(of: number))
-    for (term, wdf) in terms {
-      document.terms[term] = wdf
-      let positions = try database.positions(of: term, in: number)
-      if !positions.isEmpty { document.positions[term] = positions }
+  /// The terms of all documents, by their postings: not every database has lists of them.
+  private static func terms(_ database: StoreDatabase) throws -> [UInt32: [String: Int]] {
+    var terms: [UInt32: [String: Int]] = [:]
+    for (term, _) in try database.terms(prefix: "") {
+      // Which life of a version it is depends on how the index came about.
+      let name = term.hasPrefix("K") ? String(term.prefix { $0 != "~" }) : term
+      for (document, wdf) in zip(try database.postings(of: term), try database.postingFrequencies(of: term)) {
+        terms[document, default: [:]][name] = Int(wdf)
+      }
     }
+    return terms
+  }
+
+  /// `Q<key>` of an article, `a#1` of a segment, `a#q1` of a statement.
+  private static func key(
+    _ number: UInt32, _ terms: [String: Int], _ unit: IndexUnit, _ database: StoreDatabase, _ articles: StoreDatabase
+  ) throws -> String {
+    if unit == .article { return terms.keys.first { $0.hasPrefix("Q") } ?? "\(number)" }
+    guard let place = StoredPlace(unit, try database.data(of: number)),
+      let article = try articles.postings(of: IndexTerms.version(place.key)).first
+    else { return "\(number)" }
+    return place.id(try ArticleRecord(decoding: articles.data(of: article)).annotated.article.id)
+  }
+
+  private static func document(
+    _ number: UInt32, _ terms: [String: Int], _ database: StoreDatabase, _ dictionary: [FacetField: [String]]
+  ) throws -> Document {
+    var document = Document(terms: terms, positions: [:], values: [:], facets: [:], data: try database.data(of: number))
     for slot in ValueSlot.allCases {
       let value = try database.value(slot: slot.rawValue, of: number)
+      if slot == .places { document.positions = positions(terms.keys, value) }
       if slot != .facets {
         document.values[slot.rawValue] = value
         continue
@@ -58,6 +79,18 @@ struct IndexContents: Equatable {
       }
     }
     return document
+  }
+
+  /// Where the words of a document stand.
+  private static func positions(_ terms: some Sequence<String>, _ value: [UInt8]) -> [String: [UInt32]] {
+    value.withUnsafeBytes { bytes in
+      guard let places = WordPlaces(bytes) else { return [:] }
+      var positions: [String: [UInt32]] = [:]
+      for term in terms where !(term.utf8.first.map { (0x41...0x5A).contains($0) } ?? true) {
+        positions[term] = places.positions(of: StableHash.of(term))
+      }
+      return positions
+    }
   }
 
   private static func dictionary(_ database: StoreDatabase) throws -> [FacetField: [String]] {

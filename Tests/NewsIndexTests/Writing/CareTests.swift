@@ -49,7 +49,7 @@ struct CareTests {
     try writer.delete(term: IndexTerms.version(ArticleKey(lost.article)))
     try writer.close()
     let report = try Indexer.verify(folder.path)
-    #expect(report.problems.contains("statements: \(lost.article.id)#q1: its article is missing"))
+    #expect(report.problems.contains("statements: \(ArticleKey(lost.article))#q1: its article is missing"))
     #expect(report.problems.contains("articles: the manifest counts 10, there are 9"))
   }
 
@@ -78,7 +78,8 @@ struct CareTests {
     #expect(throws: NewsIndexError.self) { try Indexer.verify(folder.path) }
     try index(made(0..<3), folder)
     let generation = try IndexLayout(folder.path).holdCurrent()
-    let writer = try StoreWriter(path: generation.path(.segment), mode: .open)
+    let writer = try StoreWriter(
+      path: generation.path(.segment), mode: .open, options: IndexUnit.segment.writerOptions())
     var manifest = Manifest(unit: .segment, definition: 1)
     manifest.schema = 99
     try writer.setMetadata(Manifest.key, manifest.encode())

@@ -30,13 +30,19 @@ extension IndexReader {
 
   private func segmentHit(_ record: SegmentRecord, _ snippets: Snippets) throws -> SearchHit {
     guard let annotated = try texts.article(record.articleKey, in: units.articles) else {
-      throw Self.missingText(record.id)
+      throw Self.missingText("\(record.articleKey)#\(record.number)")
     }
-    let (article, segment) = (annotated.article, record.segment)
-    var hit = SearchHit(.segment, article, id: record.id, kind: segment.kind.rawValue)
+    let article = annotated.article
+    let id = "\(article.id)#\(record.number)"
+    guard let segment = article.segments.first(where: { $0.number == record.number }) else {
+      throw Self.missingText(id)
+    }
+    var hit = SearchHit(.segment, article, id: id, kind: segment.kind.rawValue)
     hit.show(snippets.shortened(article.text(of: segment)))
     hit.date = article.published.value
-    hit.regions = record.regions
+    if let span = segment.span {
+      for mention in annotated.regions.inside(span, \.span) { hit.regions.appendNew(mention.region.id) }
+    }
     hit.segment = segment
     hit.scalarSpans = Self.scalars(segment.span.map { [article.trimmed($0)] } ?? [], article)
     return hit
@@ -44,10 +50,14 @@ extension IndexReader {
 
   private func statementHit(_ record: StatementRecord, _ snippets: Snippets) throws -> SearchHit {
     guard let annotated = try texts.article(record.articleKey, in: units.articles) else {
-      throw Self.missingText(record.id)
+      throw Self.missingText("\(record.articleKey)#q\(record.number)")
     }
-    let (article, statement) = (annotated.article, record.statement)
-    var hit = SearchHit(.statement, article, id: record.id, kind: statement.kind.rawValue)
+    let article = annotated.article
+    let id = "\(article.id)#q\(record.number)"
+    guard let statement = annotated.statements.first(where: { $0.number == record.number }) else {
+      throw Self.missingText(id)
+    }
+    var hit = SearchHit(.statement, article, id: id, kind: statement.kind.rawValue)
     hit.show(snippets.whole(statement.spans.map { article.text.text(in: $0) }))
     hit.date = statement.effectiveDate(published: article.published.value)
     hit.speaker = statement.speaker.map { units.identities.canonical(of: $0.name) ?? $0.name }
@@ -61,7 +71,7 @@ extension IndexReader {
   }
 
   private static func missingText(_ id: String) -> NewsIndexError {
-    NewsIndexError(.corrupt, "\(id): its article is not in the index", hint: "onrecord verify tells more")
+    NewsIndexError(.corrupt, "\(id): it is not in the stored articles", hint: "onrecord verify tells more")
   }
 
   private static func scalars(_ spans: [TextSpan], _ article: Article) -> [Range<Int>] {

@@ -28,9 +28,7 @@ extension Lowering {
     switch tree {
     case .word(let text, let form): return try word(text, form, scopes: [.own])
     case .phrase(let text):
-      let variants = try phraseParts(text, [.own])
-      for parts in variants { highlight(phrase: parts) }
-      return .weighing(.disjunction(variants.map { .positionalPhrase($0) }))
+      return .weighing(.disjunction(try phraseParts(text, [.own]).map { try phrase($0) }))
     case .proximity: return try proximity(tree)
     default: return try boolean(tree) { try said($0) }
     }
@@ -67,7 +65,7 @@ extension Lowering {
 
   private func identifier(_ field: IndexField, _ text: QueryText) throws -> LoweredPart {
     guard field.name == "id", let hash = text.text.lastIndex(of: "#") else {
-      return .filter(.term(IndexTerms.article(text.text)))
+      return .filter(try documents(ofArticle: text.text))
     }
     let article = String(text.text[..<hash])
     var number = text.text[text.text.index(after: hash)...]
@@ -77,23 +75,31 @@ extension Lowering {
       throw fail("bad-id", text, "\(text.text) is no id", hint: "ARTICLE, ARTICLE#4 or ARTICLE#q1")
     }
     switch (unit.unit, isStatement) {
-    case (.statement, true): return .filter(.term(IndexTerms.statement(article, number)))
-    case (.segment, false): return .filter(.term(IndexTerms.segment(article, number)))
-    case (.article, _): return .filter(.term(IndexTerms.article(article)))
+    case (.statement, true), (.segment, false):
+      return .filter(.and([try documents(ofArticle: article), .term(IndexTerms.number(number))]))
+    case (.article, _): return .filter(try documents(ofArticle: article))
     case (.statement, false): throw wrongUnit(text, "the id of a segment", .segment)
     case (.segment, true): throw wrongUnit(text, "the id of a statement", .statement)
     }
   }
 
+  private func documents(ofArticle id: String) throws -> StoreQuery {
+    if unit.unit == .article { return .term(IndexTerms.article(id)) }
+    let pointers = IndexTerms.pointers(toArticle: StableHash.of(id))
+    return .anyTerm(try unit.database.terms(prefix: pointers).map(\.term))
+  }
+
   // MARK: Presence, dates, numbers
 
   func presence(_ name: FieldName, _ isPresent: Bool) throws -> LoweredPart {
-    guard let field = FieldTable.field(named: name.name), let term = field.noneTerm else { return .nothing }
+    guard let field = FieldTable.field(named: name.name), var term = field.noneTerm else { return .nothing }
+    if case .date(let family) = field.syntax { term = family.stored(in: unit.unit).none }
     return LoweredPart(query: .term(term), weighs: false, isNegated: isPresent)
   }
 
   func date(_ name: FieldName, _ condition: DateCondition) throws -> LoweredPart {
-    guard let field = FieldTable.field(named: name.name), case .date(let family) = field.syntax else { return .nothing }
+    guard let field = FieldTable.field(named: name.name), case .date(let asked) = field.syntax else { return .nothing }
+    let family = asked.stored(in: unit.unit)
     let years = try unit.years(family)
     guard let firstYear = years.first, let lastYear = years.last,
       let earliest = CalendarDay(year: max(1, firstYear), month: 1, day: 1),

@@ -63,7 +63,7 @@ extension Lowering {
   /// Remembers a name that nobody has, and one that several have.
   private func noteNames(_ field: IndexField, _ text: QueryText, _ words: [String], _ terms: [String]) throws {
     var count = 0
-    for term in terms { count += try unit.database.termFrequency(term) }
+    for term in terms { count += try unit.count(of: term) }
     if count == 0 { unknownNames.append((field.name, text.text)) }
     guard field.facet == .speaker, settings.wantsNotes else { return }
     let names = try people(named: words, field)
@@ -82,7 +82,7 @@ extension Lowering {
     for name in directory.names(holding: words) + directory.names(equalTo: units.identities.names(holding: words)) {
       guard known.insert(name.folded).inserted else { continue }
       let canonical = units.identities.canonical(of: name.written) ?? name.written
-      counts[canonical, default: 0] += try unit.database.termFrequency(IndexTerms.bounded(prefix, name.folded))
+      counts[canonical, default: 0] += try unit.count(of: IndexTerms.bounded(prefix, name.folded))
     }
     return counts.filter { $0.value > 0 }.map { (name: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
@@ -103,7 +103,7 @@ extension Lowering {
     if ids.isEmpty { unknownNames.append(("region", text.text)) }
     if ids.count > 1 {
       let names = try ids.map { id in
-        (name: id, count: try unit.database.termFrequency(IndexTerms.region(id)))
+        (name: id, count: try unit.count(of: IndexTerms.region(id)))
       }
       ambiguousNames.append(AmbiguousName(field: "region", text: text.text, names: names))
     }

@@ -7,39 +7,14 @@ import XapianStore
 extension Lowering {
   func proximity(_ tree: QueryTree) throws -> LoweredPart {
     let positions = try positionTree(tree)
-    guard unit.unit != .article else {
-      remarks.append("nearness is looked for in the segments of an article")
-      let inSegments = try Self.matches(positions, in: units.segments)
-      return .weighing(
-        .filter(positions.weighing, .documents(try documents(holding: inSegments, of: units.segments))))
-    }
-    if let native = Self.native(positions) { return .weighing(native) }
-    remarks.append("nearness of phrases and groups is checked by the positions of their words")
-    return .weighing(.filter(positions.weighing, .documents(try Self.matches(positions, in: unit))))
+    if unit.unit == .article { remarks.append("nearness is looked for in the segments of an article") }
+    return .weighing(.filter(positions.necessary, .documents(try placed(positions))))
   }
 
-  /// The documents of a unit with positions that hold a match.
-  static func matches(_ positions: PositionTree, in unit: OpenUnit) throws -> [UInt32] {
-    if let native = native(positions) { return try unit.matches(native) }
-    return try unit.matches(positions.necessary).filter { document in
-      var known: [String: [UInt32]] = [:]
-      return try !positions.matches { word in
-        if let places = known[word] { return places }
-        let places = try unit.database.positions(of: word, in: document)
-        known[word] = places
-        return places
-      }.isEmpty
-    }
-  }
-
-  /// As Xapian asks it: words near words, of which none is on both sides, since Xapian would take one word for two.
-  private static func native(_ tree: PositionTree) -> StoreQuery? {
-    guard case .near(let distance, let isOrdered, .words(let left), .words(let right)) = tree,
-      Set(left).isDisjoint(with: right)
-    else { return nil }
-    if left.isEmpty || right.isEmpty { return StoreQuery.none }
-    let parts = [StoreQuery.anyTerm(left), .anyTerm(right)]
-    return isOrdered ? .phrase(parts, window: distance + 1) : .near(parts, window: distance + 1)
+  /// The documents that hold a match; found in the segments where the unit is the article, which has no places.
+  func placed(_ positions: PositionTree) throws -> [UInt32] {
+    guard unit.unit == .article else { return try unit.documents(positions) }
+    return try documents(holding: try units.segments.documents(positions), of: units.segments)
   }
 
   /// Operands are words, phrases, nearness and groups of them with `or`; the parser lets nothing else through.

@@ -140,14 +140,13 @@ extension Lowering {
     }
   }
 
-  /// Words behind one another; found in the segments where the unit is the article, which has no positions.
-  private func phrase(_ parts: [[String]]) throws -> StoreQuery {
+  /// Words behind one another.
+  func phrase(_ parts: [[String]]) throws -> StoreQuery {
     highlight(phrase: parts)
-    let query = StoreQuery.positionalPhrase(parts)
-    guard unit.unit == .article, parts.count > 1 else { return query }
-    let weighing = StoreQuery.conjunction(parts.map { .synonyms($0) })
-    remarks.append("a phrase is looked for in the segments of an article")
-    return .filter(weighing, .documents(try documents(of: units.segments, matching: query)))
+    let tree = PositionTree.phrase(parts)
+    guard parts.count > 1 else { return tree.necessary }
+    if unit.unit == .article { remarks.append("a phrase is looked for in the segments of an article") }
+    return .filter(tree.necessary, .documents(try placed(tree)))
   }
 
   /// Words behind one another in the title, which has no positions: the titles of the candidates are read.

@@ -1,6 +1,6 @@
 import XapianStore
 
-/// What must stand near what, in terms of the index: for nearness of phrases and groups, which Xapian can't ask.
+/// What must stand behind or near what, in terms of the index.
 indirect enum PositionTree {
   case words([String])
   /// Parts behind one another, each any of some words.
@@ -19,23 +19,13 @@ indirect enum PositionTree {
   /// Beyond it a text is a list of one word, and one match more changes nothing.
   private static let mostMatches = 2000
 
-  /// A query that finds every document that can match, and some that don't.
+  /// A query that finds every document that can match, and some that don't; matches weigh as it says.
   var necessary: StoreQuery {
     switch self {
     case .words(let words): return .synonyms(words)
-    case .phrase(let parts): return .positionalPhrase(parts)
+    case .phrase(let parts): return .conjunction(parts.map { .synonyms($0) })
     case .any(let trees): return .disjunction(trees.map(\.necessary))
     case .near(_, _, let left, let right): return .and([left.necessary, right.necessary])
-    }
-  }
-
-  /// The same without positions, for units that have none and to weigh matches by.
-  var weighing: StoreQuery {
-    switch self {
-    case .words(let words): return .synonyms(words)
-    case .phrase(let parts): return .conjunction(parts.map { .synonyms($0) })
-    case .any(let trees): return .disjunction(trees.map(\.weighing))
-    case .near(_, _, let left, let right): return .and([left.weighing, right.weighing])
     }
   }
 
@@ -92,14 +82,5 @@ indirect enum PositionTree {
       if found.count > mostMatches { break }
     }
     return found.sorted()
-  }
-}
-
-extension StoreQuery {
-  /// Parts behind one another, each any of some words.
-  static func positionalPhrase(_ parts: [[String]]) -> StoreQuery {
-    if parts.contains(where: \.isEmpty) || parts.isEmpty { return .none }
-    if parts.count == 1 { return .synonyms(parts[0]) }
-    return .phrase(parts.map { .anyTerm($0) })
   }
 }

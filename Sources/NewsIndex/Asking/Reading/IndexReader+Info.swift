@@ -17,9 +17,9 @@ extension IndexReader {
       let days = try publishedDays()
       return IndexInfo(
         parts: parts(), articles: counts.0, segments: counts.1, statements: counts.2,
-        statementsWithSpeaker: counts.2 - (try statements.database.termFrequency(IndexTerms.noSpeaker)),
-        statementsDated: counts.2 - (try statements.database.termFrequency(DateFamily.saidOn.none)),
-        articlesDated: counts.0 - (try articles.database.termFrequency(DateFamily.published.none)),
+        statementsWithSpeaker: counts.2 - (try statements.count(of: IndexTerms.noSpeaker)),
+        statementsDated: counts.2 - (try statements.count(of: DateFamily.saidOn.none)),
+        articlesDated: counts.0 - (try articles.count(of: DateFamily.date.none)),
         articlesInOtherLanguages: counts.0 - (try articles.database.termFrequency(IndexTerms.language("en"))),
         languages: try languages(), topPublishers: facets.fields[0].values, topSpeakers: speakers.fields[0].values,
         firstDay: days.first, lastDay: days.last)

@@ -35,16 +35,17 @@ extension IndexReader {
     if request.collapse != .none { return try collapsed(prepared, request) }
     // A walk counts without weighing; what it can't walk is counted by the search itself.
     let walked =
-      isCounted ? try prepared.unit.matches(prepared.query) : try prepared.unit.database.walk(prepared.query)
+      isCounted ? try prepared.unit.matches(prepared.query) : try prepared.unit.walk(prepared.query)
     if request.isCountOnly, let walked { return Found(total: walked.count, page: [], counted: walked) }
-    var search = storeSearch(prepared, request)
+    var search = try storeSearch(prepared, request)
     search.checkAtLeast = walked == nil ? .max : 0
     let page = try prepared.unit.database.search(search)
     return Found(total: walked?.count ?? page.estimate, page: page.hits, counted: walked)
   }
 
-  private func storeSearch(_ prepared: PreparedQuery, _ request: SearchRequest) -> StoreSearch {
-    var search = StoreSearch(prepared.query, limit: request.limit == 0 ? Int(UInt32.max) : request.limit)
+  private func storeSearch(_ prepared: PreparedQuery, _ request: SearchRequest) throws -> StoreSearch {
+    var search = StoreSearch(
+      try prepared.unit.counting(prepared.query), limit: request.limit == 0 ? Int(UInt32.max) : request.limit)
     search.offset = request.offset
     switch request.sort {
     case .newest: search.order = .value(slot: ValueSlot.newestFirst.rawValue)
@@ -62,7 +63,7 @@ extension IndexReader {
 
   /// All hits are ranked, since which document stands for the others depends on the order.
   private func collapsed(_ prepared: PreparedQuery, _ request: SearchRequest) throws -> Found {
-    var search = storeSearch(prepared, request)
+    var search = try storeSearch(prepared, request)
     (search.offset, search.limit, search.fetchesData) = (0, Int(UInt32.max), false)
     let slot = request.collapse == .article ? ValueSlot.article : .story
     let all = try prepared.unit.database.search(search).hits

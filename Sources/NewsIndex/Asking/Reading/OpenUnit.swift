@@ -11,6 +11,7 @@ final class OpenUnit {
   let database: StoreDatabase
   let manifests: [Manifest]
 
+  private var rememberedDead: [UInt32]?
   private var rememberedColumns: FacetColumns?
   private var rememberedHashes: [ValueSlot: [UInt64]] = [:]
   private var rememberedNames: [FacetField: NameDirectory] = [:]
@@ -49,6 +50,7 @@ final class OpenUnit {
   }
 
   func forget() {
+    rememberedDead = nil
     rememberedColumns = nil
     rememberedHashes = [:]
     rememberedNames = [:]
@@ -59,14 +61,49 @@ final class OpenUnit {
 
   // MARK: What counts
 
-  /// Every document that can be found. In `articles` superseded versions stand beside the ones that count.
+  /// The documents that count no more, ascending (see `DeadVersions`); none in an index without updates.
+  func dead() throws -> [UInt32] {
+    if let rememberedDead { return rememberedDead }
+    var dead: [UInt32] = []
+    for (number, shard) in shards.enumerated() where !unit.hasTermLists {
+      for pointer in try DeadVersions(decoding: try shard.metadata(DeadVersions.key)).pointers {
+        dead += try shard.postings(of: pointer).map { ($0 - 1) * UInt32(shards.count) + UInt32(number) + 1 }
+      }
+    }
+    dead.sort()
+    rememberedDead = dead
+    return dead
+  }
+
+  /// What of a query counts.
+  func counting(_ query: StoreQuery) throws -> StoreQuery {
+    let dead = try dead()
+    return dead.isEmpty ? query : .andNot(query, .documents(dead))
+  }
+
+  /// Those of some documents that count; both ascend.
+  private func counting(_ documents: [UInt32]) throws -> [UInt32] {
+    var dead = try dead()[...]
+    if dead.isEmpty { return documents }
+    return documents.filter { document in
+      dead = dead.drop { $0 < document }
+      return dead.first != document
+    }
+  }
+
+  /// Everything that is there: in `articles` without superseded versions, which stand beside the ones that count.
   var everything: StoreQuery {
     unit == .article ? .andNot(.all, .term(IndexTerms.superseded)) : .all
   }
 
   func count() throws -> Int {
     let all = try database.documentCount
-    return unit == .article ? all - (try database.termFrequency(IndexTerms.superseded)) : all
+    return try unit == .article ? all - database.termFrequency(IndexTerms.superseded) : all - dead().count
+  }
+
+  /// How many documents with a term count.
+  func count(of term: String) throws -> Int {
+    try dead().isEmpty ? database.termFrequency(term) : matches(.term(term)).count
   }
 
   // MARK: Remembered
@@ -112,7 +149,12 @@ final class OpenUnit {
   func matches(_ query: StoreQuery) throws -> [UInt32] {
     let found = try database.matches(query)
     // A search over several shards notes them shard by shard.
-    return shards.count > 1 ? found.sorted() : found
+    return try counting(shards.count > 1 ? found.sorted() : found)
+  }
+
+  /// The same where a walk over posting lists finds them; else `nil`.
+  func walk(_ query: StoreQuery) throws -> [UInt32]? {
+    try database.walk(query).map { try counting($0) }
   }
 
   func names(_ field: FacetField) throws -> NameDirectory {

@@ -61,7 +61,7 @@ private struct ShardBuilder {
     self.shard = shard
     builder = DocumentBuilder(ordinals: shard.ordinals)
     func writer(_ unit: IndexUnit) -> ChunkWriter {
-      ChunkWriter(folder: shard.parts, name: "\(unit.databaseName)-\(number)", chunkSize: chunkSize)
+      ChunkWriter(unit, folder: shard.parts, name: "\(unit.databaseName)-\(number)", chunkSize: chunkSize)
     }
     articles = writer(.article)
     statements = writer(.statement)
@@ -71,8 +71,9 @@ private struct ShardBuilder {
   mutating func add(_ annotated: AnnotatedArticle) throws(NewsIndexError) {
     let built = builder.build(annotated)
     try articles.add(built.article)
-    for document in built.statements { try statements.add(document) }
-    for document in built.segments { try segments.add(document) }
+    let pointer = IndexTerms.pointer(built.key)
+    for document in built.statements { try statements.add(document.pointing(pointer)) }
+    for document in built.segments { try segments.add(document.pointing(pointer)) }
     forms.note(
       wordsOf: builder.tokens.terms, language: IndexTerms.primary(annotated.article.language),
       hasStatements: !built.statements.isEmpty)

@@ -9,6 +9,7 @@ struct ChunkWriter {
   /// Small databases merged at once. Each has six files open.
   static let fanIn = 48
 
+  private let unit: IndexUnit
   /// Where the small databases lie; their names begin with `name`.
   let folder: String
   let name: String
@@ -24,7 +25,8 @@ struct ChunkWriter {
   private var merged: [String] = []
   private var small: [String] = []
 
-  init(folder: String, name: String, chunkSize: Int) {
+  init(_ unit: IndexUnit, folder: String, name: String, chunkSize: Int) {
+    self.unit = unit
     self.folder = folder
     self.name = name
     self.chunkSize = chunkSize
@@ -49,7 +51,7 @@ struct ChunkWriter {
     let path = nextPath()
     // Nobody reads it before it is whole, and after a crash the whole build begins anew.
     let writer = try inStore(path) { () throws(StoreError) in
-      try StoreWriter(path: path, mode: .create, options: .bulk)
+      try StoreWriter(path: path, mode: .create, options: unit.writerOptions(.bulk))
     }
     small.append(path)
     self.writer = writer

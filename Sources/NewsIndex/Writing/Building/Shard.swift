@@ -26,7 +26,7 @@ struct Shard: Sendable {
     let sources = results.paths(of: unit)
     if sources.isEmpty {
       try inStore(path) { () throws(StoreError) in
-        try StoreWriter(path: path, mode: .create).close()
+        try StoreWriter(path: path, mode: .create, options: unit.writerOptions()).close()
       }
     } else {
       try DatabaseMerge.mergeAll(sources, into: path)
@@ -34,21 +34,29 @@ struct Shard: Sendable {
     try complete(path, manifest, superseded)
   }
 
-  /// What a unit has but once: stems, dictionary, manifest. Versions that a later article replaced are deleted.
+  /// What a unit has but once: stems, dictionary, manifest. Versions that a later article replaced are deleted, or die.
   private func complete(_ path: String, _ manifest: Manifest, _ superseded: [ArticleKey]) throws(NewsIndexError) {
     let unit = manifest.unit
     var synonyms = SynonymWriter()
     let list = synonyms.synonyms(of: results.forms, unit)
     try inStore(path) { () throws(StoreError) in
-      let writer = try StoreWriter(path: path, mode: .open)
+      let writer = try StoreWriter(path: path, mode: .open, options: unit.writerOptions())
+      let reader = try writer.reader()
+      var dead = DeadVersions()
       for key in superseded {
-        try writer.delete(term: unit == .article ? IndexTerms.version(key) : IndexTerms.pointer(key))
+        if unit.hasTermLists {
+          try writer.delete(term: IndexTerms.version(key))
+        } else {
+          let documents = try reader.postings(of: dead.pointer(key)).count
+          if documents > 0 { dead.add(key, documents: documents) }
+        }
       }
+      try writer.setMetadata(DeadVersions.key, dead.encode())
       for (key, form) in list { try writer.addSynonym(form, of: key) }
       for (key, value) in ordinals[unit].takeNewChunks() { try writer.setMetadata(key, value) }
       var manifest = manifest
       manifest.batch = 1
-      manifest.documents = try writer.reader().documentCount
+      manifest.documents = try reader.documentCount - dead.documentCount
       try writer.setMetadata(Manifest.key, manifest.encode())
       try writer.commit()
       try writer.close()

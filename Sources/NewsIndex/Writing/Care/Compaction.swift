@@ -13,11 +13,25 @@ extension Indexer {
     let lock = try layout.lockExisting(waitSeconds: waitSeconds)
     defer { lock.unlock() }
     try layout.removeOldGenerations()
-    guard let old = layout.currentGeneration else { throw .noIndex(at: directory) }
     // Finishes what is unfinished, and lets superseded versions go.
-    try IndexUpdater.withUpdater(of: layout) { updater throws(NewsIndexError) in
+    let hasDead = try IndexUpdater.withUpdater(of: layout) { updater throws(NewsIndexError) in
       if try updater.hasSuperseded { try updater.apply(UpdateBatch()) }
+      return updater.hasDead
     }
+    let before = try size(of: layout)
+    if hasDead { try rebuild(layout) } else { try rewrite(layout) }
+    try layout.removeOldGenerations()
+    return (before, try size(of: layout))
+  }
+
+  private static func size(of layout: IndexLayout) throws(NewsIndexError) -> Int {
+    guard let generation = layout.currentGeneration else { throw .noIndex(at: layout.directory) }
+    return Files.sizeOfTree(layout.path(generation: generation))
+  }
+
+  /// Compacts the tables as they are.
+  private static func rewrite(_ layout: IndexLayout) throws(NewsIndexError) {
+    guard let old = layout.currentGeneration else { throw .noIndex(at: layout.directory) }
     let new = try layout.makeGeneration()
     do {
       for unit in IndexUnit.allCases {
@@ -27,9 +41,14 @@ extension Indexer {
       try? Files.removeTree(layout.path(generation: new))
       throw error
     }
-    let sizes = (Files.sizeOfTree(layout.path(generation: old)), Files.sizeOfTree(layout.path(generation: new)))
     try layout.makeCurrent(new)
-    try layout.removeOldGenerations()
-    return sizes
+  }
+
+  /// Builds the documents of the stored articles again: what is dead can't be taken out of the tables.
+  private static func rebuild(_ layout: IndexLayout) throws(NewsIndexError) {
+    let input = IndexingInput(stored: [try StoredArticles(layout.directory)])
+    var control = IndexingControl(log: nil, progress: { _ in }, interruption: { .none })
+    var report = IndexingReport()
+    try BulkBuild(options: IndexingOptions(), input: input).run(into: [layout], &control, report: &report)
   }
 }

@@ -1,30 +1,29 @@
 import ArticleModel
 
-/// Where a statement or a segment says that it stands.
+/// Which statement or segment of which version a document says that it is.
 struct StoredPlace {
-  var id: String
-  var idTerm: String
   var key: ArticleKey
-  var articleID: String
-  var spans: [TextSpan]
-  var isIn: (AnnotatedArticle) -> Bool
+  var number: Int
+  private var isStatement: Bool
 
   init?(_ unit: IndexUnit, _ data: [UInt8]) {
-    if unit == .statement {
+    isStatement = unit == .statement
+    if isStatement {
       guard let record = try? StatementRecord(decoding: data) else { return nil }
-      let statement = record.statement
-      (id, key, articleID) = (record.id, record.articleKey, record.articleID)
-      idTerm = IndexTerms.statement(record.articleID, statement.number)
-      spans = statement.spans
-      isIn = { $0.statements.contains(statement) }
+      (key, number) = (record.articleKey, record.number)
     } else {
       guard let record = try? SegmentRecord(decoding: data) else { return nil }
-      let segment = record.segment
-      (id, key, articleID) = (record.id, record.articleKey, record.articleID)
-      idTerm = IndexTerms.segment(record.articleID, segment.number)
-      spans = segment.span.map { [$0] } ?? []
-      isIn = { $0.article.segments.contains(segment) }
+      (key, number) = (record.articleKey, record.number)
     }
+  }
+
+  /// Of a hit, by the id of its article; by the version where the article is not known.
+  func id(_ articleID: String?) -> String { "\(articleID ?? "\(key)")#\(isStatement ? "q" : "")\(number)" }
+
+  /// The spans that it has in its article; `nil` where the article has no such statement or segment.
+  func spans(in annotated: AnnotatedArticle) -> [TextSpan]? {
+    if isStatement { return annotated.statements.first { $0.number == number }?.spans }
+    return annotated.article.segments.first { $0.number == number }.map { $0.span.map { [$0] } ?? [] }
   }
 }
 

@@ -41,6 +41,7 @@ struct IndexVerification {
   private let databases: [IndexUnit: StoreDatabase]
   private var manifests: [IndexUnit: Manifest] = [:]
   private var dictionaries: [IndexUnit: [Int]] = [:]
+  private var dead: [IndexUnit: DeadVersions] = [:]
   /// The version last looked up: documents of one article stand beside one another.
   private var last: (key: ArticleKey, annotated: AnnotatedArticle)?
   private let path: String
@@ -55,6 +56,8 @@ struct IndexVerification {
       let database = try inStore(path) { () throws(StoreError) in try StoreDatabase(path: path) }
       let bytes = try inStore(path) { () throws(StoreError) in try database.metadata(Manifest.key) }
       manifests[unit] = try Manifest.read(bytes, of: unit, at: path)
+      let versions = try inStore(path) { () throws(StoreError) in try database.metadata(DeadVersions.key) }
+      do { dead[unit] = try DeadVersions(decoding: versions) } catch { throw NewsIndexError(error, at: path) }
       databases[unit] = database
     }
     self.databases = databases
@@ -70,6 +73,19 @@ struct IndexVerification {
     } catch {
       throw NewsIndexError(error, at: path)
     }
+  }
+
+  /// The documents of a unit that count, of a version or all.
+  private func documents(_ unit: IndexUnit, of key: ArticleKey) throws(StoreError) -> [UInt32] {
+    try database(unit).postings(of: dead[unit, default: DeadVersions()].pointer(key))
+  }
+
+  private func documents(_ unit: IndexUnit) throws(StoreError) -> [UInt32] {
+    var gone: Set<UInt32> = []
+    for pointer in dead[unit, default: DeadVersions()].pointers {
+      gone.formUnion(try database(unit).postings(of: pointer))
+    }
+    return try database(unit).postings(of: "").filter { !gone.contains($0) }
   }
 
   private func database(_ unit: IndexUnit) throws(StoreError) -> StoreDatabase {
@@ -142,7 +158,7 @@ struct IndexVerification {
   private mutating func checkCounts(_ key: ArticleKey, _ annotated: AnnotatedArticle) throws(StoreError) {
     let counts = [(IndexUnit.statement, annotated.statements.count), (.segment, annotated.article.segments.count)]
     for (unit, expected) in counts where manifests[unit]?.batch == manifests[.article]?.batch {
-      let found = try database(unit).postings(of: IndexTerms.pointer(key)).count
+      let found = try documents(unit, of: key).count
       if found != expected { report.add(unit, "\(annotated.article.id): \(found) documents instead of \(expected)") }
     }
   }
@@ -151,34 +167,51 @@ struct IndexVerification {
 
   private mutating func checkUnit(_ unit: IndexUnit) throws(StoreError) {
     let database = try database(unit)
-    for document in try database.postings(of: "") {
+    var numbered: [Int: Set<UInt32>] = [:]
+    for document in try documents(unit) {
       let data = try database.data(of: document)
       guard let place = StoredPlace(unit, data) else {
         report.add(unit, "document \(document) holds no record")
         continue
       }
       if unit == .statement { report.statements += 1 } else { report.segments += 1 }
-      let terms = try database.terms(of: document).map(\.term)
-      if !terms.contains(place.idTerm) || !terms.contains(IndexTerms.pointer(place.key)) {
-        report.add(unit, "\(place.id): its terms lead elsewhere")
+      let annotated = try article(place.key)
+      let id = place.id(annotated?.article.id)
+      if numbered[place.number] == nil {
+        numbered[place.number] = Set(try database.postings(of: IndexTerms.number(place.number)))
       }
-      try checkText(unit, place)
-      try checkFacets(unit, document, place.id)
+      if try !documents(unit, of: place.key).contains(document)
+        || numbered[place.number]?.contains(document) != true
+      {
+        report.add(unit, "\(id): its terms lead elsewhere")
+      }
+      checkText(unit, place, annotated, id)
+      try checkFacets(unit, document, id)
+      try checkPlaces(unit, document, id)
     }
   }
 
-  private mutating func checkText(_ unit: IndexUnit, _ place: StoredPlace) throws(StoreError) {
-    guard let annotated = try article(place.key) else {
-      report.add(unit, "\(place.id): its article is missing")
+  private mutating func checkText(
+    _ unit: IndexUnit, _ place: StoredPlace, _ annotated: AnnotatedArticle?, _ id: String
+  ) {
+    guard let annotated else {
+      report.add(unit, "\(id): its article is missing")
       return
     }
-    if annotated.article.id != place.articleID { report.add(unit, "\(place.id): leads to \(annotated.article.id)") }
-    let isSame = place.isIn(annotated)
-    if !isSame { report.add(unit, "\(place.id): not what its article holds") }
-    let text = annotated.article.text.utf8
-    for span in place.spans where !text.holds(span) {
-      report.add(unit, "\(place.id): bytes \(span.start)..<\(span.end) do not stand in the stored text")
+    guard let spans = place.spans(in: annotated) else {
+      report.add(unit, "\(id): not what its article holds")
+      return
     }
+    let text = annotated.article.text.utf8
+    for span in spans where !text.holds(span) {
+      report.add(unit, "\(id): bytes \(span.start)..<\(span.end) do not stand in the stored text")
+    }
+  }
+
+  private mutating func checkPlaces(_ unit: IndexUnit, _ document: UInt32, _ id: String) throws(StoreError) {
+    let value = try database(unit).value(slot: ValueSlot.places.rawValue, of: document)
+    let isSound = value.isEmpty || value.withUnsafeBytes { WordPlaces($0) != nil }
+    if !isSound { report.add(unit, "\(id): the places of its words can't be read") }
   }
 
   private mutating func article(_ key: ArticleKey) throws(StoreError) -> AnnotatedArticle? {

@@ -6,25 +6,14 @@ struct ArticleContext {
   let key: ArticleKey
   /// The country of each region that the article names, by the region's id.
   let countries: [String: String]
-  /// Numbers of the statements that stand in each segment, by the segment's number.
-  let statements: [Int: [Int]]
-  /// Terms that stand in every document, as bytes.
-  let commonTerms: [[UInt8]]
+  /// The term of the article's language, as bytes: it stands in every document.
+  let language: [UInt8]
 
   init(_ annotated: AnnotatedArticle) {
     self.annotated = annotated
     key = ArticleKey(annotated.article)
     countries = Dictionary(annotated.regions.map { ($0.region.id, $0.region.country) }) { first, _ in first }
-    var statements: [Int: [Int]] = [:]
-    for statement in annotated.statements {
-      for segment in statement.segments { statements[segment, default: []].append(statement.number) }
-    }
-    self.statements = statements
-    let article = annotated.article
-    var terms = [IndexTerms.article(article.id), IndexTerms.language(article.language)]
-    let published = article.published.value.map { DateTerms.indexed($0, .published) } ?? []
-    terms += published.isEmpty ? [DateFamily.published.none] : published
-    commonTerms = terms.map { Array($0.utf8) }
+    language = Array(IndexTerms.language(annotated.article.language).utf8)
   }
 
   var article: Article { annotated.article }

@@ -16,6 +16,8 @@ struct ArticleTokens {
   }
 
   private(set) var terms = ByteInterner(minimumCapacity: 1024)
+  /// Of each term, for `WordPlaces`.
+  private(set) var hashes: [UInt64] = []
   private(set) var tokens: [Token] = []
   /// The tokens of each segment, in the order of `segments`.
   private(set) var ranges: [Range<Int>] = []
@@ -25,6 +27,7 @@ struct ArticleTokens {
 
   mutating func read(_ article: Article) {
     terms.removeAll()
+    hashes.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
     ranges.removeAll(keepingCapacity: true)
     titleTerms.removeAll(keepingCapacity: true)
@@ -37,6 +40,7 @@ struct ArticleTokens {
         readTitle(title)
       }
     }
+    for number in 0..<terms.count { hashes.append(terms.withBytes(number) { StableHash.of($0) }) }
   }
 
   private mutating func read(

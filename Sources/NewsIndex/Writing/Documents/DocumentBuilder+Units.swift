@@ -16,7 +16,7 @@ extension DocumentBuilder {
     drainCounts(prefix: "XT", to: &document)
     let mentions = context.mentions(in: TextSpan(0, .max))
     addCommon(context, unit: .article, place: 0, date: context.published, to: &document)
-    document.addBoolean(terms: [IndexTerms.version(context.key)])
+    document.addBoolean(terms: [IndexTerms.version(context.key), IndexTerms.article(article.id)])
     if let file = IndexTerms.file(ofSource: article.source) { document.addBoolean(terms: [file]) }
     addMentions(mentions, context, to: &document)
     document.addDates(context.published.map { [$0] } ?? [], .date)
@@ -28,25 +28,19 @@ extension DocumentBuilder {
 
   mutating func segment(_ index: Int, _ context: ArticleContext, _ story: [UInt8]?) -> StoreDocument {
     var document = StoreDocument()
-    let (article, segment) = (context.article, tokens.segments[index])
-    addWords(at: tokens.ranges[index])
-    drainPositions(to: &document)
+    let segment = tokens.segments[index]
+    for token in tokens.tokens[tokens.ranges[index]] { addWord(token, at: token.position) }
+    drainWords(to: &document)
     // A title that does not stand in the text has no mentions: they are found in the text.
     let mentions = segment.span.map(context.mentions) ?? MentionLists()
     addCommon(context, unit: .segment, place: segment.number, date: context.published, to: &document)
-    document.addBoolean(terms: [
-      IndexTerms.segment(article.id, segment.number), IndexTerms.pointer(context.key), IndexTerms.kind(segment.kind),
-    ])
+    document.addBoolean(terms: [IndexTerms.number(segment.number), IndexTerms.kind(segment.kind)])
     addMentions(mentions, context, to: &document)
     document.addDates(context.published.map { [$0] } ?? [], .date)
     if let story { document.set(.story, story) }
     let values = facetValues(mentions, context) + [(.kind, segment.kind.rawValue)]
     document.set(.facets, facets(.segment, context, date: context.published, values))
-    document.data =
-      SegmentRecord(
-        articleKey: context.key, articleID: article.id, segment: segment, regions: mentions.regions,
-        statements: context.statements[segment.number] ?? []
-      ).encode()
+    document.data = SegmentRecord(articleKey: context.key, number: segment.number).encode()
     return document
   }
 
@@ -54,28 +48,24 @@ extension DocumentBuilder {
     _ statement: Statement, _ context: ArticleContext, _ story: [UInt8]?
   ) -> StoreDocument {
     var document = StoreDocument()
-    let article = context.article
     let date = statement.effectiveDate(published: context.published)
     addStatementWords(statement, to: &document)
     addSpeaker(statement, to: &document)
     addCommon(context, unit: .statement, place: statement.number, date: date, to: &document)
-    document.addBoolean(terms: [
-      IndexTerms.statement(article.id, statement.number), IndexTerms.pointer(context.key),
-      IndexTerms.kind(statement.kind),
-    ])
+    document.addBoolean(terms: [IndexTerms.number(statement.number), IndexTerms.kind(statement.kind)])
     let mentions = MentionLists(
       people: statement.people, organisations: statement.organisations, regions: statement.regions,
       dates: context.dates(in: statement.spans))
     addMentions(mentions, context, to: &document)
     document.addDates(date.map { [$0] } ?? [], .date)
     document.addDates(statement.date.map { [$0.value] } ?? [], .saidOn)
+    document.addDates(context.published.map { [$0] } ?? [], .published)
     if let story { document.set(.story, story) }
     document.set(.confidence, [ConfidenceValue.byte(statement.confidence)])
     var values = facetValues(mentions, context) + [(.kind, statement.kind.rawValue)]
     if let speaker = statement.speaker { values.append((.speaker, speaker.name)) }
     document.set(.facets, facets(.statement, context, date: date, values))
-    document.data =
-      StatementRecord(articleKey: context.key, articleID: article.id, statement: statement).encode()
+    document.data = StatementRecord(articleKey: context.key, number: statement.number).encode()
     return document
   }
 
@@ -106,14 +96,14 @@ extension DocumentBuilder {
 
   // MARK: The words of a statement
 
-  /// Its own words with positions, those around it in its paragraphs under the prefix `C`.
+  /// Its own words with their places, those around it in its paragraphs under the prefix `C`.
   private mutating func addStatementWords(_ statement: Statement, to document: inout StoreDocument) {
     var position: UInt32 = 0
     for (index, span) in statement.spans.enumerated() {
       if index > 0 { position += UInt32(IndexSchema.spanGap) }
       position = addWords(of: span, behind: position)
     }
-    drainPositions(to: &document)
+    drainWords(to: &document)
     for index in segments(overlapping: statement.spans) {
       for token in tokens.tokens[tokens.ranges[index]] where !isInside(token, statement.spans) {
         groups.add(token.term)
@@ -133,7 +123,7 @@ extension DocumentBuilder {
         let offset = shift ?? token.position - 1
         shift = offset
         last = max(last, behind + token.position - offset)
-        groups.add(token.term, at: behind + token.position - offset)
+        addWord(token, at: behind + token.position - offset)
       }
     }
     return last

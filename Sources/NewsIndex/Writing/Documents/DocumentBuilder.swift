@@ -6,9 +6,9 @@ struct BuiltArticle: Sendable {
   var key: ArticleKey
   var id: String
   var article: StoreDocument
-  /// In the order of their numbers.
+  /// In the order of their numbers; without the pointer to the version, which the writer adds (see `DeadVersions`).
   var statements: [StoreDocument]
-  /// In the order of their numbers.
+  /// The same.
   var segments: [StoreDocument]
 
   var documentCount: Int { 1 + statements.count + segments.count }
@@ -22,6 +22,7 @@ struct DocumentBuilder {
   let ordinals: UnitOrdinals
   var tokens = ArticleTokens()
   var groups = TermGroups()
+  var places = WordPlaces.Builder()
   var names = NameTermCache()
 
   init(ordinals: UnitOrdinals) {
@@ -50,15 +51,17 @@ struct DocumentBuilder {
 
   // MARK: Words
 
-  mutating func addWords(at range: Range<Int>) {
-    for token in tokens.tokens[range] { groups.add(token.term, at: token.position) }
+  @inline(__always)
+  mutating func addWord(_ token: ArticleTokens.Token, at position: UInt32) {
+    groups.add(token.term)
+    places.add(tokens.hashes[Int(token.term)], at: position, isAlternative: token.isAlternative)
   }
 
-  /// Hands the gathered words over with their positions.
-  mutating func drainPositions(to document: inout StoreDocument) {
-    groups.drainPositions { term, positions in
-      tokens.terms.withBytes(Int(term)) { document.add(term: $0, positions: positions) }
-    }
+  /// Hands the gathered words over with their counts, and where they stand.
+  mutating func drainWords(to document: inout StoreDocument) {
+    let packed = places.finish(distinct: groups.terms.map { tokens.hashes[Int($0)] })
+    if !packed.isEmpty { document.set(.places, packed) }
+    drainCounts(to: &document)
   }
 
   /// Hands the gathered words over with their counts, behind a prefix.
@@ -79,7 +82,7 @@ struct DocumentBuilder {
   mutating func addCommon(
     _ context: ArticleContext, unit: IndexUnit, place: Int, date: DateValue?, to document: inout StoreDocument
   ) {
-    for term in context.commonTerms { document.addBoolean(bytes: term) }
+    document.addBoolean(bytes: context.language)
     if let publisher = context.article.publisher { addNames(.publisher, [publisher], to: &document) }
     let (idHash, day) = (context.key.idHash, date?.firstDay)
     document.set(.newestFirst, OrderKey.newestFirst(day, idHash: idHash, place: place))

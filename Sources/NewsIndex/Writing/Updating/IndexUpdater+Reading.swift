@@ -39,14 +39,6 @@ extension IndexUpdater {
   func postings(_ term: String, _ database: UnitDatabase) throws(NewsIndexError) -> [UInt32] {
     try inStore(database.path) { () throws(StoreError) in try database.reader.postings(of: term) }
   }
-
-  func delete(_ term: String, in database: UnitDatabase) throws(NewsIndexError) {
-    try inStore(database.path) { () throws(StoreError) in try database.store.delete(term: term) }
-  }
-
-  func count(_ database: UnitDatabase) throws(NewsIndexError) -> Int {
-    try inStore(database.path) { () throws(StoreError) in try database.reader.documentCount }
-  }
 }
 
 extension ArticleKey {

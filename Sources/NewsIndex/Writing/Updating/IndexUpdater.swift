@@ -8,7 +8,7 @@ import XapianStore
 ///
 ///     articles     new versions come beside the old ones, which are marked superseded; those that the batch before
 ///                  marked are deleted; `pending` lists what came and went
-///     statements   documents of old versions go, those of new ones come
+///     statements   documents of old versions die (see `DeadVersions`), those of new ones come
 ///     segments     the same
 ///
 /// The batch number in the manifests shows how far the steps have come. A writer that finds `statements` or `segments`
@@ -65,7 +65,7 @@ final class IndexUpdater {
       try inStore(articles.path) { () throws(StoreError) in
         try articles.store.setMetadata(PendingBatch.key, next.encode())
       }
-      return try count(articles) - known.count
+      return try articles.count() - known.count
     }
     pending = next
     let additions = Dictionary(batch.additions.map { ($0.built.key, $0) }) { _, last in last }
@@ -85,15 +85,15 @@ final class IndexUpdater {
     try database.transaction(batch: batch, definition: definition, addsArticles: !pending.added.isEmpty) {
       () throws(NewsIndexError) in
       // Those of `added`, too: a version may come back in the batch that superseded it.
-      for key in pending.superseded + pending.added { try delete(IndexTerms.pointer(key), in: database) }
+      for key in pending.superseded + pending.added { try database.kill(key) }
       for key in pending.added {
-        let documents = try documents(key)
+        let (documents, pointer) = (try documents(key), database.dead.pointer(key))
         try inStore(database.path) { () throws(StoreError) in
-          for document in documents { _ = try database.store.add(document) }
+          for document in documents { _ = try database.store.add(document.pointing(pointer)) }
         }
       }
       try writeSynonyms(database, additions)
-      return try count(database)
+      return try database.count()
     }
   }
 
@@ -170,6 +170,9 @@ final class IndexUpdater {
     }
     return found
   }
+
+  /// Whether documents are left that count no more.
+  var hasDead: Bool { !statements.dead.isEmpty || !segments.dead.isEmpty }
 
   /// Whether the newest batch has left versions for the next to delete.
   var hasSuperseded: Bool {

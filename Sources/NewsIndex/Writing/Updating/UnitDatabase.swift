@@ -11,17 +11,23 @@ final class UnitDatabase {
   let reader: StoreDatabase
   let ordinals: OrdinalAllocator
   private(set) var manifest: Manifest
+  /// Of a unit without term lists; what the open transaction has changed included.
+  private(set) var dead: DeadVersions
 
   init(_ unit: IndexUnit, path: String, ordinals: OrdinalAllocator) throws(NewsIndexError) {
     self.unit = unit
     self.path = path
     self.ordinals = ordinals
-    let store = try inStore(path) { () throws(StoreError) in try StoreWriter(path: path, mode: .open) }
+    let store = try inStore(path) { () throws(StoreError) in
+      try StoreWriter(path: path, mode: .open, options: unit.writerOptions())
+    }
     let reader = try inStore(path) { () throws(StoreError) in try store.reader() }
     let bytes = try inStore(path) { () throws(StoreError) in try reader.metadata(Manifest.key) }
     self.store = store
     self.reader = reader
     manifest = try Manifest.read(bytes, of: unit, at: path)
+    let versions = try inStore(path) { () throws(StoreError) in try reader.metadata(DeadVersions.key) }
+    do { dead = try DeadVersions(decoding: versions) } catch { throw NewsIndexError(error, at: path) }
     try Self.load(ordinals, from: reader, path)
   }
 
@@ -45,6 +51,7 @@ final class UnitDatabase {
   func transaction(batch: Int, definition: UInt64, addsArticles: Bool, _ body: () throws(NewsIndexError) -> Int)
     throws(NewsIndexError)
   {
+    let before = dead
     try inStore(path) { () throws(StoreError) in try store.beginTransaction() }
     do {
       let documents = try body()
@@ -55,13 +62,26 @@ final class UnitDatabase {
       try inStore(path) { () throws(StoreError) in
         for (key, value) in ordinals.takeNewChunks() { try store.setMetadata(key, value) }
         try store.setMetadata(Manifest.key, next.encode())
+        if dead != before { try store.setMetadata(DeadVersions.key, dead.encode()) }
         try store.commitTransaction()
       }
       manifest = next
     } catch {
       try? store.cancelTransaction()
+      dead = before
       throw error
     }
+  }
+
+  /// Lets the documents of a version count no more, where there are any that do.
+  func kill(_ key: ArticleKey) throws(NewsIndexError) {
+    let documents = try inStore(path) { () throws(StoreError) in try reader.postings(of: dead.pointer(key)).count }
+    if documents > 0 { dead.add(key, documents: documents) }
+  }
+
+  /// How many documents count.
+  func count() throws(NewsIndexError) -> Int {
+    try inStore(path) { () throws(StoreError) in try reader.documentCount - dead.documentCount }
   }
 
   func close() throws(NewsIndexError) {
