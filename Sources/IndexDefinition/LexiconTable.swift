@@ -6,45 +6,62 @@
 ///     let verbs = definition.table("speech-verbs")
 ///     verbs.row("said")?["lemma"]      ->  "say"
 public struct LexiconTable: Sendable {
-  public let name: String
-  public let count: Int
+  /// Where the table lies, shared by its copies and its rows: a row is made for every look-up.
+  private final class Layout: Sendable {
+    let name: String
+    let blob: DefinitionBlob
+    let count: Int
+    let longestKeyWords: Int
+    let foldsKeys: Bool
+    let columnCount: Int
+    let slotMask: Int
+    let firstSlot: Int
+    let firstRow: Int
+    let rowLength: Int
+    let columnNames: (start: Int, end: Int)
+
+    /// An empty one.
+    init(name: String, blob: DefinitionBlob) {
+      self.name = name
+      self.blob = blob
+      (count, longestKeyWords, columnCount, slotMask, firstSlot, firstRow, rowLength) = (0, 0, 0, -1, 0, 0, 0)
+      foldsKeys = false
+      columnNames = (0, 0)
+    }
+
+    init(name: String, blob: DefinitionBlob, offset: Int) {
+      self.name = name
+      self.blob = blob
+      count = blob.number(at: offset)
+      columnCount = blob.number(at: offset + 4)
+      slotMask = blob.number(at: offset + 8) - 1
+      longestKeyWords = blob.number(at: offset + 12)
+      foldsKeys = blob.number(at: offset + 16) & Int(DefinitionLayout.Flags.foldedKeys) != 0
+      columnNames = (blob.number(at: offset + 20), blob.number(at: offset + 24))
+      firstSlot = blob.number(at: offset + 28)
+      firstRow = blob.number(at: offset + 32)
+      rowLength = DefinitionLayout.rowLength(columns: columnCount)
+    }
+  }
+
+  private let layout: Layout
+
+  public var name: String { layout.name }
+  public var count: Int { layout.count }
   /// In words; 0 for an empty table.
-  public let longestKeyWords: Int
-  public let foldsKeys: Bool
-  public let columnCount: Int
-  let blob: DefinitionBlob
-  private let slotMask: Int
-  private let firstSlot: Int
-  private let firstRow: Int
-  private let rowLength: Int
-  private let columnNames: (start: Int, end: Int)
+  public var longestKeyWords: Int { layout.longestKeyWords }
+  public var foldsKeys: Bool { layout.foldsKeys }
+  public var columnCount: Int { layout.columnCount }
+  var blob: DefinitionBlob { layout.blob }
 
   /// An empty one.
-  init(name: String, blob: DefinitionBlob) {
-    self.name = name
-    self.blob = blob
-    (count, longestKeyWords, columnCount, slotMask, firstSlot, firstRow, rowLength) = (0, 0, 0, -1, 0, 0, 0)
-    foldsKeys = false
-    columnNames = (0, 0)
-  }
+  init(name: String, blob: DefinitionBlob) { layout = Layout(name: name, blob: blob) }
 
-  init(name: String, blob: DefinitionBlob, offset: Int) {
-    self.name = name
-    self.blob = blob
-    count = blob.number(at: offset)
-    columnCount = blob.number(at: offset + 4)
-    slotMask = blob.number(at: offset + 8) - 1
-    longestKeyWords = blob.number(at: offset + 12)
-    foldsKeys = blob.number(at: offset + 16) & Int(DefinitionLayout.Flags.foldedKeys) != 0
-    columnNames = (blob.number(at: offset + 20), blob.number(at: offset + 24))
-    firstSlot = blob.number(at: offset + 28)
-    firstRow = blob.number(at: offset + 32)
-    rowLength = DefinitionLayout.rowLength(columns: columnCount)
-  }
+  init(name: String, blob: DefinitionBlob, offset: Int) { layout = Layout(name: name, blob: blob, offset: offset) }
 
   /// The names of the columns; that of the key is the first.
   public var columns: [String] {
-    blob.text(columnNames.start, columnNames.end).split(separator: "\t").map(String.init)
+    blob.text(layout.columnNames.start, layout.columnNames.end).split(separator: "\t").map(String.init)
   }
 
   /// The number of a column, for use with rows in hot code.
@@ -55,7 +72,7 @@ public struct LexiconTable: Sendable {
 
   public func row(at index: Int) -> LexiconRow {
     precondition(index >= 0 && index < count, "a table has no row outside 0..<count")
-    return LexiconRow(table: self, index: index, offset: firstRow + index * rowLength)
+    return LexiconRow(table: self, index: index, offset: layout.firstRow + index * layout.rowLength)
   }
 
   /// The first row of a key.
@@ -97,11 +114,12 @@ public struct LexiconTable: Sendable {
   public func probe(
     hash: LexiconHash, _ isKey: (UnsafeRawBufferPointer) -> Bool
   ) -> (row: LexiconRow?, continues: Bool) {
+    let (blob, slotMask) = (layout.blob, layout.slotMask)
     guard slotMask >= 0 else { return (nil, false) }
     var place = Int(hash.value) & slotMask
     var continues = false
     while true {
-      let slot = firstSlot + place * DefinitionLayout.slotLength
+      let slot = layout.firstSlot + place * DefinitionLayout.slotLength
       let content = UInt32(truncatingIfNeeded: blob.number(at: slot + 4))
       if content == 0 { return (nil, continues) }
       if blob.number(at: slot) == Int(hash.value) {
@@ -117,14 +135,14 @@ public struct LexiconTable: Sendable {
   ///
   /// For a filter over several tables, which spares most words of a text the look-ups.
   public func forEachHash(_ body: (LexiconHash) -> Void) {
-    for place in 0..<slotMask + 1 {
-      let slot = firstSlot + place * DefinitionLayout.slotLength
+    for place in 0..<layout.slotMask + 1 {
+      let slot = layout.firstSlot + place * DefinitionLayout.slotLength
       if blob.number(at: slot + 4) != 0 { body(LexiconHash(value: UInt32(truncatingIfNeeded: blob.number(at: slot)))) }
     }
   }
 
   private func keyBytes(_ index: Int) -> UnsafeRawBufferPointer {
-    let offset = firstRow + index * rowLength
+    let offset = layout.firstRow + index * layout.rowLength
     return UnsafeRawBufferPointer(rebasing: blob.bytes[blob.number(at: offset + 8)..<blob.number(at: offset + 12)])
   }
 }
