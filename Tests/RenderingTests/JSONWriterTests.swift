@@ -57,6 +57,20 @@ import Testing
     #expect(written { $0.value(number) } == expected)
   }
 
+  @Test func decimalsLoseTheirZeros() {
+    let texts = [0, 1, 0.5, 0.05, 0.0001, 0.00004, 0.99996, 9.10004, 12.34, -0.25, -3, 1234.5].map { Decimals.text($0) }
+    #expect(
+      texts == ["0", "1", "0.5", "0.05", "0.0001", "0", "1", "9.1", "12.34", "-0.25", "-3", "1234.5"])
+    #expect(Decimals.text(3.7, places: 0) == "4")
+    #expect(Decimals.text(.infinity) == nil)
+  }
+
+  @Test func wholeNumbersOfAnySizeAreWritten() {
+    var json = JSONWriter()
+    json.array([0, 7, 10, 99, 100, 9_999_999, 10_000_000, -1, Int.min, Int.max]) { $0.value($1) }
+    #expect(json.text == "[0,7,10,99,100,9999999,10000000,-1,-9223372036854775808,9223372036854775807]")
+  }
+
   @Test func fixedDecimalsKeepTheirZeros() {
     #expect(Decimals.fixed(3, places: 2) == "3.00")
     #expect(Decimals.fixed(0.05, places: 1) == "0.1")

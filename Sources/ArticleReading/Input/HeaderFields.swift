@@ -53,6 +53,34 @@ extension String {
 
   /// Without white space at both ends, and one space for each run of it inside.
   var squeezed: String {
-    split { $0.isWhitespace }.joined(separator: " ")
+    isSqueezed ? self : split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// Whether there is nothing to squeeze: no white space but single spaces between ASCII. Told by the bytes, and `false`
+  /// where those leave doubts, because reading character by character takes a hundred times as long.
+  private var isSqueezed: Bool {
+    var before = UInt8(ascii: " ")
+    for byte in utf8 {
+      if byte == UInt8(ascii: " ") {
+        if before == byte { return false }
+      } else if byte < 0x20 || byte == 0x7F || byte >= 0x80 && !Self.isLetter(byte, behind: before) {
+        return false
+      }
+      before = byte
+    }
+    return before != UInt8(ascii: " ")
+  }
+
+  /// Bytes of characters outside ASCII among which there is no white space: those of U+00C0...U+07FF and, in a row of
+  /// their own, the quotation marks and dashes of U+2010...U+201F.
+  private static func isLetter(_ byte: UInt8, behind before: UInt8) -> Bool {
+    switch byte {
+    case 0xC3...0xDF: return before != UInt8(ascii: " ")
+    case 0xE2: return before != UInt8(ascii: " ")
+    case 0x80 where before == 0xE2: return true
+    case 0x90...0x9F where before == 0x80: return true
+    case 0x80...0xBF: return (0xC3...0xDF).contains(before)
+    default: return false
+    }
   }
 }

@@ -10,6 +10,8 @@ struct LanguageDetector: Sendable {
   private var languages: [String] = []
   /// The languages of a word, by its hash, as bits; words shared by several count for each.
   private var words: [UInt64: UInt64] = [:]
+  /// By the low bits of the hash: keeps most words of a text away from the dictionary.
+  private var filter = [Bool](repeating: false, count: 8192)
 
   /// - Parameter table: Columns `word languages`, the codes parted by spaces.
   init(_ table: LexiconTable) {
@@ -20,7 +22,9 @@ struct LanguageDetector: Sendable {
         if !languages.contains(code) { languages.append(code) }
         if let index = languages.firstIndex(of: code), index < 64 { bits |= 1 << UInt64(index) }
       }
-      words[Self.hash(Array(row[0].utf8)[...])] = bits
+      let hash = Array(row[0].utf8).withUnsafeBufferPointer { Self.hash($0, 0, $0.count) }
+      words[hash] = bits
+      filter[Self.slot(hash)] = true
     }
   }
 
@@ -34,22 +38,29 @@ struct LanguageDetector: Sendable {
   private func byWords(_ sample: ArraySlice<UInt8>) -> String? {
     var counts = [Int](repeating: 0, count: languages.count)
     var total = 0
-    var start = sample.startIndex
-    while start < sample.endIndex {
-      let end = sample[start...].firstIndex { !PublishedDate.isWordByte($0) } ?? sample.endIndex
-      if end > start {
-        total += 1
-        // Small words are short.
-        if end - start <= 16, var bits = words[Self.hash(sample[start..<end])] {
-          while bits != 0 {
-            counts[bits.trailingZeroBitCount] += 1
-            bits &= bits - 1
-          }
+    sample.withUnsafeBufferPointer { sample in
+      var start = 0
+      while start < sample.count {
+        var end = start
+        while end < sample.count, PublishedDate.isWordByte(sample[end]) { end += 1 }
+        if end > start {
+          total += 1
+          // Small words are short.
+          if end - start <= 16 { count(Self.hash(sample, start, end), &counts) }
         }
+        start = end + 1
       }
-      start = end + 1
     }
     return winner(counts, of: total)
+  }
+
+  @inline(__always)
+  private func count(_ hash: UInt64, _ counts: inout [Int]) {
+    guard filter[Self.slot(hash)], var bits = words[hash] else { return }
+    while bits != 0 {
+      counts[bits.trailingZeroBitCount] += 1
+      bits &= bits - 1
+    }
   }
 
   private func winner(_ counts: [Int], of total: Int) -> String? {
@@ -60,9 +71,17 @@ struct LanguageDetector: Sendable {
   }
 
   /// FNV-1a, ASCII without case.
-  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
-    word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1 &- 0x41 < 26 ? $1 | 0x20 : $1)) &* 0x100_0000_01B3 }
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in start..<end {
+      let byte = text[index]
+      hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+    }
+    return hash
   }
+
+  @inline(__always)
+  private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 20) & 8191 }
 }
 
 /// Scripts that one language, or one among the news, is written in.

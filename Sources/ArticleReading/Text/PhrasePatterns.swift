@@ -27,28 +27,38 @@ struct PhrasePattern: Hashable, Sendable {
 /// The patterns of one table, found by their first word.
 struct PhrasePatterns: Sendable {
   private static let usualLongest = 14
-  private var byFirst: [UInt64: [PhrasePattern]] = [:]
-  /// Which values of the low bits of a first word occur: most words of a text are told to begin no phrase by one look.
-  private var firsts = [Bool](repeating: false, count: 4096)
+  private static let slots = 4096
+  /// In the order of the slots of their first words, and of the table.
+  private let patterns: [PhrasePattern]
+  /// By some bits of a first word, where its patterns begin: most words of a text are told to begin no phrase by one
+  /// look.
+  private let starts: [Int32]
 
   /// - Parameter table: Columns `phrase place reason scope longest`; all but the first two may be empty.
   init(_ table: LexiconTable) {
     let columns = ["phrase", "place", "reason", "scope", "longest"].map { table.column($0) }
+    var patterns: [(slot: Int, pattern: PhrasePattern)] = []
     for row in table.rows {
       let cells = columns.map { column in column.map { row[$0] } ?? "" }
       let tokens = PhraseTokens(phrase: cells[0]).start
       guard let first = tokens.first, let place = PhrasePattern.Place(rawValue: cells[1]) else { continue }
-      firsts[Self.slot(first)] = true
-      byFirst[first, default: []].append(
-        PhrasePattern(
-          tokens: tokens, place: place, reason: cells[2], scope: PhrasePattern.Scope(rawValue: cells[3]) ?? .line,
-          longest: Int(cells[4]) ?? Self.usualLongest))
+      let pattern = PhrasePattern(
+        tokens: tokens, place: place, reason: cells[2], scope: PhrasePattern.Scope(rawValue: cells[3]) ?? .line,
+        longest: Int(cells[4]) ?? Self.usualLongest)
+      patterns.append((Self.slot(first), pattern))
     }
+    var starts = [Int32](repeating: 0, count: Self.slots + 1)
+    for (slot, _) in patterns { starts[slot + 1] += 1 }
+    for slot in 0..<Self.slots { starts[slot + 1] += starts[slot] }
+    self.starts = starts
+    // The numbers keep the order of the table within a slot.
+    self.patterns = patterns.enumerated().sorted { ($0.element.slot, $0.offset) < ($1.element.slot, $1.offset) }
+      .map(\.element.pattern)
   }
 
   /// Not the lowest bits: a word has one of them set always.
   @inline(__always)
-  private static func slot(_ token: UInt64) -> Int { Int(truncatingIfNeeded: token ^ (token >> 20)) & 4095 }
+  private static func slot(_ token: UInt64) -> Int { Int(truncatingIfNeeded: token ^ (token >> 20)) & (slots - 1) }
 
   /// The first pattern that fits; those at the beginning of the line come first.
   func match(_ line: PhraseTokens) -> PhrasePattern? {
@@ -60,18 +70,20 @@ struct PhrasePatterns: Sendable {
     // Signs around a line, such as a colon behind it or a dash before it, are no part of its words.
     let firstWord = tokens.firstIndex { !PhraseTokens.isSign($0) } ?? 0
     let lastWord = tokens.lastIndex { !PhraseTokens.isSign($0) } ?? 0
-    for (index, token) in tokens.enumerated() where firsts[Self.slot(token)] {
-      for pattern in byFirst[token] ?? [] {
-        if pattern.longest < tokens.count { continue }
+    for (index, token) in tokens.enumerated() {
+      let slot = Self.slot(token)
+      for number in Int(starts[slot])..<Int(starts[slot + 1])
+      where patterns[number].tokens[0] == token && patterns[number].longest >= tokens.count {
         let atStart = isStart && index <= firstWord
         let fits: Bool
-        switch pattern.place {
-        case .start: fits = atStart && matches(pattern.tokens[...], tokens, index, beyond: 0)
-        case .inside: fits = matches(pattern.tokens[...], tokens, index, beyond: 0)
-        case .whole: fits = atStart && isEnd && matches(pattern.tokens[...], tokens, index, beyond: lastWord)
-        case .end: fits = isEnd && matches(pattern.tokens[...], tokens, index, beyond: lastWord)
+        switch patterns[number].place {
+        case .start: fits = atStart && matches(patterns[number].tokens[...], tokens, index, beyond: 0)
+        case .inside: fits = matches(patterns[number].tokens[...], tokens, index, beyond: 0)
+        case .whole:
+          fits = atStart && isEnd && matches(patterns[number].tokens[...], tokens, index, beyond: lastWord)
+        case .end: fits = isEnd && matches(patterns[number].tokens[...], tokens, index, beyond: lastWord)
         }
-        if fits { return pattern }
+        if fits { return patterns[number] }
       }
     }
     return nil

@@ -5,9 +5,22 @@ public enum Decimals {
   ///     text(0.97)  ->  0.97        text(9.10004)  ->  9.1        text(3)  ->  3
   public static func text(_ number: Double, places: Int = 4) -> String? {
     guard let digits = scaled(number, places) else { return nil }
-    var (whole, fraction) = parts(digits, places)
-    while fraction.last == "0" { fraction.removeLast() }
-    return sign(digits) + whole + (fraction.isEmpty ? "" : "." + fraction)
+    var (whole, places) = (digits.magnitude, places)
+    var fraction: UInt = 0
+    var power: UInt = 1
+    for _ in 0..<places {
+      fraction += whole % 10 * power
+      whole /= 10
+      power *= 10
+    }
+    while places > 0, fraction % 10 == 0 {
+      fraction /= 10
+      places -= 1
+    }
+    if places == 0 { return sign(digits) + String(whole) }
+    let written = String(fraction)
+    let zeros = String(repeating: "0", count: max(0, places - written.utf8.count))
+    return sign(digits) + String(whole) + "." + zeros + written
   }
 
   /// Rounded to some places, always with all of them: for columns of numbers.

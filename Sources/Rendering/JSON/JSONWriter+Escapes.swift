@@ -13,16 +13,21 @@ extension JSONWriter {
     var copied = 0
     var offset = 0
     while offset < text.count {
+      let byte = text[offset]
+      if byte &- 0x20 < 0x5F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+        offset += 1
+        continue
+      }
       guard let escape = Self.escape(in: text, at: offset) else {
         offset += 1
         continue
       }
-      append(text[copied..<offset])
+      append(UnsafeBufferPointer(rebasing: text[copied..<offset]))
       append(escape)
       offset += escape.length
       copied = offset
     }
-    append(text[copied..<text.count])
+    append(UnsafeBufferPointer(rebasing: text[copied...]))
     append(byte: UInt8(ascii: "\""))
   }
 

@@ -21,7 +21,7 @@ public struct JSONWriter: Sendable {
   }
 
   mutating func append(byte: UInt8) { bytes.append(byte) }
-  mutating func append(_ slice: Slice<UnsafeBufferPointer<UInt8>>) { bytes.append(contentsOf: slice) }
+  mutating func append(_ slice: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: slice) }
 
   /// Ends a line of JSON Lines: what comes next is a value of its own.
   public mutating func endLine() {
@@ -86,7 +86,18 @@ extension JSONWriter {
     appendQuoted(text)
   }
 
-  public mutating func value(_ number: Int) { literal(String(number)) }
+  public mutating func value(_ number: Int) {
+    // Offsets of spans are most of what is written.
+    guard number >= 0, number < 10_000_000 else { return literal(String(number)) }
+    separate()
+    var power = 1
+    while power * 10 <= number { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / power % 10))
+      power /= 10
+    }
+  }
+
   public mutating func value(_ truth: Bool) { literal(truth ? "true" : "false") }
   public mutating func null() { literal("null") }
 
