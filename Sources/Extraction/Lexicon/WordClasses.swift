@@ -27,10 +27,10 @@ struct WordClasses: Sendable {
     }
   }
 
-  /// What is known of a token; a word that no list holds is judged by its shape and its ending.
+  /// What is known of a token; a word that no list holds is judged by its shape and its ending, a number by its shape.
   @inline(__always)
   func entry(_ table: TokenTable, _ token: Int) -> LexicalEntry {
-    if let slot = find(table.hashes[token]) {
+    if table.shapes[token] != .digits, let slot = find(table.hashes[token]) {
       let entry = entries[slot]
       if entry.partOfSpeech != 0 { return entry }
       var guessed = endings.entry(table, token)

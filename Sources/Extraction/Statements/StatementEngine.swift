@@ -3,13 +3,13 @@ import IndexDefinition
 
 /// Tokens in, drafts of statements out: tagger, snapping, linking, ranker, layout. One for all threads.
 struct StatementEngine: Sendable {
-  let words: WordClasses
+  let memories: TokenMemoryPool
   let tagger: Tagger
   let ranker: SpeakerRanker
   let confidence: StatementConfidence
 
   init(words: WordClasses, model: ModelFile) {
-    self.words = words
+    memories = TokenMemoryPool(words: words)
     tagger = Tagger(model)
     ranker = SpeakerRanker(model)
     confidence = StatementConfidence(model)
@@ -27,13 +27,32 @@ struct StatementEngine: Sendable {
   }
 
   func run(_ tokens: TokenTable, observer: SpeakerAttribution.Observer? = nil) -> Result {
-    let input = TaggerInput(tokens, words: words)
-    var tagged = tagger.tag(input)
+    let (input, tagging) = memories.withMemory { memory in
+      let input = TaggerInput(tokens, memory)
+      return (input, tagger.tag(input, memory))
+    }
+    var tagged = tagging
     QuotationSnapper(input: input).snap(&tagged)
     var attribution = SpeakerAttribution(input, tagged, ranker: ranker)
     var drafts = attribution.drafts(observer: observer)
     LayoutRules(input: input, tagged: tagged).apply(to: &drafts)
-    return Result(input: input, tagged: tagged, drafts: StatementGrouping.group(drafts, input))
+    drafts = StatementGrouping.group(drafts, input)
+    weigh(drafts, input, &tagged)
+    return Result(input: input, tagged: tagged, drafts: drafts)
+  }
+
+  /// Asks for the probabilities of the paragraphs that the drafts lie in.
+  private func weigh(_ drafts: [StatementDraft], _ input: TaggerInput, _ tagged: inout TaggedTokens) {
+    tagged.clearRoles()
+    var isWeighed = [Bool](repeating: false, count: input.tokens.paragraphs.count)
+    for draft in drafts {
+      for tokens in draft.contents + [draft.cue, draft.source].compactMap({ $0 }) {
+        let number = Int(input.tokens.paragraphOf[tokens.lowerBound])
+        guard !isWeighed[number] else { continue }
+        isWeighed[number] = true
+        tagger.probabilities.weigh(input.tokens.paragraphs[number].tokens, &tagged)
+      }
+    }
   }
 
   func confidence(_ draft: StatementDraft, _ result: Result) -> Double {

@@ -1,89 +1,96 @@
 /// The long-range facts of one paragraph, gathered in two passes: what cue ruled last and what comes next, what a
 /// sentence holds, where quotations lie.
 struct ParagraphScan {
+  /// What is known at one token.
+  struct Fact {
+    /// Token of the last and the next ruling cue of the sentence, -1 for none.
+    var lastCue: Int32 = -1
+    var nextCue: Int32 = -1
+    /// Last closing mark before the token of a quotation of some length, -1 for none; the next opening one.
+    var lastClose: Int32 = -1
+    var nextOpen: Int32 = -1
+    /// A comma outside quotations stands between the last cue and the token.
+    var commaSinceCue = false
+    /// Commas outside quotations from the token to the next cue, at most 2.
+    var commasToCue: UInt8 = 0
+    /// Bit 0: the sentence holds a quotation of more than three words; bit 1: a ruling cue.
+    var sentenceHolds: UInt8 = 0
+  }
+
   let tokens: Range<Int>
-  /// Token of the last and the next ruling cue of the sentence, -1 for none; indexed from the paragraph's start.
-  private(set) var lastCue: [Int32]
-  private(set) var nextCue: [Int32]
-  /// Bit 0: a comma outside quotations stands between the last cue and the token.
-  private(set) var commaSinceCue: [Bool]
-  /// Commas outside quotations from the token to the next cue, at most 2.
-  private(set) var commasToCue: [UInt8]
-  /// Bit 0: the sentence holds a quotation of more than three words; bit 1: a ruling cue.
-  private(set) var sentenceHolds: [UInt8]
-  /// Last closing mark before the token of a quotation of some length, -1 for none; the next opening one.
-  private(set) var lastClose: [Int32]
-  private(set) var nextOpen: [Int32]
+  private var facts: [Fact]
   /// Share of the tokens inside quotation marks: 0 none, 1 some, 2 most, 3 all.
   private(set) var quotedShare: UInt32 = 0
   private(set) var opensQuoted = false
   /// Tokens of the label where the paragraph begins as in a transcript (`NAME:`), else empty.
-  private(set) var transcriptLabel: Range<Int>
+  let transcriptLabel: Range<Int>
 
   init(_ input: TaggerInput, _ paragraph: TokenParagraph) {
     tokens = paragraph.tokens
-    let count = tokens.count
-    lastCue = [Int32](repeating: -1, count: count)
-    nextCue = lastCue
-    lastClose = lastCue
-    nextOpen = lastCue
-    commaSinceCue = [Bool](repeating: false, count: count)
-    commasToCue = [UInt8](repeating: 0, count: count)
-    sentenceHolds = [UInt8](repeating: 0, count: count)
+    facts = [Fact](repeating: Fact(), count: tokens.count)
     transcriptLabel = TranscriptLabel.label(input.tokens, tokens)
-    forward(input)
-    backward(input)
+    let first = tokens.lowerBound
+    facts.withUnsafeMutableBufferPointer { facts in
+      Self.forward(input, first, facts)
+      Self.backward(input, first, facts)
+    }
     shareQuoted(input)
   }
 
-  private mutating func forward(_ input: TaggerInput) {
+  /// At a token of the paragraph.
+  @inline(__always)
+  subscript(token: Int) -> Fact { facts[token - tokens.lowerBound] }
+
+  private static func forward(_ input: TaggerInput, _ first: Int, _ facts: UnsafeMutableBufferPointer<Fact>) {
     let table = input.tokens
     var cue: Int32 = -1
     var comma = false
     var close: Int32 = -1
     var holds: UInt8 = 0
-    for token in tokens {
-      let index = token - tokens.lowerBound
-      if token > tokens.lowerBound, table.sentenceOf[token] != table.sentenceOf[token - 1] {
-        (cue, comma, holds) = (-1, false, 0)
-      }
-      lastCue[index] = cue
-      commaSinceCue[index] = comma
-      lastClose[index] = close
+    for index in facts.indices {
+      let token = first + index
+      if index > 0, table.sentenceOf[token] != table.sentenceOf[token - 1] { (cue, comma, holds) = (-1, false, 0) }
+      facts[index].lastCue = cue
+      facts[index].commaSinceCue = comma
+      facts[index].lastClose = close
       if input.isRulingCue(token) {
-        (cue, comma) = (Int32(token), false)
+        (cue, comma) = (Int32(truncatingIfNeeded: token), false)
         holds |= 2
-      } else if !input.isQuoted(token), isComma(table, token) {
+      } else if !comma, isComma(table, token), !input.isQuoted(token) {
         comma = true
       }
       if let quotation = input.quotation(token) {
         if quotation.length > 3 { holds |= 1 }
-        if token == quotation.close, quotation.isClosed, quotation.length > 1 { close = Int32(token) }
+        if token == quotation.close, quotation.isClosed, quotation.length > 1 {
+          close = Int32(truncatingIfNeeded: token)
+        }
       }
-      sentenceHolds[index] = holds
+      facts[index].sentenceHolds = holds
     }
   }
 
-  private mutating func backward(_ input: TaggerInput) {
+  private static func backward(_ input: TaggerInput, _ first: Int, _ facts: UnsafeMutableBufferPointer<Fact>) {
     let table = input.tokens
     var cue: Int32 = -1
     var commas: UInt8 = 0
     var open: Int32 = -1
     var holds: UInt8 = 0
-    for token in tokens.reversed() {
-      let index = token - tokens.lowerBound
-      if token + 1 < tokens.upperBound, table.sentenceOf[token] != table.sentenceOf[token + 1] {
+    for index in facts.indices.reversed() {
+      let token = first + index
+      if index + 1 < facts.count, table.sentenceOf[token] != table.sentenceOf[token + 1] {
         (cue, commas, holds) = (-1, 0, 0)
       }
-      if !input.isQuoted(token), isComma(table, token) { commas = min(2, commas + 1) }
-      nextCue[index] = cue
-      commasToCue[index] = commas
-      nextOpen[index] = open
-      if input.isRulingCue(token) { (cue, commas) = (Int32(token), 0) }
-      if let quotation = input.quotation(token), token == quotation.open, quotation.length > 1 { open = Int32(token) }
+      if commas < 2, isComma(table, token), !input.isQuoted(token) { commas += 1 }
+      facts[index].nextCue = cue
+      facts[index].commasToCue = commas
+      facts[index].nextOpen = open
+      if input.isRulingCue(token) { (cue, commas) = (Int32(truncatingIfNeeded: token), 0) }
+      if let quotation = input.quotation(token), token == quotation.open, quotation.length > 1 {
+        open = Int32(truncatingIfNeeded: token)
+      }
       // The last token of a sentence knows all that it holds; hand it to the others.
-      holds |= sentenceHolds[index]
-      sentenceHolds[index] = holds
+      holds |= facts[index].sentenceHolds
+      facts[index].sentenceHolds = holds
     }
   }
 
@@ -93,7 +100,7 @@ struct ParagraphScan {
     opensQuoted = input.tokens.marks[tokens.lowerBound] != .none
   }
 
-  private func isComma(_ table: TokenTable, _ token: Int) -> Bool {
+  private static func isComma(_ table: TokenTable, _ token: Int) -> Bool {
     table.isCharacter(token, ",") || table.isCharacter(token, ";")
   }
 }

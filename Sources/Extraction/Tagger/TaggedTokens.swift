@@ -1,13 +1,22 @@
 /// The tagger's answer for an article.
 struct TaggedTokens: Sendable {
   var labels: [TaggerLabel]
-  /// By token: outside, source, cue, content; sums to 1.
-  private(set) var roles: [SIMD4<Float>]
+  /// Of the labels of each token, before those around are looked at.
+  private(set) var scores: [Tagger.Scores]
+  /// By token: outside, source, cue, content; sums to 1. Empty before `Tagger.probabilities` has been asked.
+  private(set) var roles: [SIMD4<Float>] = []
 
   init(count: Int) {
     labels = [TaggerLabel](repeating: .outside, count: count)
-    roles = [SIMD4<Float>](repeating: SIMD4(1, 0, 0, 0), count: count)
+    scores = [Tagger.Scores](repeating: .zero, count: count)
   }
+
+  mutating func setScores(_ tokens: Range<Int>, _ score: (Int) -> Tagger.Scores) {
+    for token in tokens { scores[token] = score(token - tokens.lowerBound) }
+  }
+
+  /// Makes room for probabilities: everything is outside.
+  mutating func clearRoles() { roles = [SIMD4<Float>](repeating: SIMD4(1, 0, 0, 0), count: labels.count) }
 
   mutating func set(_ token: Int, _ probabilities: SIMD8<Float>) {
     roles[token] = SIMD4(

@@ -1,13 +1,20 @@
-/// Writes the features of each token: for the tagger, and for the script that trains it, so that the two can't drift.
+/// Writes the features of each token: for the script that trains the tagger, and part by part for the tagger, so that
+/// the two can't drift.
 ///
 /// What matters, in order of what was measured: the words around, their parts of speech, the state of the quotation
 /// marks, and the long-range facts of `ParagraphScan`, without which strict F1 falls by ten points.
+///
+/// A part is what depends on one thing: the type of a token in the window, a small number (`FeatureKey`), the paragraph,
+/// a cue. The tagger adds the features of a part up once for each value of that thing; what is left for every token is
+/// `writeTogether`.
 struct TaggerFeatures {
   /// An upper bound of the features of one token.
   static let most = 96
+  /// And of those that `writeTogether` writes.
+  static let mostTogether = 12
 
-  private let input: TaggerInput
-  private let scan: ParagraphScan
+  let input: TaggerInput
+  let scan: ParagraphScan
   private let paragraphBefore: ParagraphEnd
   private let placeInArticle: UInt32
 
@@ -25,199 +32,192 @@ struct TaggerFeatures {
     return distance < 7 ? 4 : distance < 13 ? 5 : distance < 26 ? 6 : 7
   }
 
-  /// Writes the features of a token of the paragraph and returns their number.
-  func write(_ token: Int, into sink: UnsafeMutablePointer<UInt32>) -> Int {
+  /// Writes all features of a token of the paragraph and returns their number.
+  ///
+  /// - Parameter types: Those that `input.types` numbers.
+  func write(_ token: Int, types: [TokenType], into sink: UnsafeMutablePointer<UInt32>) -> Int {
     var out = FeatureSink(sink)
-    out.add(.bias, 0)
-    writeOwn(token, &out)
-    writeNeighbours(token, &out)
-    writePairs(token, &out)
-    writePlace(token, &out)
-    writeLastCue(token, &out)
-    writeNextCue(token, &out)
-    writeMarks(token, &out)
+    write(token, types: types, to: &out)
     return out.count
   }
 
-  @inline(__always)
-  private func word(_ token: Int) -> UInt32 {
-    switch input.tokens.shapes[token] {
-    case .digits: return 0xD161
-    case .numeric: return 0xD162
-    default: return input.tokens.hashes[token]
+  func write(_ token: Int, types: [TokenType], to out: inout FeatureSink) {
+    writeParagraph(&out)
+    for place in WindowPlace.allCases {
+      let other = token + place.offset
+      guard isInside(other) else {
+        Self.writeOutside(place, &out)
+        continue
+      }
+      Self.writeWord(types[Int(input.types[other])], at: place, &out)
+      Self.writeGroup(types[Int(input.types[other])], at: place, &out)
+      WindowQuote(place: place.rawValue, quote: quote(other)).write(&out)
     }
+    cueQuote(token).write(&out)
+    surroundings(token).write(&out)
+    sentencePlace(token).write(&out)
+    sentenceBefore(token).write(&out)
+    lastCue(token).write(&out)
+    if let last = lastCueToken(token) {
+      writeLastCue(last, isNext: token == last + 1, &out)
+      lastCueQuote(last, token).write(&out)
+      Self.write(types[Int(input.types[token])], behindCue: input.strengths[last], &out)
+    }
+    nextCue(token).write(&out)
+    if let next = nextCueToken(token) {
+      writeNextCue(next, &out)
+      nextCuePlace(next, token).write(&out)
+    }
+    if isInside(token + 1) { Self.write(partsAround: partPair(token), isBefore: false, &out) }
+    if isInside(token - 1) { Self.write(partsAround: partPair(token - 1), isBefore: true, &out) }
+    writeTogether(token, &out)
   }
 
   @inline(__always)
-  private func shape(_ token: Int) -> UInt32 { UInt32(input.tokens.shapes[token].rawValue) }
+  func quote(_ token: Int) -> UInt8 { input.quotationStates[token] }
   @inline(__always)
-  private func part(_ token: Int) -> UInt32 { input.partsOfSpeech[token] }
-  @inline(__always)
-  private func quote(_ token: Int) -> UInt32 { UInt32(input.quotationStates[token]) }
-  @inline(__always)
-  private func cue(_ token: Int) -> UInt32 { UInt32(input.strengths[token].rawValue) }
-  @inline(__always)
-  private func isInside(_ token: Int) -> Bool { scan.tokens.contains(token) }
+  func isInside(_ token: Int) -> Bool { scan.tokens.contains(token) }
 
-  @inline(__always)
-  private func writeOwn(_ token: Int, _ out: inout FeatureSink) {
-    out.add(.word, word(token))
-    out.add(.suffix, input.tokens.suffixes[token])
-    out.add(.shape, shape(token))
-    out.add(.part, part(token))
-    out.add(.quote, quote(token))
-    if cue(token) != 0 {
-      out.add(.cue, cue(token))
-      out.add(.lemma, input.lemmas[token])
-      out.add(.cueInQuote, cue(token) << 8 | quote(token))
-    }
-    if input.isTitle[token] { out.add(.title, 1) }
-    if isInside(token - 1), input.isTitle[token - 1] { out.add(.titleBefore, 1) }
-    if isInside(token + 1), input.isTitle[token + 1] { out.add(.titleAfter, 1) }
+  // MARK: Of a token's type
+
+  private struct WindowTemplates {
+    let word, part, shape, cue: FeatureTemplate
+    let title: FeatureTemplate?
   }
 
-  @inline(__always)
-  private func writeNeighbours(_ token: Int, _ out: inout FeatureSink) {
-    writeNeighbour(
-      token - 2, .wordBefore2, .partBefore2, .quoteBefore2, .cueBefore2, .shapeBefore2, &out)
-    writeNeighbour(
-      token - 1, .wordBefore1, .partBefore1, .quoteBefore1, .cueBefore1, .shapeBefore1, &out)
-    writeNeighbour(token + 1, .wordAfter1, .partAfter1, .quoteAfter1, .cueAfter1, .shapeAfter1, &out)
-    writeNeighbour(token + 2, .wordAfter2, .partAfter2, .quoteAfter2, .cueAfter2, .shapeAfter2, &out)
+  private static let templates = [
+    WindowTemplates(word: .wordBefore2, part: .partBefore2, shape: .shapeBefore2, cue: .cueBefore2, title: nil),
+    WindowTemplates(
+      word: .wordBefore1, part: .partBefore1, shape: .shapeBefore1, cue: .cueBefore1, title: .titleBefore),
+    WindowTemplates(word: .word, part: .part, shape: .shape, cue: .cue, title: .title),
+    WindowTemplates(word: .wordAfter1, part: .partAfter1, shape: .shapeAfter1, cue: .cueAfter1, title: .titleAfter),
+    WindowTemplates(word: .wordAfter2, part: .partAfter2, shape: .shapeAfter2, cue: .cueAfter2, title: nil),
+  ]
+
+  /// What the word itself says.
+  static func writeWord(_ type: TokenType, at place: WindowPlace, _ out: inout FeatureSink) {
+    out.add(templates[place.rawValue].word, type.word)
+    if place == .own { out.add(.suffix, type.suffix) }
   }
 
-  @inline(__always)
-  private func writeNeighbour(
-    _ token: Int, _ words: FeatureTemplate, _ parts: FeatureTemplate, _ quotes: FeatureTemplate,
-    _ cues: FeatureTemplate, _ shapes: FeatureTemplate, _ out: inout FeatureSink
-  ) {
-    guard isInside(token) else {
-      out.add(words, 0)
-      return
-    }
-    out.add(words, word(token))
-    out.add(parts, part(token))
-    out.add(quotes, quote(token))
-    out.add(shapes, shape(token))
-    if cue(token) != 0 { out.add(cues, cue(token)) }
+  /// What it has in common with the other words of its class.
+  static func writeGroup(_ type: TokenType, at place: WindowPlace, _ out: inout FeatureSink) {
+    let templates = templates[place.rawValue]
+    out.add(templates.part, type.entry.partOfSpeech)
+    out.add(templates.shape, UInt32(type.shape.rawValue))
+    if type.entry.strength != .none { out.add(templates.cue, UInt32(type.entry.strength.rawValue)) }
+    if type.entry.isTitle, let title = templates.title { out.add(title, 1) }
+    if place == .own, type.entry.strength != .none { out.add(.lemma, type.entry.lemma) }
   }
 
-  @inline(__always)
-  private func writePairs(_ token: Int, _ out: inout FeatureSink) {
-    let hasBefore = isInside(token - 1)
-    let hasAfter = isInside(token + 1)
-    if hasBefore {
-      out.add(.wordPairBefore, ByteHash.mix(word(token - 1), word(token)))
-      out.add(.partPairBefore, ByteHash.mix(part(token - 1), part(token)))
-    }
-    if hasAfter {
-      out.add(.wordPairAfter, ByteHash.mix(word(token), word(token + 1)))
-      out.add(.partPairAfter, ByteHash.mix(part(token), part(token + 1)))
-    }
-    if hasBefore, hasAfter {
-      out.add(.partTriple, ByteHash.mix(ByteHash.mix(part(token - 1), part(token)), part(token + 1)))
-    }
+  /// Beyond the paragraph.
+  static func writeOutside(_ place: WindowPlace, _ out: inout FeatureSink) {
+    out.add(templates[place.rawValue].word, 0)
   }
 
+  /// The word with the strength of the last cue before it.
+  static func write(_ type: TokenType, behindCue strength: CueStrength, _ out: inout FeatureSink) {
+    out.add(.lastCueWord, ByteHash.mix(UInt32(strength.rawValue), type.word))
+  }
+
+  /// The parts of speech of a token and the one behind it, as one value.
   @inline(__always)
-  private func writePlace(_ token: Int, _ out: inout FeatureSink) {
-    let index = token - scan.tokens.lowerBound
-    let sentence = input.tokens.sentence(token)
-    let place = Self.step(token - sentence.lowerBound)
-    let holds = UInt32(scan.sentenceHolds[index])
-    out.add(.placeInSentence, place)
-    out.add(.sentenceEnd, Self.step(sentence.upperBound - 1 - token))
-    out.add(.sentenceHolds, holds << 8 | quote(token))
-    out.add(.quotedShare, scan.quotedShare << 8 | quote(token))
+  func partPair(_ token: Int) -> UInt32 {
+    ByteHash.mix(input.partsOfSpeech[token], input.partsOfSpeech[token + 1])
+  }
+
+  /// - Parameter isBefore: Whether the other token of the pair stands before the one that is labelled.
+  static func write(partsAround pair: UInt32, isBefore: Bool, _ out: inout FeatureSink) {
+    out.add(isBefore ? .partPairBefore : .partPairAfter, pair)
+  }
+
+  // MARK: Of the paragraph
+
+  func writeParagraph(_ out: inout FeatureSink) {
+    out.add(.bias, 0)
     out.add(.placeInArticle, placeInArticle)
     out.add(.paragraphBefore, paragraphBefore.rawValue)
     if scan.opensQuoted { out.add(.paragraphOpensQuoted, 1) }
-    if !scan.transcriptLabel.isEmpty {
-      let end = scan.transcriptLabel.upperBound
-      out.add(.transcript, token < end ? 1 : token == end ? 2 : 3)
-    }
-    if scan.lastCue[index] < 0, scan.nextCue[index] < 0, sentence.lowerBound > scan.tokens.lowerBound {
-      let before = sentence.lowerBound - 1 - scan.tokens.lowerBound
-      out.add(.sentenceBefore, UInt32(scan.sentenceHolds[before]))
-    }
+  }
+
+  // MARK: Of small numbers
+
+  @inline(__always)
+  func cueQuote(_ token: Int) -> CueQuote { CueQuote(strength: input.strengths[token], quote: quote(token)) }
+
+  @inline(__always)
+  func surroundings(_ token: Int) -> QuotedSurroundings {
+    QuotedSurroundings(
+      share: scan.quotedShare, holds: scan[token].sentenceHolds, quote: quote(token))
   }
 
   @inline(__always)
-  private func writeLastCue(_ token: Int, _ out: inout FeatureSink) {
-    let index = token - scan.tokens.lowerBound
-    let last = Int(scan.lastCue[index])
-    guard last >= 0 else {
-      out.add(.lastCue, 0)
-      return
-    }
-    let strength = cue(last)
-    let distance = Self.step(token - last)
-    out.add(.lastCue, strength << 8 | distance + 1)
-    out.add(.lastLemma, input.lemmas[last])
-    let follower = isInside(last + 1) ? (Self.followers.contains(word(last + 1)) ? word(last + 1) : part(last + 1)) : 0
-    out.add(.lastCueFollower, ByteHash.mix(follower, token == last + 1 ? 1 : 0))
-    out.add(.lastCueComma, strength << 1 | (scan.commaSinceCue[index] ? 1 : 0))
-    out.add(.lastCueQuote, (input.isQuoted(last) ? 0x100 : 0) | quote(token))
-    if token - last <= 3 {
-      out.add(.lastLemmaPart, ByteHash.mix(input.lemmas[last], ByteHash.mix(part(token), distance)))
-    }
-    out.add(.lastCueWord, ByteHash.mix(strength, word(token)))
-  }
-
-  @inline(__always)
-  private func writeNextCue(_ token: Int, _ out: inout FeatureSink) {
-    let index = token - scan.tokens.lowerBound
-    let next = Int(scan.nextCue[index])
-    guard next >= 0 else {
-      out.add(.nextCue, 0)
-      return
-    }
+  func sentencePlace(_ token: Int) -> SentencePlace {
     let sentence = input.tokens.sentence(token)
-    let isNearEnd = sentence.upperBound - 1 - next < 5
-    out.add(.nextCue, cue(next) << 8 | Self.step(next - token) + 1)
-    out.add(.nextLemma, input.lemmas[next])
-    out.add(.nextCueCommas, UInt32(scan.commasToCue[index]))
-    out.add(.nextCuePlace, (isNearEnd ? 0x100 : 0) | quote(token))
-    if token - sentence.lowerBound < 2 {
-      let start = UInt32(token - sentence.lowerBound)
-      out.add(.nextCueAtStart, (isNearEnd ? 0x100 : 0) | start << 4 | UInt32(scan.commasToCue[index]))
-    }
+    return SentencePlace(
+      start: Self.step(token - sentence.lowerBound), end: Self.step(sentence.upperBound - 1 - token))
   }
 
   @inline(__always)
-  private func writeMarks(_ token: Int, _ out: inout FeatureSink) {
-    guard !input.isQuoted(token) else {
-      if let quotation = input.quotation(token), quotation.continues { out.add(.quoteContinues, quote(token)) }
-      return
-    }
-    let index = token - scan.tokens.lowerBound
-    let close = Int(scan.lastClose[index])
-    if close >= 0 {
-      let kind = closeKind(close)
-      if token - close <= 6 { out.add(.behindQuotation, kind << 8 | UInt32(token - close)) }
-      if token - close <= 12, input.tokens.sentenceOf[token] == input.tokens.sentenceOf[close] {
-        out.add(.behindQuotationInSentence, kind)
-      }
-    }
-    let open = Int(scan.nextOpen[index])
-    if open >= 0, open - token <= 6 {
-      let before = open - 1
-      let mark = input.tokens.isWord(before) ? 0 : input.tokens.hashes[before]
-      out.add(.beforeQuotation, ByteHash.mix(mark, UInt32(open - token)))
-    }
+  func sentenceBefore(_ token: Int) -> SentenceBefore {
+    guard lastCueToken(token) == nil, nextCueToken(token) == nil else { return SentenceBefore(index: 4) }
+    let before = input.tokens.sentence(token).lowerBound - 1
+    return SentenceBefore(index: isInside(before) ? Int(scan[before].sentenceHolds) : 4)
   }
 
-  /// How a quotation ends: the mark inside its closing one, and whether a dash follows.
-  private func closeKind(_ close: Int) -> UInt32 {
-    let table = input.tokens
-    let inside = table.isWord(close - 1) ? 0 : table.hashes[close - 1] & 0xFFFF
-    let isDash =
-      close + 1 < table.count && table.shapes[close + 1] == .punctuation
-      && Self.dashes.contains(table.hashes[close + 1])
-    return inside << 1 | (isDash ? 1 : 0)
+  // MARK: Of the cues around
+
+  @inline(__always)
+  func lastCueToken(_ token: Int) -> Int? {
+    let last = Int(scan[token].lastCue)
+    return last >= 0 ? last : nil
   }
 
-  private static let dashes = WordSet("— – ― - --")
+  @inline(__always)
+  func nextCueToken(_ token: Int) -> Int? {
+    let next = Int(scan[token].nextCue)
+    return next >= 0 ? next : nil
+  }
+
+  @inline(__always)
+  func lastCue(_ token: Int) -> LastCue {
+    guard let last = lastCueToken(token) else { return LastCue(index: 0) }
+    return LastCue(
+      strength: input.strengths[last], distance: Self.step(token - last), comma: scan[token].commaSinceCue)
+  }
+
+  @inline(__always)
+  func lastCueQuote(_ last: Int, _ token: Int) -> LastCueQuote {
+    LastCueQuote(isQuoted: input.isQuoted(last), quote: quote(token))
+  }
+
+  @inline(__always)
+  func nextCue(_ token: Int) -> NextCue {
+    guard let next = nextCueToken(token) else { return NextCue(index: 0) }
+    return NextCue(
+      strength: input.strengths[next], distance: Self.step(next - token), commas: scan[token].commasToCue)
+  }
+
+  @inline(__always)
+  func nextCuePlace(_ next: Int, _ token: Int) -> NextCuePlace {
+    let sentence = input.tokens.sentence(token)
+    return NextCuePlace(
+      isNearEnd: sentence.upperBound - 1 - next < 5, start: token - sentence.lowerBound,
+      commas: scan[token].commasToCue, quote: quote(token))
+  }
+
+  /// - Parameter isNext: Of the token right behind the cue.
+  func writeLastCue(_ last: Int, isNext: Bool, _ out: inout FeatureSink) {
+    out.add(.lastLemma, input.lemmas[last])
+    var follower: UInt32 = 0
+    if isInside(last + 1) {
+      let word = word(last + 1)
+      follower = Self.followers.contains(word) ? word : input.partsOfSpeech[last + 1]
+    }
+    out.add(.lastCueFollower, ByteHash.mix(follower, isNext ? 1 : 0))
+  }
+
+  func writeNextCue(_ next: Int, _ out: inout FeatureSink) { out.add(.nextLemma, input.lemmas[next]) }
 
   /// Words behind a cue that tell much by themselves.
   private static let followers = WordSet(

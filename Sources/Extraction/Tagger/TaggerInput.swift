@@ -1,47 +1,48 @@
 /// Everything of an article that the tagger and what follows it look at, token by token.
-struct TaggerInput {
+///
+/// A class for the same reason as `TokenTable`.
+final class TaggerInput: Sendable {
   let tokens: TokenTable
   let quotations: [Quotation]
+  /// The numbers of their types in the memory that the input was made with.
+  let types: [Int32]
   /// From the word lists, one a token.
-  private(set) var partsOfSpeech: [UInt32] = []
-  private(set) var lemmas: [UInt32] = []
-  private(set) var strengths: [CueStrength] = []
-  private(set) var isTitle: [Bool] = []
+  let partsOfSpeech: [UInt32]
+  let lemmas: [UInt32]
+  let strengths: [CueStrength]
+  let isTitle: [Bool]
   /// Index of the outermost quotation that a token stands in, its marks included; -1 outside.
-  private(set) var quotationOf: [Int32]
+  let quotationOf: [Int32]
   /// 0 outside; else the place in the quotation (opening mark, inside, closing mark) and its length in four steps.
-  private(set) var quotationStates: [UInt8]
+  let quotationStates: [UInt8]
 
-  init(_ tokens: TokenTable, words: WordClasses) {
+  init(_ tokens: TokenTable, _ memory: TokenMemory) {
     self.tokens = tokens
-    quotations = QuotationAutomaton.quotations(in: tokens)
-    quotationOf = [Int32](repeating: -1, count: tokens.count)
-    quotationStates = [UInt8](repeating: 0, count: tokens.count)
-    partsOfSpeech.reserveCapacity(tokens.count)
-    lemmas.reserveCapacity(tokens.count)
-    strengths.reserveCapacity(tokens.count)
-    isTitle.reserveCapacity(tokens.count)
-    for token in 0..<tokens.count { add(words.entry(tokens, token)) }
-    for (index, quotation) in quotations.enumerated() where !quotation.isNested { mark(quotation, index) }
-  }
-
-  private mutating func add(_ entry: LexicalEntry) {
-    partsOfSpeech.append(entry.partOfSpeech)
+    types = memory.types(of: tokens)
+    let quotations = QuotationAutomaton.quotations(in: tokens)
+    self.quotations = quotations
     // The lists name forms; whether "report" is a verb here, the tagger finds out by the words around.
-    lemmas.append(entry.lemma)
-    strengths.append(entry.strength)
-    isTitle.append(entry.isTitle)
+    let known = memory.types
+    partsOfSpeech = types.map { known[Int($0)].entry.partOfSpeech }
+    lemmas = types.map { known[Int($0)].entry.lemma }
+    strengths = types.map { known[Int($0)].entry.strength }
+    isTitle = types.map { known[Int($0)].entry.isTitle }
+    var quotationOf = [Int32](repeating: -1, count: tokens.count)
+    var states = [UInt8](repeating: 0, count: tokens.count)
+    for (index, quotation) in quotations.enumerated() where !quotation.isNested {
+      for token in quotation.tokens {
+        quotationOf[token] = Int32(truncatingIfNeeded: index)
+        states[token] = Self.state(of: token, in: quotation)
+      }
+    }
+    self.quotationOf = quotationOf
+    quotationStates = states
   }
 
-  private mutating func mark(_ quotation: Quotation, _ index: Int) {
-    let length: UInt8 =
-      quotation.length <= 2 ? 1 : quotation.length <= 4 ? 2 : quotation.length <= 8 ? 3 : 4
-    for token in quotation.tokens {
-      quotationOf[token] = Int32(index)
-      let place: UInt8 =
-        token == quotation.open ? 1 : token == quotation.close && quotation.isClosed ? 3 : 2
-      quotationStates[token] = place << 3 | length
-    }
+  private static func state(of token: Int, in quotation: Quotation) -> UInt8 {
+    let length: UInt8 = quotation.length <= 2 ? 1 : quotation.length <= 4 ? 2 : quotation.length <= 8 ? 3 : 4
+    let place: UInt8 = token == quotation.open ? 1 : token == quotation.close && quotation.isClosed ? 3 : 2
+    return place << 3 | length
   }
 
   func isQuoted(_ token: Int) -> Bool { quotationOf[token] >= 0 }

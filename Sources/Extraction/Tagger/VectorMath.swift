@@ -7,16 +7,31 @@ enum VectorMath {
   private static let shift: Float = 12_582_912
 
   /// Exact below 2^22 to each side.
+  @inline(__always)
   static func floats(_ integers: SIMD8<Int32>) -> SIMD8<Float> {
     let bits = integers &+ Int32(bitPattern: shift.bitPattern)
     return unsafeBitCast(bits, to: SIMD8<Float>.self) - shift
   }
 
+  /// The largest of eight numbers; the library's goes through a function for each.
+  @inline(__always)
+  static func largest(_ values: SIMD8<Float>) -> Float {
+    var four = values.lowHalf
+    four.replace(with: values.highHalf, where: values.highHalf .> four)
+    var two = four.lowHalf
+    two.replace(with: four.highHalf, where: four.highHalf .> two)
+    return two[0] > two[1] ? two[0] : two[1]
+  }
+
   /// Right to about five digits, which is enough for probabilities. Powers beyond those of 80 count as that.
   ///
   /// The nearest whole power of two goes into the exponent bits, a polynomial takes the rest.
+  @inline(__always)
   static func exponential(_ values: SIMD8<Float>) -> SIMD8<Float> {
-    let scaled = pointwiseMin(pointwiseMax(values, SIMD8(repeating: -80)), SIMD8(repeating: 80)) * 1.442_695_04
+    var scaled = values
+    scaled.replace(with: -80, where: scaled .< -80)
+    scaled.replace(with: 80, where: scaled .> 80)
+    scaled *= 1.442_695_04
     let shifted = scaled + shift
     let whole = unsafeBitCast(shifted, to: SIMD8<Int32>.self) &- Int32(bitPattern: shift.bitPattern)
     let rest = scaled - (shifted - shift)

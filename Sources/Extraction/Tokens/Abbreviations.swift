@@ -1,13 +1,12 @@
 /// Words whose point does not end a sentence.
 struct Abbreviations: Sendable {
-  private let hashes: Set<UInt32>
+  private let hashes: WordSet
   /// Those that are as often the last word of a sentence: `Inc.`, `Jr.`, `a.m.`
-  private let final: Set<UInt32>
+  private let final: WordSet
 
   init(_ words: String, final: String) {
-    let finals = final.split(separator: " ").map { ByteHash.of($0.utf8) }
-    hashes = Set(words.split(separator: " ").map { ByteHash.of($0.utf8) } + finals)
-    self.final = Set(finals)
+    hashes = WordSet(words + " " + final)
+    self.final = WordSet(final)
   }
 
   /// Compares as written: `no.` and `in.` are words far more often.

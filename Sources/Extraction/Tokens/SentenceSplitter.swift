@@ -4,7 +4,7 @@
 /// opening mark follows. Points inside abbreviations are part of their token and end nothing, unless a word follows
 /// that begins sentences ("... to the U.S. The ...").
 enum SentenceSplitter {
-  static func split(_ table: inout TokenTable, abbreviations: Abbreviations) {
+  static func split(_ table: TokenTable, abbreviations: Abbreviations) -> TokenTable {
     var sentences: [Range<Int32>] = []
     var sentenceOf = [Int32](repeating: 0, count: table.count)
     for paragraph in table.paragraphs {
@@ -17,8 +17,7 @@ enum SentenceSplitter {
         first = token + 1
       }
     }
-    table.sentences = sentences
-    table.sentenceOf = sentenceOf
+    return TokenTable(table, sentences: sentences, sentenceOf: sentenceOf)
   }
 
   private static func ends(

@@ -6,27 +6,55 @@ import ArticleModel
 /// but white space. A contraction is two tokens (`Kyiv` `'s`, `do` `n't`), an abbreviation one with its point
 /// (`Mr.`, `U.S.`). Captions and boilerplate are tokenised too, so that names and places are found in captions;
 /// `paragraphs` says what a token stands in.
-struct TokenTable: Sendable {
+///
+/// A class, because everything that reads an article holds it: a copy costs one count, not one for each column.
+final class TokenTable: Sendable {
   let bytes: [UInt8]
-  var starts: [Int32] = []
-  var ends: [Int32] = []
+  let starts: [Int32]
+  let ends: [Int32]
   /// Of the folded bytes; equal words have equal hashes, and different ones almost always differ.
-  var hashes: [UInt32] = []
+  let hashes: [UInt32]
   /// Of the last three folded bytes.
-  var suffixes: [UInt32] = []
-  var shapes: [TokenShape] = []
-  var marks: [QuotationMark] = []
+  let suffixes: [UInt32]
+  let shapes: [TokenShape]
+  let marks: [QuotationMark]
   /// Index into `sentences`.
-  var sentenceOf: [Int32] = []
+  let sentenceOf: [Int32]
   /// Index into `paragraphs`.
-  var paragraphOf: [Int32] = []
+  let paragraphOf: [Int32]
   /// Token ranges. A sentence never crosses a paragraph.
-  var sentences: [Range<Int32>] = []
-  var paragraphs: [TokenParagraph] = []
+  let sentences: [Range<Int32>]
+  let paragraphs: [TokenParagraph]
   /// The folded tokens, each followed by one space: the key of a run of words in a word list is a slice of it.
-  var folded: [UInt8] = []
-  var foldedStarts: [Int32] = []
-  var foldedEnds: [Int32] = []
+  let folded: [UInt8]
+  let foldedStarts: [Int32]
+  let foldedEnds: [Int32]
+
+  /// Without sentences.
+  init(bytes: [UInt8], paragraphs: [TokenParagraph], _ columns: TokenColumns) {
+    self.bytes = bytes
+    self.paragraphs = paragraphs
+    (starts, ends, hashes, suffixes) = (columns.starts, columns.ends, columns.hashes, columns.suffixes)
+    (shapes, marks) = (columns.shapes, columns.marks)
+    (folded, foldedStarts, foldedEnds) = (columns.folded, columns.foldedStarts, columns.foldedEnds)
+    var paragraphOf = [Int32](repeating: 0, count: columns.starts.count)
+    for (number, paragraph) in paragraphs.enumerated() {
+      for token in paragraph.tokens { paragraphOf[token] = Int32(truncatingIfNeeded: number) }
+    }
+    self.paragraphOf = paragraphOf
+    sentences = []
+    sentenceOf = []
+  }
+
+  /// The same with sentences.
+  init(_ table: TokenTable, sentences: [Range<Int32>], sentenceOf: [Int32]) {
+    bytes = table.bytes
+    (starts, ends, hashes, suffixes) = (table.starts, table.ends, table.hashes, table.suffixes)
+    (shapes, marks, paragraphOf, paragraphs) = (table.shapes, table.marks, table.paragraphOf, table.paragraphs)
+    (folded, foldedStarts, foldedEnds) = (table.folded, table.foldedStarts, table.foldedEnds)
+    self.sentences = sentences
+    self.sentenceOf = sentenceOf
+  }
 
   var count: Int { starts.count }
 

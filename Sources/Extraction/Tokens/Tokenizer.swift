@@ -4,40 +4,40 @@ import TextAnalysis
 /// Cuts an article into tokens, block by block, in one pass over its bytes.
 ///
 /// The hot path works on ASCII bytes in place; only words with other letters go through Unicode folding.
-struct Tokenizer {
-  private var table: TokenTable
+struct Tokenizer: ~Copyable {
+  private var writer: TokenWriter
   private let abbreviations: Abbreviations
 
   static func tokens(of article: Article, abbreviations: Abbreviations = .english) -> TokenTable {
-    var tokenizer = Tokenizer(article, abbreviations)
-    tokenizer.run(article.blocks)
-    var table = tokenizer.table
-    SentenceSplitter.split(&table, abbreviations: abbreviations)
-    return table
+    let bytes = Array(article.text.utf8)
+    var tokenizer = Tokenizer(bytes: bytes.count, abbreviations)
+    let paragraphs = tokenizer.run(article.blocks, bytes)
+    let table = TokenTable(bytes: bytes, paragraphs: paragraphs, tokenizer.writer.columns)
+    return SentenceSplitter.split(table, abbreviations: abbreviations)
   }
 
-  private init(_ article: Article, _ abbreviations: Abbreviations) {
+  private init(bytes: Int, _ abbreviations: Abbreviations) {
     self.abbreviations = abbreviations
-    table = TokenTable(bytes: Array(article.text.utf8))
-    table.reserve(table.bytes.count / 5 + 8)
+    writer = TokenWriter(bytes: bytes)
   }
 
-  private mutating func run(_ blocks: [Block]) {
-    let bytes = table.bytes
+  private mutating func run(_ blocks: [Block], _ bytes: [UInt8]) -> [TokenParagraph] {
+    var paragraphs: [TokenParagraph] = []
+    paragraphs.reserveCapacity(blocks.count)
     bytes.withUnsafeBufferPointer { bytes in
       var segment = 0
       for (index, block) in blocks.enumerated() {
         let kind = TokenParagraph.Kind(block.kind)
         if kind != .boilerplate { segment += 1 }
         guard let span = block.span else { continue }
-        let first = table.count
+        let first = writer.count
         scan(bytes, max(0, span.start), min(span.end, bytes.count))
-        guard table.count > first else { continue }
+        guard writer.count > first else { continue }
         let number = kind == .boilerplate ? 0 : segment
-        table.paragraphs.append(
-          TokenParagraph(tokens: first..<table.count, kind: kind, block: index, segment: number))
+        paragraphs.append(TokenParagraph(tokens: first..<writer.count, kind: kind, block: index, segment: number))
       }
     }
+    return paragraphs
   }
 
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
@@ -70,12 +70,16 @@ struct Tokenizer {
   // MARK: Words
 
   private mutating func word(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    if let end = pointedAbbreviation(text, start) {
-      append(text, start, end, .capitals)
+    if start + 1 < text.count, text[start + 1] == UInt8(ascii: "."), let end = pointedAbbreviation(text, start) {
+      writer.append(text, start, end, .capitals)
       return end
     }
     var scan = WordScan()
     var end = start
+    while end < text.count, (text[end] | 0x20) &- 0x61 < 26 {
+      scan.add(asciiLetter: text[end])
+      end += 1
+    }
     while end < text.count {
       let (kind, length) = classify(text, end)
       if kind.isWord {
@@ -91,10 +95,10 @@ struct Tokenizer {
     }
     if end < text.count, text[end] == UInt8(ascii: "."), takesPoint(text, start, end) { end += 1 }
     if let cut = contraction(text, start, end, scan.lastApostrophe) {
-      append(text, start, cut, scan.shape)
-      append(text, cut, end, .lower)
+      writer.append(text, start, cut, scan.shape)
+      writer.append(text, cut, end, .lower)
     } else {
-      append(text, start, end, scan.shape)
+      writer.append(text, start, end, scan.shape)
     }
     return end
   }
@@ -172,7 +176,7 @@ struct Tokenizer {
         shape = .numeric
         end += 1
       } else if byte == UInt8(ascii: "%") {
-        append(text, start, end + 1, .numeric)
+        writer.append(text, start, end + 1, .numeric)
         return end + 1
       } else if byte == UInt8(ascii: "-"), isWord(text, end + 1) {
         shape = .numeric
@@ -181,7 +185,7 @@ struct Tokenizer {
         break
       }
     }
-    append(text, start, end, shape)
+    writer.append(text, start, end, shape)
     return end
   }
 
@@ -197,12 +201,12 @@ struct Tokenizer {
       guard isWord(text, start + 1) else { break }
       var end = start + 1
       while isWord(text, end) { end += classify(text, end).1 }
-      append(text, start, end, .handle)
+      writer.append(text, start, end, .handle)
       return end
     case UInt8(ascii: "$"):
       guard (0x30...0x39).contains(next) else { break }
       let end = number(text, start + 1)
-      table.widenLast(to: start, shape: .numeric)
+      writer.widenLast(to: start, shape: .numeric)
       return end
     case UInt8(ascii: "'") where next == byte: return appendMark(text, start, 2, .doubleApostrophe)
     case UInt8(ascii: "`") where next == byte: return appendMark(text, start, 2, .backquotes)
@@ -210,7 +214,7 @@ struct Tokenizer {
     case UInt8(ascii: "-"), UInt8(ascii: "."):
       var end = start + 1
       while end < text.count, text[end] == byte { end += 1 }
-      append(text, start, end, .punctuation)
+      writer.append(text, start, end, .punctuation)
       return end
     default: break
     }
@@ -221,15 +225,8 @@ struct Tokenizer {
   private mutating func appendMark(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int, _ mark: QuotationMark
   ) -> Int {
-    append(text, start, start + length, mark == .none ? .punctuation : .quotation)
-    table.marks[table.marks.count - 1] = mark
+    writer.append(text, start, start + length, mark == .none ? .punctuation : .quotation, mark)
     return start + length
-  }
-
-  private mutating func append(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ shape: TokenShape
-  ) {
-    table.append(UnsafeBufferPointer(rebasing: text[start..<end]), at: start, shape: shape)
   }
 }
 
@@ -251,6 +248,14 @@ private struct WordScan {
     }
     letters += 1
     if kind.isUpper { capitals += 1 }
+  }
+
+  @inline(__always)
+  mutating func add(asciiLetter byte: UInt8) {
+    let isCapital = byte & 0x20 == 0
+    if letters == 0 { beginsWithCapital = isCapital }
+    letters += 1
+    if isCapital { capitals += 1 }
   }
 
   var shape: TokenShape {

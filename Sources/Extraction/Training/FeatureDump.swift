@@ -20,7 +20,7 @@ package struct FeatureDump {
   }
 
   private let kind: Kind
-  private let words: WordClasses
+  private let memory: TokenMemory
   private let engine: StatementEngine?
   private var article: UInt32 = 0
   package private(set) var bytes: [UInt8] = []
@@ -28,7 +28,8 @@ package struct FeatureDump {
   /// - Throws: `ModelError` where a model is needed and does not fit.
   package init(_ kind: Kind, definition: Definition, model: [UInt8]?) throws {
     self.kind = kind
-    words = WordClasses(definition: definition)
+    let words = WordClasses(definition: definition)
+    memory = TokenMemory(words: words)
     switch kind {
     case .scheme:
       engine = nil
@@ -45,7 +46,7 @@ package struct FeatureDump {
     let tokens = Tokenizer.tokens(of: article)
     switch kind {
     case .scheme: break
-    case .tagger: addTokens(TaggerInput(tokens, words: words))
+    case .tagger: addTokens(TaggerInput(tokens, memory))
     case .ranker: addQuotations(tokens)
     case .statements: addStatements(tokens)
     }
@@ -60,7 +61,7 @@ package struct FeatureDump {
       append(UInt32(paragraph.tokens.count))
       for token in paragraph.tokens {
         append(input.tokens.span(token))
-        let count = features.write(token, into: buffer)
+        let count = features.write(token, types: memory.types, into: buffer)
         append(UInt32(count))
         for index in 0..<count { append(buffer[index]) }
       }

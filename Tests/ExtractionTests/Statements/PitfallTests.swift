@@ -152,7 +152,7 @@ import Testing
   /// The relation of a sentence whose first word is tagged as source, the second as cue, the rest as content.
   private func repaired(_ text: String) -> String {
     let table = tokens(text)
-    let input = TaggerInput(table, words: WordClasses(definition: .builtIn))
+    let input = TaggerInput(table, TokenMemory(words: WordClasses(definition: .builtIn)))
     let subjects = SubjectFinder(input, TaggedTokens(count: table.count), in: 0..<table.count)
     let raw = Relation(source: 0..<1, cue: 1..<2, contents: [2..<(table.count - 1)])
     let relation = RelationRepairs(input: input, subjects: subjects).repaired([raw])[0]

@@ -1,0 +1,68 @@
+/// The probabilities of the roles: the forward and backward sums of a paragraph.
+///
+/// Only the confidence of statements asks for them, so they are made for the paragraphs that statements lie in.
+struct TaggerProbabilities: Sendable {
+  private let expFrom: [Tagger.Scores]
+  private let expInto: [Tagger.Scores]
+  private let first: Tagger.Scores
+
+  /// - Parameters:
+  ///   - from: By label before, the scores of the labels behind it.
+  ///   - first: Added to the scores of a paragraph's first token.
+  init(from: [Tagger.Scores], first: Tagger.Scores) {
+    var into = from
+    for before in 0..<8 {
+      for after in 0..<8 { into[after][before] = from[before][after] }
+    }
+    expFrom = from.map(VectorMath.exponential)
+    expInto = into.map(VectorMath.exponential)
+    self.first = VectorMath.exponential(first)
+  }
+
+  func weigh(_ tokens: Range<Int>, _ tagged: inout TaggedTokens) {
+    let count = tokens.count
+    guard count > 0 else { return }
+    withUnsafeTemporaryAllocation(of: Tagger.Scores.self, capacity: count * 2) { buffer in
+      guard let factors = buffer.baseAddress else { return }
+      let forward = factors + count
+      for index in 0..<count {
+        let scores = tagged.scores[tokens.lowerBound + index]
+        factors[index] = VectorMath.exponential(scores - VectorMath.largest(scores))
+      }
+      forwards(count, factors, forward)
+      backwards(tokens, factors, forward, &tagged)
+    }
+  }
+
+  private func forwards(
+    _ count: Int, _ factors: UnsafeMutablePointer<Tagger.Scores>, _ forward: UnsafeMutablePointer<Tagger.Scores>
+  ) {
+    var sums = factors[0] * first
+    sums /= sums.sum()
+    forward[0] = sums
+    for index in 1..<max(1, count) {
+      var next = Tagger.Scores.zero
+      for label in 0..<TaggerLabel.count { next += expFrom[label] * sums[label] }
+      next *= factors[index]
+      sums = next / max(next.sum(), .leastNormalMagnitude)
+      forward[index] = sums
+    }
+  }
+
+  private func backwards(
+    _ tokens: Range<Int>, _ factors: UnsafeMutablePointer<Tagger.Scores>,
+    _ forward: UnsafeMutablePointer<Tagger.Scores>, _ tagged: inout TaggedTokens
+  ) {
+    var backward = Tagger.Scores(repeating: 1)
+    for token in tokens.reversed() {
+      let index = token - tokens.lowerBound
+      let product = forward[index] * backward
+      tagged.set(token, product / max(product.sum(), .leastNormalMagnitude))
+      guard index > 0 else { break }
+      let weighted = factors[index] * backward
+      var before = Tagger.Scores.zero
+      for label in 0..<TaggerLabel.count { before += expInto[label] * weighted[label] }
+      backward = before / max(VectorMath.largest(before), .leastNormalMagnitude)
+    }
+  }
+}

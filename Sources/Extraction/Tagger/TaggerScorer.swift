@@ -1,0 +1,203 @@
+/// Adds up the weights of the features of each token.
+///
+/// The parts of the features that depend on one thing are summed once for each value of it: for small numbers when the
+/// model is read, for types of tokens when one is met first, for cues and paragraphs when their tokens are reached. What
+/// is left for a token is a dozen additions and the few features of `writeTogether`, instead of sixty look-ups in a
+/// table that no cache holds. The sums are of integers, so their order changes nothing.
+struct TaggerScorer: Sendable {
+  typealias Sum = SIMD8<Int32>
+
+  let weights: SparseWeights
+  private let outside: [Sum]
+  private let windowQuotes: KeySums<WindowQuote>
+  private let cueQuotes: KeySums<CueQuote>
+  private let surroundings: KeySums<QuotedSurroundings>
+  private let sentencePlaces: KeySums<SentencePlace>
+  private let sentencesBefore: KeySums<SentenceBefore>
+  private let lastCues: KeySums<LastCue>
+  private let lastCueQuotes: KeySums<LastCueQuote>
+  private let nextCues: KeySums<NextCue>
+  private let nextCuePlaces: KeySums<NextCuePlace>
+
+  init(_ weights: SparseWeights) {
+    self.weights = weights
+    outside = WindowPlace.allCases.map { place in weights.sum { TaggerFeatures.writeOutside(place, &$0) } }
+    windowQuotes = KeySums(weights)
+    cueQuotes = KeySums(weights)
+    surroundings = KeySums(weights)
+    sentencePlaces = KeySums(weights)
+    sentencesBefore = KeySums(weights)
+    lastCues = KeySums(weights)
+    lastCueQuotes = KeySums(weights)
+    nextCues = KeySums(weights)
+    nextCuePlaces = KeySums(weights)
+  }
+
+  /// Writes the sums of a paragraph's tokens, whose types `types` has learned.
+  ///
+  /// Each kind of look-up has a loop of its own over the paragraph: the processor then waits for many places of the
+  /// memory at once, not for one after the other.
+  func score(_ features: TaggerFeatures, _ types: TypeSums, into sums: UnsafeMutablePointer<Sum>) {
+    addNumbers(features, to: sums)
+    let tokens = features.scan.tokens
+    withUnsafeTemporaryAllocation(of: TypeSums.Place.self, capacity: tokens.count) { places in
+      for token in tokens {
+        places.initializeElement(at: token - tokens.lowerBound, to: types.places[Int(features.input.types[token])])
+      }
+      addTypes(features, types, UnsafeBufferPointer(places), to: sums)
+      addPairs(features, types, UnsafeBufferPointer(places), to: sums)
+    }
+    addTogether(features, to: sums)
+  }
+
+  /// Begins the sums with what depends on the paragraph, on small numbers and on the cues around.
+  private func addNumbers(_ features: TaggerFeatures, to sums: UnsafeMutablePointer<Sum>) {
+    let paragraph = weights.sum { features.writeParagraph(&$0) }
+    var cues = CueSums()
+    let tokens = features.scan.tokens
+    for token in tokens {
+      var sum = paragraph &+ numbers(token, features)
+      if let last = features.lastCueToken(token) {
+        sum &+= cues.last(last, isNext: token == last + 1, features, weights)
+        sum &+= lastCueQuotes[features.lastCueQuote(last, token)]
+      }
+      if let next = features.nextCueToken(token) {
+        sum &+= cues.next(next, features, weights)
+        sum &+= nextCuePlaces[features.nextCuePlace(next, token)]
+      }
+      (sums + (token - tokens.lowerBound)).initialize(to: sum)
+    }
+    addWindow(features, to: sums)
+  }
+
+  /// What stands around each token: the marks, and the ends of the paragraph.
+  private func addWindow(_ features: TaggerFeatures, to sums: UnsafeMutablePointer<Sum>) {
+    let tokens = features.scan.tokens
+    for place in WindowPlace.allCases {
+      for token in tokens {
+        let other = token + place.offset
+        sums[token - tokens.lowerBound] &+=
+          features.isInside(other)
+          ? windowQuotes[WindowQuote(place: place.rawValue, quote: features.quote(other))] : outside[place.rawValue]
+      }
+    }
+  }
+
+  /// Adds what each token says for itself and for those two places around.
+  private func addTypes(
+    _ features: TaggerFeatures, _ types: TypeSums, _ places: UnsafeBufferPointer<TypeSums.Place>,
+    to sums: UnsafeMutablePointer<Sum>
+  ) {
+    types.words.withUnsafeBufferPointer { words in
+      types.groups.withUnsafeBufferPointer { groups in
+        for place in WindowPlace.allCases {
+          // At place 0 of the window a token stands two before the one that is labelled.
+          let first = max(0, place.offset)
+          for index in first..<max(first, places.count + min(0, place.offset)) {
+            let type = places[index]
+            let word = Sum(truncatingIfNeeded: words[Int(type.word) * TypeSums.wordRows + place.rawValue])
+            sums[index - place.offset] &+= word &+ groups[Int(type.group) * TypeSums.groupRows + place.rawValue]
+          }
+        }
+        for (index, token) in features.scan.tokens.enumerated() {
+          guard let last = features.lastCueToken(token) else { continue }
+          let row = features.input.strengths[last] == .a ? TypeSums.behindA : TypeSums.behindB
+          sums[index] &+= Sum(truncatingIfNeeded: words[Int(places[index].word) * TypeSums.wordRows + row])
+        }
+      }
+    }
+  }
+
+  /// Adds what the parts of speech of two tokens say for both of them.
+  private func addPairs(
+    _ features: TaggerFeatures, _ types: TypeSums, _ places: UnsafeBufferPointer<TypeSums.Place>,
+    to sums: UnsafeMutablePointer<Sum>
+  ) {
+    let first = features.scan.tokens.lowerBound
+    for index in 1..<max(1, places.count) {
+      let (before, own) = (places[index - 1], places[index])
+      if before.part < TypeSums.mostParts, own.part < TypeSums.mostParts {
+        let pair = types.pair(before, own, features, first + index, weights)
+        sums[index - 1] &+= Sum(truncatingIfNeeded: pair.first)
+        sums[index] &+= Sum(truncatingIfNeeded: pair.second)
+      } else {
+        let parts = features.partPair(first + index - 1)
+        sums[index - 1] &+= weights.sum { TaggerFeatures.write(partsAround: parts, isBefore: false, &$0) }
+        sums[index] &+= weights.sum { TaggerFeatures.write(partsAround: parts, isBefore: true, &$0) }
+      }
+    }
+  }
+
+  /// Adds the features of which no sums are kept.
+  private func addTogether(_ features: TaggerFeatures, to sums: UnsafeMutablePointer<Sum>) {
+    let tokens = features.scan.tokens
+    withUnsafeTemporaryAllocation(of: FeatureOfToken.self, capacity: tokens.count * TaggerFeatures.mostTogether) {
+      all in
+      guard let base = all.baseAddress else { return }
+      var count = 0
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.most) { buffer in
+        guard let buffer = buffer.baseAddress else { return }
+        for token in tokens {
+          var out = FeatureSink(buffer)
+          features.writeTogether(token, &out)
+          for index in 0..<out.count {
+            let owner = UInt32(truncatingIfNeeded: token - tokens.lowerBound)
+            (base + count).initialize(to: FeatureOfToken(feature: buffer[index], owner: owner))
+            count += 1
+          }
+        }
+      }
+      weights.add(base, count, to: sums)
+    }
+  }
+
+  @inline(__always)
+  private func numbers(_ token: Int, _ features: TaggerFeatures) -> Sum {
+    var sum = surroundings[features.surroundings(token)] &+ sentencePlaces[features.sentencePlace(token)]
+    sum &+= lastCues[features.lastCue(token)] &+ nextCues[features.nextCue(token)]
+    sum &+= sentencesBefore[features.sentenceBefore(token)]
+    if features.input.strengths[token] != .none { sum &+= cueQuotes[features.cueQuote(token)] }
+    return sum
+  }
+}
+
+/// The sums of a part of the features for every value of its number.
+struct KeySums<Key: FeatureKey>: Sendable {
+  private let sums: [TaggerScorer.Sum]
+
+  init(_ weights: SparseWeights) {
+    sums = (0..<Key.count).map { index in weights.sum { Key(index: index).write(&$0) } }
+  }
+
+  @inline(__always)
+  subscript(key: Key) -> TaggerScorer.Sum { sums[key.index] }
+}
+
+/// The sums of the cues around, which are the same for many tokens behind one another.
+private struct CueSums {
+  private var lastKey = -1
+  private var lastSum = TaggerScorer.Sum.zero
+  private var nextToken = -1
+  private var nextSum = TaggerScorer.Sum.zero
+
+  @inline(__always)
+  mutating func last(
+    _ token: Int, isNext: Bool, _ features: TaggerFeatures, _ weights: SparseWeights
+  ) -> TaggerScorer.Sum {
+    let key = token << 1 | (isNext ? 1 : 0)
+    if key != lastKey {
+      lastKey = key
+      lastSum = weights.sum { features.writeLastCue(token, isNext: isNext, &$0) }
+    }
+    return lastSum
+  }
+
+  @inline(__always)
+  mutating func next(_ token: Int, _ features: TaggerFeatures, _ weights: SparseWeights) -> TaggerScorer.Sum {
+    if token != nextToken {
+      nextToken = token
+      nextSum = weights.sum { features.writeNextCue(token, &$0) }
+    }
+    return nextSum
+  }
+}

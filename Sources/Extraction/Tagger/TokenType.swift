@@ -1,0 +1,102 @@
+/// What the tagger knows of a token by itself: equal for all tokens of one spelling and one shape.
+struct TokenType: Sendable {
+  /// What stands for the word of any number.
+  static let digits: UInt32 = 0xD161
+  static let numeric: UInt32 = 0xD162
+
+  /// The folded word's hash; numbers count as one word.
+  var word: UInt32
+  var suffix: UInt32
+  var shape: TokenShape
+  /// From the word lists.
+  var entry: LexicalEntry
+
+  init(_ table: TokenTable, _ token: Int, words: WordClasses) {
+    shape = table.shapes[token]
+    switch shape {
+    case .digits: word = Self.digits
+    case .numeric: word = Self.numeric
+    default: word = table.hashes[token]
+    }
+    suffix = table.suffixes[token]
+    entry = words.entry(table, token)
+  }
+}
+
+/// The types of the tokens seen so far, numbered as they come, and what the tagger has summed up for them.
+///
+/// News repeat their words, so nearly all tokens are of a type that is known already. Not safe between threads: a run of
+/// the engine takes one out of `TokenMemoryPool` and gives it back.
+final class TokenMemory {
+  /// Several times what an article has, few enough for the memory. Forgotten all at once.
+  private static let most = 16384
+
+  private let words: WordClasses
+  /// The word (32 bits), the shape (7), a number (24) and the bit that tells it from a free place.
+  private var slots: [UInt64]
+  private(set) var types: [TokenType] = []
+  /// Filled by the tagger, empty where nothing is tagged.
+  let sums = TypeSums()
+
+  init(words: WordClasses) {
+    self.words = words
+    slots = [UInt64](repeating: 0, count: Self.most * 2)
+  }
+
+  /// The number of each token's type; the numbers hold until the next call.
+  func types(of table: TokenTable) -> [Int32] {
+    if types.count > Self.most { removeAll() }
+    return [Int32](unsafeUninitializedCapacity: table.count) { numbers, count in
+      for token in 0..<table.count {
+        numbers.initializeElement(at: token, to: Int32(truncatingIfNeeded: number(table, token)))
+      }
+      count = table.count
+    }
+  }
+
+  @inline(__always)
+  private func number(_ table: TokenTable, _ token: Int) -> Int {
+    let shape = table.shapes[token]
+    // Of a number only the shape and the last digits count.
+    let word = shape == .digits ? table.suffixes[token] : table.hashes[token]
+    let key = UInt64(word) << 32 | UInt64(shape.rawValue) << 25 | 1
+    var slot = Self.slot(key, slots.count)
+    while slots[slot] & ~Self.numberBits != key {
+      if slots[slot] == 0 { return add(TokenType(table, token, words: words), key, slot) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return Int(truncatingIfNeeded: (slots[slot] & Self.numberBits) >> 1)
+  }
+
+  private static let numberBits: UInt64 = 0x1FF_FFFE
+
+  @inline(__always)
+  private static func slot(_ key: UInt64, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: key >> 32 &+ key >> 25 & 0x7F) & (count - 1)
+  }
+
+  private func add(_ type: TokenType, _ key: UInt64, _ slot: Int) -> Int {
+    let number = types.count
+    types.append(type)
+    slots[slot] = key | UInt64(number) << 1 & Self.numberBits
+    if types.count * 2 > slots.count { grow() }
+    return number
+  }
+
+  /// For an article of very many words.
+  private func grow() {
+    let old = slots.filter { $0 != 0 }
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
+    for content in old {
+      var slot = Self.slot(content & ~Self.numberBits, slots.count)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = content
+    }
+  }
+
+  private func removeAll() {
+    slots = [UInt64](repeating: 0, count: Self.most * 2)
+    types.removeAll(keepingCapacity: true)
+    sums.removeTypes()
+  }
+}

@@ -1,0 +1,170 @@
+import TextAnalysis
+
+/// Takes down the tokens of a text one behind another, then hands them out as a table.
+///
+/// The columns grow together: one comparison a token instead of one for each column.
+struct TokenWriter: ~Copyable {
+  private(set) var count = 0
+  private var capacity: Int
+  private var starts: UnsafeMutablePointer<Int32>
+  private var ends: UnsafeMutablePointer<Int32>
+  private var hashes: UnsafeMutablePointer<UInt32>
+  private var suffixes: UnsafeMutablePointer<UInt32>
+  private var shapes: UnsafeMutablePointer<TokenShape>
+  private var marks: UnsafeMutablePointer<QuotationMark>
+  private var foldedStarts: UnsafeMutablePointer<Int32>
+  private var foldedEnds: UnsafeMutablePointer<Int32>
+  private var folded: UnsafeMutablePointer<UInt8>
+  private var foldedCount = 0
+  private var foldedCapacity: Int
+
+  /// - Parameter bytes: The length of the text, from which the room is estimated.
+  init(bytes: Int) {
+    capacity = bytes / 4 + 16
+    foldedCapacity = bytes + bytes / 4 + 64
+    starts = .allocate(capacity: capacity)
+    ends = .allocate(capacity: capacity)
+    hashes = .allocate(capacity: capacity)
+    suffixes = .allocate(capacity: capacity)
+    shapes = .allocate(capacity: capacity)
+    marks = .allocate(capacity: capacity)
+    foldedStarts = .allocate(capacity: capacity)
+    foldedEnds = .allocate(capacity: capacity)
+    folded = .allocate(capacity: foldedCapacity)
+  }
+
+  deinit {
+    starts.deallocate()
+    ends.deallocate()
+    hashes.deallocate()
+    suffixes.deallocate()
+    shapes.deallocate()
+    marks.deallocate()
+    foldedStarts.deallocate()
+    foldedEnds.deallocate()
+    folded.deallocate()
+  }
+
+  @inline(__always)
+  mutating func append(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ shape: TokenShape, _ mark: QuotationMark = .none
+  ) {
+    if count == capacity { grow() }
+    let first = foldedCount
+    let hash = fold(text, start, end)
+    var suffix = ByteHash()
+    for index in max(first, foldedCount - 3)..<foldedCount { suffix.add(folded[index]) }
+    starts[count] = Int32(truncatingIfNeeded: start)
+    ends[count] = Int32(truncatingIfNeeded: end)
+    hashes[count] = hash
+    suffixes[count] = suffix.value
+    shapes[count] = shape
+    marks[count] = mark
+    foldedStarts[count] = Int32(truncatingIfNeeded: first)
+    foldedEnds[count] = Int32(truncatingIfNeeded: foldedCount)
+    folded[foldedCount] = UInt8(ascii: " ")
+    foldedCount += 1
+    count += 1
+  }
+
+  /// Lets the last token begin earlier, at a currency sign that was read before it.
+  mutating func widenLast(to start: Int, shape: TokenShape) {
+    starts[count - 1] = Int32(truncatingIfNeeded: start)
+    shapes[count - 1] = shape
+  }
+
+  /// What has been taken down.
+  var columns: TokenColumns {
+    TokenColumns(
+      starts: column(starts), ends: column(ends), hashes: column(hashes), suffixes: column(suffixes),
+      shapes: column(shapes), marks: column(marks), foldedStarts: column(foldedStarts), foldedEnds: column(foldedEnds),
+      folded: Array(UnsafeBufferPointer(start: folded, count: foldedCount)))
+  }
+
+  private func column<Element>(_ column: UnsafeMutablePointer<Element>) -> [Element] {
+    Array(UnsafeBufferPointer(start: column, count: count))
+  }
+
+  // MARK: Folding
+
+  /// Appends the folded bytes and returns their hash. A curly apostrophe, the one mark outside ASCII that is common in
+  /// English, is folded here; what holds another goes through Unicode.
+  @inline(__always)
+  private mutating func fold(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
+    reserveFolded(end - start + 1)
+    let first = foldedCount
+    var hash = ByteHash()
+    var index = start
+    while index < end {
+      var byte = text[index]
+      if byte < 0x80 {
+        if byte &- 0x41 < 26 { byte |= 0x20 }
+        index += 1
+      } else if byte == 0xE2, index + 2 < end, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0x98 {
+        byte = UInt8(ascii: "'")
+        index += 3
+      } else {
+        foldedCount = first
+        return foldUnicode(UnsafeBufferPointer(rebasing: text[start..<end]))
+      }
+      folded[foldedCount] = byte
+      foldedCount += 1
+      hash.add(byte)
+    }
+    return hash.value
+  }
+
+  private mutating func foldUnicode(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var bytes: [UInt8] = []
+    Folding.fold(utf8: word, into: &bytes)
+    reserveFolded(bytes.count + 1)
+    for byte in bytes {
+      folded[foldedCount] = byte
+      foldedCount += 1
+    }
+    return ByteHash.of(bytes)
+  }
+
+  // MARK: Growing
+
+  @inline(__always)
+  private mutating func reserveFolded(_ bytes: Int) {
+    if foldedCount + bytes > foldedCapacity {
+      let wanted = max(foldedCapacity * 2, foldedCount + bytes)
+      Self.move(&folded, foldedCount, wanted)
+      foldedCapacity = wanted
+    }
+  }
+
+  private mutating func grow() {
+    capacity *= 2
+    Self.move(&starts, count, capacity)
+    Self.move(&ends, count, capacity)
+    Self.move(&hashes, count, capacity)
+    Self.move(&suffixes, count, capacity)
+    Self.move(&shapes, count, capacity)
+    Self.move(&marks, count, capacity)
+    Self.move(&foldedStarts, count, capacity)
+    Self.move(&foldedEnds, count, capacity)
+  }
+
+  private static func move<Element>(_ column: inout UnsafeMutablePointer<Element>, _ count: Int, _ capacity: Int) {
+    let wider = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    wider.moveInitialize(from: column, count: count)
+    column.deallocate()
+    column = wider
+  }
+}
+
+/// The columns of a `TokenTable` that the tokeniser fills.
+struct TokenColumns {
+  var starts: [Int32]
+  var ends: [Int32]
+  var hashes: [UInt32]
+  var suffixes: [UInt32]
+  var shapes: [TokenShape]
+  var marks: [QuotationMark]
+  var foldedStarts: [Int32]
+  var foldedEnds: [Int32]
+  var folded: [UInt8]
+}
