@@ -5,8 +5,8 @@ import IndexDefinition
 extension DateReader {
   /// `Christmas`, `Easter Sunday 2016`, `9/11`; the longest name.
   func namedDay(at token: Int, longerThan length: Int = 0, _ pointer: DatePointer? = nil) -> FoundDate? {
-    guard token < limit, !isBehindName(token), let (row, end) = longestName(at: token), end - token > length,
-      let rule = NamedDayRule(row[1])
+    guard token < limit, lexicon.mayBeginNamedDay(tokens.hashes[token]), !isBehindName(token),
+      let (row, end) = longestName(at: token), end - token > length, let rule = NamedDayRule(row[1])
     else { return nil }
     if case .once(let day) = rule { return FoundDate(tokens: token..<end, value: .day(day), isWritten: true) }
     let place = isComma(end) || isIn(Self.of, end) ? end + 1 : end
@@ -51,8 +51,13 @@ extension DateReader {
 
   /// `mid-May`, `late-November`, `mid-2014`.
   func prefixed(at token: Int) -> FoundDate? {
-    let bytes = tokens.bytes[tokens.start(token)..<tokens.end(token)]
-    guard bytes.count > 6,
+    let start = tokens.start(token)
+    // Asked of every word: most are too short, or have no hyphen there.
+    guard tokens.end(token) - start > 6,
+      tokens.bytes[start + 3] == 0x2D || tokens.bytes[start + 4] == 0x2D || tokens.bytes[start + 5] == 0x2D
+    else { return nil }
+    let bytes = tokens.bytes[start..<tokens.end(token)]
+    guard
       let hyphen = (bytes.startIndex + 3..<bytes.startIndex + 6).first(where: { bytes[$0] == 0x2D }),
       Self.prefixes.contains(where: { $0.utf8.elementsEqual(bytes[..<hyphen].map { $0 | 0x20 }) })
     else { return nil }

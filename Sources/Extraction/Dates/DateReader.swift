@@ -45,12 +45,12 @@ struct DateReader {
 
   func isComma(_ token: Int) -> Bool { token < limit && tokens.isCharacter(token, ",") }
 
-  func isIn(_ words: Set<UInt32>, _ token: Int) -> Bool {
+  func isIn(_ words: WordSet, _ token: Int) -> Bool {
     token >= 0 && token < limit && words.contains(tokens.hashes[token])
   }
 
   /// Whether the token in front is one of some words of the same sentence.
-  func follows(_ words: Set<UInt32>, _ token: Int) -> Bool {
+  func follows(_ words: WordSet, _ token: Int) -> Bool {
     token > 0 && tokens.sentenceOf[token - 1] == tokens.sentenceOf[token] && words.contains(tokens.hashes[token - 1])
   }
 
@@ -96,9 +96,7 @@ struct DateReader {
     return year
   }
 
-  static func words(_ text: String) -> Set<UInt32> {
-    Set(text.split(separator: " ").map { ByteHash.of($0.utf8) })
-  }
+  static func words(_ text: String) -> WordSet { WordSet(text) }
 
   private static let ordinalEndings = ["st", "nd", "rd", "th"]
 }

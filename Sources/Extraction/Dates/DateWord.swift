@@ -42,6 +42,8 @@ struct DateLexicon: Sendable {
   /// By the low bits of the hash; keeps nearly all other words away from the dictionary.
   private let filter: [Bool]
   let namedDays: LexiconTable
+  /// By the low bits of the hash: whether a named day may begin with the word.
+  private let namedDayFilter: [Bool]
 
   init(_ definition: Definition) {
     var words = Self.closed
@@ -58,10 +60,16 @@ struct DateLexicon: Sendable {
     for hash in words.keys { filter[Int(hash & 4095)] = true }
     self.filter = filter
     namedDays = definition.table("named-days")
+    filter = [Bool](repeating: false, count: 4096)
+    namedDays.forEachHash { filter[Int($0.value & 4095)] = true }
+    namedDayFilter = filter
   }
 
   @inline(__always)
   subscript(hash: UInt32) -> DateWord? { filter[Int(hash & 4095)] ? words[hash] : nil }
+
+  @inline(__always)
+  func mayBeginNamedDay(_ hash: UInt32) -> Bool { namedDayFilter[Int(hash & 4095)] }
 
   private static let closed: [UInt32: DateWord] = {
     var words: [UInt32: DateWord] = [:]

@@ -92,9 +92,7 @@ struct StatementDating: Sendable {
       || bytes.elementsEqual([0xE2, 0x80, 0x94]) || bytes.elementsEqual([0xE2, 0x80, 0x93])
   }
 
-  private static func words(_ text: String) -> Set<UInt32> {
-    Set(text.split(separator: " ").map { ByteHash.of($0.utf8) })
-  }
+  private static func words(_ text: String) -> WordSet { WordSet(text) }
 
   /// What begins another clause: a date behind it belongs there.
   private static let breaks = words(

@@ -92,8 +92,7 @@ struct CapitalRunReader {
   /// `Inc.`, `Ltd.`, `LLC` behind a comma; `Co` and `Group` are words there.
   private func isIncorporated(_ token: Int) -> Bool { Self.incorporated.contains(tokens.hashes[token]) }
 
-  private static let incorporated = Set(
-    "inc inc. ltd ltd. llc llp plc l.l.c. s.a. n.v.".split(separator: " ").map { ByteHash.of($0.utf8) })
+  private static let incorporated = WordSet("inc inc. ltd ltd. llc llp plc l.l.c. s.a. n.v.")
 
   private func behindParticles(
     _ token: Int, in sentence: Range<Int>, _ elements: inout [CapitalRun.Element]

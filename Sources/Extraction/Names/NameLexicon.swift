@@ -5,17 +5,11 @@ import IndexDefinition
 /// Made once for an extractor, from the tables of the definition. Keys are the hashes of folded words, as the token
 /// table has them, and of runs of folded words with one space between them.
 struct NameLexicon: Sendable {
-  private var keys: [UInt32]
-  private var entries: [WordEntry]
-  private var mask: Int
-  private var used = 0
+  private var table = WordEntryTable()
   /// In words.
   private(set) var longestPhrase = 1
 
   init(definition: Definition) {
-    keys = [UInt32](repeating: 0, count: 1 << 17)
-    entries = [WordEntry](repeating: .unknown, count: 1 << 17)
-    mask = keys.count - 1
     addPlaces(definition)
     addNames(definition)
     addTitles(definition)
@@ -24,14 +18,7 @@ struct NameLexicon: Sendable {
   }
 
   @inline(__always)
-  func entry(_ hash: UInt32) -> WordEntry {
-    var place = Int(hash) & mask
-    while keys[place] != 0 {
-      if keys[place] == hash { return entries[place] }
-      place = (place + 1) & mask
-    }
-    return .unknown
-  }
+  func entry(_ hash: UInt32) -> WordEntry { table[hash] }
 
   @inline(__always)
   func classes(_ hash: UInt32) -> WordClass { entry(hash).classes }
@@ -51,6 +38,7 @@ struct NameLexicon: Sendable {
       }
       if index > token {
         let entry = entry(hash.value)
+        if entry.classes.rawValue == 0 { return found }
         if entry.classes.rawValue != 0, !entry.classes.isSubset(of: .phraseStart) { found = (index + 1, entry) }
       }
       index += 1
@@ -67,12 +55,12 @@ struct NameLexicon: Sendable {
     for (index, byte) in key.enumerated() {
       // `mcdonald's` is two tokens.
       if byte == UInt8(ascii: "'"), index > 0, endsInPossessive(key, index) {
-        if words == 1 { insert(hash.value, .phraseStart, 0) }
+        insert(hash.value, .phraseStart, 0)
         hash.add(UInt8(ascii: " "))
         words += 1
       }
       if byte == UInt8(ascii: " ") {
-        if words == 1 { insert(hash.value, .phraseStart, 0) }
+        insert(hash.value, .phraseStart, 0)
         words += 1
       }
       hash.add(byte)
@@ -95,22 +83,16 @@ struct NameLexicon: Sendable {
   }
 
   private mutating func insert(_ hash: UInt32, _ classes: WordClass, _ identity: UInt32) {
-    guard hash != 0, used < keys.count * 3 / 4 else { return }
-    var place = Int(hash) & mask
-    while keys[place] != 0, keys[place] != hash { place = (place + 1) & mask }
-    if keys[place] == 0 {
-      keys[place] = hash
-      used += 1
+    table.update(hash) {
+      $0.classes.formUnion(classes)
+      if identity != 0, $0.identity == 0 { $0.identity = identity }
     }
-    entries[place].classes.formUnion(classes)
-    if identity != 0, entries[place].identity == 0 { entries[place].identity = identity }
   }
 
   private mutating func remove(_ key: UnsafeBufferPointer<UInt8>, _ classes: WordClass) {
     let hash = ByteHash.of(key)
-    var place = Int(hash) & mask
-    while keys[place] != 0, keys[place] != hash { place = (place + 1) & mask }
-    entries[place].classes.subtract(classes)
+    guard table[hash].classes.hasAny(classes) else { return }
+    table.update(hash) { $0.classes.subtract(classes) }
   }
 
   private mutating func addNames(_ definition: Definition) {
@@ -193,7 +175,13 @@ struct NameLexicon: Sendable {
       $0.elementsEqual("noun".utf8) ? .anonymousNoun : .anonymousPhrase
     }
     addAll("speech-verbs", definition, "strength") { $0.first == UInt8(ascii: "D") ? [] : .speech }
-    addAll("word-classes", definition, "class", Self.partsOfSpeech)
+    var known: [UInt32: WordClass] = [:]
+    addAll("word-classes", definition, "class") { tags in
+      let hash = ByteHash.of(tags)
+      let classes = known[hash] ?? Self.partsOfSpeech(tags)
+      known[hash] = classes
+      return classes
+    }
   }
 
   /// From the Penn Treebank tags of a word, parted by a slash.

@@ -142,9 +142,7 @@ extension NameScanner {
   private static let university = ByteHash.of("university")
   private static let the = ByteHash.of("the")
   private static let foreign = ByteHash.of("foreign")
-  private static let links: Set<UInt32> = [
-    ByteHash.of("of"), ByteHash.of("for"), ByteHash.of("on"), ByteHash.of("at"), and,
-  ]
+  private static let links = WordSet("of for on at and")
 
   private mutating func addSingle(_ piece: Piece, in sentence: Range<Int>) -> Int {
     let element = piece.elements.first!

@@ -47,11 +47,11 @@ extension NameScanner {
     return Self.participles.contains(ByteHash.of(tokens.bytes[(hyphen + 1)..<end]))
   }
 
-  private static let participles = Set(
+  private static let participles = WordSet(
     """
     based backed led style born owned run controlled held occupied era made sponsored funded trained language educated \
     affiliated linked aligned supported dominated speaking appointed friendly wide drafted bound inspired allied armed
-    """.split(separator: " ").map { ByteHash.of($0.utf8) })
+    """)
 
   /// Whether the capital of a run's first word is that of the sentence.
   private func isDoubtful(_ elements: ArraySlice<Element>) -> Bool {

@@ -27,9 +27,7 @@ extension NameScanner {
 
   private static let to = ByteHash.of("to")
   private static let according = ByteHash.of("according")
-  private static let between = Set(
-    "has had have also later then once often already recently never who".split(separator: " ")
-      .map { ByteHash.of($0.utf8) })
+  private static let between = WordSet("has had have also later then once often already recently never who")
 
   /// "spokesman X", "the party's leader, X,".
   private func hasRoleBefore(_ token: Int, _ sentence: Range<Int>) -> Bool {

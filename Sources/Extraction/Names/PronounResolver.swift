@@ -108,7 +108,7 @@ struct PronounResolver {
     return lexicon.classes(tokens.hashes[next]).contains(.verb)
   }
 
-  private func follows(_ name: FoundName, _ words: Set<UInt32>) -> Bool {
+  private func follows(_ name: FoundName, _ words: WordSet) -> Bool {
     name.full.lowerBound > 0 && words.contains(tokens.hashes[name.full.lowerBound - 1])
   }
 
@@ -116,8 +116,7 @@ struct PronounResolver {
     name.tokens.upperBound < tokens.count && Pronouns.possessives.contains(tokens.hashes[name.tokens.upperBound])
   }
 
-  private static let objectWords = Set(
-    "of for to with by against in on from about than like at".split(separator: " ").map { ByteHash.of($0.utf8) })
+  private static let objectWords = WordSet("of for to with by against in on from about than like at")
 
   /// Who has been named most, where nobody has been named lately.
   private func mostNamed(before token: Int, _ gender: Gender) -> Int? {

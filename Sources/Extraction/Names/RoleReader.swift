@@ -173,7 +173,6 @@ struct RoleReader {
   }
 
   private static let who = ByteHash.of("who")
-  private static let leading = Set(
-    "heads leads chairs runs directs represents oversees owns founded headed led chaired ran teaches coaches edits"
-      .split(separator: " ").map { ByteHash.of($0.utf8) })
+  private static let leading = WordSet(
+    "heads leads chairs runs directs represents oversees owns founded headed led chaired ran teaches coaches edits")
 }

@@ -151,6 +151,6 @@ struct PlaceContext: Sendable {
   private static let of = ByteHash.of("of")
   private static let at = ByteHash.of("at")
   private static let possessive = ByteHash.of("'s")
-  private static let firm = Set([ByteHash.of("in"), ByteHash.of("near"), at])
+  private static let firm = WordSet("in near at")
   private static let the = ByteHash.of("the")
 }

@@ -8,29 +8,44 @@ import IndexDefinition
 struct PlaceScanner: Sendable {
   private let gazetteer: Gazetteer
 
-  /// A bit for each hash that begins a name in one of the tables; most capitalised words begin none.
-  private let filter: [UInt64]
+  /// By some bits of a word's hash, the tables in which a name may begin with the word: most capitalised words begin
+  /// none, and few begin some in more than one.
+  private let filter: [Tables]
+
+  private struct Tables: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let aliases = Tables(rawValue: 1)
+    static let names = Tables(rawValue: 2)
+    static let cities = Tables(rawValue: 4)
+    static let demonyms = Tables(rawValue: 8)
+    static let metonyms = Tables(rawValue: 16)
+  }
+
+  private static let filterLength = 1 << 17
 
   init(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    var filter = [UInt64](repeating: 0, count: 1 << 14)
-    for table in [gazetteer.aliases, gazetteer.names, gazetteer.cities, gazetteer.demonyms, gazetteer.metonyms] {
-      table.forEachHash { filter[Int($0.value >> 6 & 0x3FFF)] |= 1 << UInt64($0.value & 63) }
-    }
+    var filter = [Tables](repeating: [], count: Self.filterLength)
+    let tables: [(LexiconTable, Tables)] = [
+      (gazetteer.aliases, .aliases), (gazetteer.names, .names), (gazetteer.cities, .cities),
+      (gazetteer.demonyms, .demonyms), (gazetteer.metonyms, .metonyms),
+    ]
+    for (table, bit) in tables { table.forEachHash { filter[Self.place($0.value)].formUnion(bit) } }
     self.filter = filter
   }
 
   @inline(__always)
-  private func mayBegin(_ hash: UInt32) -> Bool { filter[Int(hash >> 6 & 0x3FFF)] >> UInt64(hash & 63) & 1 != 0 }
+  private static func place(_ hash: UInt32) -> Int { Int(hash ^ hash >> 15) & (filterLength - 1) }
 
   func matches(in tokens: TokenTable) -> [PlaceMatch] {
     var matches: [PlaceMatch] = []
+    var memory: [UInt64: [PlaceCandidate]] = [:]
     tokens.folded.withUnsafeBufferPointer { folded in
       var token = 0
       while token < tokens.count {
         guard tokens.shapes[token].isCapitalised,
-          let match = mayBegin(tokens.hashes[token])
-            ? longest(at: token, tokens, folded) : part(of: token, tokens, folded)
+          let match = longest(at: token, tokens, folded, &memory) ?? part(of: token, tokens, folded)
         else {
           token += 1
           continue
@@ -42,32 +57,48 @@ struct PlaceScanner: Sendable {
     return matches
   }
 
+  /// - Parameter memory: The candidates of words with which no longer name begins: articles repeat their names.
   private func longest(
-    at first: Int, _ tokens: TokenTable, _ folded: UnsafeBufferPointer<UInt8>
+    at first: Int, _ tokens: TokenTable, _ folded: UnsafeBufferPointer<UInt8>,
+    _ memory: inout [UInt64: [PlaceCandidate]]
   ) -> PlaceMatch? {
-    var best: (end: Int, candidates: [PlaceCandidate])?
-    walk(gazetteer.aliases, first, tokens, folded) { end, row in
-      // `US` is no name where it is written `Us`.
-      if end == first + 1, Self.isAcronym(row.bytes(0)), !isAllCapitals(first, tokens) { return }
-      keep(&best, end, row) { row in
-        var candidate = PlaceCandidate(row, kind: PlaceCandidate.kind(named: row.bytes(2)))
-        candidate.needsContext = !row.bytes(3).isEmpty
-        return candidate
+    let tables = filter[Self.place(tokens.hashes[first])]
+    if tables.isEmpty { return nil }
+    let isAcronym = isAllCapitals(first, tokens)
+    let key = UInt64(tokens.hashes[first]) << 1 | (isAcronym ? 1 : 0)
+    if let known = memory[key] { return known.isEmpty ? nil : PlaceMatch(tokens: first..<first + 1, candidates: known) }
+    var best = BestPlaces(end: first, candidates: [])
+    let isLonger = collect(tables, at: first, tokens, folded, isAcronym: isAcronym, into: &best)
+    if !isLonger { memory[key] = best.candidates }
+    return best.candidates.isEmpty ? nil : PlaceMatch(tokens: first..<best.end, candidates: best.candidates)
+  }
+
+  /// Returns whether a name of several words may begin at the token.
+  private func collect(
+    _ tables: Tables, at first: Int, _ tokens: TokenTable, _ folded: UnsafeBufferPointer<UInt8>, isAcronym: Bool,
+    into best: inout BestPlaces
+  ) -> Bool {
+    var isLonger = false
+    if tables.contains(.aliases) {
+      isLonger = walk(gazetteer.aliases, first, tokens, folded) { end, row in
+        // `US` is no name where it is written `Us`.
+        if end == first + 1, Self.isAcronym(row.bytes(0)), !isAcronym { return }
+        best.keep(end, row) { row in
+          var candidate = PlaceCandidate(row, kind: PlaceCandidate.kind(named: row.bytes(2)))
+          candidate.needsContext = !row.bytes(3).isEmpty
+          return candidate
+        }
       }
     }
-    walk(gazetteer.names, first, tokens, folded) { end, row in
-      keep(&best, end, row) { PlaceCandidate($0, kind: PlaceCandidate.kind(named: $0.bytes(2))) }
+    func add(_ table: LexiconTable, _ bit: Tables, _ candidate: (LexiconRow) -> PlaceCandidate) {
+      guard tables.contains(bit) else { return }
+      if walk(table, first, tokens, folded, { end, row in best.keep(end, row, candidate) }) { isLonger = true }
     }
-    walk(gazetteer.cities, first, tokens, folded) { end, row in
-      keep(&best, end, row) { PlaceCandidate(city: $0) }
-    }
-    walk(gazetteer.demonyms, first, tokens, folded) { end, row in
-      keep(&best, end, row) { PlaceCandidate($0, kind: .demonym) }
-    }
-    walk(gazetteer.metonyms, first, tokens, folded) { end, row in
-      keep(&best, end, row) { PlaceCandidate($0, kind: .metonym) }
-    }
-    return best.map { PlaceMatch(tokens: first..<$0.end, candidates: $0.candidates) }
+    add(gazetteer.names, .names) { PlaceCandidate($0, kind: PlaceCandidate.kind(named: $0.bytes(2))) }
+    add(gazetteer.cities, .cities) { PlaceCandidate(city: $0) }
+    add(gazetteer.demonyms, .demonyms) { PlaceCandidate($0, kind: .demonym) }
+    add(gazetteer.metonyms, .metonyms) { PlaceCandidate($0, kind: .metonym) }
+    return isLonger
   }
 
   private func isAllCapitals(_ token: Int, _ tokens: TokenTable) -> Bool {
@@ -111,32 +142,19 @@ struct PlaceScanner: Sendable {
     }
   }
 
-  /// The candidates of the longest key, from all tables.
-  private func keep(
-    _ best: inout (end: Int, candidates: [PlaceCandidate])?, _ end: Int, _ row: LexiconRow,
-    _ candidate: (LexiconRow) -> PlaceCandidate
-  ) {
-    if let current = best?.end, current > end { return }
-    if best?.end != end { best = (end, []) }
-    var row = Optional(row)
-    while let current = row {
-      best?.candidates.append(candidate(current))
-      row = current.next
-    }
-  }
-
   /// Also `d'Ivoire`, which begins small.
   private func isCapitalised(_ token: Int, _ tokens: TokenTable) -> Bool {
     tokens.shapes[token].isCapitalised
       || tokens.bytes[tokens.start(token)..<tokens.end(token)].contains { $0 &- UInt8(ascii: "A") < 26 }
   }
 
-  /// Calls `body` with each key of a table that begins at a token, the shortest first.
-  @inline(__always)
+  /// Calls `body` with each key of a table that begins at a token, the shortest first, and returns whether keys of
+  /// several words begin with it.
   private func walk(
     _ table: LexiconTable, _ first: Int, _ tokens: TokenTable, _ folded: UnsafeBufferPointer<UInt8>,
     _ body: (Int, LexiconRow) -> Void
-  ) {
+  ) -> Bool {
+    var isLonger = false
     var hash = LexiconHash(value: tokens.hashes[first])
     let start = Int(tokens.foldedStarts[first])
     var end = first + 1
@@ -146,10 +164,27 @@ struct PlaceScanner: Sendable {
         return key.count == length && key.elementsEqual(folded[start..<start + length])
       }
       if let row, isCapitalised(end - 1, tokens) { body(end, row) }
-      guard continues, end < tokens.count, tokens.paragraphOf[end] == tokens.paragraphOf[first] else { return }
+      if continues { isLonger = true }
+      guard continues, end < tokens.count, tokens.paragraphOf[end] == tokens.paragraphOf[first] else { return isLonger }
       hash.append(0x20)
       hash.append(UnsafeBufferPointer(rebasing: folded[Int(tokens.foldedStarts[end])..<Int(tokens.foldedEnds[end])]))
       end += 1
+    }
+  }
+}
+
+/// The candidates of the longest key, from all tables.
+private struct BestPlaces {
+  var end: Int
+  var candidates: [PlaceCandidate]
+
+  mutating func keep(_ end: Int, _ row: LexiconRow, _ candidate: (LexiconRow) -> PlaceCandidate) {
+    if !candidates.isEmpty, self.end > end { return }
+    if candidates.isEmpty || self.end != end { (self.end, candidates) = (end, []) }
+    var row = Optional(row)
+    while let current = row {
+      candidates.append(candidate(current))
+      row = current.next
     }
   }
 }

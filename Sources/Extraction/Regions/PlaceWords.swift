@@ -80,13 +80,11 @@ struct PlaceWords: Sendable {
     row(table, token, tokens) != nil
   }
 
-  private func contains(_ words: Set<UInt32>, _ token: Int, _ tokens: TokenTable) -> Bool {
+  private func contains(_ words: WordSet, _ token: Int, _ tokens: TokenTable) -> Bool {
     words.contains(tokens.hashes[token])
   }
 
-  private static func words(_ text: String) -> Set<UInt32> {
-    Set(text.split(separator: " ").map { ByteHash.of($0.utf8) })
-  }
+  private static func words(_ text: String) -> WordSet { WordSet(text) }
 
   /// With the point, which the table of titles leaves away.
   private static let titles = words(

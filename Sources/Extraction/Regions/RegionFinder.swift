@@ -165,9 +165,9 @@ struct RegionFinder: Sendable {
   }
 
   private static let `in` = ByteHash.of("in")
-  private static let conjunctions = Set([ByteHash.of("and"), ByteHash.of("or")])
+  private static let conjunctions = WordSet("and or")
   private static let of = ByteHash.of("of")
-  private static let states = Set(["state", "province", "oblast", "governorate"].map { ByteHash.of($0.utf8) })
+  private static let states = WordSet("state province oblast governorate")
 }
 
 extension Gazetteer {

@@ -35,6 +35,8 @@ private func article(_ text: String) -> Article {
       ("Talks in Kyiv, and later in Kiev.", ["Kyiv=UA-30", "Kiev=UA-30"]),
       ("He flew to São Paulo, she to Sao Paulo.", ["São Paulo=BR-SP", "Sao Paulo=BR-SP"]),
       ("The U.S. and the UK signed it; tell us more.", ["U.S.=US", "UK=GB"]),
+      // The word's hash shares some bits with those of names.
+      ("Sen. Ada Ode (R-Utah) left; the film is R-Rated.", ["Utah=US-UT"]),
       ("Burma, now Myanmar, borders Thailand.", ["Burma=MM", "Myanmar=MM", "Thailand=TH"]),
       ("The Democratic Republic of the Congo voted.", ["Democratic Republic of the Congo=CD"]),
       ("Schools in Africa and South America closed.", ["Africa=geonames:6255146", "South America=geonames:6255150"]),
