@@ -47,6 +47,7 @@ public struct Extractor: Sendable {
         engine: engine, result: result,
         resolver: nameFinder.resolver(names, in: tokens, quotations: result.input.quotations))
       builder.dating = StatementDating(tokens: tokens, dates: annotated.dates, published: article.published)
+      builder.author = Byline.onePerson(article.byline)
       annotated.statements = builder.statements()
       let subjects = StatementSubjects(
         regions: regions.places, allusions: regions.allusions, people: annotated.people,

@@ -18,4 +18,8 @@ enum SpeakerWords {
     """.split(separator: " ").map { String($0).utf8 }
 
   static let pronouns = WordSet("he she they i we it who")
+
+  /// Small words inside names, behind a dash.
+  static let particles = WordSet(
+    "de del della den der des di do dos du van von vom zu zum ter ten bin ibn al el la las le los y e bint af av zur")
 }

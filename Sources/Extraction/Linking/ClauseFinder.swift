@@ -1,7 +1,7 @@
 /// Reports that the tagger passed over: `Ode responded by saying on Radio 1 that the bridge is closed.`
 ///
-/// Only where a verb that almost always brings words has a subject before it and `that` close behind it, in a sentence
-/// in which nothing was found.
+/// Only in a sentence in which nothing was found: where a verb that almost always brings words has a subject before it
+/// and `that` close behind it, or where an `AttributedSentence` ends or begins with who says it.
 struct ClauseFinder {
   let input: TaggerInput
   let tagged: TaggedTokens
@@ -15,6 +15,7 @@ struct ClauseFinder {
       let sentence = input.tokens.sentence(first)
       if !sentence.contains(where: { tagged.role($0) == .content || input.isQuoted($0) && isLong($0) }),
         let relation = relation(in: sentence)
+          ?? AttributedSentence(input: input, subjects: subjects).relation(in: sentence)
       {
         found.append(relation)
       }
@@ -27,33 +28,39 @@ struct ClauseFinder {
 
   private func relation(in sentence: Range<Int>) -> Relation? {
     for verb in sentence
-    where input.strengths[verb] == .a && !input.isQuoted(verb)
-      && !Self.nouns.contains(input.tokens.hashes[verb])
-    {
-      guard let that = that(behind: verb, in: sentence), let subject = subject(of: verb) else { continue }
+    where input.strengths[verb] == .a && !input.isQuoted(verb) {
+      guard let that = Self.that(behind: verb, in: sentence, input),
+        let subject = subject(of: verb)
+      else { continue }
       var end = sentence.upperBound
       while end > that + 1, !input.tokens.isWord(end - 1), input.tokens.marks[end - 1] == .none { end -= 1 }
       guard end - that >= 4 else { continue }
-      return Relation(source: subject, cue: verb..<(verb + 1), contents: [that..<end], isClause: true)
+      return Relation(source: subject, cue: verb..<(verb + 1), contents: [that..<end], origin: .clause)
     }
     return nil
   }
 
-  private func that(behind verb: Int, in sentence: Range<Int>) -> Int? {
-    let last = min(sentence.upperBound, verb + 1 + Self.farthestThat)
+  static func that(behind verb: Int, in sentence: Range<Int>, _ input: TaggerInput) -> Int? {
+    let last = min(sentence.upperBound, verb + 1 + farthestThat)
     guard let that = (verb + 1..<max(verb + 1, last)).first(where: { input.tokens.hashes[$0] == Self.that }) else {
       return nil
     }
     return (verb + 1..<that).contains { input.tokens.isCharacter($0, ",") } ? nil : that
   }
 
-  /// Not of "was told that", whose subject is the one who hears it.
+  /// Whether a verb of saying is a noun as often, or stands in "was told that", whose subject is the one who hears it.
+  static func isNounOrPassive(_ verb: Int, _ input: TaggerInput) -> Bool {
+    if nouns.contains(input.tokens.hashes[verb]) { return true }
+    let helpers = max(input.tokens.sentence(verb).lowerBound, verb - 3)..<verb
+    return helpers.contains { passive.contains(input.tokens.hashes[$0]) }
+  }
+
   private func subject(of verb: Int) -> Range<Int>? {
-    let first = input.tokens.sentence(verb).lowerBound
-    let helpers = max(first, verb - 3)..<verb
-    if helpers.contains(where: { Self.passive.contains(input.tokens.hashes[$0]) }) { return nil }
+    guard !Self.isNounOrPassive(verb, input) else { return nil }
     // "responded by saying that" has the subject of "responded".
-    if verb - 2 >= first, input.tokens.hashes[verb - 1] == Self.by, input.strengths[verb - 2] != .none {
+    if verb - 2 >= input.tokens.sentence(verb).lowerBound, input.tokens.hashes[verb - 1] == Self.by,
+      input.strengths[verb - 2] != .none
+    {
       return subjects.subject(of: verb - 2)
     }
     return subjects.subject(of: verb)

@@ -7,14 +7,28 @@ struct ParagraphRelations {
   func relations(in paragraph: Range<Int>) -> [Relation] {
     let subjects = SubjectFinder(input, tagged, in: paragraph)
     let linked = SpanLinker(tokens: input.tokens).relations(tagged, in: paragraph).map(withoutTail)
-    var relations = RelationRepairs(input: input, subjects: subjects).repaired(linked)
+    let sources = SourceFinder(input: input, subjects: subjects)
+    var relations = RelationRepairs(input: input, subjects: subjects).repaired(linked).map(sources.completed)
     let taken = Set(relations.flatMap { $0.contents.map(\.upperBound) })
     for content in tagged.spans(.content, in: paragraph)
     where !taken.contains(content.upperBound) && holdsQuotation(content) {
       relations.append(Relation(source: nil, cue: nil, contents: [content]))
     }
     let clauses = ClauseFinder(input: input, tagged: tagged, subjects: subjects).relations(in: paragraph)
-    return (relations + clauses).filter(isWorthwhile)
+    let nested = NestedReports(input: input).relations(in: relations)
+    return (relations + clauses + nested).map(withoutStrayMarks).filter(isWorthwhile)
+  }
+
+  /// A mark at the end that closes nothing, with the point before it.
+  private func withoutStrayMarks(_ relation: Relation) -> Relation {
+    guard let content = relation.contents.last, content.count > 2, !input.isQuoted(content.upperBound - 1),
+      input.tokens.marks[content.upperBound - 1] != .none
+    else { return relation }
+    var end = content.upperBound - 1
+    while end > content.lowerBound + 1, !input.tokens.isWord(end - 1), !input.isQuoted(end - 1) { end -= 1 }
+    var relation = relation
+    relation.contents[relation.contents.count - 1] = content.lowerBound..<end
+    return relation
   }
 
   /// A word or two that nobody is named for and no marks stand around are a slip ("was called off").

@@ -15,6 +15,10 @@ struct QuotationSnapper {
   private func snap(_ quotation: Quotation, _ tagged: inout TaggedTokens) {
     let words = quotation.tokens.filter { input.tokens.isWord($0) }
     guard !words.isEmpty else { return }
+    if isTitleOfWork(quotation, words) {
+      dropTitle(quotation, &tagged)
+      return
+    }
     let counts = words.reduce(into: (content: 0, other: 0)) { counts, token in
       switch tagged.role(token) {
       case .content: counts.content += 1
@@ -26,6 +30,42 @@ struct QuotationSnapper {
     guard isContent, counts.other * 10 < words.count * 6 else { return }
     label(quotation, &tagged)
   }
+
+  /// `a film titled "The Long Road"`, `said on Channel 4's "Talk of the Town"`: a few words with capitals behind a word for
+  /// a work, or behind the station that sends it.
+  private func isTitleOfWork(_ quotation: Quotation, _ words: [Int]) -> Bool {
+    let before = quotation.open - 1
+    guard words.count <= 6, before > 0, input.tokens.shapes[words[0]].isCapitalised,
+      words.allSatisfy({ input.tokens.shapes[$0].isCapitalised || input.tokens.ends[$0] - input.tokens.starts[$0] < 4 })
+    else { return false }
+    if Self.works.contains(input.tokens.hashes[before]) { return true }
+    guard Self.possessive.contains(input.tokens.hashes[before]) else { return false }
+    return (max(0, before - 4)..<before).contains { input.tokens.hashes[$0] == Self.on }
+  }
+
+  /// A content that is little more than the title is none; one that speaks of the work keeps it.
+  private func dropTitle(_ quotation: Quotation, _ tagged: inout TaggedTokens) {
+    guard tagged.role(quotation.open) == .content else { return }
+    let paragraph = input.tokens.paragraph(quotation.open).tokens
+    var first = quotation.open
+    while first > paragraph.lowerBound, tagged.labels[first] == .insideContent, tagged.role(first - 1) == .content {
+      first -= 1
+    }
+    var end = quotation.open + 1
+    while end < paragraph.upperBound, tagged.labels[end] == .insideContent { end += 1 }
+    let isShort = quotation.open - first <= 4 && end - quotation.close <= 4
+    guard isShort, !(first..<quotation.open).contains(where: { input.tokens.hashes[$0] == Self.that }) else { return }
+    for token in first..<end { tagged.labels[token] = .outside }
+  }
+
+  private static let works = WordSet(
+    """
+    titled entitled film movie book novel song album series show programme program play poem essay memoir documentary \
+    podcast
+    """)
+  private static let possessive = WordSet("'s")
+  private static let that = ByteHash.of("that")
+  private static let on = ByteHash.of("on")
 
   private func label(_ quotation: Quotation, _ tagged: inout TaggedTokens) {
     let paragraph = input.tokens.paragraph(quotation.open).tokens

@@ -4,6 +4,13 @@ struct Relation: Hashable, Sendable {
   var cue: Range<Int>?
   /// In order, never empty.
   var contents: [Range<Int>]
-  /// Found by `ClauseFinder`, not by the tagger.
-  var isClause = false
+  var origin = Origin.tagger
+
+  enum Origin: Sendable {
+    case tagger
+    /// Found by `ClauseFinder`, where the tagger found nothing.
+    case clause
+    /// Found by `NestedReports` inside the content of another.
+    case nested
+  }
 }

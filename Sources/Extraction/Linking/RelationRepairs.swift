@@ -4,7 +4,11 @@ struct RelationRepairs {
   let subjects: SubjectFinder
 
   func repaired(_ relations: [Relation]) -> [Relation] {
-    merged(relations.map { withoutOccasion(cutAtRefusal(cutAtOutlet(cutAtGerund($0)))) })
+    let repairs = [
+      cutAtGerund, cutAtOutlet, cutAtRefusal, withoutOccasion, withQuestion, withNameBehindAccording,
+      withHeadOfRelative,
+    ]
+    return merged(relations.map { relation in repairs.reduce(relation) { $1($0) } })
   }
 
   /// `echoed the president by claiming that ...`: what was claimed is the content, and claiming the cue.
@@ -39,6 +43,52 @@ struct RelationRepairs {
     var relation = relation
     relation.cue = cue.lowerBound..<(content.lowerBound + 2)
     relation.contents[0] = (content.lowerBound + 2)..<content.upperBound
+    return relation
+  }
+
+  /// `Ode, whom Roe called "a thief," said that ...`: who stands before the relative clause says it.
+  private func withHeadOfRelative(_ relation: Relation) -> Relation {
+    guard let source = relation.source, let cue = relation.cue, source.upperBound < cue.lowerBound,
+      let relative = [source.lowerBound, source.lowerBound - 1].first(where: isObject),
+      (source.upperBound..<cue.lowerBound).contains(where: { input.strengths[$0] != .none }),
+      !input.tokens.isWord(cue.lowerBound - 1),
+      let head = subjects.last(before: relative)
+    else { return relation }
+    var relation = relation
+    relation.source = head
+    return relation
+  }
+
+  private func isObject(_ token: Int) -> Bool { token > 0 && Self.objects.contains(input.tokens.hashes[token]) }
+
+  /// `According to the harbour master, ...`: who stands behind "to" is the source.
+  private func withNameBehindAccording(_ relation: Relation) -> Relation {
+    guard let cue = relation.cue, cue.count >= 2, isWord(cue.upperBound - 1, Self.to),
+      isWord(cue.upperBound - 2, Self.according), relation.source?.lowerBound != cue.upperBound
+    else { return relation }
+    let sentence = input.tokens.sentence(cue.lowerBound)
+    var end = cue.upperBound
+    while end < sentence.upperBound, end - cue.upperBound < 10, input.tokens.isWord(end) { end += 1 }
+    let source = cue.upperBound..<end
+    guard !source.isEmpty, !relation.contents.contains(where: { $0.overlaps(source) }) else { return relation }
+    var relation = relation
+    relation.source = source
+    return relation
+  }
+
+  /// `would not say when that might be`: the word of the question belongs to the content.
+  private func withQuestion(_ relation: Relation) -> Relation {
+    guard let content = relation.contents.first, let cue = relation.cue, content.lowerBound > 0,
+      Self.questions.contains(input.tokens.hashes[content.lowerBound - 1]), !input.isQuoted(content.lowerBound)
+    else { return relation }
+    let word = content.lowerBound - 1
+    var relation = relation
+    if cue.upperBound == word + 1, cue.count > 1 {
+      relation.cue = cue.lowerBound..<word
+    } else if cue.upperBound != word {
+      return relation
+    }
+    relation.contents[0] = word..<content.upperBound
     return relation
   }
 
@@ -86,6 +136,9 @@ struct RelationRepairs {
 
   private static let to = ByteHash.of("to")
   private static let refusals = WordSet("decline declines declined declining refuse refuses refused refusing")
+  private static let objects = WordSet("whom which")
+  private static let according = ByteHash.of("according")
+  private static let questions = WordSet("when where why how whether who whom what which")
   private static let by = ByteHash.of("by")
   private static let that = ByteHash.of("that")
   private static let ing = ByteHash.of("ing")

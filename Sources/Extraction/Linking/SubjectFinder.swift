@@ -33,4 +33,23 @@ final class SubjectFinder {
     let sentence = input.tokens.sentence(token)
     return candidates.lazy.compactMap(\.tokens).first { $0.lowerBound >= sentence.lowerBound && $0.upperBound <= token }
   }
+
+  /// Who stands right behind a verb, with the end of the clause behind: `the losses would be greater, said Ode.`
+  func inverted(behind verb: Int) -> Range<Int>? {
+    guard input.strengths[verb].isStrong else { return nil }
+    let found = candidates.lazy.compactMap(\.tokens).first { $0.lowerBound > verb }
+    guard let tokens = found, tokens.lowerBound == verb + 1,
+      input.tokens.sentenceOf[tokens.lowerBound] == input.tokens.sentenceOf[verb]
+    else { return nil }
+    return tokens.upperBound == paragraph.upperBound || !input.tokens.isWord(tokens.upperBound) ? tokens : nil
+  }
+
+  /// The candidate right before a token, or a run of capitalised words, a comma between allowed.
+  func last(before token: Int) -> Range<Int>? {
+    let end = token > paragraph.lowerBound && input.tokens.isCharacter(token - 1, ",") ? token - 1 : token
+    if let found = candidates.lazy.compactMap(\.tokens).first(where: { $0.upperBound == end }) { return found }
+    var first = end
+    while first > paragraph.lowerBound, input.tokens.shapes[first - 1].isCapitalised { first -= 1 }
+    return first < end ? first..<end : nil
+  }
 }

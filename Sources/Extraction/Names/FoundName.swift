@@ -76,15 +76,38 @@ struct NameTable: Sendable {
     return names.compactMap { found in
       guard found.kind == kind else { return nil }
       guard let entity = found.entity else {
-        return NameMention(span: tokens.span(found.tokens), name: tokens.text(found.tokens))
+        return NameMention(span: span(of: found, in: tokens), name: tokens.text(found.tokens))
       }
       let name = texts[entity] ?? canonicalName(of: entity, in: tokens)
       texts[entity] = name
-      return NameMention(span: tokens.span(found.tokens), name: name)
+      return NameMention(span: span(of: found, in: tokens), name: name)
     }
   }
 
-  func canonicalName(of entity: Int, in tokens: TokenTable) -> String {
-    tokens.text(entities[entity].name)
+  /// The point of "Inc." belongs to the name, also where it ends a sentence.
+  private func span(of found: FoundName, in tokens: TokenTable) -> TextSpan {
+    let last = found.tokens.upperBound - 1
+    let hasPoint =
+      found.kind == .organisation && Self.abbreviations.contains(tokens.hashes[last]) && tokens.touchesNext(last)
+      && tokens.isCharacter(last + 1, ".")
+    return tokens.span(hasPoint ? found.tokens.lowerBound..<(last + 2) : found.tokens)
   }
+
+  private static let abbreviations = WordSet("inc corp co cos ltd bros")
+
+  func canonicalName(of entity: Int, in tokens: TokenTable) -> String {
+    let name = withoutHonours(entities[entity].name, in: tokens)
+    let isInCapitals = entities[entity].kind == .person && CapitalName.isMeant(name, in: tokens)
+    return isInCapitals ? CapitalName.text(name, in: tokens) : tokens.text(name)
+  }
+
+  /// "Mark Doe, QC" without what stands behind the comma; "Jr." is part of the name.
+  private func withoutHonours(_ name: Range<Int>, in tokens: TokenTable) -> Range<Int> {
+    guard let comma = name.dropFirst().first(where: { tokens.isCharacter($0, ",") }), comma + 1 < name.upperBound,
+      !Self.generations.contains(tokens.hashes[comma + 1])
+    else { return name }
+    return name.lowerBound..<comma
+  }
+
+  private static let generations = WordSet("jr jr. sr sr. ii iii iv inc inc. ltd ltd. llc llp plc l.l.c. s.a. n.v.")
 }

@@ -6,12 +6,14 @@ struct GovernmentNames: Sendable {
   private let places: LexiconTable
   private let aliases: LexiconTable
   private let countries: LexiconTable
+  private let demonyms: LexiconTable
 
   init(definition: Definition) {
     metonyms = definition.table("metonyms")
     places = definition.table("place-names")
     aliases = definition.table("place-aliases")
     countries = definition.table("countries")
+    demonyms = definition.table("demonyms")
   }
 
   /// The English name of the country that a place is, or that it stands for; `nil` for any other place.
@@ -26,6 +28,42 @@ struct GovernmentNames: Sendable {
   func isMetonym(_ place: Range<Int>, in tokens: TokenTable) -> Bool {
     tokens.withFolded(place) { metonyms.contains($0) }
   }
+
+  /// The country whose government a noun in small letters is: "South Korea's foreign ministry", "the Belarusian
+  /// government", "the government of Belarus".
+  ///
+  /// - Parameter noun: The head of the mention.
+  func country(ofGovernment noun: Int, in mention: Range<Int>, _ tokens: TokenTable) -> String? {
+    guard tokens.shapes[noun] == .lower, Self.governments.contains(tokens.hashes[noun]) else { return nil }
+    if noun + 2 < mention.upperBound, tokens.hashes[noun + 1] == Self.of {
+      let first = Pronouns.articles.contains(tokens.hashes[noun + 2]) ? noun + 3 : noun + 2
+      if let name = longest(from: first, before: mention.upperBound, { country($0, in: tokens) }) { return name }
+    }
+    for first in mention.lowerBound..<noun where tokens.shapes[first].isCapitalised {
+      if let name = longest(from: first, before: noun, { owner($0, in: tokens) }) { return name }
+    }
+    return nil
+  }
+
+  private func longest(from first: Int, before limit: Int, _ name: (Range<Int>) -> String?) -> String? {
+    guard first < limit else { return nil }
+    for end in (first + 1...min(limit, first + 4)).reversed() {
+      if let name = name(first..<end) { return name }
+    }
+    return nil
+  }
+
+  /// The country of an adjective, or of a name with the mark of a possessive behind it.
+  private func owner(_ words: Range<Int>, in tokens: TokenTable) -> String? {
+    if let row = tokens.withFolded(words, { demonyms.row($0) }) { return name(row["id"]) }
+    guard words.upperBound < tokens.count, Pronouns.possessives.contains(tokens.hashes[words.upperBound]) else {
+      return nil
+    }
+    return country(words, in: tokens)
+  }
+
+  private static let governments = Pronouns.words("government ministry")
+  private static let of = ByteHash.of("of")
 
   private func name(_ id: String) -> String? {
     // A division stands for its country: `GB-LND`.

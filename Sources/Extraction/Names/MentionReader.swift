@@ -8,8 +8,8 @@ enum MentionHead: Hashable {
   case relative
   /// Index into `NameTable.names`.
   case name(Int)
-  /// "Jane Doe and John Roe".
-  case several
+  /// "Jane Doe and John Roe", as indices into `NameTable.names`.
+  case several([Int])
   /// A noun, and whether "the" or a possessive makes it somebody known.
   case noun(Int, isDefinite: Bool)
   case nothing
@@ -28,13 +28,13 @@ struct MentionReader {
     let own = ownNames(in: mention)
     let chunk = chunk(of: mention)
     let people = own.filter { names.names[$0].kind == .person }
-    if people.count > 1, areJoined(people[0], people[people.count - 1]) { return .several }
+    if people.count > 1, areJoined(people[0], people[people.count - 1]) { return .several(people) }
     // "Doe senior adviser Jane Roe": whose name ends the phrase.
     if let person = people.first(where: { names.names[$0].tokens.upperBound == chunk.upperBound }) {
       return .name(person)
     }
     if let person = people.first { return .name(person) }
-    if own.count > 1, areJoined(own[0], own[1]) { return .several }
+    if own.count > 1, areJoined(own[0], own[1]) { return .several(own) }
     if let name = own.first(where: { names.names[$0].tokens.upperBound == chunk.upperBound }) { return .name(name) }
     if let noun = noun(in: chunk) {
       return .noun(noun, isDefinite: isDefinite(chunk))
@@ -84,6 +84,10 @@ struct MentionReader {
   private func isGoverned(_ name: FoundName, _ index: Int, _ mention: Range<Int>) -> Bool {
     var token = name.full.lowerBound - 1
     var crossesName = false
+    // "the speaker of parliament Davit ...": so does one right behind a body without a name.
+    let crossesBody =
+      token >= mention.lowerBound && tokens.shapes[token] == .lower
+      && lexicon.classes(tokens.hashes[token]).contains(.institution)
     while token >= mention.lowerBound {
       if let other = names.name(at: token), other.tokens != name.tokens, other.kind != .other {
         crossesName = true
@@ -93,7 +97,7 @@ struct MentionReader {
       guard tokens.isWord(token) else { return false }
       if Pronouns.prepositions.contains(tokens.hashes[token]) {
         // "the head of the agency Rafael ...": a name right behind another one is not part of its phrase.
-        return !(crossesName && name.kind == .person && hasRole(before: token, mention))
+        return !((crossesName || crossesBody) && name.kind == .person && hasRole(before: token, mention))
       }
       if Pronouns.joints.contains(tokens.hashes[token]) {
         guard let other = names.name(at: token - 1), token > mention.lowerBound else { return crossesName }

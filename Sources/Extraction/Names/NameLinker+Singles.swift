@@ -30,7 +30,24 @@ extension NameLinker {
     if matching.count == 1 { return (matching[0], false) }
     let introduced = matching.filter { keys[$0].isIntroduced }
     if introduced.count == 1 { return (introduced[0], false) }
-    return (owner(among: introduced, at: token), true)
+    return (owner(among: introduced, at: token) ?? mainPerson(among: matching, at: token), true)
+  }
+
+  /// Whom an article is about, of those who share a last name: the one whom the headline names in full, or the only one
+  /// who does not come in as a relative, or the only one who has been named lately.
+  private func mainPerson(among people: [Int], at token: Int) -> Int? {
+    let paragraph = tokens.paragraphOf[token]
+    func distance(_ entity: Int) -> Int32 {
+      keys[entity].isIntroduced ? paragraph - tokens.paragraphOf[keys[entity].latest - 1] : .max
+    }
+    func isOvertaken(_ main: Int) -> Bool {
+      people.contains { $0 != main && distance($0) == 0 && keys[$0].latest > keys[main].latest }
+    }
+    let inHeadline = people.filter { keys[$0].isInHeadline }
+    let mains = inHeadline.count == 1 ? inHeadline : people.filter { !keys[$0].isRelative }
+    if mains.count == 1 { return isOvertaken(mains[0]) ? nil : mains[0] }
+    let near = people.filter { distance($0) <= 1 }
+    return near.count == 1 && people.allSatisfy({ $0 == near[0] || distance($0) > 4 }) ? near[0] : nil
   }
 
   /// Who was called by the bare last name before anybody else of that name came up, unless that one was named just now.

@@ -18,6 +18,10 @@ struct NameLinker {
     var mentions = 0
     /// Told by a title or a role, which a first name does not override.
     var isGenderSure = false
+    /// Comes in as somebody's relative: "his wife Jane Doe".
+    var isRelative = false
+    /// A headline has the full name.
+    var isInHeadline = false
   }
 
   let tokens: TokenTable
@@ -34,8 +38,11 @@ struct NameLinker {
   var organisations: [UInt32: Int] = [:]
   /// By the hash of an acronym or of a first word.
   var shortForms: [UInt32: Int] = [:]
+  private let headlines: [Range<Int>]
   private var entityOf: [Int?]
   private var singles: [UInt32: Int] = [:]
+  /// Of the single words that a verb of saying or a title makes a person's name.
+  private var singlePeople: Set<UInt32> = []
 
   init(_ scanner: NameScanner, nicknames: Nicknames) {
     tokens = scanner.tokens
@@ -43,6 +50,7 @@ struct NameLinker {
     candidates = scanner.candidates
     acronyms = scanner.acronyms
     lowerWords = scanner.lowerWords
+    headlines = scanner.headlines
     self.nicknames = nicknames
     entityOf = [Int?](repeating: nil, count: scanner.candidates.count)
   }
@@ -52,6 +60,7 @@ struct NameLinker {
     countSingles()
     decideSeveral()
     addPeople()
+    noteHeadlines()
     for index in candidates.indices { settle(index) }
     for (index, candidate) in candidates.enumerated() where candidate.kind != .other || candidate.tokens.count > 1 {
       table.names.append(found(candidate, entity: entityOf[index]))
@@ -148,8 +157,19 @@ struct NameLinker {
   private mutating func countSingles() {
     for candidate in candidates where candidate.tokens.count == 1 {
       guard candidate.kind == .single || candidate.kind == .person else { continue }
-      singles[SpellingKey.of(candidate.tokens.lowerBound, in: tokens), default: 0] += 1
+      let key = SpellingKey.of(candidate.tokens.lowerBound, in: tokens)
+      singles[key, default: 0] += 1
+      if candidate.isTitled || candidate.evidence.contains(.speech) { singlePeople.insert(key) }
     }
+  }
+
+  /// "Sato Haruka", whom the article calls Sato: the family name stands in front.
+  private func isFamilyNameFirst(_ core: Range<Int>, _ candidate: NameCandidate) -> Bool {
+    guard core.count == 2, !candidate.evidence.contains(.article),
+      singlePeople.contains(SpellingKey.of(core.lowerBound, in: tokens))
+    else { return false }
+    let vetoes: WordClass = [.commonWord, .place, .organisation, .organisationHead, .title, .notPerson]
+    return !lexicon.classes(tokens.hashes[core.lowerBound]).hasAny(vetoes)
   }
 
   private mutating func decideSeveral() {
@@ -164,6 +184,7 @@ struct NameLinker {
       let isPerson =
         speaks && (!hasArticle || isWeak) && !(isWord && hasArticle)
         || isKnownLast && !hasArticle && (!isWord || isWeak) || isWeak && !isWord && !hasArticle
+        || isFamilyNameFirst(core, candidate)
       candidates[index].kind = isPerson ? .person : .other
       if candidate.evidence.contains(.body), !candidate.evidence.contains(.role), !isKnownLast || hasArticle {
         candidates[index].kind = .organisation
@@ -172,13 +193,11 @@ struct NameLinker {
     }
   }
 
+  /// Long names first, so that a last name of several words finds its owner.
   private mutating func addPeople() {
-    for (index, candidate) in candidates.enumerated() where candidate.kind == .person {
-      let core = core(candidate.tokens)
-      guard core.count > 1 else { continue }
-      let entity = person(core, candidate)
-      entityOf[index] = entity
-    }
+    let people = candidates.indices.filter { candidates[$0].kind == .person }.map { ($0, core(candidates[$0].tokens)) }
+    for (index, core) in people where core.count > 2 { entityOf[index] = person(core, candidates[index]) }
+    for (index, core) in people where core.count == 2 { entityOf[index] = person(core, candidates[index]) }
   }
 
   /// The entity of a full name, made where there is none.
@@ -190,7 +209,7 @@ struct NameLinker {
     for entity in byLast[last] ?? [] where keys[entity].firstHash != 0 {
       let isSame =
         keys[entity].first == first || nicknames.join(keys[entity].firstHash, firstHash)
-        || (isInitial || keys[entity].isInitial) && sharesInitial(core.lowerBound, entity)
+        || (isInitial || keys[entity].isInitial) && sharesInitial(core.lowerBound, entity) || isEnd(core, of: entity)
       guard isSame else { continue }
       if candidate.tokens.count > table.entities[entity].name.count, candidate.tokens.count <= 5 {
         table.entities[entity].name = candidate.tokens
@@ -200,10 +219,37 @@ struct NameLinker {
     }
     let entity = newEntity(.person, candidate.tokens, candidate.gender)
     keys[entity] = PersonKey(first: first, firstHash: firstHash, last: last, isInitial: isInitial)
+    keys[entity].isRelative = followsKinship(candidate.tokens.lowerBound)
     byLast[last, default: []].append(entity)
     byFirst[first, default: []].append(entity)
     learnGender(candidate, entity)
     return entity
+  }
+
+  /// "his wife Jane Doe", "her father, John Doe".
+  private func followsKinship(_ token: Int) -> Bool {
+    let sentence = tokens.sentence(token)
+    var before = token - 1
+    if before > sentence.lowerBound, tokens.isCharacter(before, ",") { before -= 1 }
+    return before >= sentence.lowerBound && lexicon.classes(tokens.hashes[before]).contains(.kin)
+  }
+
+  private mutating func noteHeadlines() {
+    for headline in headlines {
+      for token in headline.dropFirst() where tokens.isWord(token) {
+        for entity in byLast[SpellingKey.of(token, in: tokens)] ?? []
+        where keys[entity].firstHash == tokens.hashes[token - 1] {
+          keys[entity].isInHeadline = true
+        }
+      }
+    }
+  }
+
+  /// "Ben Youssef" of "Leila Ben Youssef".
+  private func isEnd(_ core: Range<Int>, of entity: Int) -> Bool {
+    let name = self.core(table.entities[entity].name)
+    guard name.count > core.count else { return false }
+    return tokens.hashes[core].elementsEqual(tokens.hashes[name.suffix(core.count)])
   }
 
   private func sharesInitial(_ token: Int, _ entity: Int) -> Bool {

@@ -5,19 +5,24 @@ import ArticleModel
 /// What could be two people's stays as written; a pronoun that means nobody who is named has no speaker. Ask in reading
 /// order: the speakers so far help with the next pronoun.
 struct NameResolver {
-  private let names: NameTable
-  private let tokens: TokenTable
-  private let lexicon: NameLexicon
+  let names: NameTable
+  let tokens: TokenTable
+  let lexicon: NameLexicon
   private let governments: GovernmentNames
   private let mentions: MentionReader
   private let pronouns: PronounResolver
   private let roles: RoleReader
   private let roleIndex: RoleIndex
+  private let unnamed: UnnamedSpeaker
   /// Entities that are people, the latest last.
   private var people: [Int] = []
-  private var lastBody: Speaker?
+  private var lastBody: (speaker: Speaker, paragraph: Int)?
   /// The last group that spoke, with its paragraph.
   private var lastGroup: (speaker: Speaker, paragraph: Int)?
+  /// The last single speaker without a name, and where: "he" may be one.
+  private var lastUnnamed: (speaker: Speaker, token: Int)?
+  /// Names of a transcript's labels and who they were.
+  var labelled: [(name: Range<Int>, speaker: Speaker)] = []
   private var texts: [Int: (name: String, role: String?)] = [:]
 
   init(names: NameTable, tokens: TokenTable, finder: NameFinder, quotations: [Quotation]) {
@@ -35,6 +40,7 @@ struct NameResolver {
     }
     pronouns = PronounResolver(names: names, tokens: tokens, lexicon: lexicon, isQuoted: isQuoted)
     roles = RoleReader(names: names, tokens: tokens, lexicon: lexicon)
+    unnamed = UnnamedSpeaker(names: names, tokens: tokens, lexicon: lexicon)
     roleIndex = RoleIndex(names: names, tokens: tokens, lexicon: lexicon, synonyms: finder.roleSynonyms)
   }
 
@@ -43,26 +49,53 @@ struct NameResolver {
   /// The speaker of a mention, which must hold a token; `nil` for a pronoun without an antecedent, which would be no name
   /// to find anything by. It is remembered for the pronouns behind.
   mutating func speaker(for mention: Range<Int>) -> Speaker? {
+    let mention = withWholeName(mention)
     guard let speaker = resolve(mention) else { return nil }
     switch speaker.kind {
-    case .organisation, .place: lastBody = speaker
+    case .organisation, .place: lastBody = (speaker, Int(tokens.paragraphOf[mention.lowerBound]))
     case .group, .anonymous: lastGroup = (speaker, Int(tokens.paragraphOf[mention.lowerBound]))
     case .person: break
     }
     return speaker
   }
 
+  /// A mention that begins inside a name ("Korea's ministry" in "South Korea's ministry") begins with it.
+  private func withWholeName(_ mention: Range<Int>) -> Range<Int> {
+    guard let name = names.name(at: mention.lowerBound), name.kind != .other else { return mention }
+    return min(name.tokens.lowerBound, mention.lowerBound)..<mention.upperBound
+  }
+
   private mutating func resolve(_ mention: Range<Int>) -> Speaker? {
     switch mentions.head(of: mention) {
     case .pronoun(let gender):
+      if let unnamed = unnamedAntecedent(of: mention.lowerBound) {
+        return self.speaker(mention, unnamed.name, unnamed.kind)
+      }
       return pronouns.person(at: mention.lowerBound, gender, speakers: people).map { person($0, mention) }
     case .relative: return antecedent(of: mention)
     case .otherPronoun: return otherPronoun(mention)
-    case .several: return asWritten(mention, .group)
+    case .several(let indices): return speaker(mention, joined(indices), .group)
     case .name(let index): return named(index, mention)
     case .noun(let noun, let isDefinite): return byNoun(noun, isDefinite, mention)
     case .nothing: return asWritten(mention, .group)
     }
+  }
+
+  /// "Jane Doe, the mayor of Norvik, and Roe": "Jane Doe and John Roe".
+  private func joined(_ indices: [Int]) -> String {
+    var texts: [String] = []
+    for index in indices where !texts.contains(text(names.names[index])) { texts.append(text(names.names[index])) }
+    guard let last = texts.popLast() else { return "" }
+    return texts.isEmpty ? last : "\(texts.joined(separator: ", ")) and \(last)"
+  }
+
+  /// Whom "he" means where somebody without a name spoke last: in this paragraph, with no person named since.
+  private func unnamedAntecedent(of pronoun: Int) -> Speaker? {
+    guard let lastUnnamed, lastUnnamed.token < pronoun,
+      tokens.paragraphOf[lastUnnamed.token] == tokens.paragraphOf[pronoun]
+    else { return nil }
+    let between = names.index(endingAfter: lastUnnamed.token)..<names.index(endingAfter: pronoun)
+    return between.contains { names.names[$0].kind == .person } ? nil : lastUnnamed.speaker
   }
 
   // MARK: Names
@@ -89,7 +122,7 @@ struct NameResolver {
     name.entity.map { names.canonicalName(of: $0, in: tokens) } ?? tokens.text(name.tokens)
   }
 
-  private mutating func person(_ entity: Int, _ mention: Range<Int>) -> Speaker {
+  mutating func person(_ entity: Int, _ mention: Range<Int>) -> Speaker {
     people.append(entity)
     let known = texts[entity] ?? (names.canonicalName(of: entity, in: tokens), roles.role(of: entity).map(tokens.text))
     texts[entity] = known
@@ -114,8 +147,31 @@ struct NameResolver {
       speaker.text = tokens.text(mention)
       return speaker
     }
+    if let phrase = phraseWithRole(endingAt: end, in: sentence) {
+      var speaker = byNoun(phrase.noun, false, phrase.tokens)
+      speaker.mention = tokens.span(mention)
+      speaker.text = tokens.text(mention)
+      return speaker
+    }
     guard Self.who.contains(tokens.hashes[mention.lowerBound]) else { return nil }
     return personBefore(mention.lowerBound).map { person($0, mention) }
+  }
+
+  /// "A delegate of one side, who": the noun phrase from its article to the relative pronoun.
+  private func phraseWithRole(endingAt end: Int, in sentence: Range<Int>) -> (tokens: Range<Int>, noun: Int)? {
+    var token = end - 1
+    while token > sentence.lowerBound, end - token < 8, tokens.isWord(token), tokens.shapes[token] == .lower {
+      if token + 1 < end, Pronouns.prepositions.contains(tokens.hashes[token + 1]),
+        lexicon.classes(tokens.hashes[token]).hasAny([.role, .people, .anonymousNoun])
+      {
+        var first = token
+        while first > sentence.lowerBound, end - first < 12, isPartOfNoun(first - 1) { first -= 1 }
+        if first > sentence.lowerBound, Pronouns.articles.contains(tokens.hashes[first - 1]) { first -= 1 }
+        return (first..<end, token)
+      }
+      token -= 1
+    }
+    return nil
   }
 
   private func isPartOfNoun(_ token: Int) -> Bool {
@@ -148,23 +204,36 @@ struct NameResolver {
     {
       return person(entity, mention)
     }
-    if isAnonymous(classes, mention) { return asWritten(mention, .anonymous) }
-    if classes.contains(.people) { return asWritten(mention, .group) }
-    if isRole { return asWritten(mention, isDefinite ? .person : .anonymous) }
+    if isAnonymous(classes, mention) {
+      let speaker = asWritten(mention, .anonymous, head: noun)
+      return isRole ? remembered(speaker, noun) : speaker
+    }
+    if classes.contains(.people) { return asWritten(mention, .group, head: noun) }
+    if isRole { return remembered(asWritten(mention, isDefinite ? .person : .anonymous, head: noun), noun) }
     if classes.contains(.institution) {
+      if let country = governments.country(ofGovernment: noun, in: mention, tokens) {
+        return speaker(mention, country, .place)
+      }
       if isDefinite, let entity = institution(noun, before: mention.lowerBound) {
         return speaker(mention, names.canonicalName(of: entity, in: tokens), .organisation)
       }
-      if isDefinite, mention.count == 2, Self.companies.contains(tokens.hashes[noun]),
+      if isDefinite, chunk.count == 2, Self.companies.contains(tokens.hashes[noun]),
         let company = pronouns.body(before: mention.lowerBound, isCompany: true)
       {
         return named(company, mention)
       }
-      return asWritten(mention, .organisation)
+      return asWritten(mention, .organisation, head: noun)
     }
-    guard tokens.shapes[noun].isCapitalised else { return asWritten(mention, .group) }
+    guard tokens.shapes[noun].isCapitalised else { return asWritten(mention, .group, head: noun) }
     // A name that nothing in the article explains.
-    return asWritten(mention, mention.count == 1 && tokens.shapes[noun] == .capitalised ? .person : .organisation)
+    let isPerson = mention.count == 1 && tokens.shapes[noun] == .capitalised
+    return asWritten(mention, isPerson ? .person : .organisation, head: noun)
+  }
+
+  /// Keeps a single speaker without a name for the pronouns behind.
+  private mutating func remembered(_ speaker: Speaker, _ noun: Int) -> Speaker {
+    lastUnnamed = (speaker, noun)
+    return speaker
   }
 
   private func startsWithArticle(_ mention: Range<Int>) -> Bool {
@@ -193,18 +262,25 @@ struct NameResolver {
     return fitting.count == 1 ? fitting[0] : nil
   }
 
-  /// "It" is the body that the text speaks of, "they" a group that spoke just before; "I", "we" and "some" are nobody
-  /// who has a name.
+  /// "It" is the body that the text speaks of, "they" a group that spoke or acted just before, or a body that spoke; "I", "we" and "some" are
+  /// nobody who has a name.
   private mutating func otherPronoun(_ mention: Range<Int>) -> Speaker? {
     let token = mention.lowerBound
     if tokens.hashes[token] == Self.it {
       if let body = pronouns.body(before: token, isCompany: false) { return named(body, mention) }
-      return lastBody.map { speaker(mention, $0.name, $0.kind) }
+      return lastBody.map { speaker(mention, $0.speaker.name, $0.speaker.kind) }
     }
-    guard tokens.hashes[token] == Self.they, let lastGroup,
-      Int(tokens.paragraphOf[token]) - lastGroup.paragraph <= 1
+    guard tokens.hashes[token] == Self.they else { return nil }
+    if let lastGroup, Int(tokens.paragraphOf[token]) - lastGroup.paragraph <= 1 {
+      return speaker(mention, lastGroup.speaker.name, lastGroup.speaker.kind)
+    }
+    if let group = pronouns.group(before: token) {
+      return speaker(mention, unnamed.text(group, head: group.upperBound - 1), .group)
+    }
+    guard let lastBody, lastBody.speaker.kind == .organisation,
+      Int(tokens.paragraphOf[token]) - lastBody.paragraph <= 1
     else { return nil }
-    return speaker(mention, lastGroup.speaker.name, lastGroup.speaker.kind)
+    return speaker(mention, lastBody.speaker.name, .organisation)
   }
 
   private static let it = ByteHash.of("it")
@@ -214,13 +290,12 @@ struct NameResolver {
 
   // MARK: Speakers
 
-  private func speaker(_ mention: Range<Int>, _ name: String, _ kind: Speaker.Kind) -> Speaker {
+  func speaker(_ mention: Range<Int>, _ name: String, _ kind: Speaker.Kind) -> Speaker {
     Speaker(mention: tokens.span(mention), text: tokens.text(mention), name: name, kind: kind)
   }
 
-  /// The mention itself, without its article.
-  private func asWritten(_ mention: Range<Int>, _ kind: Speaker.Kind) -> Speaker {
-    let start = mention.count > 1 && startsWithArticle(mention) ? mention.lowerBound + 1 : mention.lowerBound
-    return speaker(mention, tokens.text(start..<mention.upperBound), kind)
+  /// The mention itself, as far as it is a name to find somebody by.
+  private func asWritten(_ mention: Range<Int>, _ kind: Speaker.Kind, head: Int? = nil) -> Speaker {
+    speaker(mention, unnamed.text(mention, head: head), kind)
   }
 }

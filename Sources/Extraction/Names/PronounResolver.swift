@@ -59,6 +59,36 @@ struct PronounResolver {
     return nil
   }
 
+  /// The group that "they" means: the last noun for several people that is the subject of a sentence, in this paragraph
+  /// or the one before.
+  func group(before token: Int) -> Range<Int>? {
+    let paragraph = tokens.paragraphOf[token]
+    var index = token - 1
+    while index >= 0, paragraph - tokens.paragraphOf[index] <= 1 {
+      if lexicon.classes(tokens.hashes[index]).contains(.people), let phrase = subject(endingAt: index) {
+        return phrase
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The noun phrase that ends with a noun, if it opens its sentence outside quotations.
+  private func subject(endingAt noun: Int) -> Range<Int>? {
+    if isQuoted.indices.contains(noun), isQuoted[noun] { return nil }
+    let sentence = tokens.sentence(noun)
+    guard noun - sentence.lowerBound < 5, noun + 1 < sentence.upperBound,
+      lexicon.classes(tokens.hashes[noun + 1]).hasAny([.verb, .function])
+    else { return nil }
+    let isPhrase = (sentence.lowerBound..<noun).allSatisfy { token in
+      let classes = lexicon.classes(tokens.hashes[token])
+      return tokens.isWord(token) && !Pronouns.prepositions.contains(tokens.hashes[token])
+        && (classes.contains(.nominal) || Pronouns.articles.contains(tokens.hashes[token])
+          || !classes.contains(.verb))
+    }
+    return isPhrase ? sentence.lowerBound..<(noun + 1) : nil
+  }
+
   /// Words in the names of bodies that are no company.
   private static let authorities = Pronouns.words(
     """
@@ -77,7 +107,7 @@ struct PronounResolver {
     var score = -weights.sentence * sentences(from: name.tokens.lowerBound, to: token)
     if isSubject(name) { score += weights.subject }
     if follows(name, Self.objectWords) { score -= weights.object }
-    if isPossessive(name) { score -= weights.possessive }
+    if isPossessive(name) || modifies(name) { score -= weights.possessive }
     if isQuoted.indices.contains(name.tokens.lowerBound), isQuoted[name.tokens.lowerBound] { score -= weights.quoted }
     if names.entities[entity].gender == gender { score += 0.4 }
     return score
@@ -100,6 +130,7 @@ struct PronounResolver {
     let sentence = tokens.sentence(name.tokens.lowerBound)
     var first = sentence.lowerBound
     while first < name.full.lowerBound, !tokens.isWord(first) { first += 1 }
+    if first < name.full.lowerBound, Pronouns.articles.contains(tokens.hashes[first]) { first += 1 }
     if first == name.full.lowerBound { return true }
     let next = name.tokens.upperBound
     guard next < sentence.upperBound, tokens.shapes[next] == .lower, !follows(name, Self.objectWords) else {
@@ -114,6 +145,14 @@ struct PronounResolver {
 
   private func isPossessive(_ name: FoundName) -> Bool {
     name.tokens.upperBound < tokens.count && Pronouns.possessives.contains(tokens.hashes[name.tokens.upperBound])
+  }
+
+  /// "a Brandt caricature": a noun goes on.
+  private func modifies(_ name: FoundName) -> Bool {
+    let next = name.tokens.upperBound
+    guard next < tokens.count, tokens.shapes[next] == .lower else { return false }
+    let classes = lexicon.classes(tokens.hashes[next])
+    return classes.contains(.nominal) && !classes.hasAny([.verb, .function, .starter])
   }
 
   private static let objectWords = WordSet("of for to with by against in on from about than like at")

@@ -88,9 +88,9 @@ struct RoleReader {
   private func phraseBefore(_ name: FoundName) -> Range<Int>? {
     let sentence = tokens.sentence(name.tokens.lowerBound)
     let before = name.full.lowerBound - 1
-    guard before > sentence.lowerBound, tokens.isCharacter(before, ")") || names.name(at: before) != nil else {
-      return nil
-    }
+    guard before > sentence.lowerBound,
+      tokens.isCharacter(before, ")") || names.name(at: before) != nil || classes(before).contains(.institution)
+    else { return nil }
     return phrase(endingBefore: name.full.lowerBound, in: sentence)
   }
 
@@ -98,7 +98,8 @@ struct RoleReader {
   private func phrase(endingBefore end: Int, in sentence: Range<Int>) -> Range<Int>? {
     var token = end - 1
     while token > sentence.lowerBound, end - token < 18 {
-      if tokens.shapes[token] == .lower, classes(token).contains(.role), token + 1 < end,
+      if tokens.shapes[token] == .lower || token == sentence.lowerBound, classes(token).contains(.role),
+        token + 1 < end,
         Pronouns.prepositions.contains(tokens.hashes[token + 1])
       {
         return start(of: token, in: sentence)..<end

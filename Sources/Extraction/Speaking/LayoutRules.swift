@@ -5,7 +5,8 @@ struct LayoutRules {
 
   func apply(to drafts: inout [StatementDraft]) {
     let labels = transcriptLabels()
-    for index in drafts.indices where drafts[index].isQuoted {
+    if isTranscript(labels) { replaceTurns(labels, &drafts) }
+    for index in drafts.indices where drafts[index].isQuoted && drafts[index].method != .transcript {
       let draft = drafts[index]
       let paragraph = input.tokens.paragraphs[draft.paragraph].tokens
       if let source = dashedName(behind: draft.contents[draft.contents.count - 1], in: paragraph) {
@@ -46,11 +47,28 @@ struct LayoutRules {
       table.shapes[token + 1].isCapitalised
     else { return nil }
     let first = token + 1
-    var end = first + 1
-    while end < paragraph.upperBound, end - first < 6, table.shapes[end].isCapitalised { end += 1 }
+    let end = nameEnd(from: first, in: paragraph)
     // A verb behind the name makes it a sentence of its own: "..." - Ode left.
     if end < paragraph.upperBound, input.strengths[end] != .none { return nil }
     return first..<end
+  }
+
+  /// The end of a run of capitalised words, with the small words inside a name ("Joost van der Meer").
+  private func nameEnd(from first: Int, in paragraph: Range<Int>) -> Int {
+    let table = input.tokens
+    var end = first + 1
+    var next = end
+    while next < paragraph.upperBound, next - first < 7 {
+      if table.shapes[next].isCapitalised {
+        next += 1
+        end = next
+      } else if SpeakerWords.particles.contains(table.hashes[next]) {
+        next += 1
+      } else {
+        break
+      }
+    }
+    return end
   }
 
   private func isDash(_ token: Int) -> Bool {
@@ -76,6 +94,25 @@ struct LayoutRules {
     }
     let speakers = Set(labels.values.map { input.tokens.text($0) })
     return speakers.count >= 2 ? labels : [:]
+  }
+
+  /// Whether the article is one: four labels or more, and one of them again.
+  private func isTranscript(_ labels: [Int: Range<Int>]) -> Bool {
+    labels.count >= 4 && Set(labels.values.map { input.tokens.text($0) }).count < labels.count
+  }
+
+  /// Every turn of a transcript is one statement, whatever else was found in it.
+  private func replaceTurns(_ labels: [Int: Range<Int>], _ drafts: inout [StatementDraft]) {
+    drafts.removeAll { labels[$0.paragraph] != nil }
+    for (index, label) in labels {
+      let paragraph = input.tokens.paragraphs[index].tokens
+      guard label.upperBound + 1 < paragraph.upperBound else { continue }
+      drafts.append(
+        StatementDraft(
+          contents: [(label.upperBound + 1)..<paragraph.upperBound], cue: nil, source: label, method: .transcript,
+          paragraph: index, isQuoted: true))
+    }
+    drafts.sort { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
   }
 
   private func applyTranscript(_ label: Range<Int>, _ draft: inout StatementDraft, _ paragraph: Range<Int>) {

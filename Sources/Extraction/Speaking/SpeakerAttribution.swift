@@ -40,13 +40,21 @@ struct SpeakerAttribution {
       for content in relation.contents {
         var draft = StatementDraft(
           contents: [content], cue: relation.cue, source: relation.source,
-          method: relation.isClause ? .clause : .tagger, paragraph: index, relation: number, isQuoted: false)
-        if let choice = choices[content.lowerBound] { apply(choice, to: &draft) }
+          method: Self.method(of: relation), paragraph: index, relation: number, isQuoted: false)
+        if relation.origin != .nested, let choice = choices[content.lowerBound] { apply(choice, to: &draft) }
         drafts.append(draft)
       }
     }
     remember(last, relations, hasPieces: !pieces.isEmpty)
     return drafts
+  }
+
+  private static func method(of relation: Relation) -> StatementDraft.Method {
+    switch relation.origin {
+    case .tagger: .tagger
+    case .clause: .clause
+    case .nested: .nested
+    }
   }
 
   private struct Chosen {
@@ -63,8 +71,8 @@ struct SpeakerAttribution {
     let near = CandidateFinder(input: input, tagged: tagged).candidates(in: paragraph)
     let candidates = near + carried.reversed() + [SpeakerCandidate(tokens: nil, origin: .none)]
     let writer = RankerFeatures(
-      input: input, tagged: tagged, paragraph: paragraph, pieces: pieces, paragraphBefore: before,
-      hasSource: near.contains { $0.origin == .tagged })
+      input: input, tagged: tagged, paragraph: paragraph, pieces: pieces, candidates: near.compactMap(\.tokens),
+      paragraphBefore: before, hasSource: near.contains { $0.origin == .tagged })
     var choices: [Int: Chosen] = [:]
     var previous: Range<Int>?
     var last: SpeakerCandidate?
@@ -99,7 +107,7 @@ struct SpeakerAttribution {
   private mutating func remember(_ last: SpeakerCandidate?, _ relations: [Relation], hasPieces: Bool) {
     if let tokens = last?.tokens {
       push(tokens, wasQuoted: true)
-    } else if !hasPieces, let source = relations.last(where: { $0.source != nil })?.source {
+    } else if !hasPieces, let source = relations.last(where: { $0.source != nil && $0.origin != .nested })?.source {
       push(source, wasQuoted: false)
     }
   }

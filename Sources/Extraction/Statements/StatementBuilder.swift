@@ -6,6 +6,8 @@ struct StatementBuilder {
   let result: StatementEngine.Result
   let resolver: NameResolver
   var dating: StatementDating?
+  /// Who wrote the article, if that is one person: "I" outside quotations.
+  var author: String?
 
   private var tokens: TokenTable { result.input.tokens }
 
@@ -13,9 +15,34 @@ struct StatementBuilder {
   func statements() -> [Statement] {
     var speakers = SpeakerMemory(resolver: resolver, tokens: tokens)
     return result.drafts.enumerated().map { index, draft in
-      statement(draft, number: index + 1, speaker: draft.source.flatMap { speakers.speaker($0, draft) })
+      statement(draft, number: index + 1, speaker: draft.source.flatMap { speaker($0, draft, &speakers) })
     }
   }
+
+  private func speaker(_ source: Range<Int>, _ draft: StatementDraft, _ speakers: inout SpeakerMemory) -> Speaker? {
+    guard source.count == 1, Self.firstPerson.contains(tokens.hashes[source.lowerBound]) else {
+      return speakers.speaker(source, draft)
+    }
+    var speaker: Speaker?
+    if result.input.isQuoted(source.lowerBound) {
+      if let outer = outer(of: source), let source = outer.source { speaker = speakers.speaker(source, outer) }
+    } else if let author {
+      speaker = Speaker(mention: nil, text: author, name: author, kind: .person)
+    }
+    speaker?.mention = draft.isCarried ? nil : tokens.span(source)
+    speaker?.text = tokens.text(source)
+    return speaker
+  }
+
+  /// The statement in whose words a mention stands.
+  private func outer(of source: Range<Int>) -> StatementDraft? {
+    result.drafts.first { draft in
+      draft.source != source
+        && draft.contents.contains { $0.lowerBound < source.lowerBound && source.upperBound <= $0.upperBound }
+    }
+  }
+
+  private static let firstPerson = WordSet("i me")
 
   private func statement(_ draft: StatementDraft, number: Int, speaker: Speaker?) -> Statement {
     let spans = draft.contents.map(tokens.span).sorted()
@@ -60,7 +87,7 @@ private struct SpeakerMemory {
     if let before = known[source] {
       speaker = before
     } else {
-      speaker = resolver.speaker(for: source)
+      speaker = draft.method == .transcript ? resolver.speaker(ofLabel: source) : resolver.speaker(for: source)
       known.updateValue(speaker, forKey: source)
     }
     if draft.isCarried { speaker?.mention = nil }

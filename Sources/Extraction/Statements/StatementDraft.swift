@@ -6,6 +6,8 @@ struct StatementDraft {
     case tagger = "crf"
     /// A clause behind a verb of saying and `that`, which the tagger passed over.
     case clause = "rule.clause"
+    /// A clause or a quotation inside the words of another statement.
+    case nested = "rule.nested"
     /// A quotation whose speaker the ranker chose.
     case ranker = "crf+ranker"
     /// A quotation whose speaker the ranker took over from before.

@@ -57,7 +57,7 @@ struct StatementEngine: Sendable {
 
   func confidence(_ draft: StatementDraft, _ result: Result) -> Double {
     // The tagger's probabilities say nothing about what it passed over.
-    if draft.method == .clause { return Self.clauseConfidence }
+    if draft.method == .clause || draft.method == .nested { return Self.clauseConfidence }
     return confidence.confidence(ConfidenceFeatures(input: result.input, tagged: result.tagged).features(draft))
   }
 }

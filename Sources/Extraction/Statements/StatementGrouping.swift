@@ -43,6 +43,8 @@ enum StatementGrouping {
   /// How much of it stands inside quotation marks. "All" leaves room for the few words that lead in (`that "..."`): no
   /// more than a fifth of it, and never more than five.
   static func kind(_ draft: StatementDraft, _ input: TaggerInput) -> QuotedShare {
+    // The words of one in the mouth of another are at second hand, whatever marks stand around them.
+    if draft.method == .nested { return .none }
     var words = 0
     var quoted = 0
     for content in draft.contents {

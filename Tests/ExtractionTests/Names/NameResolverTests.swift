@@ -43,7 +43,7 @@ struct NameResolverTests {
   }
 
   @Test func otherPeopleInsideAMentionDoNotSpeak() {
-    #expect(names("Emma Stahl ran. <A spokesman for Emma Stahl> said no.") == ["spokesman for Emma Stahl"])
+    #expect(names("Emma Stahl ran. <A spokesman for Emma Stahl> said no.") == ["a spokesman for Emma Stahl"])
     #expect(names("<Emma Stahl's lawyer, Joan Prior,> said no.") == ["Joan Prior"])
     #expect(names("<Joan Prior, a lawyer for Emma Stahl,> said no.") == ["Joan Prior"])
   }
@@ -68,7 +68,7 @@ struct NameResolverTests {
       names("Sen. Laura Whitfield spoke to spokeswoman Ida Brandt. <The senator> said no, <the spokeswoman> yes.")
         == ["Laura Whitfield", "Ida Brandt"])
     // Near miss: two of them.
-    #expect(names("Sen. Laura Whitfield met Sen. Paul Rieder. <The senator> said no.") == ["senator"])
+    #expect(names("Sen. Laura Whitfield met Sen. Paul Rieder. <The senator> said no.") == ["the senator"])
   }
 
   @Test func rolesAreReadAsWritten() {
@@ -88,7 +88,7 @@ struct NameResolverTests {
   }
 
   @Test func whoStandsForTheNounBefore() {
-    #expect(names("Critics <who> said no left.") == ["Critics"])
+    #expect(names("Critics <who> said no left.") == ["critics"])
     #expect(names("He met two farmers, <who> said no.") == ["farmers"])
   }
 
@@ -97,11 +97,11 @@ struct NameResolverTests {
     #expect(names("<He> said no.").isEmpty)
     #expect(names("<Some> said no, <others> agreed, and <I> said that <we> would see.").isEmpty)
     // Near miss: a noun for several people is a name as far as it goes.
-    #expect(names("<Analysts> said no.") == ["Analysts"])
+    #expect(names("<Analysts> said no.") == ["analysts"])
   }
 
   @Test func theyMeansTheGroupThatSpokeBefore() {
-    #expect(names("<Fishermen> said no. <They> said that the sea was rough.") == ["Fishermen", "Fishermen"])
+    #expect(names("<Fishermen> said no. <They> said that the sea was rough.") == ["fishermen", "fishermen"])
     #expect(names("<Ida Brandt> said no. <They> said yes.") == ["Ida Brandt"])
   }
 
@@ -109,7 +109,7 @@ struct NameResolverTests {
     #expect(names("Brandt Motors Corp closed a plant. <It> said sales fell.") == ["Brandt Motors Corp"])
     #expect(names("Brandt Motors Corp closed a plant. <The company> said sales fell.") == ["Brandt Motors Corp"])
     // Near misses: an authority is no company, and nothing is named.
-    #expect(names("The Trade Commission closed a case. <The company> said no.") == ["company"])
+    #expect(names("The Trade Commission closed a case. <The company> said no.") == ["the company"])
     #expect(names("<It> said no.").isEmpty)
   }
 
@@ -121,5 +121,57 @@ struct NameResolverTests {
 
   @Test func aPossessiveMarkIsNoPartOfTheMention() {
     #expect(names("Ida Brandt spoke. <Brandt’s> answer was no.") == ["Ida Brandt"])
+  }
+
+  @Test func anUnnamedSpeakerIsCalledAsWrittenWithoutTheCapitalOfTheSentence() {
+    #expect(names("<The mayor> said no.") == ["the mayor"])
+    #expect(names("“No,” <a diplomat in Norvik> said.") == ["a diplomat in Norvik"])
+    #expect(names("<A delegate of one side, who asked not to be named,> said no.") == ["a delegate of one side"])
+    // Near misses: capitals of their own.
+    #expect(names("<Democrats> said no. <Kremlin sources> said yes.") == ["Democrats", "Kremlin sources"])
+    #expect(names("<The Harbour Office> said no.") == ["Harbour Office"])
+  }
+
+  @Test func ministriesAndGovernmentsInSmallLettersSpeakForTheirCountry() {
+    let text = """
+      <South Korea's foreign ministry> said yes. <The Belarusian foreign ministry> said no. \
+      <The government of Ghana> waited.
+      """
+    #expect(names(text) == ["South Korea", "Belarus", "Ghana"])
+    // Near misses: nobody's ministry, and a body that is no government.
+    #expect(names("<The foreign ministry> said no.") == ["the foreign ministry"])
+    #expect(names("<Ghana's central bank> said no.") == ["Ghana's central bank"])
+  }
+
+  @Test func aLastNameOfSeveralWordsFindsItsOwner() {
+    #expect(names("<Leïla Ben Youssef> spoke. <Ben Youssef> said no.") == ["Leïla Ben Youssef", "Leïla Ben Youssef"])
+    // Near miss: another Youssef.
+    #expect(names("<Leïla Youssef> spoke. <Ben Youssef> said no.") == ["Leïla Youssef", "Ben Youssef"])
+  }
+
+  @Test func aFamilyNameMayStandInFront() {
+    #expect(names("Sato Haruka won the vote. “It is late,” <Sato> said.") == ["Sato Haruka"])
+    // Near miss: the first word is none that the article calls somebody by.
+    #expect(names("Silver Meadow won the race. “It is late,” <Brandt> said.") == ["Brandt"])
+  }
+
+  @Test func titlesWithOfAreNoPartOfTheName() {
+    let speaker = NamesOfText.speakers("<Speaker of parliament Davit Kvara> said no.")[0]
+    #expect(speaker.name == "Davit Kvara")
+    #expect(speaker.role == "Speaker of parliament")
+    #expect(names("<Commodore Rosalinda Macaraeg> said no.") == ["Rosalinda Macaraeg"])
+    // Near miss: the lawyer speaks, not whom he works for.
+    #expect(names("<The lawyer of Davit Kvara> said no.") == ["the lawyer of Davit Kvara"])
+  }
+
+  @Test func jointSpeakersAreCalledByTheirNames() {
+    let names = names("<Ida Brandt, the mayor of Norvik, and Paul Rieder> said no. <Rieder> left.")
+    #expect(names == ["Ida Brandt and Paul Rieder", "Paul Rieder"])
+  }
+
+  @Test func theyMeansTheGroupThatActed() {
+    #expect(names("The fishermen left the harbour. <They> said that the sea was rough.") == ["the fishermen"])
+    // Near miss: the group is not what the sentence is about.
+    #expect(names("The harbour was closed to fishermen. <They> said no.").isEmpty)
   }
 }

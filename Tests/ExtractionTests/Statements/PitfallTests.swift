@@ -54,6 +54,14 @@ import Testing
     #expect(said(text).map { $0.prefix(while: { $0 != ":" }) } == ["Petra Lindqvist", "Omar Haddad"])
   }
 
+  @Test func smallWordsInsideANameBehindADash() {
+    let text = "“We have waited at this gate for nineteen days.” - Joost van der Meer, crane operator"
+    #expect(said(text).map { $0.prefix(while: { $0 != ":" }) } == ["Joost van der Meer"])
+    // Near miss: a sentence behind the dash.
+    #expect(
+      !said("“We have waited at this gate for nineteen days.” - Joost left.").contains { $0.hasPrefix("Joost left") })
+  }
+
   @Test func aNounWithARelativeClauseSaysNothing() {
     let found = statements("The party of Lena Okafor won in two states that grow little but rye.")
     #expect(!found.contains { $0.method == "rule.clause" })
@@ -74,6 +82,22 @@ import Testing
     #expect(
       said("“He looked at me and said ‘never again’ before he left the room,” Maria Santos recalled.").first
         == "Maria Santos: “He looked at me and said ‘never again’ before he left the room,”")
+  }
+
+  @Test func statementsInsideStatementsAreTheirOwn() {
+    #expect(
+      said("“The mayor told me that the dam was safe,” Maria Santos said.")
+        == ["Maria Santos: “The mayor told me that the dam was safe,”", "the mayor: that the dam was safe"])
+    #expect(
+      said("Maria Santos said the mayor had told her that the dam was safe.")
+        == ["Maria Santos: the mayor had told her that the dam was safe", "the mayor: that the dam was safe"])
+    // What somebody says of what they said before is theirs.
+    #expect(
+      said("“I told the mayor that the dam was not safe,” Maria Santos said.").last
+        == "Maria Santos: that the dam was not safe")
+    // Near misses: nobody inside says it, and it is a noun.
+    #expect(said("“It is known that the dam was not safe,” Maria Santos said.").count == 1)
+    #expect(said("Maria Santos said the claim that the dam was safe was wrong.").count == 1)
   }
 
   @Test func otherMarksAreQuotationsToo() {

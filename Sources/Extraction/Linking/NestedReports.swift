@@ -1,0 +1,86 @@
+/// Statements inside statements: `“He told me that the well is dry,” she said` holds one of his.
+///
+/// Few and sure ones only: a verb that almost always brings words, with a subject of its own inside the outer words, and
+/// behind it either `that` or a quotation in the inner marks.
+struct NestedReports {
+  let input: TaggerInput
+  private static let leastTokens = 4
+  private static let farthestMark = 4
+
+  func relations(in outer: [Relation]) -> [Relation] {
+    outer.flatMap { relation in relation.contents.flatMap(relations) }
+  }
+
+  private func relations(in content: Range<Int>) -> [Relation] {
+    var found: [Relation] = []
+    var token = content.lowerBound + 1
+    while token < content.upperBound {
+      if input.strengths[token] == .a, let relation = relation(of: token, in: content) {
+        found.append(relation)
+        token = relation.contents[0].upperBound
+      } else {
+        token += 1
+      }
+    }
+    return found
+  }
+
+  private func relation(of verb: Int, in content: Range<Int>) -> Relation? {
+    guard !ClauseFinder.isNounOrPassive(verb, input), let subject = subject(before: verb, in: content),
+      let words = quotation(behind: verb, in: content) ?? clause(behind: verb, in: content)
+    else { return nil }
+    return Relation(source: subject, cue: verb..<(verb + 1), contents: [words], origin: .nested)
+  }
+
+  /// `said ‘never again’`, `told me, ‘It is over’`.
+  private func quotation(behind verb: Int, in content: Range<Int>) -> Range<Int>? {
+    let inner = input.quotations.first { quotation in
+      quotation.isNested && quotation.open > verb && quotation.open <= verb + Self.farthestMark
+        && quotation.close < content.upperBound
+    }
+    guard let inner, inner.isClosed, inner.length >= 2 else { return nil }
+    return inner.tokens
+  }
+
+  private func clause(behind verb: Int, in content: Range<Int>) -> Range<Int>? {
+    var end = min(content.upperBound, input.tokens.sentence(verb).upperBound)
+    guard let that = ClauseFinder.that(behind: verb, in: verb..<end, input) else { return nil }
+    while end > that + 1, !input.tokens.isWord(end - 1) { end -= 1 }
+    return end - that >= Self.leastTokens ? that..<end : nil
+  }
+
+  // MARK: Subject
+
+  /// The pronoun, the name or the noun for a speaker right before a verb, helpers and adverbs left out.
+  private func subject(before verb: Int, in content: Range<Int>) -> Range<Int>? {
+    var last = verb - 1
+    while last > content.lowerBound, verb - last < 4, Self.helpers.contains(input.tokens.hashes[last]) { last -= 1 }
+    guard last >= content.lowerBound, input.tokens.isWord(last) else { return nil }
+    if Self.pronouns.contains(input.tokens.hashes[last]) { return last..<(last + 1) }
+    if input.tokens.shapes[last].isCapitalised { return nameEnding(at: last, in: content) }
+    return input.isTitle[last] ? nounEnding(at: last, in: content) : nil
+  }
+
+  private func nameEnding(at last: Int, in content: Range<Int>) -> Range<Int> {
+    var first = last
+    while first > content.lowerBound, last - first < 5,
+      input.tokens.shapes[first - 1].isCapitalised || SpeakerWords.particles.contains(input.tokens.hashes[first - 1])
+    {
+      first -= 1
+    }
+    return first..<(last + 1)
+  }
+
+  private func nounEnding(at last: Int, in content: Range<Int>) -> Range<Int>? {
+    var first = last
+    while first > content.lowerBound, last - first < 4, input.tokens.isWord(first - 1) {
+      first -= 1
+      if Self.determiners.contains(input.tokens.hashes[first]) { return first..<(last + 1) }
+    }
+    return nil
+  }
+
+  private static let helpers = WordSet("has had have also later then once just always never often even already")
+  private static let pronouns = WordSet("he she they i we")
+  private static let determiners = WordSet("the a an his her their its my our one two some")
+}

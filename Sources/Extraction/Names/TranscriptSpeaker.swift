@@ -1,0 +1,66 @@
+import ArticleModel
+
+/// Who the label of a transcript names: `MINISTER IOANA RUSU`, `CLINTON`, `Q`.
+extension NameResolver {
+  /// The person of the article whose last name the label ends with, else the name as other texts write it. Those who
+  /// are labelled by their part (`MODERATOR`, `QUESTION`) stay as written.
+  mutating func speaker(ofLabel label: Range<Int>) -> Speaker? {
+    guard !label.isEmpty else { return nil }
+    if label.contains(where: { Self.parts.contains(tokens.hashes[$0]) }) {
+      return speaker(label, tokens.text(label), .anonymous)
+    }
+    let name = withoutTitle(label)
+    if let known = labelled.first(where: { isEnd(name, of: $0.name) }) {
+      var speaker = speaker(label, known.speaker.name, known.speaker.kind)
+      speaker.role = known.speaker.role
+      return speaker
+    }
+    let speaker = newSpeaker(name, label)
+    labelled.append((name, speaker))
+    return speaker
+  }
+
+  private mutating func newSpeaker(_ name: Range<Int>, _ label: Range<Int>) -> Speaker {
+    if let entity = person(labelled: name) { return person(entity, label) }
+    var speaker = speaker(label, CapitalName.text(name, in: tokens), .person)
+    if name.lowerBound > label.lowerBound { speaker.role = tokens.text(label.lowerBound..<name.lowerBound) }
+    return speaker
+  }
+
+  /// Whether a name is another one or its last words.
+  private func isEnd(_ name: Range<Int>, of other: Range<Int>) -> Bool {
+    name.count <= other.count && tokens.hashes[name].elementsEqual(tokens.hashes[other.suffix(name.count)])
+  }
+
+  private func withoutTitle(_ label: Range<Int>) -> Range<Int> {
+    var first = label.lowerBound
+    while first < label.upperBound - 1 {
+      if let phrase = lexicon.phrase(at: first, in: tokens, before: label.upperBound - 1),
+        phrase.entry.classes.hasAny(.title)
+      {
+        first = phrase.end
+      } else if lexicon.classes(tokens.hashes[first]).hasAny([.honorific, .office, .modifier]) {
+        first += 1
+      } else {
+        break
+      }
+    }
+    return first..<label.upperBound
+  }
+
+  private func person(labelled name: Range<Int>) -> Int? {
+    let fitting = names.entities.indices.filter { index in
+      let entity = names.entities[index]
+      return entity.kind == .person && isEnd(name, of: entity.name)
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  /// Labels of those who speak by their part and without a name.
+  private static let parts = Pronouns.words(
+    """
+    q q. question questions a a. answer answers moderator moderators host hosts anchor announcer narrator interviewer \
+    reporter reporters correspondent audience crowd unidentified unknown male female man woman voice speaker operator \
+    translator interpreter caller all participant participants panelist student journalist clerk court witness
+    """)
+}

@@ -1,0 +1,59 @@
+import ArticleModel
+
+/// How a speaker without a name is called: the noun phrase as written, without the clauses behind it and without the
+/// capital that a sentence gives its first word, so that "Analysts" and "analysts" are one.
+///
+///     A delegate of one side, who asked not to be named,  ->  a delegate of one side
+struct UnnamedSpeaker {
+  let names: NameTable
+  let tokens: TokenTable
+  let lexicon: NameLexicon
+
+  private static let mostTokens = 16
+
+  /// - Parameter head: The noun that the phrase is built around, where it is known.
+  func text(_ mention: Range<Int>, head: Int?) -> String {
+    let phrase = phrase(mention)
+    guard let first = phrase.first else { return "" }
+    // "The Home Office" is a name behind its article.
+    if phrase.count > 1, let head, head > first, tokens.shapes[head].isCapitalised, isArticle(first) {
+      return tokens.text((first + 1)..<phrase.upperBound)
+    }
+    guard hasCapitalOfSentence(first, in: phrase) else { return tokens.text(phrase) }
+    let rest = TextSpan(tokens.end(first), tokens.end(phrase.upperBound - 1))
+    return tokens.text(first).lowercased() + tokens.text(rest)
+  }
+
+  /// Up to the first comma, bracket or relative clause, and no longer than a name can be.
+  private func phrase(_ mention: Range<Int>) -> Range<Int> {
+    var first = mention.lowerBound
+    while first < mention.upperBound - 1, !tokens.isWord(first) { first += 1 }
+    var end = min(first + 1, mention.upperBound)
+    while end < mention.upperBound, end - first < Self.mostTokens, !isStop(end) { end += 1 }
+    if end < mention.upperBound, end - first >= Self.mostTokens,
+      let preposition = (first + 2..<end).last(where: { Pronouns.prepositions.contains(tokens.hashes[$0]) })
+    {
+      end = preposition
+    }
+    while end > first + 1, !tokens.isWord(end - 1) { end -= 1 }
+    return first..<end
+  }
+
+  private func isStop(_ token: Int) -> Bool {
+    if Pronouns.relatives.contains(tokens.hashes[token]) { return true }
+    guard !tokens.isWord(token) else { return false }
+    return !tokens.touchesNext(token - 1) || tokens.isCharacter(token, ",") || tokens.isCharacter(token, ";")
+  }
+
+  private func isArticle(_ token: Int) -> Bool { Pronouns.articles.contains(tokens.hashes[token]) }
+
+  private func hasCapitalOfSentence(_ first: Int, in phrase: Range<Int>) -> Bool {
+    guard tokens.shapes[first] == .capitalised || tokens.shapes[first] == .initial else { return false }
+    let classes = lexicon.classes(tokens.hashes[first])
+    if classes.contains(.function) || isArticle(first) { return true }
+    if let name = names.name(at: first), name.kind != .other { return false }
+    guard classes.hasAny([.commonWord, .people, .institution, .role, .anonymousNoun, .starter]) else { return false }
+    guard !classes.hasAny([.peopleWord, .organisation, .country, .subdivision, .metonym]) else { return false }
+    return phrase.count == 1 || !tokens.shapes[first + 1].isCapitalised
+  }
+}
