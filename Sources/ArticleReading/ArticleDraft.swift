@@ -9,6 +9,8 @@ struct ArticleDraft {
   var text: [UInt8]
   /// `nil` where the layout of the text has still to be told from its lines.
   var blocks: [Block]?
+  /// The text is blank, and the title is all there is: an article all the same.
+  var isHeadlineAlone = false
 
   init(record: InputRecord, item: Int? = nil, text: [UInt8]) {
     self.record = record
@@ -20,7 +22,9 @@ struct ArticleDraft {
 extension ArticleParser {
   /// Completes a draft: blocks, date, language, id.
   func finished(_ draft: ArticleDraft) -> Result<Article, ReadingProblem> {
-    if draft.text.allSatisfy({ isSpace($0) }) { return .failure(draft.record.problem("empty: no text in it", .empty)) }
+    if !draft.isHeadlineAlone, draft.text.allSatisfy({ isSpace($0) }) {
+      return .failure(draft.record.problem("empty: no text in it", .empty))
+    }
     if draft.text.count > options.limits.text {
       let limit = "\(options.limits.text >> 20) MB"
       return .failure(

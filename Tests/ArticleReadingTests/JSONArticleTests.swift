@@ -53,6 +53,16 @@ struct JSONArticleTests {
     #expect(problems(read(line, as: .json, source: "b/a.jsonl", line: 17)) == ["b/a.jsonl:17: \(reason)"])
   }
 
+  @Test(arguments: ["", " \\n "])
+  func aTitleBesideABlankTextIsAnArticle(text: String) throws {
+    let found = try #require(article(#"{"id":"a","title":"Harbour wall reopens","text":"\#(text)"}"#, as: .json))
+    #expect(found.title == "Harbour wall reopens")
+    #expect(found.text == (text.isEmpty ? "" : " \n "))
+    #expect(found.segments.map(\.kind) == [.headline])
+    #expect(found.segments.map { found.text(of: $0) } == ["Harbour wall reopens"])
+    #expect(partitions(found))
+  }
+
   @Test func deepNestingIsAnErrorAndNoCrash() {
     let deep = String(repeating: "[", count: 100_000)
     #expect(problems(read(deep, as: .json)).count == 1)

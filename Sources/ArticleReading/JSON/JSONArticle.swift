@@ -24,6 +24,14 @@ enum JSONArticle {
     return nil
   }
 
+  /// A field of the text that is there but blank: a title beside it is an article all the same, of a headline alone.
+  static func blankText(of object: JSONValue) -> [UInt8]? {
+    for name in text {
+      if let bytes = object[name]?.utf8 { return Array(bytes) }
+    }
+    return nil
+  }
+
   static func metadata(of object: JSONValue) -> ArticleMetadata {
     var metadata = ArticleMetadata()
     metadata.id = ArticleMetadata.cleaned(object["id"]?.scalarText)
@@ -86,11 +94,14 @@ extension ArticleParser {
   ) -> Result<Article, ReadingProblem> {
     let place = item.map { "item \($0): " } ?? ""
     guard object.isObject else { return .failure(record.problem("\(place)not a JSON object\(behind)", .malformed)) }
-    guard let text = JSONArticle.text(of: object) else {
+    let metadata = JSONArticle.metadata(of: object)
+    let written = JSONArticle.text(of: object)
+    guard let text = written ?? (metadata.title == nil ? nil : JSONArticle.blankText(of: object)) else {
       return .failure(record.problem("\(place)no \"text\" field\(behind)", .noText))
     }
     var draft = ArticleDraft(record: record, item: item, text: text)
-    draft.metadata = JSONArticle.metadata(of: object)
+    draft.metadata = metadata
+    draft.isHeadlineAlone = written == nil
     return finished(draft)
   }
 

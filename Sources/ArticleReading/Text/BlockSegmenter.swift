@@ -67,6 +67,10 @@ struct BlockSegmenter: Sendable {
 
   /// A block begins where its unit does and owns the white space behind it; the first begins with the text.
   static func blocks(_ units: [TextUnit], textLength: Int) -> [Block] {
+    // White space alone: nothing to search, but part of the text.
+    if units.isEmpty, textLength > 0 {
+      return [Block(kind: .boilerplate(reason: "blank"), span: TextSpan(0, textLength))]
+    }
     var blocks: [Block] = []
     for (index, unit) in units.enumerated() {
       let start = index == 0 ? 0 : unit.span.start
