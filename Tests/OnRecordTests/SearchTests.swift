@@ -3,12 +3,11 @@ import Testing
 
 /// What `search`, `quotes`, `facets`, `show` and the rest print, whole.
 @Suite struct SearchTests {
-  @Test func aHitAsTextIsThreeParts() throws {
+  @Test func aHeadlineAsTextIsWhatItSaysAndWhereItStands() throws {
     let run = try Corpus.tool().run(["search", "grain", "prices", "title:grain"])
     #expect(
       run.output == """
           1  Grain prices fall after the truce
-             Grain prices fall after the truce
              Plain Ledger · 2025-01-07 · headline · grain-1#1
 
         1 segment

@@ -45,6 +45,18 @@ import Testing
         """)
   }
 
+  @Test func aHeadlineIsShownOnce() {
+    var hit = Samples.segmentHit
+    (hit.kind, hit.title, hit.text) = ("headline", "Talks,  again", "Talks, again")
+    hit.highlights = [TextSpan(0, 5)]
+    let shown = text(Renderer().search(result([hit], total: 1)))
+    #expect(shown.hasPrefix("  1  Talks, again\n     Blatt · 2024-12-10 · headline · a#2\n"))
+    let coloured = text(Renderer(style: TextStyle(hasColour: true, columns: 80)).search(result([hit], total: 1)))
+    #expect(coloured.contains("  \u{1B}[1;33mTalks\u{1B}[0m\u{1B}[1m, again\u{1B}[0m\n"))
+    hit.text = "Talks, again and again"
+    #expect(text(Renderer().search(result([hit], total: 1))).hasPrefix("  1  Talks,  again\n     Talks, again and"))
+  }
+
   @Test func onATerminalMatchesAreColouredAndLinesBroken() {
     let renderer = Renderer(style: TextStyle(hasColour: true, columns: 30))
     let lines = text(renderer.search(result([Samples.segmentHit], total: 1)))

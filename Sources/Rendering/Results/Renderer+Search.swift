@@ -45,14 +45,25 @@ extension Renderer {
     return "\(total), \(shown) shown"
   }
 
-  /// Three parts: rank and what it is, the words, where they stand.
+  /// Three parts: rank and what it is, the words, where they stand. Of a headline the words are what it is.
   private func hitLines(_ hit: SearchHit) -> [String] {
     let rank = String(hit.rank)
     let number = String(repeating: " ", count: max(0, 3 - rank.utf8.count)) + style.paint(rank, .number)
-    let runs = TextRun.runs(hit.text, highlights: hit.highlights)
-    return ["\(number)  \(headline(of: hit))"]
-      + TextWrapping.lines(runs, style: style, indent: 5)
-      + ["     " + style.paint(place(of: hit), .faint)]
+    var runs = TextRun.runs(hit.text, highlights: hit.highlights)
+    let isTitle = Self.isTitle(hit)
+    if isTitle { runs = runs.map { TextRun($0.text, $0.ink == .plain ? .strong : $0.ink) } }
+    var lines = TextWrapping.lines(runs, style: style, indent: 5)
+    if isTitle, let first = lines.first {
+      lines[0] = number + "  " + String(String.UnicodeScalarView(first.unicodeScalars.dropFirst(5)))
+    } else {
+      lines.insert("\(number)  \(headline(of: hit))", at: 0)
+    }
+    return lines + ["     " + style.paint(place(of: hit), .faint)]
+  }
+
+  private static func isTitle(_ hit: SearchHit) -> Bool {
+    guard hit.unit == .segment, let title = hit.title else { return false }
+    return title.split(whereSeparator: \.isWhitespace).joined(separator: " ") == hit.text
   }
 
   private func headline(of hit: SearchHit) -> String {
