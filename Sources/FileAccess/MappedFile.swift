@@ -27,6 +27,9 @@ public final class MappedFile: @unchecked Sendable {
     if let address { munmap(address, count) }
   }
 
+  /// Valid as long as the object lives: keep it with what reads them.
+  public var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: address, count: count) }
+
   /// The bytes are valid only during the call.
   public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
     try withExtendedLifetime(self) { try body(UnsafeRawBufferPointer(start: address, count: count)) }

@@ -5,49 +5,78 @@ struct FacetGrouping {
     var level: FacetLevel?
   }
 
-  /// The group of each ordinal; `none` where the ordinal does not count at this level.
-  let groups: [UInt32]
-  /// What each group is called.
-  let labels: [String]
-  /// Ids of regions, by group; empty for other fields.
-  let ids: [String]
-  /// By group, for dates: ascending order of the numbers is that of the days.
+  private enum Labels {
+    case dates
+    case names(NameGroups)
+    case regions(NameGroups, RegionDirectory)
+  }
+
+  /// By index, then by ordinal; `none` where the ordinal does not count at this level.
+  let groups: [[UInt32]]
+  let count: Int
+  /// By group, for dates.
   let dates: [UInt32]
+  private let labels: Labels
 
   static let none = UInt32.max
 
-  init(_ key: Key, _ column: FacetColumns.Column, _ identities: Identities, _ regions: RegionDirectory) {
+  init(_ key: Key, _ columns: [FacetColumns.Column], _ identities: Identities, _ regions: RegionDirectory) {
+    let names = columns.map(\.names)
     switch key.field {
-    case .date: self.init(dates: column.dates, key.level ?? .month)
-    case .region: self.init(regions: column.names, key.level, regions)
-    case .speaker, .about, .organisation, .publisher:
-      self.init(names: column.names, key.field == .publisher ? Identities() : identities)
-    case .kind: self.init(each: column.names)
+    case .date: self.init(columns.map(\.dates), key.level ?? .month)
+    case .region: self.init(regions: names, key.level, regions)
+    case .speaker, .about, .organisation: self.init(NameGroups(names, identities))
+    case .publisher, .kind: self.init(NameGroups(names, nil))
     }
   }
 
-  private init(each names: [String]) {
-    groups = Array(0..<UInt32(names.count))
-    labels = names
-    ids = []
-    dates = []
+  private init(_ names: NameGroups) {
+    (groups, count, dates, labels) = (names.groups, names.count, [], .names(names))
   }
 
-  private init(dates all: [UInt32], _ level: FacetLevel) {
+  private init(_ all: [NumberColumn], _ level: FacetLevel) {
     var numbers: [UInt32: UInt32] = [:]
     var dates: [UInt32] = []
-    groups = all.map { date in
-      let parts = FacetDate.parts(date)
-      let isByDay = level == .day
-      let coarse = FacetDate.number(parts.year, level == .year ? 0 : parts.month, isByDay ? parts.day : 0)
-      if let known = numbers[coarse] { return known }
-      numbers[coarse] = UInt32(dates.count)
-      dates.append(coarse)
-      return UInt32(dates.count - 1)
+    groups = all.map { column in
+      (0..<column.count).map { index in
+        let parts = FacetDate.parts(UInt32(truncatingIfNeeded: column[index]))
+        let coarse = FacetDate.number(
+          parts.year, level == .year ? 0 : parts.month, level == .day ? parts.day : 0)
+        if let known = numbers[coarse] { return known }
+        numbers[coarse] = UInt32(dates.count)
+        dates.append(coarse)
+        return UInt32(dates.count - 1)
+      }
     }
-    self.dates = dates
-    labels = dates.map(Self.label)
-    ids = []
+    (self.dates, count, labels) = (dates, dates.count, .dates)
+  }
+
+  private init(regions all: [NameList], _ level: FacetLevel?, _ regions: RegionDirectory) {
+    let names = NameGroups(all, nil)
+    groups = zip(names.groups, all).map { groups, list in
+      guard let level else { return groups }
+      return groups.indices.map { ordinal in
+        (level == .country) == RegionDirectory.isCountry(list.written(ordinal)) ? groups[ordinal] : Self.none
+      }
+    }
+    (count, dates, labels) = (names.count, [], .regions(names, regions))
+  }
+
+  /// What a group is called.
+  func label(_ group: Int) -> String {
+    switch labels {
+    case .dates: return Self.label(dates[group])
+    case .names(let names): return names.label(group)
+    case .regions(let names, let regions):
+      let id = names.label(group)
+      return regions.name(of: id) ?? id
+    }
+  }
+
+  /// The id of a region; `nil` for other fields.
+  func id(_ group: Int) -> String? {
+    if case .regions(let names, _) = labels { return names.label(group) }
+    return nil
   }
 
   /// `2024-11-05`, `2024-11`, `2024`.
@@ -61,34 +90,5 @@ struct FacetGrouping {
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-
-  private init(regions all: [String], _ level: FacetLevel?, _ regions: RegionDirectory) {
-    groups = all.indices.map { index in
-      guard let level else { return UInt32(index) }
-      return (level == .country) == RegionDirectory.isCountry(all[index]) ? UInt32(index) : Self.none
-    }
-    labels = all.map { regions.name(of: $0) ?? $0 }
-    ids = all
-    dates = []
-  }
-
-  /// Names that fold alike are one term of the index and one value here, and so are those of one identity. A group is
-  /// called by its canonical name, else as its first name is written.
-  private init(names: [String], _ identities: Identities) {
-    var numbers: [String: UInt32] = [:]
-    var labels: [String] = []
-    groups = names.map { name in
-      let folded = IndexTerms.foldedName(name)
-      let canonical = identities.canonical(of: name)
-      let key = canonical.map(IndexTerms.foldedName) ?? folded
-      if let known = numbers[key] { return known }
-      numbers[key] = UInt32(labels.count)
-      labels.append(canonical ?? name)
-      return UInt32(labels.count - 1)
-    }
-    self.labels = labels
-    ids = []
-    dates = []
   }
 }

@@ -14,13 +14,12 @@ extension Lowering {
     if found.isEmpty { return [] }
     let hashes = try other.hashes(.article)
     var articles: Set<UInt64> = []
-    for document in found where Int(document) < hashes.count { articles.insert(hashes[Int(document)]) }
+    for document in found { articles.insert(hashes[document]) }
     // What has no value is superseded, and belongs to no article that counts.
     articles.remove(0)
     var documents: [UInt32] = []
-    for (document, hash) in try unit.hashes(.article).enumerated() where articles.contains(hash) {
-      documents.append(UInt32(document))
-    }
+    let own = try unit.hashes(.article)
+    for document in 0..<UInt32(own.limit) where articles.contains(own[document]) { documents.append(document) }
     return documents
   }
 

@@ -38,31 +38,11 @@ struct WordExpansion {
 
   /// The words at an edit distance, and the word itself where the index has it.
   func words(near word: String, distance: Int) throws -> [String] {
-    let (wanted, letters) = (Array(word.unicodeScalars), Self.letters(of: word))
-    return try unit.vocabulary().words.filter { candidate in
-      let length = candidate.utf8.count
-      // Each edit adds or removes four bytes at most.
-      guard length <= word.utf8.count + 4 * distance, length + 4 * distance >= word.utf8.count else { return false }
-      // An edit takes one letter away and brings one in at most: most words differ by more, and end here.
-      if let letters, let others = Self.letters(of: candidate), (letters ^ others).nonzeroBitCount > 2 * distance {
-        return false
-      }
-      return Suggestion.distance(wanted, Array(candidate.unicodeScalars), atMost: distance) <= distance
-    }
-  }
-
-  /// Which ASCII letters and digits a word has; `nil` where it has others.
-  private static func letters(of word: String) -> UInt64? {
-    var letters: UInt64 = 0
-    for byte in word.utf8 {
-      if byte >= 0x80 { return nil }
-      letters |= 1 << UInt64(byte & 63)
-    }
-    return letters
+    try unit.vocabulary().words(near: word, distance: distance)
   }
 
   /// The bigrams that hold a single character of a script without spaces: texts are indexed by bigrams.
   func bigrams(holding character: String) throws -> [String] {
-    try unit.vocabulary().words.filter { $0.unicodeScalars.count <= 2 && $0.holds(character) }
+    try unit.vocabulary().bigrams(holding: character)
   }
 }

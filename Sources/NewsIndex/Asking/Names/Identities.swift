@@ -38,6 +38,14 @@ final class Identities {
     return own.isEmpty ? canonical : own[IndexTerms.foldedName(canonical)] ?? canonical
   }
 
+  /// The same for a name whose folded form has a known hash: most names are in no table, and are never put together.
+  func canonical(hash: LexiconHash, of name: () -> String) -> String? {
+    if own.isEmpty {
+      guard let table, table.probe(hash: hash, { _ in true }).row != nil else { return nil }
+    }
+    return canonical(of: name())
+  }
+
   /// The folded names of every identity of which one name holds these words behind one another.
   func names(holding words: [String]) -> [String] { groups.names(holding: words) }
 

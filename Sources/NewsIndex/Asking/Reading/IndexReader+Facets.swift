@@ -23,10 +23,9 @@ extension IndexReader {
 
   func counts(_ documents: [UInt32], _ prepared: PreparedQuery, _ facets: [FacetRequest]) throws -> FacetResult {
     let columns = try prepared.unit.columns(units.identities)
-    let fields = facets.map { request in
-      let grouping = columns.grouping(request.field, request.level, units.regions)
-      return FacetCounter.counts(
-        request, FacetCounter.tally(documents, columns[request.field], grouping), grouping)
+    let fields = try facets.map { request in
+      let grouping = try columns.grouping(request.field, request.level, units.regions)
+      return FacetCounter.counts(request, try columns.tally(documents, request.field, grouping), grouping)
     }
     return FacetResult(total: documents.count, unit: prepared.unit.unit, fields: fields)
   }

@@ -44,7 +44,8 @@ extension IndexReader {
 
   /// The first and the last day of the articles, by the columns.
   private func publishedDays() throws -> (first: CalendarDay?, last: CalendarDay?) {
-    let dates = try units.articles.columns(units.identities)[.date].dates.filter { FacetDate.parts($0).day != 0 }
+    let grouping = try units.articles.columns(units.identities).grouping(.date, .day, units.regions)
+    let dates = grouping.dates.filter { FacetDate.parts($0).day != 0 }
     func day(_ date: UInt32?) -> CalendarDay? {
       date.flatMap {
         let parts = FacetDate.parts($0)

@@ -71,7 +71,7 @@ extension IndexReader {
     var shown: [StoreHit] = []
     var places: [UInt64: Int] = [:]
     for hit in all {
-      let key = Int(hit.document) < keys.count ? keys[Int(hit.document)] : 0
+      let key = keys[hit.document]
       // What has no key stands alone.
       if key != 0, let place = places[key] {
         shown[place].collapseCount += 1

@@ -10,8 +10,8 @@ extension IndexReader {
       let prepared = try prepare(request.query)
       let documents = try prepared.unit.matches(prepared.query)
       let columns = try prepared.unit.columns(units.identities)
-      let grouping = columns.grouping(.date, .day, units.regions)
-      let tally = FacetCounter.tally(documents, columns[.date], grouping)
+      let grouping = try columns.grouping(.date, .day, units.regions)
+      let tally = try columns.tally(documents, .date, grouping)
       let dates = tally.counts.indices.filter { tally.counts[$0] > 0 }
         .map { (date: grouping.dates[$0], count: tally.counts[$0]) }
       let step = request.step ?? Self.finestStep(dates.map(\.date))

@@ -10,17 +10,18 @@ final class OpenUnit {
   /// All shards as one: documents interleave, see `StoreDatabase`.
   let database: StoreDatabase
   let manifests: [Manifest]
+  /// The folder of each shard's database.
+  private let paths: [String]
 
   private var rememberedDead: [UInt32]?
   private var rememberedColumns: FacetColumns?
-  private var rememberedHashes: [ValueSlot: [UInt64]] = [:]
-  private var rememberedNames: [FacetField: NameDirectory] = [:]
+  private var rememberedSources: [String: [ColumnSource]] = [:]
   private var rememberedYears: [String: [Int]] = [:]
-  private var rememberedVocabulary: Vocabulary?
   private var rememberedLanguages: [IndexLanguage]?
 
   init(_ unit: IndexUnit, paths: [(path: String, directory: String)]) throws {
     self.unit = unit
+    self.paths = paths.map(\.path)
     shards = try paths.map { try StoreDatabase(path: $0.path) }
     database = shards.count == 1 ? shards[0] : try StoreDatabase(paths: paths.map(\.path))
     manifests = try zip(shards, paths).map { shard, place in
@@ -52,10 +53,8 @@ final class OpenUnit {
   func forget() {
     rememberedDead = nil
     rememberedColumns = nil
-    rememberedHashes = [:]
-    rememberedNames = [:]
+    rememberedSources = [:]
     rememberedYears = [:]
-    rememberedVocabulary = nil
     rememberedLanguages = nil
   }
 
@@ -108,41 +107,26 @@ final class OpenUnit {
 
   // MARK: Remembered
 
+  /// What is derived of each index, see `ColumnSource`.
+  func sources(_ content: ColumnContent) throws -> [ColumnSource] {
+    if let sources = rememberedSources[content.rawValue] { return sources }
+    let sources = try zip(shards, paths).map { try ColumnSource(content, unit, $0, path: $1) }
+    rememberedSources[content.rawValue] = sources
+    return sources
+  }
+
   func columns(_ identities: Identities) throws -> FacetColumns {
     if let rememberedColumns { return rememberedColumns }
-    let columns = try FacetColumns(self, identities)
+    let columns = FacetColumns(try sources(.columns), identities)
     rememberedColumns = columns
     return columns
   }
 
-  /// The 8 bytes of a slot by document number; 0 where a document has no value.
-  func hashes(_ slot: ValueSlot) throws -> [UInt64] {
-    if let hashes = rememberedHashes[slot] { return hashes }
-    var hashes = [UInt64](repeating: 0, count: Int(try database.lastDocumentID) + 1)
-    try values(slot) { document, _, bytes in
-      guard bytes.count == 8, Int(document) < hashes.count else { return }
-      hashes[Int(document)] = bytes.reduce(0) { $0 << 8 | UInt64($1) }
-    }
-    rememberedHashes[slot] = hashes
-    return hashes
-  }
-
-  /// Every document with a value in a slot, ascending, with the shard it is in.
-  ///
-  /// Several shards are streamed one by one and put in order: Xapian's own stream over several is not in order.
-  func values(_ slot: ValueSlot, _ body: (UInt32, Int, UnsafeRawBufferPointer) -> Void) throws {
-    guard shards.count > 1 else {
-      try database.values(slot: slot.rawValue) { body($0, 0, $1) }
-      return
-    }
-    var all: [(document: UInt32, shard: Int, bytes: [UInt8])] = []
-    for (number, shard) in shards.enumerated() {
-      try shard.values(slot: slot.rawValue) { document, bytes in
-        all.append(((document - 1) * UInt32(shards.count) + UInt32(number) + 1, number, Array(bytes)))
-      }
-    }
-    all.sort { $0.document < $1.document }
-    for value in all { value.bytes.withUnsafeBytes { body(value.document, value.shard, $0) } }
+  /// The 8 bytes of a slot by document number.
+  func hashes(_ slot: ValueSlot) throws -> DocumentHashes {
+    DocumentHashes(
+      shards: try sources(.columns).map { try $0.numbers(ColumnKey.hashes(slot)) },
+      limit: Int(try database.lastDocumentID) + 1)
   }
 
   /// All documents that a query matches, ascending.
@@ -158,10 +142,7 @@ final class OpenUnit {
   }
 
   func names(_ field: FacetField) throws -> NameDirectory {
-    if let names = rememberedNames[field] { return names }
-    let names = NameDirectory(try FacetDictionary.values(of: field, in: shards))
-    rememberedNames[field] = names
-    return names
+    NameDirectory(shards: try sources(.columns).map { try NameList(field, $0) })
   }
 
   /// The years that documents have dates of, ascending.
@@ -180,10 +161,7 @@ final class OpenUnit {
   }
 
   func vocabulary() throws -> Vocabulary {
-    if let rememberedVocabulary { return rememberedVocabulary }
-    let vocabulary = try Vocabulary(database, withContext: unit == .statement)
-    rememberedVocabulary = vocabulary
-    return vocabulary
+    Vocabulary(shards: try sources(.words).map { try WordList($0) })
   }
 
   /// The languages whose stems are known, the most frequent first.
@@ -205,24 +183,4 @@ final class OpenUnit {
 struct IndexLanguage {
   var code: String
   var stemmer: StoreStemmer
-}
-
-/// The words of a database, for what can't be found by their beginning.
-struct Vocabulary {
-  /// Without prefix, each once.
-  let words: [String]
-
-  init(_ database: StoreDatabase, withContext: Bool) throws {
-    // Prefixes are ASCII capitals: words begin with a digit, or with what stands behind the capitals.
-    var words = try (0...9).flatMap { try database.terms(prefix: "\($0)").map(\.term) }
-    words += try database.terms(prefix: "", from: "[").map(\.term)
-    if withContext {
-      var known = Set(words)
-      for (term, _) in try database.terms(prefix: "C") {
-        let word = String(term.dropFirst())
-        if known.insert(word).inserted { words.append(word) }
-      }
-    }
-    self.words = words
-  }
 }

@@ -1,0 +1,39 @@
+import FileAccess
+import XapianStore
+
+/// What a file of derived sections holds.
+enum ColumnContent: String, CaseIterable {
+  /// See `ColumnDerivation`.
+  case columns
+  /// See `WordList`.
+  case words
+}
+
+extension ColumnSource {
+  /// - Parameter path: The folder of the database; the file lies beside it: `gen-3/statements.columns`.
+  convenience init(_ content: ColumnContent, _ unit: IndexUnit, _ database: StoreDatabase, path: String?) throws {
+    try self.init(database, "\(content.rawValue) \(unit.rawValue)", path: path.map { "\($0).\(content.rawValue)" }) {
+      switch content {
+      case .columns: return try ColumnDerivation.builder(database)
+      case .words: return try WordList.builder(database, withContext: unit == .statement)
+      }
+    }
+  }
+}
+
+/// Eight bytes of a document's value, for all documents of a unit.
+struct DocumentHashes {
+  fileprivate let shards: [NumberColumn]
+  /// Document numbers are below it.
+  let limit: Int
+
+  init(shards: [NumberColumn], limit: Int) { (self.shards, self.limit) = (shards, limit) }
+
+  /// 0 where a document has no value.
+  subscript(document: UInt32) -> UInt64 {
+    guard document > 0 else { return 0 }
+    let count = UInt32(shards.count)
+    let local = count == 1 ? document : (document - 1) / count + 1
+    return UInt64(bitPattern: Int64(shards[Int((document - 1) % count)][Int(local)]))
+  }
+}

@@ -1,0 +1,28 @@
+/// The keys of the sections of a `ColumnImage`.
+///
+/// Of a facet field, document `d` has the values `ordinals[starts[d]..<starts[d + 1]]`; where no document has more than
+/// one, `starts` is left out, and `ordinals[d]` is 0 for none, else the ordinal and 1. Dates have their `FacetDate`
+/// numbers behind the ordinals, the other fields their names.
+enum ColumnKey {
+  enum Part: UInt32 {
+    case starts, ordinals
+    case dates
+    /// The names as written, behind one another, and where each ends.
+    case names, nameEnds
+    /// What the names are compared by, each with a space on both sides and a line feed behind; where each begins.
+    case folded, foldedStarts
+    /// The ordinals in the order of what they are compared by, then of themselves.
+    case order
+    /// The hash by which the table of identities finds each name.
+    case hashes
+  }
+
+  static func of(_ field: FacetField, _ part: Part) -> UInt32 { UInt32(field.rawValue) << 8 | part.rawValue }
+
+  /// The 8 bytes of a slot by document; 0 where it has none.
+  static func hashes(_ slot: ValueSlot) -> UInt32 { 0x1_0000 | UInt32(slot.rawValue) }
+
+  /// The words of the database in the order of their bytes, behind one another, and where each ends.
+  static let words: UInt32 = 0x2_0000
+  static let wordEnds: UInt32 = 0x2_0001
+}
