@@ -111,6 +111,13 @@ extension Lowering {
         "too-many-words", text, "\(text.text)\(sign) stands for more than \(WordExpansion.mostWords) words",
         hint: "write more of the word")
     }
+    expandedWords += words.count
+    guard expandedWords <= WordExpansion.mostWordsOfAQuery else {
+      throw fail(
+        "too-many-words", text,
+        "the words with * and ~ stand together for more than \(WordExpansion.mostWordsOfAQuery) words",
+        hint: "write more of them, or ask for fewer at a time")
+    }
     note(text, sign, to: words)
     return words
   }

@@ -16,6 +16,8 @@ final class Lowering {
   /// Names and regions that nobody knows, and names that fit several.
   var unknownNames: [(field: String, text: String)] = []
   var ambiguousNames: [AmbiguousName] = []
+  /// How many words those with `*` and `~` stand for so far.
+  var expandedWords = 0
   /// Above 0 inside an odd number of negations: nothing there is highlighted.
   private var isNegated = false
 

@@ -6,6 +6,8 @@ import XapianStore
 struct WordExpansion {
   /// More words than these are an error: such a query means nothing, and takes long.
   static let mostWords = 1000
+  /// The same for all words of a query together, so that no query takes for ever.
+  static let mostWordsOfAQuery = 10_000
 
   let unit: OpenUnit
   /// Words around a statement count too.
