@@ -55,7 +55,7 @@
 /// key, never by document id, because compaction renumbers documents.
 public enum IndexSchema {
   /// Rises when an index of the old kind can't be read any more.
-  public static let version = 2
+  public static let version = 3
   /// What wrote the index; for the curious, never compared.
   public static let tool = "OnRecord 0.1"
   /// Positions left free between two spans of a statement, so that no phrase matches across.

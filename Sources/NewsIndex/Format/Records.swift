@@ -18,15 +18,18 @@ public struct ArticleRecord: Hashable, Sendable {
   }
 }
 
-/// The data of a document in `statements`: which statement of which version it is. The rest stands in the article.
+/// The data of a document in `statements`: which statement of which version it is, and the numbers of the segments that
+/// it stands in, which a question about segments needs of thousands. The rest stands in the article.
 public struct StatementRecord: Hashable, Sendable {
   public var articleKey: ArticleKey
   /// Of the statement in its article.
   public var number: Int
+  public var segments: [Int]
 
-  public init(articleKey: ArticleKey, number: Int) {
+  public init(articleKey: ArticleKey, number: Int, segments: [Int] = []) {
     self.articleKey = articleKey
     self.number = number
+    self.segments = segments
   }
 }
 
@@ -61,11 +64,13 @@ extension StatementRecord: RecordCodable {
   func encode(to writer: inout RecordWriter) {
     articleKey.encode(to: &writer)
     writer.append(UInt64(clamping: number))
+    segments.encode(to: &writer)
   }
 
   init(from reader: inout RecordReader) throws(RecordError) {
     let key = try ArticleKey(from: &reader)
-    self.init(articleKey: key, number: Int(clamping: try reader.number()))
+    let number = Int(clamping: try reader.number())
+    self.init(articleKey: key, number: number, segments: try [Int](from: &reader))
   }
 }
 

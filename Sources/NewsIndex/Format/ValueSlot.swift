@@ -31,6 +31,11 @@ public enum OrderKey {
     key(day.map(shifted), idHash, place)
   }
 
+  /// The place that a key ends with; 65,535 for that and more, 0 where the bytes are no key.
+  static func place(_ key: UnsafeRawBufferPointer) -> Int {
+    key.count == length ? Int(key[length - 2]) << 8 | Int(key[length - 1]) : 0
+  }
+
   /// Offset binary, so that days before 1970 come first. Never 0 or FFFFFFFF, which stands for unknown.
   private static func shifted(_ day: CalendarDay) -> UInt32 { UInt32(Int64(day.dayNumber) + 0x8000_0000) }
 

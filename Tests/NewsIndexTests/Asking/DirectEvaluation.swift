@@ -15,6 +15,9 @@ struct DirectDocument {
   /// At every level.
   var regions: Set<String> = []
   var names: [String] = []
+  var organisations: [String] = []
+  var mentioned: [DateValue] = []
+  var title: String?
   var published: DateValue?
   var publisher: String?
   var date: DateValue? { statement?.effectiveDate(published: published) ?? published }
@@ -23,20 +26,24 @@ struct DirectDocument {
     articles.flatMap { unit == .statement ? statements($0) : segments($0) }
   }
 
-  private static func segments(_ annotated: AnnotatedArticle) -> [DirectDocument] {
+  static func segments(_ annotated: AnnotatedArticle) -> [DirectDocument] {
     let article = annotated.article
     return article.segments.map { segment in
       var document = DirectDocument(id: "\(article.id)#\(segment.number)", unit: .segment, kind: segment.kind.rawValue)
       for (index, word) in split(article.text(of: segment)).enumerated() { document.words[index + 1] = word }
       let inside = annotated.regions.filter { segment.span?.contains($0.span) ?? false }
       document.regions = levels(inside.map(\.region.id))
-      document.names = annotated.organisations.filter { segment.span?.contains($0.span) ?? false }.map(\.name)
+      document.organisations = annotated.organisations.filter { segment.span?.contains($0.span) ?? false }.map(\.name)
+      document.names =
+        document.organisations + annotated.people.filter { segment.span?.contains($0.span) ?? false }.map(\.name)
+      document.mentioned = annotated.dates.filter { segment.span?.contains($0.span) ?? false }.compactMap(\.value)
+      document.title = article.title
       (document.published, document.publisher) = (article.published.value, article.publisher)
       return document
     }
   }
 
-  private static func statements(_ annotated: AnnotatedArticle) -> [DirectDocument] {
+  static func statements(_ annotated: AnnotatedArticle) -> [DirectDocument] {
     let article = annotated.article
     return annotated.statements.map { statement in
       var document = DirectDocument(
@@ -52,7 +59,11 @@ struct DirectDocument {
       }
       document.around = wordsAround(statement, article)
       document.regions = levels(statement.regions)
+      document.organisations = statement.organisations
       document.names = statement.people + statement.organisations
+      let inside = annotated.dates.filter { date in statement.spans.contains { $0.contains(date.span) } }
+      document.mentioned = inside.compactMap(\.value)
+      document.title = article.title
       (document.published, document.publisher) = (article.published.value, article.publisher)
       return document
     }
@@ -73,12 +84,12 @@ struct DirectDocument {
     return around
   }
 
-  private static func levels(_ ids: [String]) -> Set<String> {
+  static func levels(_ ids: [String]) -> Set<String> {
     Set(ids.flatMap { [$0, String($0.prefix(2))] })
   }
 
   static func split(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter }.map(String.init)
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }
 
@@ -98,7 +109,13 @@ extension DirectDocument {
     case .proximity: return !places(tree).isEmpty
     case .field(let name, let operand): return field(name.name, operand)
     case .presence(let name, let isPresent): return hasValue(name.name) == isPresent
-    case .date(let name, let condition): return lies(name.name == "date" ? date : statement?.date?.value, condition)
+    case .date(let name, let condition):
+      switch name.name {
+      case "date": return Self.lies(date, condition)
+      case "published": return Self.lies(published, condition)
+      case "mentions": return mentioned.contains { Self.lies($0, condition) }
+      default: return Self.lies(statement?.date?.value, condition)
+      }
     case .number(_, let comparison, let value):
       let own = statement?.confidence ?? 0
       return comparison == .above ? own > value : own >= value
@@ -159,6 +176,8 @@ extension DirectDocument {
       case "kind": return kind == text.text
       case "speaker": return Self.holds(statement?.speaker?.name, text.text)
       case "about": return names.contains { Self.holds($0, text.text) }
+      case "org": return organisations.contains { Self.holds($0, text.text) }
+      case "title": return Self.split(title ?? "").contains { Self.stands($0, text.text, .stem) }
       case "publisher": return Self.holds(publisher, text.text)
       case "region":
         let ids = ["ukraine": "UA", "kherson": "UA-65", "SE": "SE"]
@@ -184,7 +203,7 @@ extension DirectDocument {
     }
   }
 
-  private func lies(_ date: DateValue?, _ condition: DateCondition) -> Bool {
+  private static func lies(_ date: DateValue?, _ condition: DateCondition) -> Bool {
     guard let day = date?.firstDay else { return false }
     return condition.first.map { day >= $0 } ?? true && condition.last.map { day <= $0 } ?? true
   }

@@ -11,7 +11,8 @@ struct FacetTests {
     case .speaker: return Set([document.statement?.speaker?.name].compactMap { $0 })
     case .kind: return [document.kind]
     case .publisher: return Set([document.publisher].compactMap { $0 })
-    case .about, .organisation: return Set(document.names)
+    case .about: return Set(document.names)
+    case .organisation: return Set(document.organisations)
     case .region:
       let ids = document.regions.filter { facet.level == nil || (facet.level == .country) == !$0.contains("-") }
       return Set(ids.map { ["UA": "Ukraine", "UA-65": "Kherson", "SE": "Sweden"][$0] ?? $0 })

@@ -14,6 +14,9 @@ struct MeaningTests {
     return parsed.diagnostics.isEmpty ? parsed.tree : nil
   }
 
+  /// Refused where it is lifted: see `Lowering.lifted`.
+  private func isTooWide(_ query: String) -> Bool { tree(query)?.ways(atMost: 64) == nil }
+
   @Test(arguments: [IndexUnit.segment, .statement])
   func searchFindsWhatTheTreeMeans(unit: IndexUnit) throws {
     let seed = Self.seed()
@@ -30,6 +33,48 @@ struct MeaningTests {
         }
         let expected = documents.filter { $0.matches(tree) }.map(\.id).sorted().joined(separator: " ")
         #expect(index.ids(query, unit: unit) == expected, "seed \(seed): \(query)")
+      }
+    }
+  }
+
+  /// With and without fields of statements, which bind to one statement of the segment or article.
+  @Test(arguments: [IndexUnit.segment, .article])
+  func largerUnitsFindWhatTheTreeMeans(unit: IndexUnit) throws {
+    let seed = Self.seed()
+    var random = SeededGenerator(seed: seed)
+    var (answers, hits) = (0, 0)
+    for _ in 0..<4 {
+      let corpus = RandomCorpus.articles(20, &random)
+      let index = try MarkedIndex(corpus)
+      let documents = DirectWhole.all(corpus.map(\.annotated), unit)
+      for _ in 0..<120 {
+        let query = RandomQuery.text(&random, ofStatements: random.chance(80))
+        guard let tree = tree(query) else {
+          Issue.record("seed \(seed): \(query) is no query")
+          continue
+        }
+        let expected = documents.filter { $0.matches(tree) }.map(\.id).sorted().joined(separator: " ")
+        let found = index.ids(query, unit: unit)
+        if found == "1 too-many-ways" { continue }
+        (answers, hits) = (answers + 1, hits + (expected.isEmpty ? 0 : 1))
+        #expect(found == expected, "seed \(seed): \(query)")
+      }
+    }
+    #expect(answers > 300 && hits > 100, "seed \(seed)")
+  }
+
+  @Test func anyWordIsEnoughWhereTheModeSaysSo() throws {
+    let seed = Self.seed()
+    var random = SeededGenerator(seed: seed)
+    let corpus = RandomCorpus.articles(30, &random)
+    let index = try MarkedIndex(corpus)
+    for unit in [IndexUnit.segment, .article] {
+      let documents = DirectWhole.all(corpus.map(\.annotated), unit)
+      for _ in 0..<60 {
+        let query = RandomQuery.text(&random, ofStatements: false)
+        let parsed = QueryParser.parse(query, fields: QueryField.all, options: QueryParser.Options(matchesAny: true))
+        let expected = documents.filter { $0.matches(parsed.tree) }.map(\.id).sorted().joined(separator: " ")
+        #expect(index.ids(query, unit: unit, match: .any) == expected, "seed \(seed): \(query)")
       }
     }
   }
@@ -68,6 +113,7 @@ struct MeaningTests {
     for _ in 0..<200 {
       let query = RandomQuery.text(&random)
       let unit = random.pick(IndexUnit.allCases)
+      guard !isTooWide(query) else { continue }
       let prepared = try index.reader.prepare(IndexQuery(query, unit: unit))
       guard let walked = try prepared.unit.database.walk(prepared.query) else { continue }
       walks += 1
@@ -88,6 +134,7 @@ struct MeaningTests {
     for _ in 0..<150 {
       let query = RandomQuery.text(&random)
       let unit = random.pick(IndexUnit.allCases)
+      guard !isTooWide(query) else { continue }
       var request = SearchRequest(IndexQuery(query, unit: unit))
       (request.limit, request.wantsNotes) = (0, false)
       request.facets = FacetField.allCases.map { FacetRequest(field: $0, limit: 0) }

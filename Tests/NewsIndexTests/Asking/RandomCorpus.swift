@@ -8,6 +8,8 @@ struct RandomCorpus {
   static let speakers = ["Ada Ames", "Ben Boyd", "Ada Boyd", "?"]
   static let regions = ["UA-65|Kherson", "UA|Ukraine", "SE|Sweden"]
   static let organisations = ["Harbour Authority", "Water Board"]
+  static let people = ["Mila Moss", "Olaf Ode"]
+  static let mentions = ["2014", "2024-11-07"]
   static let days = ["2024-11-05", "2024-11-30", "2024-12-01", "2023-01-15"]
   static let publishers = ["Tidewater Post", "The Ledger"]
 
@@ -42,6 +44,8 @@ struct RandomCorpus {
     var text = words(1 + random.below(5), &random)
     if random.chance(30) { text += " [\(random.pick(regions))]" }
     if random.chance(30) { text += " <\(random.pick(organisations))>" }
+    if random.chance(20) { text += " <@\(random.pick(people))>" }
+    if random.chance(15) { text += " <\(random.pick(mentions))>" }
     return text
   }
 }
@@ -61,17 +65,25 @@ struct RandomQuery {
 
   private static func positive(_ random: inout SeededGenerator, _ depth: Int, _ ofStatements: Bool) -> String {
     if depth > 0, random.chance(25) { return "(\(text(&random, depth: depth - 1, ofStatements: ofStatements)))" }
-    switch random.below(ofStatements ? 13 : 8) {
+    switch random.below(ofStatements ? 16 : 11) {
     case 0, 1, 2: return word(&random)
     case 3: return phrase(&random)
     case 4: return near(&random)
     case 5: return "region:\(random.pick(["ukraine", "kherson", "SE", "none"]))"
     case 6: return "date:\(random.pick(["2024-11", "2024-11-05..2024-12", "..2023", "none", "2024"]))"
     case 7: return "publisher:\(random.pick(["ledger", "\"tidewater post\"", "post"]))"
-    case 8, 9: return "speaker:\(random.pick(["ada", "boyd", "\"ada boyd\"", "unknown", "any", "(ames or ben)"]))"
-    case 10: return "said:\(random.pick([word(&random), phrase(&random), "(\(near(&random)))"]))"
-    case 11: return "kind:\(random.pick(["direct", "indirect"]))"
-    default: return random.pick(["about:harbour", "conf:>0.6", "said-on:2024-11", "said:(amber -birch)"])
+    case 8: return random.pick(["org:board", "org:\"harbour authority\"", "org:moss"])
+    case 9:
+      return random.pick(["mentions:2014", "published:2024-11", "mentions:2024-11-01..", "title:amber", "title:embers"])
+    case 10: return ofStatements ? word(&random) : random.pick(["kind:headline", "kind:paragraph"])
+    case 11, 12: return "speaker:\(random.pick(["ada", "boyd", "\"ada boyd\"", "unknown", "any", "(ames or ben)"]))"
+    case 13: return "said:\(random.pick([word(&random), phrase(&random), "(\(near(&random)))"]))"
+    case 14: return "kind:\(random.pick(["direct", "indirect"]))"
+    default:
+      return random.pick([
+        "about:harbour", "about:\"mila moss\"", "about:ode", "conf:>0.6", "said-on:2024-11", "said:(amber -birch)",
+        "speaker:(ada -boyd)",
+      ])
     }
   }
 

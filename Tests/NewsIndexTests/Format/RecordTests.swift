@@ -9,7 +9,8 @@ struct RecordTests {
     let key = ArticleKey(idHash: random.next(), contentHash: random.next())
     let article = ArticleRecord(random.annotatedArticle())
     #expect(try ArticleRecord(decoding: article.encode()) == article)
-    let statement = StatementRecord(articleKey: key, number: random.below(400))
+    let segments = (0..<random.below(4)).map { _ in random.below(400) }
+    let statement = StatementRecord(articleKey: key, number: random.below(400), segments: segments)
     #expect(try StatementRecord(decoding: statement.encode()) == statement)
     let segment = SegmentRecord(articleKey: key, number: random.below(400))
     #expect(try SegmentRecord(decoding: segment.encode()) == segment)

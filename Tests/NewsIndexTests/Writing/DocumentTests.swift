@@ -78,7 +78,7 @@ struct DocumentTests {
     #expect(document.facets[.kind] == ["direct"])
     #expect(document.facets[.date] == ["\((2024 * 16 + 11) * 32 + 19)"])
     #expect(document.values[ValueSlot.confidence.rawValue] == [180])
-    #expect(try StatementRecord(decoding: document.data) == StatementRecord(articleKey: key, number: 1))
+    #expect(try StatementRecord(decoding: document.data) == StatementRecord(articleKey: key, number: 1, segments: [2]))
   }
 
   @Test func aSegmentHasWhatStandsInIt() throws {

@@ -14,15 +14,15 @@ extension ColumnSource {
   convenience init(_ content: ColumnContent, _ unit: IndexUnit, _ database: StoreDatabase, path: String?) throws {
     try self.init(database, "\(content.rawValue) \(unit.rawValue)", path: path.map { "\($0).\(content.rawValue)" }) {
       switch content {
-      case .columns: return try ColumnDerivation.builder(database)
+      case .columns: return try ColumnDerivation.builder(database, hasPlaces: unit == .segment)
       case .words: return try WordList.builder(database, withContext: unit == .statement)
       }
     }
   }
 }
 
-/// Eight bytes of a document's value, for all documents of a unit.
-struct DocumentHashes {
+/// A number of each document of a unit.
+struct DocumentNumbers {
   fileprivate let shards: [NumberColumn]
   /// Document numbers are below it.
   let limit: Int

@@ -15,7 +15,8 @@ struct ColumnDerivation {
   private var dates: [UInt32] = []
   private var dateOrdinals: [UInt32: UInt32] = [:]
 
-  static func builder(_ database: StoreDatabase) throws -> ColumnImage.Builder {
+  /// - Parameter hasPlaces: Whether questions ask for the numbers of the documents in their articles.
+  static func builder(_ database: StoreDatabase, hasPlaces: Bool) throws -> ColumnImage.Builder {
     var builder = ColumnImage.Builder()
     var derivation = ColumnDerivation(limit: Int(try database.lastDocumentID) + 1)
     for field in FacetField.allCases where field.hasDictionary {
@@ -28,6 +29,7 @@ struct ColumnDerivation {
     for slot in [ValueSlot.article, .story] {
       builder.add(ColumnKey.hashes(slot), try hashes(slot, of: database, derivation.limit))
     }
+    if hasPlaces { builder.add(ColumnKey.places, try places(of: database, derivation.limit)) }
     return builder
   }
 
@@ -43,6 +45,14 @@ struct ColumnDerivation {
       hashes[Int(document)] = bytes.reduce(0) { $0 << 8 | UInt64($1) }
     }
     return hashes
+  }
+
+  private static func places(of database: StoreDatabase, _ limit: Int) throws -> [UInt32] {
+    var places = [UInt32](repeating: 0, count: limit)
+    try database.values(slot: ValueSlot.newestFirst.rawValue) { document, bytes in
+      if Int(document) < limit { places[Int(document)] = UInt32(OrderKey.place(bytes)) }
+    }
+    return places
   }
 
   /// Documents come in ascending order.

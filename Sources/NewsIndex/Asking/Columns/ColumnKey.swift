@@ -22,6 +22,9 @@ enum ColumnKey {
   /// The 8 bytes of a slot by document; 0 where it has none.
   static func hashes(_ slot: ValueSlot) -> UInt32 { 0x1_0000 | UInt32(slot.rawValue) }
 
+  /// The number of a segment in its article, by document; 65,535 for that and more.
+  static let places: UInt32 = 0x1_0100
+
   /// The words of the database in the order of their bytes, behind one another, and where each ends.
   static let words: UInt32 = 0x2_0000
   static let wordEnds: UInt32 = 0x2_0001

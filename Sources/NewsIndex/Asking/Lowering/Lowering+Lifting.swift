@@ -1,7 +1,7 @@
 import QueryLanguage
 import XapianStore
 
-/// Questions that another unit answers, lifted over the article.
+/// Questions that another unit answers, lifted over the article, or from a statement to the segments it stands in.
 extension Lowering {
   // MARK: Documents of articles
 
@@ -42,7 +42,7 @@ extension Lowering {
           hint: "ask for --unit statement, or take groups apart")
       ])
     }
-    remarks.append("fields of statements are asked of one statement of the article")
+    remarks.append("fields of statements are asked of one statement of the \(unit.unit.rawValue)")
     return .any(try ways.map { try lifted(way: $0) }, in: unit.everything)
   }
 
@@ -72,7 +72,24 @@ extension Lowering {
     unknownNames += lowering.unknownNames
     ambiguousNames += lowering.ambiguousNames
     expansions += lowering.expansions
-    return try documents(of: units.statements, matching: query)
+    let found = try units.statements.matches(query)
+    return unit.unit == .segment ? try segments(holding: found) : try documents(holding: found, of: units.statements)
+  }
+
+  /// The segments that statements stand in: those of the same article with one of their numbers.
+  private func segments(holding statements: [UInt32]) throws -> [UInt32] {
+    var wanted: [UInt64: Set<Int>] = [:]
+    for start in stride(from: 0, to: statements.count, by: 256) {
+      let page = Array(statements[start..<min(start + 256, statements.count)])
+      for data in try units.statements.database.data(of: page) {
+        let record = try StatementRecord(decoding: data)
+        wanted[record.articleKey.idHash, default: []].formUnion(record.segments.map { min($0, Int(UInt16.max)) })
+      }
+    }
+    let (articles, places) = (try unit.hashes(.article), try unit.places())
+    return (0..<UInt32(articles.limit)).filter { document in
+      wanted[articles[document]]?.contains(Int(places[document])) ?? false
+    }
   }
 }
 
@@ -81,6 +98,8 @@ extension QueryTree {
   fileprivate var joinsStatement: Bool {
     unnegated.fieldName != nil && unnegated.fieldName != "title" && !unnegated.isOfSegments
   }
+
+  private var hasFields: Bool { contains { $0.fieldName != nil } }
 
   var isNegation: Bool {
     if case .not = self { return true }
@@ -95,7 +114,7 @@ extension QueryTree {
 
   /// The query as an `or` of `and`s of leaves and negated leaves; `nil` where there are more than `limit`.
   ///
-  /// A part without any field of statements stays whole, as a leaf.
+  /// A part without any field stays whole, as a leaf: nothing in it is bound to a statement.
   func ways(atMost limit: Int) -> [[QueryTree]]? { ways(isNegated: false, limit) }
 
   private func ways(isNegated: Bool, _ limit: Int) -> [[QueryTree]]? {
@@ -105,7 +124,7 @@ extension QueryTree {
       // A group inside a field is taken apart, so that a negation in it is one of the field.
       guard isOfStatements, let leaves = operand.distributed(name) else { return [[isNegated ? .not(self) : self]] }
       return leaves.ways(isNegated: isNegated, limit)
-    case .and(let trees) where asksStatements, .or(let trees) where asksStatements:
+    case .and(let trees) where hasFields, .or(let trees) where hasFields:
       var isAnd = false
       if case .and = self { isAnd = true }
       return Self.combine(trees, isAnd: isAnd != isNegated, isNegated: isNegated, limit)

@@ -123,10 +123,14 @@ final class OpenUnit {
   }
 
   /// The 8 bytes of a slot by document number.
-  func hashes(_ slot: ValueSlot) throws -> DocumentHashes {
-    DocumentHashes(
-      shards: try sources(.columns).map { try $0.numbers(ColumnKey.hashes(slot)) },
-      limit: Int(try database.lastDocumentID) + 1)
+  func hashes(_ slot: ValueSlot) throws -> DocumentNumbers { try numbers(ColumnKey.hashes(slot)) }
+
+  /// The numbers of statements or segments in their articles, by document number.
+  func places() throws -> DocumentNumbers { try numbers(ColumnKey.places) }
+
+  private func numbers(_ key: UInt32) throws -> DocumentNumbers {
+    DocumentNumbers(
+      shards: try sources(.columns).map { try $0.numbers(key) }, limit: Int(try database.lastDocumentID) + 1)
   }
 
   /// All documents that a query matches, ascending.

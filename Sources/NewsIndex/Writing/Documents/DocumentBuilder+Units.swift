@@ -65,7 +65,8 @@ extension DocumentBuilder {
     var values = facetValues(mentions, context) + [(.kind, statement.kind.rawValue)]
     if let speaker = statement.speaker { values.append((.speaker, speaker.name)) }
     document.set(.facets, facets(.statement, context, date: date, values))
-    document.data = StatementRecord(articleKey: context.key, number: statement.number).encode()
+    document.data =
+      StatementRecord(articleKey: context.key, number: statement.number, segments: statement.segments).encode()
     return document
   }
 
