@@ -44,6 +44,21 @@ struct SnippetTests {
     #expect(marked(snippet) == "… nine ten [oil] eleven twelve [oil] [prices] …")
   }
 
+  @Test func aQuotationIsNotCut() {
+    let text =
+      "One two three four five six seven eight. “We sell no oil here and never will, whoever asks,” she said to all."
+    let quotation = "“We sell no oil here and never will, whoever asks,”"
+    let snippets = snippets(["oil"], length: 30)
+    #expect(marked(snippets.shortened(text)) == "… sell no [oil] here and never …")
+    #expect(
+      marked(snippets.shortened(text) { [quotation] })
+        == "… “We sell no [oil] here and never will, whoever asks,” …")
+    #expect(marked(snippets.shortened(text) { ["“We sell no tin”"] }) == "… sell no [oil] here and never …")
+    // Far longer than what is shown: then it is cut.
+    let long = "“" + String(repeating: "none of this oil ", count: 30) + "”"
+    #expect(snippets.shortened(long) { [long] }.text.utf8.count < 60)
+  }
+
   @Test func aTextWithoutSpacesIsCutBetweenScalars() {
     let text = String(repeating: "東京都の市場", count: 40)
     let snippet = snippets([], length: 50).shortened(text)

@@ -22,7 +22,7 @@ extension IndexReader {
 
   private func articleHit(_ annotated: AnnotatedArticle, _ snippets: Snippets) -> SearchHit {
     var hit = SearchHit(.article, annotated.article, id: annotated.article.id, kind: "article")
-    hit.show(snippets.best(of: annotated.article))
+    hit.show(snippets.best(of: annotated))
     hit.date = annotated.article.published.value
     for mention in annotated.regions { hit.regions.appendNew(mention.region.id) }
     return hit
@@ -38,7 +38,7 @@ extension IndexReader {
       throw Self.missingText(id)
     }
     var hit = SearchHit(.segment, article, id: id, kind: segment.kind.rawValue)
-    hit.show(snippets.shortened(article.text(of: segment)))
+    hit.show(snippets.shortened(article.text(of: segment)) { annotated.quotations(in: segment) })
     hit.date = article.published.value
     if let span = segment.span {
       for mention in annotated.regions.inside(span, \.span) { hit.regions.appendNew(mention.region.id) }

@@ -29,23 +29,35 @@ struct Snippets {
   }
 
   /// The text, or the part of it with the most marks where it is long.
-  func shortened(_ text: String) -> Snippet {
+  ///
+  /// - Parameter quotations: Pieces of the text; one that the part touches is in it as a whole, unless it is very long.
+  func shortened(_ text: String, keeping quotations: () -> [String] = { [] }) -> Snippet {
     let text = Self.spaced(text)
     let marks = marks(in: text)
     guard text.utf8.count > length, text.unicodeScalars.count > length else {
       return Snippet(text: text, highlights: marks)
     }
-    return cut(text, marks)
+    return cut(text, marks, keeping: quotations().compactMap { Self.place(of: Self.spaced($0), in: text) })
+  }
+
+  private static func place(of piece: String, in text: String) -> TextSpan? {
+    let (bytes, wanted) = (Array(text.utf8), Array(piece.utf8))
+    guard let first = wanted.first, wanted.count <= bytes.count else { return nil }
+    for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
+      if bytes[start..<start + wanted.count].elementsEqual(wanted) { return TextSpan(start, start + wanted.count) }
+    }
+    return nil
   }
 
   /// The segment of an article with the most different marks, else its first paragraph.
-  func best(of article: Article) -> Snippet {
+  func best(of annotated: AnnotatedArticle) -> Snippet {
+    let article = annotated.article
     var best: (score: Int, snippet: Snippet)?
     for segment in article.segments {
       let text = article.text(of: segment)
       let isParagraph = segment.kind == .paragraph
       if highlights.isEmpty || best == nil || isParagraph {
-        let snippet = shortened(text)
+        let snippet = shortened(text) { annotated.quotations(in: segment) }
         let score = score(snippet) * 2 + (isParagraph ? 1 : 0)
         if score > best?.score ?? -1 { best = (score, snippet) }
         if highlights.isEmpty, isParagraph { break }
@@ -116,7 +128,7 @@ struct Snippets {
   }
 
   /// The window that holds the most marks, begun and ended between words.
-  private func cut(_ text: String, _ marks: [TextSpan]) -> Snippet {
+  private func cut(_ text: String, _ marks: [TextSpan], keeping quotations: [TextSpan]) -> Snippet {
     let bytes = Array(text.utf8)
     var start = 0
     if let first = marks.first {
@@ -129,7 +141,11 @@ struct Snippets {
       start = max(0, min(best.start - length / 3, bytes.count - length))
     }
     start = Self.wordStart(bytes, start)
-    let end = Self.wordEnd(bytes, min(bytes.count, start + length), after: start)
+    var end = Self.wordEnd(bytes, min(bytes.count, start + length), after: start)
+    for quotation in quotations where quotation.start < end && quotation.end > start {
+      let wider = (min(start, quotation.start), max(end, quotation.end))
+      if wider.1 - wider.0 <= 3 * length { (start, end) = wider }
+    }
     let (before, after) = (start > 0 ? "… " : "", end < bytes.count ? " …" : "")
     let shift = before.utf8.count - start
     let kept = marks.filter { $0.start >= start && $0.end <= end }.map { TextSpan($0.start + shift, $0.end + shift) }
@@ -156,5 +172,14 @@ struct Snippets {
     end = offset
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
     return end
+  }
+}
+
+extension AnnotatedArticle {
+  /// What is said in quotation marks in a segment.
+  func quotations(in segment: Segment) -> [String] {
+    guard let around = segment.span else { return [] }
+    return statements.filter { $0.kind != .indirect && $0.segments.contains(segment.number) }
+      .flatMap(\.spans).filter { around.contains($0) }.map { article.text.text(in: $0) }
   }
 }
