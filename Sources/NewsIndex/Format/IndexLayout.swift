@@ -6,6 +6,7 @@ import FileAccess
 ///     DIR/current         -> gen-3, replaced by a rename
 ///     DIR/gen-3/inuse     every reader holds it shared; an old generation goes when nobody does
 ///     DIR/gen-3/articles, statements, segments
+///     DIR/gen-3/statements.columns, ...    derived, see `ColumnSource`; may be removed at any time
 ///     DIR/gen-4           a bulk build under way: no reader sees it until `current` leads to it
 ///
 /// Readers on other machines hold no lock: what they have open stays readable, but can't be opened again once a newer

@@ -26,7 +26,12 @@ struct BuildingTests {
     #expect(contents.count(.segment) == articles.reduce(0) { $0 + $1.article.segments.count })
     #expect(contents.manifests[.segment]?.documents == contents.count(.segment))
     #expect(try Files.list(folder.path) == ["current", "gen-1", "lock"])
-    #expect(try Files.list(folder.path + "/gen-1") == ["articles", "inuse", "segments", "statements"])
+    let files = try Files.list(folder.path + "/gen-1")
+    #expect(files.filter { !$0.contains(".") } == ["articles", "inuse", "segments", "statements"])
+    #expect(
+      files.filter { $0.contains(".") } == [
+        "articles.columns", "segments.columns", "segments.words", "statements.columns", "statements.words",
+      ])
   }
 
   @Test func theNumberOfJobsChangesNothing() throws {

@@ -25,6 +25,7 @@ extension IndexLayout {
 
   /// Lets `current` lead to a generation, in one step for every reader.
   func makeCurrent(_ number: Int) throws(NewsIndexError) {
+    writeColumns(generation: number)
     let temporary = currentPath + ".new"
     try inFiles { () throws(FileError) in
       try Files.remove(temporary)
