@@ -47,7 +47,44 @@ final class Identities {
   }
 
   /// The folded names of every identity of which one name holds these words behind one another.
-  func names(holding words: [String]) -> [String] { groups.names(holding: words) }
+  func names(holding words: [String]) -> [String] {
+    own.isEmpty ? namesOfTable(holding: words) : groups.names(holding: words)
+  }
+
+  /// The same without the user's own: two passes over the table, which put only a few names together.
+  private func namesOfTable(holding words: [String]) -> [String] {
+    guard let table, let first = words.first else { return [] }
+    let (letters, wanted) = (Array(first.utf8), " \(words.joined(separator: " ")) ")
+    func holds(_ row: LexiconRow, _ column: Int) -> Bool {
+      let bytes = column == 0 ? row.keyBytes : row.bytes(column)
+      return Self.mayHold(bytes, letters) && " \(IndexTerms.foldedName(row[column])) ".holds(wanted)
+    }
+    var canonical: Set<String> = []
+    for row in table.rows where holds(row, 0) || holds(row, canonicalColumn) { canonical.insert(row[canonicalColumn]) }
+    canonical.remove("")
+    if canonical.isEmpty { return [] }
+    var names: [String] = []
+    for row in table.rows where canonical.contains(row[canonicalColumn]) {
+      for name in [row[canonicalColumn], row[0]] { names.appendNew(IndexTerms.foldedName(name)) }
+    }
+    return names
+  }
+
+  /// Whether a folded word can stand in a name. Signs join or part what a word is made of, and what is not ASCII may
+  /// fold to what is: such names are looked at closely.
+  private static func mayHold(_ name: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
+    for byte in name {
+      let isPlain = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x20
+      if !isPlain { return true }
+    }
+    guard word.count <= name.count else { return false }
+    return (0...(name.count - word.count)).contains { start in
+      word.indices.allSatisfy { index in
+        let byte = name[start + index]
+        return (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word[index]
+      }
+    }
+  }
 
   private var pairs: [(name: String, canonical: String)] {
     var pairs = own.map { (name: $0.key, canonical: $0.value) }
