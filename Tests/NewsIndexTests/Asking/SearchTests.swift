@@ -169,6 +169,19 @@ struct SearchTests {
     for (query, ids) in cases { #expect(index.ids(query, unit: .article) == ids, "\(query)") }
   }
 
+  @Test func anArticleShowsTheStatementThatWasAskedFor() throws {
+    let index = try MarkedIndex([
+      MarkedArticle(
+        "a", "The tide was high.\n\n{Ada Ames|“No boat leaves today,”} she said.\n\n{Ben Boyd|“Tides pass.”}")
+    ])
+    func shown(_ query: String) throws -> String {
+      let hit = try #require(try index.reader.search(SearchRequest(IndexQuery(query, unit: .article))).hits.first)
+      return hit.text + " " + hit.highlights.map { "[\(hit.text.text(in: $0))]" }.joined()
+    }
+    #expect(try shown("speaker:ada said:boats") == "“No boat leaves today,” she said. [boat]")
+    #expect(try shown("speaker:ada -said:tide") == "The tide was high. ")
+  }
+
   @Test func anyWordIsEnoughWhereAsked() {
     #expect(index.ids("ferry strike nowhere", match: .any) == "a#1 a#3 b#3 b#4")
     #expect(index.ids("ferry strike publisher:ledger", match: .any) == "b#3 b#4")

@@ -11,5 +11,10 @@ struct Highlights {
     if phrase.count > 1 { phrases.append(phrase.map(Set.init)) }
   }
 
+  mutating func add(_ other: Highlights) {
+    words.formUnion(other.words)
+    phrases += other.phrases
+  }
+
   var isEmpty: Bool { words.isEmpty && phrases.isEmpty }
 }

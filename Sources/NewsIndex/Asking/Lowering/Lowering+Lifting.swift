@@ -52,10 +52,10 @@ extension Lowering {
     var parts: [LoweredPart] = []
     if isJoint {
       let fields = way.filter(\.joinsStatement)
-      parts.append(.filter(.documents(try statements(matching: .and(fields)))))
+      parts.append(.filter(.documents(try statements(matching: .and(fields), isShown: true))))
     } else {
       for tree in bound {
-        let lifted = StoreQuery.documents(try statements(matching: tree.unnegated))
+        let lifted = StoreQuery.documents(try statements(matching: tree.unnegated, isShown: false))
         parts.append(LoweredPart(query: lifted, weighs: false, isNegated: true))
       }
     }
@@ -66,12 +66,14 @@ extension Lowering {
     return .all(parts, in: unit.everything)
   }
 
-  private func statements(matching tree: QueryTree) throws -> [UInt32] {
+  /// - Parameter isShown: Its words are marked in the hits.
+  private func statements(matching tree: QueryTree, isShown: Bool) throws -> [UInt32] {
     let lowering = Lowering(units, units.statements, settings)
     let query = try lowering.part(tree).whole(in: units.statements.everything)
     unknownNames += lowering.unknownNames
     ambiguousNames += lowering.ambiguousNames
     expansions += lowering.expansions
+    if isShown { highlights.add(lowering.highlights) }
     let found = try units.statements.matches(query)
     return unit.unit == .segment ? try segments(holding: found) : try documents(holding: found, of: units.statements)
   }
