@@ -106,6 +106,6 @@ if Context.environment["ONRECORD_FUZZ"] != nil {
         "ArticleModel", "TextAnalysis", "ArticleReading", "IndexDefinition", "Extraction", "QueryLanguage", "NewsIndex",
       ],
       path: "Scripts/fuzzing",
-      exclude: ["query.dict", "html.dict"],
+      exclude: ["query.dict", "html.dict", "warc.dict"],
       swiftSettings: [.enableExperimentalFeature("Extern")]))
 }

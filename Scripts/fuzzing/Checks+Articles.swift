@@ -1,7 +1,8 @@
 import ArticleModel
-import ArticleReading
 import Extraction
 import IndexDefinition
+
+@testable import ArticleReading
 
 extension Checks {
   private static let extractor = Extractor(definition: .builtIn)
@@ -34,7 +35,11 @@ extension Checks {
 
   /// Blocks part the text without a gap, and begin and end with whole characters.
   static func reading(_ bytes: [UInt8], _ kind: InputRecord.Kind) {
-    let results = parser.articles(from: InputRecord(source: "fuzz", kind: kind, bytes: bytes))
+    reading(InputRecord(source: "fuzz", kind: kind, bytes: bytes))
+  }
+
+  private static func reading(_ record: InputRecord) {
+    let results = parser.articles(from: record)
     claim(!results.isEmpty, "every record gives a result")
     for result in results {
       guard case .success(let article) = result else { continue }
@@ -48,6 +53,23 @@ extension Checks {
       claim(end == text.count, "blocks reach the end")
       claim(
         !article.id.isEmpty && article.id.utf8.allSatisfy { $0 > 0x20 && $0 != 0x23 && $0 != 0x7F }, "an id is clean")
+    }
+  }
+
+  /// An archive ends, its records are numbered, and each is an article or a problem.
+  static func archive(_ bytes: [UInt8]) {
+    var reader = ArchiveReader(bytes, limit: 1 << 20)
+    var number = 0
+    // Reading from memory can't fail.
+    while let result = try? reader.next(path: "fuzz") {
+      number += 1
+      claim(number <= bytes.count, "an archive has no more records than bytes")
+      switch result {
+      case .failure(let problem): claim(problem.line == number, "problem \(number) names its record")
+      case .success(let record):
+        claim(record.line == number, "record \(number) has its number")
+        reading(record)
+      }
     }
   }
 }

@@ -5,7 +5,7 @@ import Glibc
 /// A target fails by a trap, by a claim of `Checks` that does not hold, by taking too long, or by using too much
 /// memory; libFuzzer keeps the input.
 enum Target: String, CaseIterable {
-  case tokens, quotations, extraction, query, html, markdown, jsonl, feed, mail, text, records, dump, model
+  case tokens, quotations, extraction, query, html, markdown, jsonl, feed, mail, text, warc, records, dump, model
 
   static let chosen: Target = {
     let name = getenv("ONRECORD_FUZZ_TARGET").map { String(cString: $0) } ?? ""
@@ -28,6 +28,7 @@ enum Target: String, CaseIterable {
     case .feed: Checks.reading(bytes, .feed)
     case .mail: Checks.reading(bytes, .mail)
     case .text: Checks.reading(bytes, .text)
+    case .warc: Checks.archive(bytes)
     case .records: Checks.records(bytes)
     case .dump: Checks.dump(bytes)
     case .model: Checks.model(bytes)

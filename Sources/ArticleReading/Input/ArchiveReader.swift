@@ -14,6 +14,12 @@ struct ArchiveReader {
     self.limit = limit
   }
 
+  /// Of an archive that lies in memory, unpacked.
+  init(_ archive: [UInt8], limit: Int) {
+    bytes = BufferedBytes(archive)
+    self.limit = limit
+  }
+
   mutating func next(path: String) throws(FileError) -> Result<InputRecord, ReadingProblem>? {
     var first = try bytes.line()
     while let line = first, line.isEmpty { first = try bytes.line() }
