@@ -28,6 +28,8 @@ public struct ReadingProblem: Error, Hashable, Sendable {
     case encoding
     /// Only the beginning was read.
     case cut
+    /// Text that a publisher prints under many articles was left out.
+    case repeated
     case other
   }
 

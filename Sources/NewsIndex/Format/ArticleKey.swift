@@ -1,4 +1,5 @@
 import ArticleModel
+import ArticleReading
 
 /// Names one version of one article: a hash of its id and a hash of everything that was read.
 ///
@@ -13,8 +14,14 @@ public struct ArticleKey: Hashable, Sendable {
     self.contentHash = contentHash
   }
 
+  /// What else the publisher printed does not count: a paragraph that it repeats is one all the same.
   public init(_ article: Article) {
     idHash = StableHash.of(article.id)
+    var article = article
+    for index in article.blocks.indices where article.blocks[index].kind == .boilerplate(reason: RepeatedBlocks.reason)
+    {
+      article.blocks[index].kind = .paragraph
+    }
     var writer = RecordWriter()
     article.encode(to: &writer)
     contentHash = StableHash.of(writer.bytes)

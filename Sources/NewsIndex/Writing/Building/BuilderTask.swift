@@ -25,7 +25,7 @@ struct BuilderTask {
   }
 
   private mutating func add(_ numbered: NumberedRecord) throws(NewsIndexError) {
-    let results = input.candidates(numbered.record)
+    let results = numbered.results ?? input.candidates(numbered.record)
     for (item, result) in results.enumerated() {
       let place = Admission.Place(record: numbered.number, item: UInt32(item))
       switch result {
@@ -33,7 +33,7 @@ struct BuilderTask {
       case .success(let candidate): try add(candidate, at: place)
       }
     }
-    state.countRead(articles: results.count { (try? $0.get()) != nil }, of: numbered.record)
+    state.countRead(articles: results.count { (try? $0.get()) != nil }, of: numbered)
   }
 
   private mutating func add(_ candidate: IndexingInput.Candidate, at place: Admission.Place) throws(NewsIndexError) {

@@ -1,3 +1,4 @@
+import ArticleReading
 import FileAccess
 import Synchronization
 import XapianStore
@@ -22,13 +23,14 @@ struct BulkBuild {
     var shards: [Shard] = []
     for layout in layouts { shards.append(try Shard(layout)) }
     let admission = Admission(keepsVersions: true)
-    try build(shards, admission, &control)
+    let repeated = input.marksRepeated ? RepetitionCount() : nil
+    try build(shards, admission, repeated, &control)
     guard !isDiscarded(control, layouts) else {
       for shard in shards { try shard.discard() }
       report.isInterrupted = true
       return
     }
-    try finish(shards, superseded: admission.superseded, &control)
+    try finish(shards, superseded: admission.superseded, repeated?.blocks, &control)
     if control.wish == .now {
       for shard in shards { try shard.discard() }
       report.isInterrupted = true
@@ -44,10 +46,11 @@ struct BulkBuild {
     control.wish == .now || (control.wish == .finish && layouts.contains { $0.currentGeneration != nil })
   }
 
-  private func build(_ shards: [Shard], _ admission: Admission, _ control: inout IndexingControl)
-    throws(NewsIndexError)
-  {
-    let queue = BoundedQueue<NumberedRecord>(capacity: 4 * jobs)
+  private func build(
+    _ shards: [Shard], _ admission: Admission, _ repeated: RepetitionCount?, _ control: inout IndexingControl
+  ) throws(NewsIndexError) {
+    let queue = BoundedQueue<NumberedRecord>(
+      capacity: InputWindow.queueCapacity(marksRepeated: input.marksRepeated, jobs: jobs))
     let (state, work, chunkSize) = (control.state, input.work, options.chunkSize)
     let threads = try WorkerThreads(count: jobs) { number in
       do throws(NewsIndexError) {
@@ -59,7 +62,12 @@ struct BulkBuild {
         queue.abandon()
       }
     }
-    control.feed(queue, from: input)
+    do throws(NewsIndexError) {
+      try control.feed(queue, from: input, repeated: repeated, jobs: jobs)
+    } catch {
+      state.fail(error)
+      queue.abandon()
+    }
     control.wait(for: threads)
     if let failure = state.failure {
       for shard in shards { try? shard.discard() }
@@ -68,9 +76,9 @@ struct BulkBuild {
   }
 
   /// Merges the units of all shards, as many at the same time as there are jobs.
-  private func finish(_ shards: [Shard], superseded: [ArticleKey], _ control: inout IndexingControl)
-    throws(NewsIndexError)
-  {
+  private func finish(
+    _ shards: [Shard], superseded: [ArticleKey], _ repeated: RepeatedBlocks?, _ control: inout IndexingControl
+  ) throws(NewsIndexError) {
     control.enter(.merging)
     let tasks = shards.flatMap { shard in [IndexUnit.segment, .statement, .article].map { (shard, $0) } }
     let next = Mutex(0)
@@ -87,7 +95,7 @@ struct BulkBuild {
           let (shard, unit) = tasks[index]
           var manifest = Manifest(unit: unit, definition: definition)
           manifest.hasMixedDefinitions = isMixed
-          try shard.merge(manifest, superseded: superseded)
+          try shard.merge(manifest, superseded: superseded, repeated: unit == .article ? repeated : nil)
         }
       } catch {
         state.fail(error)

@@ -1,3 +1,4 @@
+import ArticleReading
 import FileAccess
 import XapianStore
 
@@ -20,7 +21,7 @@ struct Shard: Sendable {
   var parts: String { Files.join(layout.path(generation: generation), "parts") }
 
   /// Makes the database of a unit from the small ones, and completes it.
-  func merge(_ manifest: Manifest, superseded: [ArticleKey]) throws(NewsIndexError) {
+  func merge(_ manifest: Manifest, superseded: [ArticleKey], repeated: RepeatedBlocks?) throws(NewsIndexError) {
     let unit = manifest.unit
     let path = layout.path(generation: generation, unit)
     let sources = results.paths(of: unit)
@@ -31,11 +32,13 @@ struct Shard: Sendable {
     } else {
       try DatabaseMerge.mergeAll(sources, into: path)
     }
-    try complete(path, manifest, superseded)
+    try complete(path, manifest, superseded, repeated)
   }
 
   /// What a unit has but once: stems, dictionary, manifest. Versions that a later article replaced are deleted, or die.
-  private func complete(_ path: String, _ manifest: Manifest, _ superseded: [ArticleKey]) throws(NewsIndexError) {
+  private func complete(
+    _ path: String, _ manifest: Manifest, _ superseded: [ArticleKey], _ repeated: RepeatedBlocks?
+  ) throws(NewsIndexError) {
     let unit = manifest.unit
     var synonyms = SynonymWriter()
     let list = synonyms.synonyms(of: results.forms, unit)
@@ -54,6 +57,7 @@ struct Shard: Sendable {
       try writer.setMetadata(DeadVersions.key, dead.encode())
       for (key, form) in list { try writer.addSynonym(form, of: key) }
       for (key, value) in ordinals[unit].takeNewChunks() { try writer.setMetadata(key, value) }
+      if let repeated { try writer.setMetadata(RepetitionCount.metadataKey, repeated.encode()) }
       var manifest = manifest
       manifest.batch = 1
       manifest.documents = try reader.documentCount - dead.documentCount

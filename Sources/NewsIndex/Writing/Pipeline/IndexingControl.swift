@@ -5,6 +5,16 @@ import Glibc
 struct NumberedRecord: Sendable {
   var number: UInt32
   var record: InputRecord
+  /// How long it is; its bytes are dropped once it is parsed.
+  let byteCount: Int
+  /// What was made of it, where that is known already.
+  var results: IndexingInput.Results?
+
+  init(number: UInt32, record: InputRecord) {
+    self.number = number
+    self.record = record
+    byteCount = record.bytes.count
+  }
 }
 
 /// The thread that called: it reads, tells how far the run is, and asks whether it shall end.
@@ -32,17 +42,34 @@ struct IndexingControl {
   var seconds: Double { Clock.now - started }
 
   /// Reads the input to its end, or until the run shall end, and closes the queue.
-  mutating func feed(_ queue: BoundedQueue<NumberedRecord>, from input: IndexingInput) {
+  ///
+  /// - Parameter repeated: Learns what publishers repeat, and marks it; `nil` for articles that are to stay as they are.
+  mutating func feed(
+    _ queue: BoundedQueue<NumberedRecord>, from input: IndexingInput, repeated: RepetitionCount?, jobs: Int
+  ) throws(NewsIndexError) {
     var number: UInt32 = 0
+    var window = InputWindow(size: input.windowSize)
     while wish == .none, !state.isStopped, let next = input.next() {
       switch next {
       case .failure(let problem): state.note(problem, at: Admission.Place(record: number, item: 0))
-      case .success(let record): put(NumberedRecord(number: number, record: record), into: queue)
+      case .success(let record):
+        window.append(NumberedRecord(number: number, record: record))
+        if repeated == nil || window.isFull { try put(&window, input.work, repeated, jobs, into: queue) }
       }
       number &+= 1
       look()
     }
+    try put(&window, input.work, repeated, jobs, into: queue)
     if wish == .now { queue.abandon() } else { queue.close() }
+  }
+
+  private mutating func put(
+    _ window: inout InputWindow, _ work: IndexingInput.Work, _ repeated: RepetitionCount?, _ jobs: Int,
+    into queue: BoundedQueue<NumberedRecord>
+  ) throws(NewsIndexError) {
+    guard !window.isEmpty, wish != .now, !state.isStopped else { return }
+    let records = try window.take(work, repeated, jobs: jobs, &self)
+    for record in records { put(record, into: queue) }
   }
 
   private mutating func put(_ record: NumberedRecord, into queue: BoundedQueue<NumberedRecord>) {

@@ -15,10 +15,13 @@ struct IndexingInput {
     var annotated: AnnotatedArticle?
   }
 
+  /// What was made of a record.
+  typealias Results = [Result<Candidate, ReadingProblem>]
+
   /// What builders do with a record, all at the same time.
   struct Work: Sendable {
     /// The articles of a record.
-    var candidates: @Sendable (InputRecord) -> [Result<Candidate, ReadingProblem>]
+    var candidates: @Sendable (InputRecord) -> Results
     var annotate: @Sendable (Article) -> AnnotatedArticle
   }
 
@@ -29,6 +32,10 @@ struct IndexingInput {
   var definition: UInt64
   /// Articles found by other rules are among those that are known already.
   var hasMixedDefinitions = false
+  /// Whether text that publishers repeat is looked for.
+  var marksRepeated = false
+  /// Records that are parsed before the first of them is marked.
+  var windowSize = InputWindow.mostRecords
 }
 
 extension IndexingInput {
@@ -42,7 +49,7 @@ extension IndexingInput {
       work: Work(
         candidates: { record in parser.articles(from: record).map { $0.map { Candidate(article: $0) } } },
         annotate: { extractor.annotate($0) }),
-      definition: definition.checksum)
+      definition: definition.checksum, marksRepeated: true)
   }
 }
 

@@ -64,11 +64,11 @@ final class RunState: Sendable {
   }
 
   /// Counts the articles of a record; its problems are noted one by one.
-  func countRead(articles: Int, of record: InputRecord) {
+  func countRead(articles: Int, of numbered: NumberedRecord) {
     shared.withLock { shared in
       shared.articles += articles
-      shared.bytes += record.bytes.count
-      shared.reading.note(articles: articles, of: record.kind)
+      shared.bytes += numbered.byteCount
+      shared.reading.note(articles: articles, of: numbered.record.kind)
     }
   }
 

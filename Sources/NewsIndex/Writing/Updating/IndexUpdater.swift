@@ -1,4 +1,5 @@
 import ArticleModel
+import ArticleReading
 import XapianStore
 
 /// The one writer of an existing index: brings batches in so that, whatever is open or killed, every statement and
@@ -36,6 +37,22 @@ final class IndexUpdater {
     self.ordinals = ordinals
     pending = try Self.readPending(articles)
     try recover()
+  }
+
+  /// What the index knows of text that publishers repeat.
+  func repeatedBlocks() throws(NewsIndexError) -> RepeatedBlocks {
+    let bytes = try inStore(articles.path) { () throws(StoreError) in
+      try articles.reader.metadata(RepetitionCount.metadataKey)
+    }
+    return try RepetitionCount.read(bytes, at: articles.path)
+  }
+
+  /// Keeps what is known now. Lost with a writer that is killed before: later articles are marked later then.
+  func keep(_ repeated: RepeatedBlocks) throws(NewsIndexError) {
+    try inStore(articles.path) { () throws(StoreError) in
+      try articles.store.setMetadata(RepetitionCount.metadataKey, repeated.encode())
+      try articles.store.commit()
+    }
   }
 
   func close() throws(NewsIndexError) {

@@ -1,6 +1,7 @@
 import ArticleModel
 import ArticleReading
 import FileAccess
+import Synchronization
 import XapianStore
 
 /// Brings an input into an existing index: builders part the articles that are new from those that are known and make
@@ -21,13 +22,16 @@ struct UpdateRun {
 
   /// The lock of the index is held.
   func run(_ control: inout IndexingControl, report: inout IndexingReport) throws(NewsIndexError) {
-    let work = Work(jobs: jobs, state: control.state)
+    let capacity = InputWindow.queueCapacity(marksRepeated: input.marksRepeated, jobs: jobs)
+    let work = Work(jobs: jobs, queueCapacity: capacity, state: control.state)
     let writer = try startWriter(work)
     // An interrupted batch must be finished, and the numbers of old facet values known, before a builder begins.
-    if work.ready.take() != nil {
+    if let known = work.ready.take() {
       do throws(NewsIndexError) {
         let builders = try startBuilders(work)
-        control.feed(work.records, from: input)
+        let repeated = try repetitionCount(known)
+        try control.feed(work.records, from: input, repeated: repeated, jobs: jobs)
+        if let repeated, repeated.hasChanged { work.repeated.withLock { $0 = repeated.blocks } }
         control.wait(for: builders)
       } catch {
         work.fail(error)
@@ -41,17 +45,20 @@ struct UpdateRun {
   }
 
   /// What the threads share.
-  private struct Work: Sendable {
+  private final class Work: Sendable {
     let state: RunState
     let ordinals = UnitOrdinals()
     let admission = Admission(keepsVersions: false)
     let records: BoundedQueue<NumberedRecord>
     let prepared: BoundedQueue<Prepared>
-    let ready = BoundedQueue<Bool>(capacity: 1)
+    /// What the index knows of repeated text, once it may be read.
+    let ready = BoundedQueue<RepeatedBlocks>(capacity: 1)
+    /// What it shall know at the end, if that is something else.
+    let repeated = Mutex<RepeatedBlocks?>(nil)
 
-    init(jobs: Int, state: RunState) {
+    init(jobs: Int, queueCapacity: Int, state: RunState) {
       self.state = state
-      records = BoundedQueue(capacity: 4 * jobs)
+      records = BoundedQueue(capacity: queueCapacity)
       prepared = BoundedQueue(capacity: 8 * jobs)
     }
 
@@ -60,6 +67,17 @@ struct UpdateRun {
       records.abandon()
       prepared.abandon()
       ready.abandon()
+    }
+  }
+
+  private func repetitionCount(_ known: RepeatedBlocks) throws(NewsIndexError) -> RepetitionCount? {
+    guard input.marksRepeated else { return nil }
+    let path = layout.path(generation: generation, .article)
+    let reader = try inStore(path) { () throws(StoreError) in try StoreDatabase(path: path) }
+    return RepetitionCount(known) { key throws(NewsIndexError) in
+      try inStore(path) { () throws(StoreError) in
+        try reader.retrying { () throws(StoreError) in try !reader.postings(of: IndexTerms.version(key)).isEmpty }
+      }
     }
   }
 
@@ -82,8 +100,9 @@ struct UpdateRun {
       do throws(NewsIndexError) {
         let updater = try IndexUpdater(
           layout: layout, generation: generation, definition: definition, ordinals: work.ordinals)
-        work.ready.put(true)
+        work.ready.put(try updater.repeatedBlocks())
         try Self.write(work, updater, batchSize)
+        if !work.state.isStopped, let repeated = work.repeated.withLock({ $0 }) { try updater.keep(repeated) }
         try updater.close()
       } catch {
         work.fail(error)

@@ -29,7 +29,7 @@ struct UpdateTask {
     _ records: BoundedQueue<NumberedRecord>, into prepared: BoundedQueue<UpdateRun.Prepared>
   ) throws(NewsIndexError) {
     while !state.isStopped, let numbered = records.take() {
-      let results = input.candidates(numbered.record)
+      let results = numbered.results ?? input.candidates(numbered.record)
       for (item, result) in results.enumerated() {
         let place = Admission.Place(record: numbered.number, item: UInt32(item))
         switch result {
@@ -37,7 +37,7 @@ struct UpdateTask {
         case .success(let candidate): try add(candidate, at: place, to: prepared)
         }
       }
-      state.countRead(articles: results.count { (try? $0.get()) != nil }, of: numbered.record)
+      state.countRead(articles: results.count { (try? $0.get()) != nil }, of: numbered)
     }
   }
 
