@@ -53,7 +53,7 @@ extension ArticleParser {
     if let date = layout.date, date.firstDay != nil { return PublicationDate(value: date, provenance: .found) }
     let addresses = [draft.metadata.url, draft.record.url, draft.record.line == nil ? draft.record.source : nil]
     for address in addresses {
-      if let date = address.flatMap(PublishedDate.inAddress) {
+      if let date = address.flatMap(dates.inAddress) {
         return PublicationDate(value: date, provenance: .inferred)
       }
     }

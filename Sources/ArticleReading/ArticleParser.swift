@@ -10,10 +10,14 @@ public struct ArticleParser: Sendable {
   let segmenter: BlockSegmenter
   let languages: LanguageDetector
   let hints: PageHints
+  let dates: PublishedDates
+  let bylines: BylineReader
 
   public init(definition: Definition, options: ReadingOptions = ReadingOptions()) {
     self.options = options
-    segmenter = BlockSegmenter(patterns: LayoutPatterns(definition))
+    dates = PublishedDates(words: DateWords(definition.table("date-words")))
+    bylines = BylineReader(definition, dates: dates.words)
+    segmenter = BlockSegmenter(patterns: LayoutPatterns(definition), lines: HeaderLines(dates: dates, bylines: bylines))
     hints = PageHints(definition.table("page-hints"))
     languages = LanguageDetector(definition.table("language-words"))
   }
@@ -38,7 +42,7 @@ public struct ArticleParser: Sendable {
 
   private func markdown(_ record: InputRecord) -> [Result<Article, ReadingProblem>] {
     let decoded = TextDecoding.decode(record.bytes, declared: record.charset)
-    let page = MarkdownPage(decoded.bytes)
+    let page = MarkdownPage(decoded.bytes, dates: dates)
     var draft = ArticleDraft(record: record, text: page.text)
     draft.metadata = page.metadata
     return results(draft, note: decoded.note)

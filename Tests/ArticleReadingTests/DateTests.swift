@@ -4,6 +4,8 @@ import Testing
 @testable import ArticleReading
 
 struct PublishedDateTests {
+  private let dates = parser.dates
+
   @Test(
     arguments: [
       ("2024-11-19", "2024-11-19"), ("2024-11-19T22:00:40.000Z", "2024-11-19"), ("2024-11-19 08:00:00", "2024-11-19"),
@@ -16,14 +18,73 @@ struct PublishedDateTests {
       ("2024-11", "2024-11"), ("November 2024", "2024-11"), ("2024", "2024"), ("Sept 3, 2021", "2021-09-03"),
     ])
   func datesAreReadAsWritten(text: String, value: String) {
-    #expect(PublishedDate.parse(text)?.description == value)
+    #expect(dates.parse(text)?.description == value)
+  }
+
+  @Test(
+    arguments: [
+      ("5. November 2024", "2024-11-05"), ("Dienstag, 5. März 2024, 18:05 Uhr", "2024-03-05"),
+      ("le 1er août 2024 à 18h05", "2024-08-01"), ("5 févr. 2024", "2024-02-05"),
+      ("5 de noviembre de 2024", "2024-11-05"), ("05 ago 2024 - 18:05", "2024-08-05"),
+      ("5 ноября 2024 г., 18:05", "2024-11-05"), ("5 листопада 2024 року", "2024-11-05"),
+      ("1º de novembro de 2024", "2024-11-01"), ("12 set 2024", "2024-09-12"),
+      ("martedì 5 novembre 2024", "2024-11-05"), ("5 ott. 2024", "2024-10-05"),
+      ("5 november 2024 om 18:05", "2024-11-05"), ("5 maart 2024", "2024-03-05"),
+      ("5 listopada 2024", "2024-11-05"), ("5 października 2024 r.", "2024-10-05"),
+      ("٥ نوفمبر ٢٠٢٤", "2024-11-05"), ("الثلاثاء 5 تشرين الثاني 2024", "2024-11-05"),
+      ("2024年11月5日 18时05分", "2024-11-05"), ("２０２４年１１月５日（火）", "2024-11-05"),
+      ("令和6年11月5日", "2024-11-05"), ("令和元年5月1日", "2019-05-01"), ("2024년 11월 5일 오후 6:05", "2024-11-05"),
+      ("5 Kasım 2024 Salı", "2024-11-05"), ("2024. november 5.", "2024-11-05"),
+      ("5 november 2024 kl. 18", "2024-11-05"),
+    ])
+  func monthsHaveNamesInManyLanguages(text: String, value: String) {
+    #expect(dates.parse(text)?.description == value)
+  }
+
+  @Test(arguments: [
+    "Updated 2 hours ago 2024", "they set 5 records in 2024", "read out 5 names", "5 Samstag 2024", "第5回 2024",
+  ])
+  func wordsThatAreMonthsElsewhereMakeNoDay(text: String) {
+    #expect(dates.parse(text)?.precision != .day)
+  }
+
+  @Test(
+    arguments: [
+      ("05/11/2024", "fr", "2024-11-05"), ("05/11/2024", "en-GB", "2024-11-05"), ("05-11-2024", "nl_NL", "2024-11-05"),
+      ("05/11/2024", "en-US", nil), ("05/11/2024", "en", nil), ("05/11/2024", nil, nil),
+      ("11/25/2024", "fr", "2024-11-25"),
+      ("05/11/2024", "ja", nil),
+    ] as [(String, String?, String?)])
+  func languageOfThePageOrdersDayAndMonth(text: String, language: String?, value: String?) {
+    #expect(dates.parse(text, order: PublishedDates.Order(language: language))?.description == value)
+  }
+
+  @Test(
+    arguments: [
+      ("Veröffentlicht am Dienstag, 5. November 2024 um 18:05 Uhr", "2024-11-05"),
+      ("Publié le 5 novembre 2024 à 18h05", "2024-11-05"), ("Опубликовано: 5 ноября 2024 г.", "2024-11-05"),
+      ("Publicado el 5 de noviembre de 2024", "2024-11-05"), ("نشر في 5 نوفمبر 2024", "2024-11-05"),
+      ("2024年11月5日 18時05分 更新", "2024-11-05"), ("Kyjiv, 5 листопада 2024", "2024-11-05"),
+    ])
+  func datesAboveTheTextAreTaken(line: String, value: String) {
+    let found = article("Headline stands here\n\n\(line)\n\nThe first sentence of the text stands here, at last.")
+    #expect(found?.published == PublicationDate(value: DateValue(value), provenance: .found))
+    #expect(outline(found).contains("-date \(line)"))
+  }
+
+  @Test(arguments: [
+    "Le 5 novembre 2024 les ministres ont quitté la ville", "Bis zum 5. November 2024 bleibt die Brücke zu",
+  ])
+  func sentencesWithADateAreText(line: String) {
+    let found = article("Headline stands here\n\n\(line)\n\nThe first sentence of the text stands here, at last.")
+    #expect(found?.published == .unknown)
   }
 
   @Test(arguments: [
     "11/05/2024", "yesterday", "", "10:30", "2024-13-40", "May", "Room 2024-b", "31 February 2024", "12",
   ])
   func whatIsNoDateOrHasTwoReadingsGivesNone(text: String) {
-    #expect(PublishedDate.parse(text)?.precision != .day)
+    #expect(dates.parse(text)?.precision != .day)
   }
 
   @Test(
@@ -33,12 +94,12 @@ struct PublishedDateTests {
       ("https://example.org/2024-11-05", "2024-11-05"),
     ])
   func addressesShowTheDay(address: String, value: String) {
-    #expect(PublishedDate.inAddress(address)?.description == value)
+    #expect(dates.inAddress(address)?.description == value)
   }
 
   @Test(arguments: ["https://example.org/story-1234567890123", "a/2024/report.txt", "build-99999999.txt", "v2.11.5"])
   func otherNumbersOfAddressesAreNoDay(address: String) {
-    #expect(PublishedDate.inAddress(address) == nil)
+    #expect(dates.inAddress(address) == nil)
   }
 
   @Test(

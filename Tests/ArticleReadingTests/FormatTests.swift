@@ -41,6 +41,45 @@ struct FeedTests {
   }
 }
 
+/// Feeds as programs write them: WordPress, RSS 1.0 of a library, Atom with escaped HTML.
+struct FeedFlavourTests {
+  private let text = "A ferry ran aground, the coast guard said.\n\nAll are safe, it added."
+
+  @Test(
+    arguments: [
+      """
+      <?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+      <channel><title>Coast Courier</title><link>https://coast.example</link><language>en-US</language><item>
+      <title>Ferry strands</title><link>https://coast.example/ferry</link><author>ida@coast.example (Ida Holm)</author>
+      <pubDate>Wed, 27 Nov 2024 18:05:00 +0000</pubDate><guid isPermaLink="false">https://coast.example/?p=7</guid>
+      <description><![CDATA[<p>A ferry ran aground [&#8230;]</p>]]></description><content:encoded><![CDATA[
+      <p>A ferry ran aground, the coast guard said.</p>
+      <p>All are safe, it added.</p>]]></content:encoded></item></channel></rss>
+      """,
+      """
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+      <channel rdf:about="https://coast.example"><title>Coast Courier</title><dc:language>en</dc:language></channel>
+      <item rdf:about="https://coast.example/ferry"><title>Ferry strands</title><link>https://coast.example/ferry</link>
+      <dc:creator>Ida Holm</dc:creator><dc:date>2024-11-27T18:05:00Z</dc:date><description>&lt;p&gt;A ferry ran aground, the coast guard said.&lt;/p&gt;&lt;p&gt;All are safe, it added.&lt;/p&gt;</description></item></rdf:RDF>
+      """,
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom"><title type="text">Coast Courier</title><entry><title type="html">Ferry strands</title>
+      <link rel="alternate" href="https://coast.example/ferry"/><id>urn:7</id><updated>2024-11-27T18:05:00Z</updated>
+      <author><name>Ida Holm</name></author><summary>A ferry.</summary>
+      <content type="html">&lt;p&gt;A ferry ran aground, the coast guard said.&lt;/p&gt;&lt;p&gt;All are safe, it added.&lt;/p&gt;</content></entry></feed>
+      """,
+    ])
+  func allGiveTheSameArticle(feed: String) {
+    let found = article(feed, as: .feed)
+    #expect(found?.text == text)
+    #expect(found?.title == "Ferry strands")
+    #expect(found?.byline == "Ida Holm")
+    #expect(found?.publisher == "Coast Courier")
+    #expect(found?.id == "https://coast.example/ferry")
+    #expect(found?.published == PublicationDate(value: DateValue("2024-11-27"), provenance: .given))
+  }
+}
+
 struct MailTests {
   private static let mail = """
     From: =?utf-8?Q?Ida_H=C3=B8lm?= <ida@coast.example>
@@ -142,6 +181,47 @@ struct ArchiveTests {
           "html a.warc:1", "unreadable: a.warc:2: not a WARC record; the rest of the file skipped", "html b.warc:1",
           "unreadable: b.warc:2: the last record breaks off",
         ])
+    }
+  }
+
+  @Test(arguments: ["br", "zstd", "deflate"])
+  func packedBodiesAreRefusedByName(name: String) throws {
+    let body = response("\u{1}\u{2}packed", more: "Content-Encoding: \(name)\r\n")
+    // Some crawlers unpack the body and leave the header as it was.
+    let plain = response(page, more: "Content-Encoding: \(name)\r\n")
+    try inFolder([("a.warc", Array((record("response", body) + record("response", plain)).utf8))]) { folder in
+      #expect(drain([folder], below: folder) == ["skipped: a.warc:1: a response packed with \(name)", "html a.warc:2"])
+    }
+  }
+
+  @Test func repeatedVisitsAreCountedAsSkipped() throws {
+    let text = record("revisit", response("")) + record("metadata", "x") + record("response", response(page))
+    try inFolder([("a.warc", Array(text.utf8))]) { folder in
+      var stream = InputStream(paths: [folder])
+      var report = ReadingReport()
+      while let result = stream.next() {
+        switch result {
+        case .success(let record): report.note(parser.articles(from: record), of: record.kind)
+        case .failure(let problem): report.note(problem)
+        }
+      }
+      #expect(report.description == "read 1: 1 html\nskipped 2: 2 archive-record")
+    }
+  }
+
+  @Test func packedArchiveThatBreaksOffKeepsWhatStandsBefore() throws {
+    let whole = Array((record("response", response(page)) + record("response", response(page))).utf8)
+    for member in [Deflate.gzip(whole)] {
+      for cut in [10, member.count / 2, member.count - 9] {
+        try inFolder([("a.warc.gz", Array(member.prefix(member.count - cut)))]) { folder in
+          let found = drain([folder], below: folder)
+          #expect(found.last?.hasPrefix("unreadable: a.warc.gz") == true, "\(found)")
+        }
+      }
+      // Two members: the first is whole.
+      try inFolder([("b.warc.gz", member + member.prefix(40))]) { folder in
+        #expect(drain([folder], below: folder).prefix(2) == ["html b.warc.gz:1", "html b.warc.gz:2"])
+      }
     }
   }
 

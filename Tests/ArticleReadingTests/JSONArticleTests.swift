@@ -42,6 +42,35 @@ struct JSONArticleTests {
     #expect(found?.id == "https://e.org/a")
   }
 
+  /// Lines as three programs wrote them for one page that was made for the project; texts and empty fields shortened.
+  @Test(
+    arguments: [
+      (
+        "trafilatura 2.3.1",
+        #"{"title":"Ministers leave dam talks","author":"Hiwot Bekele; Karim Adel","hostname":"nilecourier.example","date":"2024-11-27","fingerprint":"e7dfd3a5a9badbf7","id":null,"license":null,"comments":"","raw_text":"Ministers leave dam talks KHARTOUM — Water ministers ended four days of talks.","text":"Ministers leave dam talks\nKHARTOUM — Water ministers ended four days of talks.","language":null,"image":null,"pagetype":"newsarticle","filedate":"2026-11-26","source":"https://nilecourier.example/2024/11/27/dam-talks-end","source-hostname":"The Nile Courier","excerpt":null,"categories":"","tags":""}"#
+      ),
+      (
+        "news-please 1.6",
+        #"{"authors":["Hiwot Bekele","https://nilecourier.example/by/adel","Karim Adel"],"date_download":"2026-11-26 00:00:00","date_modify":"None","date_publish":"2024-11-27 18:05:00","description":null,"filename":"dam.json","image_url":null,"language":"en","localpath":null,"maintext":"KHARTOUM — Water ministers ended four days of talks.","source_domain":"The Nile Courier","text":null,"title":"Ministers leave dam talks","title_page":null,"title_rss":null,"url":"https://nilecourier.example/2024/11/27/dam-talks-end"}"#
+      ),
+      (
+        "newspaper4k 0.9.6",
+        #"{"url":"https://coast.example/2024/a","read_more_link":"","language":"en","title":"Ministers leave dam talks","top_image":"","meta_img":"","images":["https://coast.example/2024/dam.jpg"],"movies":[],"keywords":[],"meta_keywords":[""],"tags":null,"authors":["Hiwot Bekele","Karim Adel"],"publish_date":"2024-11-27T18:05:00+03:00","summary":"","meta_description":"","meta_lang":"en","meta_favicon":"","meta_site_name":"The Nile Courier","canonical_link":"https://nilecourier.example/2024/11/27/dam-talks-end","text":"27 November 2024\n\nKHARTOUM — Water ministers ended four days of talks.\n\nAdvertisement"}"#
+      ),
+    ])
+  func linesOfScrapersAreRead(program: String, line: String) {
+    let found = article(line, as: .json)
+    #expect(found?.title == "Ministers leave dam talks", "\(program)")
+    #expect(found?.byline == "Hiwot Bekele, Karim Adel", "\(program)")
+    #expect(found?.publisher == "The Nile Courier", "\(program)")
+    #expect(found?.id == "https://nilecourier.example/2024/11/27/dam-talks-end", "\(program)")
+    #expect(found?.language == "en", "\(program)")
+    #expect(found?.published == PublicationDate(value: DateValue("2024-11-27"), provenance: .given), "\(program)")
+    #expect(
+      outline(found).filter { $0.hasPrefix("p ") } == ["p KHARTOUM — Water ministers ended four days of talks."],
+      "\(program)")
+  }
+
   @Test(
     arguments: [
       (#"{"title":"T"}"#, #"no "text" field; line skipped"#), (#"{"text":""}"#, #"no "text" field; line skipped"#),

@@ -37,6 +37,25 @@ struct MarkdownTests {
     #expect(found?.published.value?.description == "2024-12-02")
   }
 
+  @Test(
+    arguments: [
+      "---\ntitle: Words\nauthors: [\"Ida Holm\", 'Per Lund']\ndate: 2024-12-02T10:00:00Z\nlang: fr\n---\n",
+      "---\ntitle: Words\nauthors:\n  - Ida Holm\n  - Per Lund\ndate: 2 December 2024\nlanguage: French\n...\n",
+      "+++\ntitle = \"Words\"\nauthors = [\"Ida Holm\", \"Per Lund\"]\ndate = 2024-12-02\nlang = 'fr'\n+++\n",
+    ])
+  func frontMatterOfGeneratorsIsRead(front: String) {
+    let found = article(front + "\nThe text stands here.", as: .markdown)
+    #expect(found?.title == "Words")
+    #expect(found?.byline == "Ida Holm, Per Lund")
+    #expect(found?.published.value?.description == "2024-12-02")
+    #expect(found?.language == "fr")
+    #expect(found?.text == "The text stands here.")
+  }
+
+  @Test func linesOfDashesAloneAreNoFrontMatter() {
+    #expect(article("---\nThe text stands here.", as: .markdown)?.text == "The text stands here.")
+  }
+
   @Test func openBracketsWithoutEndTakeBoundedTime() {
     let clock = ContinuousClock()
     let time = clock.measure { _ = article(String(repeating: "[", count: 50_000), as: .markdown) }

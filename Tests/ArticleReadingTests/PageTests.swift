@@ -95,6 +95,68 @@ struct PageTests {
     #expect(found?.text == paragraph)
   }
 
+  private func linked(_ body: String, page: String) -> String? {
+    let text = """
+      <html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry strands","articleBody":"\(body)"}
+      </script></head><body><h1>Ferry strands</h1>\(page)</body></html>
+      """
+    return article(text, as: .html)?.text
+  }
+
+  private let told = (1...12).map { "On day \($0) the captain of the ferry told the \($0) passengers to wait." }
+
+  @Test func linkedDataHelpsWhereThePageShowsSomethingElse() {
+    let notice = "<p>Please turn on scripts in your browser, then this page will show what you came for.</p>"
+    #expect(linked(told.joined(separator: "\\n\\n"), page: notice) == told.joined(separator: "\n\n"))
+  }
+
+  @Test func pageCountsWhereItHoldsTheLinkedText() {
+    let page = told.map { "<p>\($0)</p>" }.joined()
+    #expect(linked(told.prefix(10).joined(separator: " "), page: page) == told.joined(separator: "\n\n"))
+    // A summary is no text, and says nothing against the page.
+    #expect(linked("The ferry is stuck, and all are well.", page: page) == told.joined(separator: "\n\n"))
+  }
+
+  @Test(
+    arguments: [
+      (nil, "utf-8", "\u{E9}"), ("iso-8859-1", "utf-8", "\u{E9}"), (nil, "iso-8859-1", "\u{E9}"),
+      ("windows-1251", "iso-8859-1", "\u{439}"),
+    ] as [(String?, String, String)])
+  func headerComesBeforeThePage(header: String?, page: String, letter: String) {
+    let bytes: [UInt8] = page == "utf-8" ? [0xC3, 0xA9] : [0xE9]
+    let text = Array("<meta charset=\(page)><p>Caf".utf8) + bytes + Array(" owners said that prices would rise.".utf8)
+    let record = InputRecord(source: "a.html", kind: .html, bytes: text, charset: header)
+    #expect((try? parser.articles(from: record).last?.get().text.hasPrefix("Caf\(letter) owners")) == true)
+  }
+
+  @Test func byteOrderMarkBeatsAllNames() {
+    let text = Array("<meta charset=windows-1251><p>Caf\u{E9} owners said that prices would rise.".utf16)
+    let bytes: [UInt8] = [0xFF, 0xFE] + text.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let record = InputRecord(source: "a.html", kind: .html, bytes: bytes, charset: "koi8-r")
+    #expect((try? parser.articles(from: record).last?.get().text.hasPrefix("Caf\u{E9} owners")) == true)
+  }
+
+  @Test(
+    arguments: [
+      ("<html lang=fr-CA><p>Words", "fr"), ("<html><meta property=og:locale content=de_DE><p>Words", "de"),
+      ("<html><meta http-equiv=content-language content=uk><p>Words", "uk"), ("<html><p>Words", "en"),
+    ])
+  func languageIsThatOfThePage(text: String, language: String) {
+    #expect(article(text + " stand here, they said.", as: .html)?.language == language)
+  }
+
+  @Test func visibleDateFollowsTheLanguageOfThePage() {
+    func date(_ language: String, _ text: String) -> String? {
+      article(
+        "<html lang=\(language)><h1>Ferry strands</h1><span class=date>\(text)</span><p>A ferry ran onto a sandbank, they said.",
+        as: .html)?.published.value?.description
+    }
+    #expect(date("fr", "Publié le 05/11/2024 à 18h05") == "2024-11-05")
+    #expect(date("en-US", "11/05/2024") == nil)
+    #expect(date("de", "Dienstag, 5. März 2024") == "2024-03-05")
+    #expect(date("ja", "2024年11月5日（火）") == "2024-11-05")
+  }
+
   @Test func nothingToReadIsAProblem() {
     #expect(problems(read("<html><body><script>x()</script></body></html>", as: .html, source: "a.html")).count == 1)
     #expect(problems(read("", as: .html, source: "a.html")) == ["a.html: no HTML in it"])

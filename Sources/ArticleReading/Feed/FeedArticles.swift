@@ -7,7 +7,7 @@ extension ArticleParser {
     guard let tree = MarkupTree(decoded.bytes, as: .xml) else {
       return [.failure(record.problem("no XML in it", .malformed))]
     }
-    let feed = FeedTree(tree)
+    let feed = FeedTree(tree, dates: dates, bylines: bylines)
     if feed.items.isEmpty { return [.failure(record.problem("no items in the feed", .noText))] }
     var results: [Result<Article, ReadingProblem>] = []
     if let note = tree.isCut ? "the feed is too large; the rest left out" : decoded.note {
@@ -39,8 +39,13 @@ struct FeedTree {
   private(set) var items: [Int] = []
   private var channel = ArticleMetadata()
 
-  init(_ tree: MarkupTree) {
+  private let dates: PublishedDates
+  private let bylines: BylineReader
+
+  init(_ tree: MarkupTree, dates: PublishedDates, bylines: BylineReader) {
     self.tree = tree
+    self.dates = dates
+    self.bylines = bylines
     items = (0..<tree.count).filter { !tree.isText($0) && ["item", "entry"].contains(local($0)) }
     let first = items.first ?? tree.count
     for node in 0..<first where !tree.isText(node) && tree.end(node) <= first {
@@ -73,11 +78,11 @@ struct FeedTree {
   func metadata(_ item: Int) -> ArticleMetadata {
     var metadata = channel
     metadata.title = HTMLText.plain(text(first("title", in: item)))
-    metadata.byline = byline(item).flatMap(PageByline.cleaned)
+    metadata.byline = byline(item).flatMap(bylines.cleaned)
     metadata.url = address(item)
     if metadata.url == nil { metadata.id = text(first("guid", "id", in: item)) }
     let date = text(first("pubDate", "published", "dc:date", "dcterms:created", "updated", in: item))
-    if let value = date.flatMap(PublishedDate.parse) {
+    if let value = date.flatMap(dates.parse) {
       metadata.published = PublicationDate(value: value, provenance: .given)
     }
     return metadata
@@ -124,7 +129,7 @@ struct FeedTree {
   static func declaredEncoding(_ bytes: [UInt8]) -> String? {
     let start = bytes.prefix(200)
     guard let place = find("encoding=", in: start), place + 10 < start.count else { return nil }
-    let name = start[(place + 10)...].prefix { PublishedDate.isWordByte($0) && $0 < 0x80 || "-_:".utf8.contains($0) }
+    let name = start[(place + 10)...].prefix { isWordByte($0) && $0 < 0x80 || "-_:".utf8.contains($0) }
     return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
   }
 }

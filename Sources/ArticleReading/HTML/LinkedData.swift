@@ -3,11 +3,15 @@ import ArticleModel
 /// What the JSON-LD of a page (schema.org) says about its article.
 struct LinkedData {
   private(set) var metadata = ArticleMetadata()
-  /// The text of the article, where the page gives it.
+  /// The text of the article, where the page gives it: as written, maybe with tags and entities.
   private(set) var body: String?
+  private let dates: PublishedDates
+  private let bylines: BylineReader
 
   /// - Parameter scripts: The contents of the elements of type `application/ld+json`.
-  init(_ scripts: [String]) {
+  init(_ scripts: [String], dates: PublishedDates, bylines: BylineReader) {
+    self.dates = dates
+    self.bylines = bylines
     for script in scripts where script.utf8.count < 4 << 20 {
       // Broken JSON is as common as broken HTML: what can't be read says nothing.
       guard let document = try? JSONDocument(Self.json(in: Array(script.utf8))) else { continue }
@@ -49,17 +53,17 @@ struct LinkedData {
   private mutating func take(_ object: JSONValue) {
     var found = ArticleMetadata()
     found.title = (object["headline"] ?? object["name"]).flatMap { HTMLText.plain($0.string) }
-    found.byline = object["author"].flatMap(JSONArticle.words).flatMap { PageByline.cleaned(HTMLText.plain($0) ?? "") }
-    found.publisher = object["publisher"].flatMap(JSONArticle.words).flatMap { HTMLText.plain($0) }
+    found.byline = bylines.names(of: object["author"] ?? object["creator"])
+    found.publisher = object["publisher"].flatMap { JSONArticle.words($0) }.flatMap { HTMLText.plain($0) }
     found.language = ArticleMetadata.languageCode(object["inLanguage"]?.scalarText)
-    if let date = object["datePublished"]?.scalarText.flatMap(PublishedDate.parse) {
+    if let date = object["datePublished"]?.scalarText.flatMap(dates.parse) {
       found.published = PublicationDate(value: date, provenance: .found)
     }
     let address =
       object["url"]?.string ?? object["mainEntityOfPage"]?["@id"]?.string ?? object["mainEntityOfPage"]?.string
     found.url = address.flatMap { JSONArticle.isAddress($0) ? $0 : nil }
     if metadata.title == nil || metadata.title == found.title { metadata = metadata.completed(by: found) }
-    if body == nil { body = HTMLText.plain(object["articleBody"]?.string) }
+    if body == nil, metadata.title == found.title { body = object["articleBody"]?.string }
   }
 }
 

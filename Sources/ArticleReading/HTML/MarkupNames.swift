@@ -18,12 +18,16 @@ enum Tag: Int32, CaseIterable, Sendable {
 
 /// The attributes that are kept, in the order of their names' bytes.
 enum AttributeName: Int32, CaseIterable, Sendable {
-  case alt, ariaHidden, `class`, content, datetime, hidden, href, id, itemprop, itemtype, lang, name, property, rel,
-    role, style,
-    title, type
+  case alt, ariaHidden, `class`, content, datetime, hidden, href, httpEquiv, id, itemprop, itemtype, lang, name,
+    property,
+    rel, role, style, title, type
 
   var name: String {
-    self == .ariaHidden ? "aria-hidden" : "\(self)"
+    switch self {
+    case .ariaHidden: "aria-hidden"
+    case .httpEquiv: "http-equiv"
+    default: "\(self)"
+    }
   }
 }
 

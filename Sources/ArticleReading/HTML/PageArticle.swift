@@ -9,16 +9,17 @@ extension ArticleParser {
     let outline = PageOutline(tree, hints: hints)
     var collector = PageBlockCollector(outline)
     collector.collect()
-    let page = PageMetadata(tree, outline)
+    let main = MainContent.node(outline, collector.blocks)
+    let page = PageMetadata(tree, outline, main: main, dates: dates, bylines: bylines)
     var draft = ArticleDraft(record: record, text: [])
     draft.metadata = page.metadata
-    let main = MainContent.node(outline, collector.blocks)
     let chosen = collector.blocks.filter { $0.node >= main && $0.node < tree.end(main) }
     if chosen.reduce(0, { $0 + $1.text.count }) > options.limits.text {
       let limit = "\(options.limits.text >> 20) MB"
       return [.failure(record.problem("the text is larger than \(limit)", .tooLarge, hint: "no article is so long"))]
     }
     setText(of: &draft, chosen, tree, titles: page.titles)
+    if let body = LinkedBody(page.linkedBody), body.isMissing(in: draft.text) { setText(of: &draft, html: body.html) }
     let note = tree.isCut ? "the page is too deep or too large; the rest left out" : decoded.note
     return results(draft, note: note, isCut: tree.isCut)
   }
@@ -33,7 +34,7 @@ extension ArticleParser {
   }
 
   private func setText(of draft: inout ArticleDraft, _ chosen: [PageBlock], _ tree: MarkupTree, titles: [String]) {
-    let text = PageTextBuilder(chosen, tree, patterns: segmenter.patterns, titles: titles)
+    let text = PageTextBuilder(chosen, tree, segmenter: segmenter, titles: titles)
     draft.text = text.text
     draft.blocks = text.blocks
     if draft.metadata.title != nil { draft.blocks?.insert(Block(kind: .headline, span: nil), at: 0) }
@@ -48,7 +49,7 @@ enum PageCharset {
     var rest = start[(place + 7)...].drop { isSpace($0) }
     guard rest.first == UInt8(ascii: "=") else { return nil }
     rest = rest.dropFirst().drop { isSpace($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-    let name = rest.prefix { PublishedDate.isWordByte($0) && $0 < 0x80 || "-_:".utf8.contains($0) }
+    let name = rest.prefix { isWordByte($0) && $0 < 0x80 || "-_:".utf8.contains($0) }
     return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
   }
 }

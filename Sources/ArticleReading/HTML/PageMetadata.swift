@@ -12,7 +12,8 @@ struct PageMetadata {
   private var canonical: String?
   private var pageTitle: String?
 
-  init(_ tree: MarkupTree, _ outline: PageOutline) {
+  /// - Parameter main: The element of the article's text.
+  init(_ tree: MarkupTree, _ outline: PageOutline, main: Int, dates: PublishedDates, bylines: BylineReader) {
     var scripts: [String] = []
     var language: String?
     for node in 0..<tree.count {
@@ -28,22 +29,28 @@ struct PageMetadata {
       default: break
       }
     }
-    let linked = LinkedData(scripts)
+    let linked = LinkedData(scripts, dates: dates, bylines: bylines)
     linkedBody = linked.body
-    let marked = PageMarkup.metadata(tree, outline)
-    metadata = linked.metadata.completed(by: fromHeads()).completed(by: marked)
+    let heads = fromHeads(dates, bylines)
+    let marked = PageMarkup(
+      tree: tree, outline: outline, dates: dates, bylines: bylines, main: main, language: language
+    ).metadata()
+    metadata = linked.metadata.completed(by: heads).completed(by: marked)
+    metadata.byline = bylines.best(
+      [linked.metadata.byline, heads.byline, marked.byline], publisher: metadata.publisher)
     metadata.language = ArticleMetadata.languageCode(language) ?? metadata.language
-    metadata.url = address([canonical, heads["og:url"], linked.metadata.url])
-    titles = [linked.metadata.title, heads["og:title"], heads["twitter:title"], marked.title, pageTitle].compactMap {
-      $0
-    }
+    metadata.url = address([canonical, self.heads["og:url"], linked.metadata.url])
+    titles = [linked.metadata.title, self.heads["og:title"], self.heads["twitter:title"], marked.title, pageTitle]
+      .compactMap {
+        $0
+      }
     chooseTitle(marked: marked.title)
     metadata.publisher = metadata.publisher ?? metadata.url.flatMap(Self.host)
   }
 
   private static func note(_ tree: MarkupTree, _ node: Int, _ heads: inout [String: String]) {
     guard let content = ArticleMetadata.cleaned(tree.attribute(node, .content)) else { return }
-    for name in [AttributeName.property, .name, .itemprop] {
+    for name in [AttributeName.property, .name, .itemprop, .httpEquiv] {
       guard let key = tree.attribute(node, name)?.lowercased(), heads[key] == nil else { continue }
       heads[key] = content
     }
@@ -51,7 +58,7 @@ struct PageMetadata {
 
   private func first(_ names: String...) -> String? { names.lazy.compactMap { heads[$0] }.first }
 
-  private func fromHeads() -> ArticleMetadata {
+  private func fromHeads(_ dates: PublishedDates, _ bylines: BylineReader) -> ArticleMetadata {
     var found = ArticleMetadata()
     found.title = first("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title")
     let authors = [
@@ -59,18 +66,18 @@ struct PageMetadata {
       "dcterms.creator", "byl",
       "article:author_name", "cxenseparse:author", "dc.author", "authors",
     ]
-    found.byline = authors.lazy.compactMap { heads[$0].flatMap(PageByline.cleaned) }.first
+    found.byline = authors.lazy.compactMap { heads[$0].flatMap(bylines.cleaned) }.first
     found.publisher = first(
       "og:site_name", "application-name", "dc.publisher", "al:android:app_name", "copyright-holder")
     found.language = ArticleMetadata.languageCode(first("og:locale", "content-language", "language", "dc.language"))
-    let dates = [
+    let names = [
       "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
       "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "pubdate", "publishdate",
       "publish-date", "publish_date", "article.published", "ptime", "pdate", "cxenseparse:recs:publishtime", "dat",
       "article_date_original", "published_at", "originalpublicationdate", "dc.date.created", "last-modified",
     ]
-    for name in dates {
-      guard let date = heads[name].flatMap(PublishedDate.parse), date.precision == .day else { continue }
+    for name in names {
+      guard let date = heads[name].flatMap(dates.parse), date.precision == .day else { continue }
       found.published = PublicationDate(value: date, provenance: .found)
       break
     }

@@ -5,13 +5,13 @@ struct PageTextBuilder {
   private(set) var text: [UInt8] = []
   private(set) var blocks: [Block] = []
   private let tree: MarkupTree
-  private let patterns: LayoutPatterns
+  private let segmenter: BlockSegmenter
   private let titles: [[String]]
   private var seen = RepeatedText()
 
-  init(_ chosen: [PageBlock], _ tree: MarkupTree, patterns: LayoutPatterns, titles: [String]) {
+  init(_ chosen: [PageBlock], _ tree: MarkupTree, segmenter: BlockSegmenter, titles: [String]) {
     self.tree = tree
-    self.patterns = patterns
+    self.segmenter = segmenter
     self.titles = titles.map { PlainWords.words($0) }
     var kept = betweenTitleAndEnd(chosen).filter { isKept($0) }
     trimHead(&kept)
@@ -31,7 +31,7 @@ struct PageTextBuilder {
     let end = rest.indices.first { index in
       guard words[index...].reduce(0, +) * 3 < total else { return false }
       let text = rest[index].text
-      return patterns.boilerplate(text, TextSpan(0, text.count))?.scope == .rest
+      return segmenter.patterns.boilerplate(text, TextSpan(0, text.count))?.scope == .rest
     }
     return end.map { rest[..<$0] } ?? rest
   }
@@ -40,7 +40,7 @@ struct PageTextBuilder {
     if block.isCaption { return isTold(block) }
     let isRepeated = seen.repeats(block.text)
     if isList(ofLinks: block) { return false }
-    if patterns.boilerplate(block.text, TextSpan(0, block.text.count)) != nil { return false }
+    if segmenter.patterns.boilerplate(block.text, TextSpan(0, block.text.count)) != nil { return false }
     return !isFragment(block) && !isRepeated
   }
 
@@ -69,8 +69,8 @@ struct PageTextBuilder {
     for (place, block) in kept.enumerated().prefix(8).reversed() {
       let span = TextSpan(0, block.text.count)
       let isTitle = titles.contains { PlainWords.isSameTitle($0, PlainWords.words(block.text[...])) }
-      if isTitle || block.heading == 1 || HeaderLines.byline(block.text, span) != nil
-        || HeaderLines.date(block.text, span) != nil
+      if isTitle || block.heading == 1 || segmenter.lines.byline(block.text, span) != nil
+        || segmenter.lines.date(block.text, span) != nil
       {
         kept.remove(at: place)
       }

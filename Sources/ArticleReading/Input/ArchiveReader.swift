@@ -111,8 +111,10 @@ struct HTTPBody {
         return .failure(Refusal(text: "damaged gzip data in a response"))
       }
       body = unpacked
-    case "br", "zstd", "deflate":
-      if body.first != UInt8(ascii: "<") { return .failure(Refusal(text: "a response packed in an unknown way")) }
+    case let name? where !name.isEmpty && name != "identity" && name != "none":
+      if body.first(where: { !isSpace($0) }) != UInt8(ascii: "<") {
+        return .failure(Refusal(text: "a response packed with \(name.prefix(40))"))
+      }
     default: break
     }
     return .success(HTTPBody(type: header["content-type"] ?? "", body: body))

@@ -58,7 +58,12 @@ public struct InputStream {
     do throws(FileError) {
       let source = try ByteSource(path)
       var bytes: [UInt8] = []
-      while bytes.count < FormatSniffer.window, try source.read(into: &bytes) {}
+      do throws(FileError) {
+        while bytes.count < FormatSniffer.window, try source.read(into: &bytes) {}
+      } catch {
+        // What came before damage is read; who goes on reading meets it again.
+        if bytes.isEmpty { throw error }
+      }
       return try start(path, source, bytes)
     } catch {
       return .failure(ReadingProblem(error))

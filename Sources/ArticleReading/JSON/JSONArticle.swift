@@ -2,18 +2,21 @@ import ArticleModel
 
 /// Reads one article out of a JSON object, by the names that INTERFACE documents and those that scrapers write.
 enum JSONArticle {
-  private static let text = ["text", "maintext", "body", "articleBody", "main_text", "content", "cleaned_text"]
+  private static let text = [
+    "text", "maintext", "body", "articleBody", "main_text", "content", "cleaned_text", "raw_text",
+  ]
   private static let title = ["title", "headline"]
   private static let byline = ["byline", "author", "authors"]
   private static let publisher = [
     "publisher", "sitename", "site_name", "siteName", "source-hostname", "source_hostname", "hostname",
-    "source_domain", "domain",
+    "meta_site_name", "source_domain", "domain",
   ]
   private static let published = [
     "published", "date", "date_publish", "publish_date", "publication_date", "published_at", "publishedAt",
     "datePublished", "pub_date", "published_time", "publishedTime",
   ]
-  private static let url = ["url", "canonical_link", "canonical_url", "link"]
+  /// `source` is an address as trafilatura writes it; where it is none, it names something else.
+  private static let url = ["canonical_link", "canonical_url", "url", "link", "source"]
   private static let language = ["language", "lang", "meta_lang", "inLanguage"]
 
   /// The text as it stands there; `nil` where no field has one.
@@ -32,16 +35,16 @@ enum JSONArticle {
     return nil
   }
 
-  static func metadata(of object: JSONValue) -> ArticleMetadata {
+  static func metadata(of object: JSONValue, dates: PublishedDates) -> ArticleMetadata {
     var metadata = ArticleMetadata()
     metadata.id = ArticleMetadata.cleaned(object["id"]?.scalarText)
-    metadata.url = first(url, in: object).flatMap { isAddress($0) ? $0 : nil }
+    metadata.url = url.lazy.compactMap { object[$0].flatMap { words($0) } }.first(where: isAddress)
     metadata.title = first(title, in: object)
-    metadata.byline = first(byline, in: object)
+    metadata.byline = byline.lazy.compactMap { object[$0].flatMap { words($0, withAddresses: false) } }.first
     metadata.publisher = first(publisher, in: object)
     metadata.language = ArticleMetadata.languageCode(first(language, in: object))
     for name in published {
-      guard let date = object[name]?.scalarText.flatMap(PublishedDate.parse) else { continue }
+      guard let date = object[name]?.scalarText.flatMap(dates.parse) else { continue }
       metadata.published = PublicationDate(value: date, provenance: .given)
       break
     }
@@ -50,15 +53,18 @@ enum JSONArticle {
 
   private static func first(_ names: [String], in object: JSONValue) -> String? {
     for name in names {
-      if let text = object[name].flatMap(words) { return text }
+      if let text = object[name].flatMap({ words($0) }) { return text }
     }
     return nil
   }
 
   /// A string, the name of an object, or several of them joined by commas.
-  static func words(_ value: JSONValue) -> String? {
+  ///
+  /// - Parameter withAddresses: Scrapers put the addresses of authors beside their names.
+  static func words(_ value: JSONValue, withAddresses: Bool = true) -> String? {
     let parts = value.elements.compactMap { element -> String? in
-      ArticleMetadata.cleaned(element.scalarText ?? element["name"]?.string)
+      guard let text = ArticleMetadata.cleaned(element.scalarText ?? element["name"]?.string) else { return nil }
+      return withAddresses || !isAddress(text) ? text : nil
     }
     // Scrapers part authors by semicolons.
     let joined = parts.joined(separator: ", ").split(separator: ";").map { String($0).squeezed }
@@ -94,7 +100,7 @@ extension ArticleParser {
   ) -> Result<Article, ReadingProblem> {
     let place = item.map { "item \($0): " } ?? ""
     guard object.isObject else { return .failure(record.problem("\(place)not a JSON object\(behind)", .malformed)) }
-    let metadata = JSONArticle.metadata(of: object)
+    let metadata = JSONArticle.metadata(of: object, dates: dates)
     let written = JSONArticle.text(of: object)
     guard let text = written ?? (metadata.title == nil ? nil : JSONArticle.blankText(of: object)) else {
       return .failure(record.problem("\(place)no \"text\" field\(behind)", .noText))

@@ -8,7 +8,7 @@ extension ArticleParser {
     }
     let decoded = TextDecoding.decode(body.bytes, declared: body.charset)
     var draft = ArticleDraft(record: record, text: decoded.bytes)
-    draft.metadata = message.metadata
+    draft.metadata = message.metadata(dates)
     if body.isHTML { setText(of: &draft, html: decoded.bytes) }
     return results(draft, note: decoded.note)
   }
@@ -35,13 +35,13 @@ struct MailPart {
     content = rest.rest
   }
 
-  var metadata: ArticleMetadata {
+  func metadata(_ dates: PublishedDates) -> ArticleMetadata {
     var metadata = ArticleMetadata()
     metadata.title = ArticleMetadata.cleaned(header["subject"].map(EncodedWords.decode))
     metadata.byline = header["from"].map(EncodedWords.decode).flatMap(Self.sender)
     metadata.id = ArticleMetadata.cleaned(header["message-id"]?.trimming(["<", ">", " "]))
     metadata.language = ArticleMetadata.languageCode(header["content-language"])
-    if let date = header["date"].flatMap(PublishedDate.parse) {
+    if let date = header["date"].flatMap(dates.parse) {
       metadata.published = PublicationDate(value: date, provenance: .given)
     }
     return metadata

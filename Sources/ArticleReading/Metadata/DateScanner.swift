@@ -1,27 +1,44 @@
 /// Cuts the text of a date into numbers and names of months.
-enum DateScanner {
+struct DateScanner {
   enum Part: Hashable {
     /// The value, how many digits it has, and the byte before it where that is `-`, `/` or `.`, else 0.
     case number(Int, Int, UInt8)
     case month(Int)
   }
 
+  private static let mostParts = 12
+  let words: DateWords
+
   /// Parts in reading order; a clock time gives none, and neither do the names of days.
-  static func parts(in bytes: [UInt8]) -> [Part] {
+  ///
+  /// - Parameter bytes: With the digits of ASCII; see `Numerals`.
+  func parts(in bytes: [UInt8]) -> [Part] {
     var parts: [Part] = []
     var index = 0
-    while index < bytes.count, parts.count < 12 {
-      if PublishedDate.isDigit(bytes[index]) {
-        let run = bytes[index...].prefix { PublishedDate.isDigit($0) }
-        if !isClock(bytes, run) {
+    var isBehindNumber = false
+    var era: Int?
+    while index < bytes.count, parts.count < Self.mostParts {
+      if isDigit(bytes[index]) {
+        let run = bytes[index...].prefix { isDigit($0) }
+        if let start = era, run.count <= 2 {
+          parts.append(.number(start + decimal(run), 4, 0))
+        } else if !Self.isClock(bytes, run) {
           let before = index > 0 && "-/.".utf8.contains(bytes[index - 1]) ? bytes[index - 1] : 0
-          parts.append(.number(PublishedDate.number(run), run.count, before))
+          parts.append(.number(decimal(run), run.count, before))
         }
+        (isBehindNumber, era) = (true, nil)
         index = run.endIndex
-      } else if isLetter(bytes[index]) {
-        let word = bytes[index...].prefix { isLetter($0) }
-        if let month = MonthNames.month(word) { parts.append(.month(month)) }
-        index = word.endIndex
+      } else if isWordByte(bytes[index]) {
+        let word = bytes[index...].prefix { isWordByte($0) && !isDigit($0) }
+        let found = words.month(at: index, in: bytes)
+        if let found, !found.isWeak || isBehindNumber { parts.append(.month(found.number)) }
+        era = JapaneseEra.start(word)
+        if let start = era, JapaneseEra.isFirstYear(word) {
+          parts.append(.number(start + 1, 4, 0))
+          era = nil
+        }
+        isBehindNumber = false
+        index = found?.end ?? word.endIndex
       } else {
         index += 1
       }
@@ -37,24 +54,38 @@ enum DateScanner {
     let next = bytes[run.endIndex...].drop { $0 == 0x20 }.prefix(2).map { $0 | 0x20 }
     return next == Array("am".utf8) || next == Array("pm".utf8)
   }
-
-  /// Letters of any script: the bytes above ASCII belong to words.
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte >= 0x80 }
 }
 
-/// English names of months, in full or shortened.
-enum MonthNames {
-  private static let names = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
+/// Years as Japanese pages count them, from the emperor: `令和6年` is 2024.
+enum JapaneseEra {
+  private static let eras: [(name: [UInt8], start: Int)] = [
+    (Array("令和".utf8), 2018), (Array("平成".utf8), 1988), (Array("昭和".utf8), 1925),
   ]
 
-  /// Three letters or more of the beginning of a name, in any case; `sept` too.
-  static func month(_ word: ArraySlice<UInt8>) -> Int? {
-    guard (3...9).contains(word.count) else { return nil }
-    let lower = word.map { $0 | 0x20 }
-    guard let index = names.firstIndex(where: { $0.utf8.starts(with: lower) }) else { return nil }
-    let isUsual = lower.count == 3 || lower.count == names[index].utf8.count || (index == 8 && lower.count == 4)
-    return isUsual ? index + 1 : nil
+  /// The year before the first of the era with whose name the word ends, or that stands before its first year.
+  static func start(_ word: ArraySlice<UInt8>) -> Int? {
+    eras.first { era in word.count >= 6 && find(String(decoding: era.name, as: UTF8.self), in: word) != nil }?.start
+  }
+
+  /// `令和元年`: the first year has a word, not a number.
+  static func isFirstYear(_ word: ArraySlice<UInt8>) -> Bool { find("元年", in: word) != nil }
+}
+
+/// Digits of other scripts.
+enum Numerals {
+  /// Arabic, Persian and full-width digits as those of ASCII.
+  static func western(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(where: { $0 >= 0xD9 }) else { return bytes }
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case 0x0660...0x0669: output.append(UInt8(scalar.value - 0x0660) + UInt8(ascii: "0"))
+      case 0x06F0...0x06F9: output.append(UInt8(scalar.value - 0x06F0) + UInt8(ascii: "0"))
+      case 0xFF10...0xFF19: output.append(UInt8(scalar.value - 0xFF10) + UInt8(ascii: "0"))
+      default: output.append(contentsOf: String(scalar).utf8)
+      }
+    }
+    return output
   }
 }

@@ -42,7 +42,7 @@ struct LanguageDetector: Sendable {
       var start = 0
       while start < sample.count {
         var end = start
-        while end < sample.count, PublishedDate.isWordByte(sample[end]) { end += 1 }
+        while end < sample.count, isWordByte(sample[end]) { end += 1 }
         if end > start {
           total += 1
           // Small words are short.

@@ -1,19 +1,41 @@
 import ArticleModel
 
-/// Reads the dates that metadata, pages, mails and datelines hold.
+/// Reads the dates that metadata, pages, mails and datelines hold, in the languages of the news.
 ///
-/// The day is taken as written: a time zone does not move it. `11/05/2024` has two readings and gives none;
-/// `25/11/2024` and `5.11.2024` have one.
-enum PublishedDate {
+/// The day is taken as written: a time zone does not move it. `11/05/2024` has two readings and gives none, unless the
+/// language says that the day comes first; `25/11/2024` and `5.11.2024` have one.
+struct PublishedDates: Sendable {
+  /// The order of numbers parted by slashes or hyphens.
+  enum Order: Hashable, Sendable {
+    case dayFirst, unknown
+
+    /// - Parameter tag: A language as pages name it, such as `en-GB`. English alone may be that of the United States,
+    ///   and so may `en-US`, which many programs write unless told otherwise.
+    init(language tag: String?) {
+      let parts = tag?.lowercased().split { $0 == "-" || $0 == "_" } ?? []
+      let isEnglish = parts.first == "en"
+      let usesDayFirst = parts.dropFirst().contains {
+        ["gb", "uk", "au", "ie", "nz", "in", "za", "ng", "ke"].contains($0)
+      }
+      // In these the year comes first, or every order is met.
+      let isOther = [nil, "zh", "ja", "ko", "hu", "lt", "fa", "mn", "sv", "eo"].contains(parts.first)
+      self = isEnglish ? (usesDayFirst ? .dayFirst : .unknown) : isOther ? .unknown : .dayFirst
+    }
+  }
+
+  let words: DateWords
+
   /// `nil` where the text is no date. A month or a year alone gives its period.
-  static func parse(_ text: String) -> DateValue? {
-    let bytes = Array(text.utf8.prefix(200))
-    if let number = wholeNumber(bytes) { return numeric(number, digits: bytes.count { isDigit($0) }) }
-    return parts(DateScanner.parts(in: bytes))
+  func parse(_ text: String) -> DateValue? { parse(text, order: .unknown) }
+
+  func parse(_ text: String, order: Order) -> DateValue? {
+    let bytes = Numerals.western(Array(text.utf8.prefix(200)))
+    if let number = Self.wholeNumber(bytes) { return Self.numeric(number, digits: bytes.count { isDigit($0) }) }
+    return Self.value(of: DateScanner(words: words).parts(in: bytes), order)
   }
 
   /// The first day that stands in an address or a file name: `/2024/11/05/`, `2024-11-05-title`, `20241105`.
-  static func inAddress(_ address: String) -> DateValue? {
+  func inAddress(_ address: String) -> DateValue? {
     let bytes = Array(address.utf8)
     var index = 0
     while index < bytes.count {
@@ -22,19 +44,13 @@ enum PublishedDate {
         continue
       }
       let run = bytes[index...].prefix { isDigit($0) }
-      if let day = day(run) ?? spelledDay(bytes, from: index, yearEnd: run.endIndex) { return .day(day) }
+      if let day = Self.day(run) ?? spelledDay(bytes, from: index, yearEnd: run.endIndex) { return .day(day) }
       index = run.endIndex
     }
     return nil
   }
 
   // MARK: Numbers
-
-  static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-
-  static func number(_ digits: ArraySlice<UInt8>) -> Int {
-    digits.prefix(18).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-  }
 
   static func isPlausible(year: Int) -> Bool { (1600...2100).contains(year) }
 
@@ -44,7 +60,7 @@ enum PublishedDate {
     // Seconds with a fraction, as some programs write them.
     guard !digits.isEmpty, rest.isEmpty || (rest.first == UInt8(ascii: ".") && digits.count >= 9) else { return nil }
     guard rest.dropFirst().allSatisfy({ isDigit($0) }) else { return nil }
-    return number(digits)
+    return decimal(digits)
   }
 
   /// `20241105`, `20241105103000`, `2024`, and seconds or milliseconds since 1970.
@@ -65,36 +81,36 @@ enum PublishedDate {
   }
 
   private static func day(_ run: ArraySlice<UInt8>) -> CalendarDay? {
-    run.count == 8 ? day(of: number(run)) : nil
+    run.count == 8 ? day(of: decimal(run)) : nil
   }
 
   /// `2024/11/05`, `2024-11-5`, `2024_11_05`, `2024/nov/05` at an offset.
-  private static func spelledDay(_ bytes: [UInt8], from start: Int, yearEnd: Int) -> CalendarDay? {
+  private func spelledDay(_ bytes: [UInt8], from start: Int, yearEnd: Int) -> CalendarDay? {
     guard yearEnd - start == 4, yearEnd < bytes.count else { return nil }
-    let year = number(bytes[start..<yearEnd])
+    let year = decimal(bytes[start..<yearEnd])
     let separator = bytes[yearEnd]
-    guard isPlausible(year: year), "/-_.".utf8.contains(separator) else { return nil }
+    guard Self.isPlausible(year: year), "/-_.".utf8.contains(separator) else { return nil }
     let fields = bytes[(yearEnd + 1)...].split(separator: separator, maxSplits: 2, omittingEmptySubsequences: false)
     guard fields.count >= 2 else { return nil }
     let month =
       fields[0].allSatisfy({ isDigit($0) }) && fields[0].count <= 2
-      ? number(fields[0]) : MonthNames.month(fields[0]) ?? 0
+      ? decimal(fields[0]) : words.month(fields[0])?.number ?? 0
     let digits = fields[1].prefix { isDigit($0) }
     guard (1...2).contains(digits.count) else { return nil }
-    return CalendarDay(year: year, month: month, day: number(digits))
+    return CalendarDay(year: year, month: month, day: decimal(digits))
   }
 
   // MARK: Parts
 
   /// Finds the order of year, month and day among the parts of a text.
-  private static func parts(_ parts: [DateScanner.Part]) -> DateValue? {
+  private static func value(of parts: [DateScanner.Part], _ order: Order) -> DateValue? {
     for index in parts.indices {
-      if let value = value(at: index, in: parts) { return value }
+      if let value = value(at: index, in: parts, order) { return value }
     }
     return nil
   }
 
-  private static func value(at index: Int, in parts: [DateScanner.Part]) -> DateValue? {
+  private static func value(at index: Int, in parts: [DateScanner.Part], _ order: Order) -> DateValue? {
     let next = index + 1 < parts.count ? parts[index + 1] : nil
     let afterNext = index + 2 < parts.count ? parts[index + 2] : nil
     switch (parts[index], next, afterNext) {
@@ -107,9 +123,13 @@ enum PublishedDate {
     case (.number(let year, 4, _), .number(let month, 1...2, let separator), .number(let day, 1...2, let second))
     where separator == second:
       return self.day(year, month, day)
+    case (.number(let year, 4, _), .month(let month), .number(let day, 1...2, _)):
+      // `2024. november 5.`, but not `Vol. 2024, March 5, 2021`.
+      if index + 3 < parts.count, case .number(_, 4, _) = parts[index + 3] { return nil }
+      return self.day(year, month, day)
     case (.number(let first, 1...2, _), .number(let second, 1...2, let one), .number(let year, 4, let two))
     where one == two:
-      return ambiguous(first, second, year, separator: one)
+      return ambiguous(first, second, year, separator: one, order)
     case (.month(let month), .number(let day, 1...2, _), _):
       // `Thu Nov 21 10:00:00 UTC 2024`: the year stands last.
       guard case .number(let year, 4, _) = parts.last else { return nil }
@@ -127,16 +147,27 @@ enum PublishedDate {
     return CalendarDay(year: year, month: month, day: day).map { .day($0) }
   }
 
-  private static func ambiguous(_ first: Int, _ second: Int, _ year: Int, separator: UInt8) -> DateValue? {
+  private static func ambiguous(
+    _ first: Int, _ second: Int, _ year: Int, separator: UInt8, _ order: Order
+  ) -> DateValue? {
     // Points are written only where the day comes first.
-    if separator == UInt8(ascii: ".") || first > 12 || first == second { return day(year, second, first) }
+    let isDayFirst = separator == UInt8(ascii: ".") || (order == .dayFirst && second <= 12)
+    if isDayFirst || first > 12 || first == second { return day(year, second, first) }
     return second > 12 ? day(year, first, second) : nil
   }
 }
 
-extension PublishedDate {
-  /// Part of a word or a number.
-  static func isWordByte(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte >= 0x80
-  }
+/// An ASCII digit.
+@inline(__always)
+func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+/// Part of a word or a number, of any script.
+@inline(__always)
+func isWordByte(_ byte: UInt8) -> Bool {
+  isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte >= 0x80
+}
+
+/// The value of ASCII digits; of a very long run that of the first.
+func decimal(_ digits: ArraySlice<UInt8>) -> Int {
+  digits.prefix(18).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
 }

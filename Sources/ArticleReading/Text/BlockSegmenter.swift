@@ -14,6 +14,7 @@ struct TextLayout: Hashable {
 /// Parts a plain text into headline, paragraphs, captions and boilerplate by its lines.
 struct BlockSegmenter: Sendable {
   let patterns: LayoutPatterns
+  let lines: HeaderLines
 
   /// - Parameter title: The title as known from elsewhere; the first line is the headline if it says the same.
   func layout(_ text: [UInt8], title: String?) -> TextLayout {
@@ -21,12 +22,12 @@ struct BlockSegmenter: Sendable {
     var layout = TextLayout()
     var units = ParagraphCutter.units(table, text) { span in
       span.length <= 200
-        && (patterns.boilerplate(text, span) != nil || HeaderLines.byline(text, span) != nil
-          || HeaderLines.date(text, span) != nil)
+        && (patterns.boilerplate(text, span) != nil || lines.byline(text, span) != nil
+          || lines.date(text, span) != nil)
     }
     markPhrases(&units, text)
-    HeaderLines.mark(&units, text, title: title, into: &layout)
-    layout.date = layout.date ?? Dateline.date(text, units)
+    lines.mark(&units, text, title: title, into: &layout)
+    layout.date = layout.date ?? Dateline.date(text, units, lines.dates)
     layout.blocks = Self.blocks(units, textLength: text.count)
     if let title, layout.title == nil { addOutside(title, to: &layout) }
     return layout

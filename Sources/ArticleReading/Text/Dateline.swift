@@ -5,16 +5,16 @@ enum Dateline {
   private static let longest = 110
 
   /// A full date, or a day without a year; never completed by a guess.
-  static func date(_ text: [UInt8], _ units: [TextUnit]) -> DateValue? {
+  static func date(_ text: [UInt8], _ units: [TextUnit], _ dates: PublishedDates) -> DateValue? {
     for unit in units.prefix(6) where unit.kind == .paragraph {
-      if let value = date(text[unit.span.start..<unit.span.end]) { return value }
+      if let value = date(text[unit.span.start..<unit.span.end], dates) { return value }
     }
     return nil
   }
 
-  private static func date(_ paragraph: ArraySlice<UInt8>) -> DateValue? {
+  private static func date(_ paragraph: ArraySlice<UInt8>, _ dates: PublishedDates) -> DateValue? {
     guard let opening = opening(paragraph) else { return nil }
-    let parts = DateScanner.parts(in: Array(opening))
+    let parts = DateScanner(words: dates.words).parts(in: Numerals.western(Array(opening)))
     for (index, part) in parts.enumerated() {
       guard case .month(let month) = part else { continue }
       if index + 1 < parts.count, case .number(let day, 1...2, _) = parts[index + 1] {

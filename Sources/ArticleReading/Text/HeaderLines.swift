@@ -1,14 +1,16 @@
 import ArticleModel
 
 /// The lines above an article: headline, byline, date.
-enum HeaderLines {
+struct HeaderLines: Sendable {
+  let dates: PublishedDates
+  let bylines: BylineReader
   private static let longestHeadline = 30
   /// Bylines and dates stand among so many first units.
   private static let depth = 5
 
-  static func mark(_ units: inout [TextUnit], _ text: [UInt8], title: String?, into layout: inout TextLayout) {
+  func mark(_ units: inout [TextUnit], _ text: [UInt8], title: String?, into layout: inout TextLayout) {
     markHeadline(&units, text, title: title, into: &layout)
-    for index in units.indices.prefix(depth) where units[index].kind == .paragraph {
+    for index in units.indices.prefix(Self.depth) where units[index].kind == .paragraph {
       let span = units[index].span
       if layout.byline == nil, let name = byline(text, span) {
         layout.byline = name
@@ -16,13 +18,13 @@ enum HeaderLines {
       } else if layout.date == nil, let value = date(text, span) {
         layout.date = value
         units[index].kind = .boilerplate(reason: "date")
-      } else if Sentence.wordCount(text, span) > longestHeadline {
+      } else if Sentence.wordCount(text, span) > Self.longestHeadline {
         return
       }
     }
   }
 
-  private static func markHeadline(
+  private func markHeadline(
     _ units: inout [TextUnit], _ text: [UInt8], title: String?, into layout: inout TextLayout
   ) {
     guard let index = units.indices.first(where: { units[$0].kind == .paragraph }), index < 3 else { return }
@@ -39,9 +41,9 @@ enum HeaderLines {
     layout.title = String(decoding: text[span.start..<span.end], as: UTF8.self).squeezed
   }
 
-  private static func looksLikeHeadline(_ unit: TextUnit, _ text: [UInt8]) -> Bool {
+  private func looksLikeHeadline(_ unit: TextUnit, _ text: [UInt8]) -> Bool {
     let span = unit.span
-    guard unit.lineCount <= 2, Sentence.wordCount(text, span) <= longestHeadline, byline(text, span) == nil,
+    guard unit.lineCount <= 2, Sentence.wordCount(text, span) <= Self.longestHeadline, byline(text, span) == nil,
       date(text, span) == nil, let last = text[span.start..<span.end].last, !",;:".utf8.contains(last)
     else { return false }
     // A question or an exclamation is a headline where it stands alone; a full stop ends a sentence.
@@ -49,7 +51,7 @@ enum HeaderLines {
   }
 
   /// The name behind "By": a short line of words that begin with capitals.
-  static func byline(_ text: [UInt8], _ span: TextSpan) -> String? {
+  func byline(_ text: [UInt8], _ span: TextSpan) -> String? {
     guard span.length <= 120 else { return nil }
     let line = String(decoding: text[span.start..<span.end], as: UTF8.self)
     let lower = line.lowercased()
@@ -58,41 +60,75 @@ enum HeaderLines {
     let name = String(line.dropFirst(opening.count))
     let words = name.split(separator: " ")
     guard (1...12).contains(words.count), !Sentence.ends(text, span) || name.hasSuffix("Jr.") else { return nil }
-    let isNames = words.allSatisfy { nameLinks.contains($0) || $0.first.map { $0.isUppercase || $0 == "|" } ?? false }
-    return isNames && words[0].first?.isUppercase == true && words.count >= 2 ? name : nil
+    let isNames = words.allSatisfy {
+      Self.nameLinks.contains($0) || $0.first.map { $0.isUppercase || $0 == "|" } ?? false
+    }
+    return isNames && words[0].first?.isUppercase == true && words.count >= 2 ? bylines.cleaned(name) : nil
   }
 
   /// A line that holds a date and little else: words of publishing, a weekday, a time, a place before a comma.
-  static func date(_ text: [UInt8], _ span: TextSpan) -> DateValue? {
-    guard (8...90).contains(span.length), !Sentence.ends(text, span) else { return nil }
-    let bytes = text[span.start..<span.end]
-    guard bytes.contains(where: { PublishedDate.isDigit($0) }) else { return nil }
-    let words = bytes.split { !PublishedDate.isWordByte($0) }
+  func date(_ text: [UInt8], _ span: TextSpan) -> DateValue? {
+    guard (8...90).contains(span.length) else { return nil }
+    let bytes = Numerals.western(Array(text[span.start..<span.end]))
+    guard bytes.contains(where: { isDigit($0) }), !endsSentence(bytes) else { return nil }
+    let words = bytes.split { !isWordByte($0) }
     let line = String(decoding: bytes, as: UTF8.self)
-    guard words.count <= 12, let value = PublishedDate.parse(line), value.precision == .day else { return nil }
-    let strange = words.filter { !isDateWord($0) }
+    guard words.count <= 14, let value = dates.parse(line), value.precision == .day else { return nil }
+    let strange = strangeWords(bytes)
     // "Chisinau, 3 February 2025": a place before the date, parted by a comma.
     let place = line.prefix { $0 != "," }.split(separator: " ")
     let isPlace = line.contains(",") && place.count <= 3 && place.allSatisfy { $0.first?.isUppercase == true }
-    return strange.isEmpty || (isPlace && strange.count <= place.count) ? value : nil
+    return strange == 0 || (isPlace && strange <= place.count) ? value : nil
+  }
+
+  /// A point behind a shortened word of dates, as in `5 ноября 2024 г.`, ends none.
+  private func endsSentence(_ line: [UInt8]) -> Bool {
+    guard Sentence.ends(line, TextSpan(0, line.count)) else { return false }
+    guard line.last == UInt8(ascii: ".") else { return true }
+    let word = Array(line.dropLast()).suffix(while: { isWordByte($0) && !isDigit($0) })
+    return word.isEmpty || word.count > 4 || !dates.words.contains(word)
+  }
+
+  /// How many words are none of a date.
+  private func strangeWords(_ line: [UInt8]) -> Int {
+    var strange = 0
+    var index = 0
+    while index < line.count {
+      let word = line[index...].prefix { isWordByte($0) && !isDigit($0) }
+      guard !word.isEmpty else {
+        index += 1
+        continue
+      }
+      if let month = dates.words.month(at: index, in: line) {
+        index = month.end
+      } else {
+        if !dates.words.contains(word), !EastAsianDate.isPart(word) { strange += 1 }
+        index = word.endIndex
+      }
+    }
+    return strange
   }
 
   private static let nameLinks: Set<Substring> = [
     "and", "of", "the", "for", "de", "van", "von", "der", "den", "al", "el", "bin", "la", "le", "in",
   ]
+}
 
-  private static let dateWords: Set<String> = [
-    "published", "updated", "posted", "on", "at", "date", "last", "modified", "first", "am", "pm", "est", "edt", "gmt",
-    "utc", "bst", "cet", "cest", "pst", "pdt", "et", "th", "st", "nd", "rd", "of", "the", "time", "created", "h", "t",
-    "z",
-    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday",
-    "thursday",
-    "friday", "saturday", "sunday",
-  ]
+/// `2024年11月5日（火） 18時05分`, `2024년 11월 5일 오후`: signs between the numbers of a date.
+private enum EastAsianDate {
+  private static let signs = Set(
+    "年月日号時时分秒火水木金土曜星期周一二三四五六天午前后後更新发布發佈公開配信時間时间元令和平成昭년월일시분초요오전후화수목금토입력수정기사등록승인（）：".unicodeScalars)
 
-  private static func isDateWord(_ word: ArraySlice<UInt8>) -> Bool {
-    let letters = word.drop { PublishedDate.isDigit($0) }
-    if letters.isEmpty || MonthNames.month(letters) != nil { return true }
-    return dateWords.contains(String(decoding: letters, as: UTF8.self).lowercased())
+  static func isPart(_ word: ArraySlice<UInt8>) -> Bool {
+    String(decoding: word, as: UTF8.self).unicodeScalars.allSatisfy { signs.contains($0) }
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// The longest end whose bytes all fulfil a condition.
+  fileprivate func suffix(while isPart: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    var start = endIndex
+    while start > startIndex, isPart(self[start - 1]) { start -= 1 }
+    return self[start...]
   }
 }

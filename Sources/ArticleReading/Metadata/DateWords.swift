@@ -1,0 +1,51 @@
+import IndexDefinition
+import TextAnalysis
+
+/// Names of months in the languages of the news, and the words that stand beside a date above an article.
+struct DateWords: Sendable {
+  struct Month: Hashable {
+    var number: Int
+    /// Also an English word: it counts only straight behind a number.
+    var isWeak: Bool
+    /// Where it ends: some names have two words.
+    var end: Int
+  }
+
+  private let table: LexiconTable
+  private let monthColumn: Int?
+  private let weakColumn: Int?
+
+  /// - Parameter table: Columns `key month weak`, the last two maybe empty.
+  init(_ table: LexiconTable) {
+    self.table = table
+    monthColumn = table.column("month")
+    weakColumn = table.column("weak")
+  }
+
+  /// The month whose name begins at an offset; `nil` where the word is none.
+  func month(at start: Int, in bytes: [UInt8]) -> Month? {
+    let word = bytes[start...].prefix { isWordByte($0) && !isDigit($0) }
+    let behind = bytes[word.endIndex...]
+    if word.first.map({ $0 >= 0x80 }) == true, behind.first == 0x20 {
+      let second = behind.dropFirst().prefix { isWordByte($0) && !isDigit($0) }
+      if !second.isEmpty, let month = month(bytes[start..<second.endIndex]) { return month }
+    }
+    return month(word)
+  }
+
+  /// The month that the words name, in full or shortened, without a point.
+  func month(_ words: ArraySlice<UInt8>) -> Month? {
+    guard words.count >= 3, words.count <= 60, let monthColumn, let row = row(words), let number = Int(row[monthColumn])
+    else { return nil }
+    return Month(number: number, isWeak: weakColumn.map { row[$0] == "weak" } ?? false, end: words.endIndex)
+  }
+
+  /// Whether the word may stand in a line that holds a date and nothing else.
+  func contains(_ word: ArraySlice<UInt8>) -> Bool { word.count <= 60 && row(word) != nil }
+
+  private func row(_ words: ArraySlice<UInt8>) -> LexiconRow? {
+    var folded: [UInt8] = []
+    words.withUnsafeBufferPointer { Folding.fold(utf8: $0, into: &folded) }
+    return folded.withUnsafeBufferPointer { table.row($0) }
+  }
+}

@@ -1,0 +1,84 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleReading
+
+struct BylineTests {
+  private let bylines = parser.bylines
+
+  @Test(
+    arguments: [
+      ("Ida Holm", "Ida Holm"), ("By Ida Holm and Per Lund", "Ida Holm, Per Lund"),
+      ("By Ida Holm, Per Lund & Jo van der Berg", "Ida Holm, Per Lund, Jo van der Berg"),
+      ("by: IDA HOLM", "IDA HOLM"), ("Von Jan Weiß und Anna Groß", "Jan Weiß, Anna Groß"),
+      ("Par Léa Dubois et Marc Petit", "Léa Dubois, Marc Petit"), ("Por Ana Ruiz y Luis Gil", "Ana Ruiz, Luis Gil"),
+      ("Автор: Ольга Мороз", "Ольга Мороз"), ("文/王小明", "王小明"), ("Text: Ida Holm", "Ida Holm"),
+      ("Ida Holm, Staff Writer", "Ida Holm"), ("Ida Holm | Senior Health Correspondent", "Ida Holm"),
+      ("Ida Holm, Professor of Law", "Ida Holm"), ("By Ida Holm, special to the Courier", "Ida Holm"),
+      ("Ida Holm for the Coast Courier", "Ida Holm"), ("Ida Holm in Oslo", "Ida Holm"),
+      ("By Ida Holm | Coast Wire", "Ida Holm, Coast Wire"), ("The Associated Press", "The Associated Press"),
+      ("Ida Holm, Jr.", "Ida Holm, Jr."), ("By Ida Holm March 3, 2024 4:05 pm", "Ida Holm"),
+      ("Ida Holm22 Dec 2016", "Ida Holm"), ("Ida Holm 3 min read", "Ida Holm"), ("Jo Lind May 5, 2024", "Jo Lind"),
+      ("Ida Holm, Ida Holm", "Ida Holm"), ("Alan Judge", "Alan Judge"), ("Charles de Gaulle", "Charles de Gaulle"),
+      ("Theresa May", "Theresa May"), ("ida@coast.example (Ida Holm)", "Ida Holm"),
+      ("Ida Holm <ida@coast.example>", "Ida Holm"), ("記者 王小明", "王小明"),
+    ])
+  func namesAreTakenOut(text: String, names: String) {
+    #expect(bylines.cleaned(text) == names)
+  }
+
+  @Test(arguments: [
+    "", "admin", "By admin", "Staff Reporter", "Editorial Team", "https://coast.example/authors/ida", "@idaholm",
+    "ida@coast.example", "www.coast.example/ida", "/authors/ida-holm", "27 November 2024", "Redaktion", "–",
+  ])
+  func whatNamesNobodyGivesNone(text: String) {
+    #expect(bylines.cleaned(text) == nil)
+  }
+
+  @Test func personComesBeforeThePaper() {
+    #expect(bylines.best(["Coast Courier", "Ida Holm"], publisher: "Coast Courier") == "Ida Holm")
+    #expect(bylines.best(["Coast Courier", nil], publisher: "Coast Courier") == "Coast Courier")
+    #expect(bylines.best([nil, "Coast News Agency", "Ida Holm"], publisher: nil) == "Ida Holm")
+    #expect(bylines.best([nil, nil], publisher: nil) == nil)
+  }
+
+  private func byline(_ body: String, head: String = "") -> String? {
+    let text = """
+      <html><head>\(head)</head><body><h1>Ferry strands on a sandbank</h1>\(body)
+      <p>A ferry with ninety people ran onto a sandbank, the coast guard said on Monday.</p>
+      <p>Nobody was hurt, and the captain waits for the tide that comes at midnight.</p></body></html>
+      """
+    return article(text, as: .html)?.byline
+  }
+
+  @Test func severalAuthorsOfOneBylineAreJoined() {
+    #expect(
+      byline(
+        "<div class=byline>By <span class=byline-name>Ida Holm</span> and <span class=byline-name>Per Lund</span></div>"
+      )
+        == "Ida Holm, Per Lund")
+    #expect(
+      byline("<p class=byline>By <a href=/i>Ida Holm</a>, <a href=/p>Per Lund</a> | 3 min</p>") == "Ida Holm, Per Lund")
+  }
+
+  @Test func bylineNearTheHeadlineIsThatOfTheArticle() {
+    let teasers = (0..<30).map { number in
+      "<div><h3><a href=/\(number)>Another story of the day, number \(number)</a></h3><span class=byline>By Ann Roe</span></div>"
+    }.joined()
+    #expect(byline("<span class=byline>By Ida Holm</span>" + teasers) == "Ida Holm")
+    let before = "<body>" + teasers
+    #expect(byline("<span class=byline>By Ida Holm</span>", head: "</head>" + before) == "Ida Holm")
+  }
+
+  @Test func addressOfAnAuthorIsPassedOver() {
+    let head =
+      "<meta property='article:author' content='https://coast.example/by/ida'><meta name=author content='Ida Holm'>"
+    #expect(byline("", head: head) == "Ida Holm")
+  }
+
+  @Test func paperInTheMetadataGivesWayToThePersonOnThePage() {
+    let head = "<meta property='og:site_name' content='Coast Courier'><meta name=author content='Coast Courier'>"
+    #expect(byline("<span class=byline>By Ida Holm</span>", head: head) == "Ida Holm")
+    #expect(byline("", head: head) == "Coast Courier")
+  }
+}
