@@ -51,6 +51,14 @@ public struct Statement: Hashable, Sendable {
   }
 }
 
+extension Statement {
+  /// A confidence below this is more often wrong than right.
+  public static let leastCertain = 0.5
+
+  /// Whoever shows the statement says so with it.
+  public var isUncertain: Bool { confidence < Self.leastCertain }
+}
+
 /// Who says a statement.
 public struct Speaker: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {

@@ -72,6 +72,21 @@ import Testing
     #expect(run.output.hasSuffix(try Corpus.tool().run(["show", id]).output))
   }
 
+  @Test func aNumberIsOneOfTheScreenOrAnError() throws {
+    let run = try repl([".show 1", "ceasefire", ".show 999"])
+    #expect(run.errors.contains("there are no results to show"))
+    #expect(run.errors.contains("there is no result 999 on the screen"))
+    #expect(run.output == (try Corpus.tool().run(["search", "ceasefire"]).output))
+  }
+
+  @Test func aNoteIsGivenOnceAQuestionAndNotOnWhatFollowsFromIt() throws {
+    let note = "nobody called rothx speaks here"
+    let following = try repl(["speaker:rothx", "+ceasefire", ".facets speaker"])
+    #expect(following.errors.split(separator: "\n").filter { $0.contains(note) }.count == 1, "\(following.errors)")
+    let anew = try repl(["speaker:rothx", "speaker:rothx ceasefire"])
+    #expect(anew.errors.split(separator: "\n").filter { $0.contains(note) }.count == 2, "\(anew.errors)")
+  }
+
   @Test func nextTurnsThePage() throws {
     let run = try repl([".mode tsv", ".limit 2", "the", ".next"])
     let pages = try [0, 2].flatMap {

@@ -21,10 +21,10 @@ import Testing
         120 statements
 
         speaker  57 values
-          31  ███████████████▌      Ada Roth
-           1  ▌                     Bo Li
-          40  ████████████████████  (other)
-           9  ████▌                 (unknown)
+          31  ████████████████████  Ada Roth
+           1  ▋                     Bo Li
+          40                        (other)
+           9                        (unknown)
 
         region  1 value
           1,200  ████████████████████  Kherson  UA-65

@@ -78,12 +78,24 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("said", 0.9, "direct"), ("Says", 0.5, "direct"), ("denied", 0.9, "direct, “denied”"),
+    ("said", 0.49, "direct · uncertain"), ("ruled\nout", 0.1, "direct, “ruled␊out” · uncertain"),
+  ])
+  func aCueThatSaysMoreThanSaidAndADoubtAreShown(cue: String, confidence: Double, shown: String) {
+    var hit = Samples.statementHit
+    hit.cue = cue
+    hit.statement?.confidence = confidence
+    #expect(text(Renderer().quotes(result([hit]))).contains("said 2024-12-09 · \(shown) · Talks, again · "))
+    #expect(text(Renderer().search(result([hit]))).contains("Ada Roth · \(shown) · said 2024-12-09\n"))
+  }
+
   @Test func tablesHaveAHeaderAndQuoteWhatNeedsIt() {
     let csv = text(Renderer(format: .csv).quotes(result([Samples.statementHit])))
     #expect(
       csv == """
-        speaker,text,date,article,title,publisher,kind,role,id
-        Ada Roth,"“We stop ""now"".”",2024-12-09,a,"Talks, again",Blatt,direct,mayor,a#q3
+        speaker,text,date,article,title,publisher,kind,role,id,cue,confidence
+        Ada Roth,"“We stop ""now"".”",2024-12-09,a,"Talks, again",Blatt,direct,mayor,a#q3,said,0.9
 
         """)
     let tsv = text(Renderer(format: .tsv).search(result([Samples.segmentHit])))

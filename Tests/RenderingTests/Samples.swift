@@ -28,6 +28,7 @@ enum Samples {
     hit.scalarSpans = [30..<46]
     hit.scalarCue = 47..<51
     hit.scalarMention = 52..<56
+    hit.cue = "said"
     hit.statement = Statement(
       number: 3, kind: .direct, spans: [TextSpan(34, 54)],
       speaker: Speaker(mention: TextSpan(60, 64), text: "Roth", name: "Ada Roth", kind: .person, role: "mayor"),

@@ -58,6 +58,8 @@ public struct SearchHit: Hashable, Sendable {
   public var regions: [String]
   /// Of the unit segment.
   public var segment: Segment?
+  /// The cue of a statement as written, such as `denied`.
+  public var cue: String? = nil
   /// Of the unit statement; its spans point into the article's text.
   public var statement: Statement?
   /// The spans of the statement or segment in the article's text, as Unicode scalar offsets.

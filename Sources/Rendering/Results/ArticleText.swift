@@ -49,7 +49,8 @@ struct ArticleText {
     var runs: [TextRun] = segment.kind == .caption ? [TextRun("[caption] ", .faint)] : []
     for (start, end) in zip(cuts, cuts.dropFirst()) {
       for mark in marks where mark.span.start == start && mark.isFirst {
-        runs.append(TextRun("[\(name(of: mark.statement))] ", .speaker))
+        let doubt = mark.statement.isUncertain ? "?" : ""
+        runs.append(TextRun("[\(name(of: mark.statement))\(doubt)] ", .speaker))
       }
       let isSaid = marks.contains { $0.span.contains(start) }
       runs.append(TextRun(article.text.text(in: TextSpan(start, end)), isSaid ? .match : ink(of: segment)))
@@ -77,7 +78,8 @@ struct ArticleText {
       if let role = speaker.role { parts.append(role) }
     }
     if let cue = statement.cue { parts.append("cue “\(article.text.text(in: cue))”") }
-    parts.append("by \(statement.method), confidence \(Decimals.text(statement.confidence, places: 2) ?? "?")")
+    let doubt = statement.isUncertain ? " (uncertain)" : ""
+    parts.append("by \(statement.method), confidence \(Decimals.text(statement.confidence, places: 2) ?? "?")\(doubt)")
     if let date = statement.date {
       parts.append("said \(date.value)" + (date.inferred.map { ", from “\($0)”" } ?? ""))
     }

@@ -22,13 +22,14 @@ extension Renderer {
   private func facetLines(_ counts: FacetCounts) -> [String] {
     let head = style.paint(counts.name, .strong)
     let rows = Self.namedCounts(counts)
-    let most = rows.map(\.count).max() ?? 0
-    let digits = Counted.grouped(most).utf8.count
+    let digits = rows.map { Counted.grouped($0.count).utf8.count }.max() ?? 0
+    // What all the other values have together would dwarf the bars that are to be compared.
+    let most = rows.filter { !$0.isRest }.map(\.count).max() ?? 0
     return [head + style.paint("  \(Counted.text(counts.distinct, "value"))", .faint)]
       + rows.map { row in
         let number = Counted.grouped(row.count)
         let padding = String(repeating: " ", count: digits - number.utf8.count)
-        let bar = DisplayWidth.padded(Bar.text(row.count, most: most, longest: 20), to: 20)
+        let bar = DisplayWidth.padded(row.isRest ? "" : Bar.text(row.count, most: most, longest: 20), to: 20)
         let id = row.id.map { style.safe("  \($0)", .faint) } ?? ""
         return "  \(padding)\(style.paint(number, .number))  \(style.paint(bar, .faint))  "
           + style.safe(row.value, row.isRest ? .faint : .plain) + id

@@ -5,7 +5,9 @@ import TextAnalysis
 // `quotes`: one statement a row. In JSON it is the hit of `search --unit statement`.
 
 extension Renderer {
-  static let quoteColumns = ["speaker", "text", "date", "article", "title", "publisher", "kind", "role", "id"]
+  static let quoteColumns = [
+    "speaker", "text", "date", "article", "title", "publisher", "kind", "role", "id", "cue", "confidence",
+  ]
 
   public func quotes(_ result: SearchResult) -> [UInt8] {
     bytes(
@@ -39,17 +41,31 @@ extension Renderer {
     } else if let printed = hit.published.value {
       parts.append("printed \(printed)")
     }
-    parts.append(hit.kind)
+    parts += Self.manner(of: hit)
     if let title = hit.title { parts.append(title) }
     if let publisher = hit.publisher { parts.append(publisher) }
     parts.append(hit.id)
     return parts.joined(separator: " · ")
   }
 
+  /// `indirect`, `indirect, “denied”`, `direct`, `uncertain`: without the cue a denial reads like a claim.
+  static func manner(of hit: SearchHit) -> [String] {
+    var parts = [hit.kind]
+    if let cue = hit.cue, !plainCues.contains(cue.lowercased()) { parts[0] += ", “\(cue)”" }
+    if hit.statement?.isUncertain == true { parts.append("uncertain") }
+    return parts
+  }
+
+  /// Cues that add nothing to the words.
+  private static let plainCues: Set<String> = [
+    "said", "says", "say", "saying", "told", "tells", "according to", "has said", "had said", "have said",
+  ]
+
   private static func quoteRow(_ hit: SearchHit) -> [String] {
     [
       hit.speaker ?? "", hit.text, hit.date?.description ?? "", hit.articleID, hit.title ?? "", hit.publisher ?? "",
-      hit.kind, hit.statement?.speaker?.role ?? "", hit.id,
+      hit.kind, hit.statement?.speaker?.role ?? "", hit.id, hit.cue ?? "",
+      hit.statement.flatMap { Decimals.text($0.confidence, places: 4) } ?? "",
     ]
   }
 }

@@ -68,7 +68,7 @@ extension Renderer {
 
   private func headline(of hit: SearchHit) -> String {
     guard hit.unit == .statement else { return style.safe(hit.title ?? hit.articleID, .strong) }
-    var parts = [style.safe(hit.speaker ?? "(unknown)", .speaker), hit.kind]
+    var parts = [style.safe(hit.speaker ?? "(unknown)", .speaker)] + Self.manner(of: hit).map { style.safe($0) }
     if let said = hit.statement?.date { parts.append("said \(said.value)") }
     return parts.joined(separator: " · ")
   }

@@ -16,10 +16,12 @@ struct Answer {
 struct Answers {
   let asker: Asker
   let console: Console
+  let knownNotes: KnownNotes
 
-  init(_ asker: Asker, _ console: Console) {
+  init(_ asker: Asker, _ console: Console, knownNotes: KnownNotes = KnownNotes()) {
     self.asker = asker
     self.console = console
+    self.knownNotes = knownNotes
   }
 
   func search(_ request: SearchRequest, _ display: HitDisplay = HitDisplay()) throws -> Answer {
@@ -70,7 +72,7 @@ struct Answers {
   }
 
   private func finish(_ total: Int, _ notes: [String]) -> ExitStatus {
-    for note in notes { console.note(note) }
+    for note in notes where knownNotes.isNew(note) { console.note(note) }
     return total > 0 ? .done : .nothing
   }
 }

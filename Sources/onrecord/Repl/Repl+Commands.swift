@@ -58,7 +58,7 @@ extension Repl {
     case .explain:
       try refresh()
       beginOutput()
-      try Answers(asker, console).explain(settings.request(text, offset: 0))
+      try answers.explain(settings.request(text, offset: 0))
     case .info:
       beginOutput()
       try console.write(console.renderer.info(try asker.info()))
@@ -100,7 +100,7 @@ extension Repl {
     }
     try refresh()
     beginOutput()
-    try Answers(asker, console).facets(FacetsRequest(settings.query(text), facets: facets))
+    try answers.facets(FacetsRequest(settings.query(text), facets: facets))
   }
 
   private func showTimeline(_ argument: String) throws {
@@ -108,7 +108,7 @@ extension Repl {
     guard argument.isEmpty || step != nil else { throw usage(.timeline) }
     try refresh()
     beginOutput()
-    try Answers(asker, console).timeline(TimelineRequest(settings.query(text), step: step))
+    try answers.timeline(TimelineRequest(settings.query(text), step: step))
   }
 
   /// `.show 3`, `.show reuters-17#q3 why`.
@@ -117,10 +117,25 @@ extension Repl {
     let isExplained = words.last == "why"
     if isExplained { words.removeLast() }
     guard words.count == 1 else { throw usage(.show) }
-    let id = Int(words[0]).flatMap { shown[$0] } ?? words[0]
+    let id = try id(named: words[0])
     try refresh()
     beginOutput()
-    try Answers(asker, console).show(id, context: 1, isExplained: isExplained)
+    try answers.show(id, context: 1, isExplained: isExplained)
+  }
+}
+
+extension Repl {
+  /// The id behind the number of a result, or the id itself.
+  ///
+  /// A number never falls back to an article whose id is that number: the user means the screen.
+  private func id(named word: String) throws(Failure) -> String {
+    guard let number = Int(word) else { return word }
+    if let id = shown[number] { return id }
+    let numbers = shown.keys.sorted()
+    guard let first = numbers.first, let last = numbers.last else {
+      throw Failure(.usage, "there are no results to show", hint: "ask first, or give an id")
+    }
+    throw Failure(.usage, "there is no result \(number) on the screen", hint: "they go from \(first) to \(last)")
   }
 }
 

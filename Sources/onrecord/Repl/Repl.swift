@@ -19,6 +19,8 @@ final class Repl {
   var offset = 0
   /// Ids of the hits shown last, by their number.
   var shown: [Int: String] = [:]
+  /// What was noted on the last line that was a query; narrowing it or counting its facets doesn't repeat it.
+  private let knownNotes = KnownNotes()
   /// Shows the hits of the last query as statements.
   var asksQuotes = false
   /// The next output goes to a file.
@@ -100,6 +102,7 @@ final class Repl {
     switch line {
     case .blank: return .goOn
     case .query(let text):
+      knownNotes.forget()
       try ask(ReplQuery(text))
       return .goOn
     case .command(let command, let argument): return try perform(command, argument)
@@ -123,12 +126,13 @@ final class Repl {
   func showHits() throws {
     try refresh()
     beginOutput()
-    let answers = Answers(asker, console)
     let result =
       try asksQuotes ? answers.quotes(quotesRequest()) : answers.search(settings.request(text, offset: offset))
     shown = [:]
     for hit in result.hits { shown[hit.rank] = hit.id }
   }
+
+  var answers: Answers { Answers(asker, console, knownNotes: knownNotes) }
 
   func quotesRequest() -> SearchRequest {
     var request = settings.request(text, offset: offset)

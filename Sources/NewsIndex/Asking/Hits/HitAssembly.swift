@@ -63,6 +63,7 @@ extension IndexReader {
     hit.speaker = statement.speaker.map { units.identities.canonical(of: $0.name) ?? $0.name }
     hit.regions = statement.regions
     hit.statement = statement
+    hit.cue = statement.cue.map { article.text.text(in: $0) }
     let offsets = ScalarOffsets(article.text)
     hit.scalarSpans = statement.spans.map { Self.scalars($0, offsets) }
     hit.scalarCue = statement.cue.map { Self.scalars($0, offsets) }
