@@ -17,6 +17,7 @@
 /// Alternatives stand beside a word, as `covid19` does beside the `covid` of `COVID-19`.
 struct WordPlaces {
   static let salts = 16
+  private static let maxPosition = 1 << 31
   private static let hasRuns: UInt8 = 4
   private static let hasAlternatives: UInt8 = 8
 
@@ -54,6 +55,8 @@ struct WordPlaces {
     for _ in 0..<count {
       guard let gap = reader.number(), let length = reader.count() else { return false }
       position += gap
+      // A damaged gap leads nowhere near the words that a document can have.
+      guard position + length < maxPosition else { return false }
       runs.append(Run(position: position, start: start, count: length))
       position += length
       start += length
@@ -69,6 +72,7 @@ struct WordPlaces {
     for _ in 0..<count {
       guard let step = reader.number(), let code = reader.code(width: width) else { return false }
       position += step
+      guard position < maxPosition else { return false }
       alternatives.append((position, code))
     }
     return true

@@ -91,6 +91,12 @@ struct WordPlacesTests {
     }
   }
 
+  /// One run of one word behind a gap of 2^35, and an alternative as far away.
+  @Test(arguments: [[4, 1, 255, 255, 255, 255, 127, 1], [8, 1, 255, 255, 255, 255, 127]] as [[UInt8]])
+  func aPositionThatNoWordCanHaveIsDamage(head: [UInt8]) {
+    for code in UInt8.min...UInt8.max { #expect(positions("ferry", head + [code]) == nil) }
+  }
+
   @Test(arguments: UInt64(1)...20) func randomBytesNeverTrap(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<1000 {
