@@ -75,7 +75,7 @@ struct OrderKeyTests {
   @Test func theSameDayOrdersByArticleAndPlace() {
     let day = CalendarDay(dayNumber: 20_000)
     let keys = [(1, 1), (1, 2), (1, 300), (2, 1)].map {
-      OrderKey.newestFirst(day, idHash: UInt64($0.0), place: $0.1)
+      OrderKey.newestFirst(day, idHash: UInt64($0.0) << 24, place: $0.1)
     }
     for (one, two) in zip(keys, keys.dropFirst()) { #expect(one.lexicographicallyPrecedes(two)) }
     #expect(OrderKey.newestFirst(day, idHash: 0, place: 1 << 20).suffix(2) == [0xFF, 0xFF])

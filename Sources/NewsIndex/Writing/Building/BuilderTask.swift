@@ -59,7 +59,7 @@ private struct ShardBuilder {
 
   init(number: Int, shard: Shard, chunkSize: Int) {
     self.shard = shard
-    builder = DocumentBuilder(ordinals: shard.ordinals)
+    builder = DocumentBuilder(ordinals: shard.ordinals, addsPointers: true)
     func writer(_ unit: IndexUnit) -> ChunkWriter {
       ChunkWriter(unit, folder: shard.parts, name: "\(unit.databaseName)-\(number)", chunkSize: chunkSize)
     }
@@ -71,9 +71,8 @@ private struct ShardBuilder {
   mutating func add(_ annotated: AnnotatedArticle) throws(NewsIndexError) {
     let built = builder.build(annotated)
     try articles.add(built.article)
-    let pointer = IndexTerms.pointer(built.key)
-    for document in built.statements { try statements.add(document.pointing(pointer)) }
-    for document in built.segments { try segments.add(document.pointing(pointer)) }
+    for document in built.statements { try statements.add(document) }
+    for document in built.segments { try segments.add(document) }
     forms.note(
       wordsOf: builder.tokens.terms, language: IndexTerms.primary(annotated.article.language),
       hasStatements: !built.statements.isEmpty)

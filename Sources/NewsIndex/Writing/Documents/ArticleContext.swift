@@ -8,11 +8,14 @@ struct ArticleContext {
   let countries: [String: String]
   /// The term of the article's language, as bytes: it stands in every document.
   let language: [UInt8]
+  /// The term by which statements and segments lead to the version.
+  let pointer: [UInt8]
 
   init(_ annotated: AnnotatedArticle) {
     self.annotated = annotated
     key = ArticleKey(annotated.article)
     countries = Dictionary(annotated.regions.map { ($0.region.id, $0.region.country) }) { first, _ in first }
+    pointer = Array(IndexTerms.pointer(key).utf8)
     language = Array(IndexTerms.language(annotated.article.language).utf8)
   }
 

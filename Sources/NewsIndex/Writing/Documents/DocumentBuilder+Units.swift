@@ -19,7 +19,7 @@ extension DocumentBuilder {
     document.addBoolean(terms: [IndexTerms.version(context.key), IndexTerms.article(article.id)])
     if let file = IndexTerms.file(ofSource: article.source) { document.addBoolean(terms: [file]) }
     addMentions(mentions, context, to: &document)
-    document.addDates(context.published.map { [$0] } ?? [], .date)
+    addDates(context.published.map { [$0] } ?? [], .date, to: &document)
     if let story { document.set(.story, story) }
     document.set(.facets, facets(.article, context, date: context.published, facetValues(mentions, context)))
     document.data = ArticleRecord(context.annotated).encode()
@@ -34,9 +34,10 @@ extension DocumentBuilder {
     // A title that does not stand in the text has no mentions: they are found in the text.
     let mentions = segment.span.map(context.mentions) ?? MentionLists()
     addCommon(context, unit: .segment, place: segment.number, date: context.published, to: &document)
-    document.addBoolean(terms: [IndexTerms.number(segment.number), IndexTerms.kind(segment.kind)])
+    addPlace(context, number: segment.number, to: &document)
+    document.addBoolean(term: IndexTerms.kind(segment.kind))
     addMentions(mentions, context, to: &document)
-    document.addDates(context.published.map { [$0] } ?? [], .date)
+    addDates(context.published.map { [$0] } ?? [], .date, to: &document)
     if let story { document.set(.story, story) }
     let values = facetValues(mentions, context) + [(.kind, segment.kind.rawValue)]
     document.set(.facets, facets(.segment, context, date: context.published, values))
@@ -52,14 +53,15 @@ extension DocumentBuilder {
     addStatementWords(statement, to: &document)
     addSpeaker(statement, to: &document)
     addCommon(context, unit: .statement, place: statement.number, date: date, to: &document)
-    document.addBoolean(terms: [IndexTerms.number(statement.number), IndexTerms.kind(statement.kind)])
+    addPlace(context, number: statement.number, to: &document)
+    document.addBoolean(term: IndexTerms.kind(statement.kind))
     let mentions = MentionLists(
       people: statement.people, organisations: statement.organisations, regions: statement.regions,
       dates: context.dates(in: statement.spans))
     addMentions(mentions, context, to: &document)
-    document.addDates(date.map { [$0] } ?? [], .date)
-    document.addDates(statement.date.map { [$0.value] } ?? [], .saidOn)
-    document.addDates(context.published.map { [$0] } ?? [], .published)
+    addDates(date.map { [$0] } ?? [], .date, to: &document)
+    addDates(statement.date.map { [$0.value] } ?? [], .saidOn, to: &document)
+    addDates(context.published.map { [$0] } ?? [], .published, to: &document)
     if let story { document.set(.story, story) }
     document.set(.confidence, [ConfidenceValue.byte(statement.confidence)])
     var values = facetValues(mentions, context) + [(.kind, statement.kind.rawValue)]
@@ -83,8 +85,8 @@ extension DocumentBuilder {
   ) {
     addNames(.about, mentions.names, to: &document)
     addNames(.organisation, mentions.organisations, to: &document)
-    document.addRegions(levels: context.levels(ofRegions: mentions.regions))
-    document.addDates(mentions.dates, .mentions)
+    addRegions(levels: context.levels(ofRegions: mentions.regions), to: &document)
+    addDates(mentions.dates, .mentions, to: &document)
   }
 
   /// Regions are counted at every level, so that a count is the number of hits that `region:` finds.

@@ -6,9 +6,9 @@ struct BuiltArticle: Sendable {
   var key: ArticleKey
   var id: String
   var article: StoreDocument
-  /// In the order of their numbers; without the pointer to the version, which the writer adds (see `DeadVersions`).
+  /// In the order of their numbers.
   var statements: [StoreDocument]
-  /// The same.
+  /// In the order of their numbers.
   var segments: [StoreDocument]
 
   var documentCount: Int { 1 + statements.count + segments.count }
@@ -24,9 +24,14 @@ struct DocumentBuilder {
   var groups = TermGroups()
   var places = WordPlaces.Builder()
   var names = NameTermCache()
+  var fields = FieldTermCache()
+  /// Whether statements and segments get the pointer to their version. Where a version may have died before, the
+  /// writer adds it (see `DeadVersions`).
+  let addsPointers: Bool
 
-  init(ordinals: UnitOrdinals) {
+  init(ordinals: UnitOrdinals, addsPointers: Bool) {
     self.ordinals = ordinals
+    self.addsPointers = addsPointers
   }
 
   mutating func build(_ annotated: AnnotatedArticle) -> BuiltArticle {
@@ -79,6 +84,30 @@ struct DocumentBuilder {
     }
   }
 
+  /// The terms of dates, or the one that says there is none.
+  mutating func addDates(_ values: [DateValue], _ family: DateFamily, to document: inout StoreDocument) {
+    var terms: [[UInt8]] = []
+    for value in values {
+      let more = fields.terms(value, family)
+      // Two dates of one month share its term.
+      if terms.isEmpty { terms = more } else { for term in more { terms.appendOnce(term) } }
+    }
+    if terms.isEmpty { return document.addBoolean(term: family.none) }
+    for term in terms { document.addBoolean(bytes: term) }
+  }
+
+  /// The terms of regions at every level, or the one that says there is none.
+  mutating func addRegions(levels: [String], to document: inout StoreDocument) {
+    if levels.isEmpty { return document.addBoolean(term: IndexTerms.noRegion) }
+    for level in levels { document.addBoolean(bytes: fields.region(level)) }
+  }
+
+  /// The version that a statement or segment is of, and its number there.
+  mutating func addPlace(_ context: ArticleContext, number: Int, to document: inout StoreDocument) {
+    if addsPointers { document.addBoolean(bytes: context.pointer) }
+    document.addBoolean(term: IndexTerms.number(number))
+  }
+
   mutating func addCommon(
     _ context: ArticleContext, unit: IndexUnit, place: Int, date: DateValue?, to document: inout StoreDocument
   ) {
@@ -123,15 +152,4 @@ extension StoreDocument {
     for term in terms { addBoolean(term: term) }
   }
 
-  /// The terms of dates, or the one that says there is none.
-  mutating func addDates(_ values: [DateValue], _ family: DateFamily) {
-    var terms: [String] = []
-    for term in values.flatMap({ DateTerms.indexed($0, family) }) { terms.appendOnce(term) }
-    addBoolean(terms: terms.isEmpty ? [family.none] : terms)
-  }
-
-  /// The terms of regions at every level, or the one that says there is none.
-  mutating func addRegions(levels: [String]) {
-    addBoolean(terms: levels.isEmpty ? [IndexTerms.noRegion] : levels.map(IndexTerms.region))
-  }
 }

@@ -117,7 +117,7 @@ final class IndexUpdater {
   /// Finishes the batch that another writer left half done.
   private func recover() throws(NewsIndexError) {
     let batch = articles.manifest.batch
-    var builder = DocumentBuilder(ordinals: ordinals)
+    var builder = DocumentBuilder(ordinals: ordinals, addsPointers: false)
     for database in [statements, segments] where database.manifest.batch < batch {
       guard database.manifest.batch == batch - 1 else {
         throw NewsIndexError(

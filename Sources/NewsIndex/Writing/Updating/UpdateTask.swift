@@ -21,7 +21,7 @@ struct UpdateTask {
     self.input = input
     self.state = state
     self.admission = admission
-    builder = DocumentBuilder(ordinals: ordinals)
+    builder = DocumentBuilder(ordinals: ordinals, addsPointers: false)
     reader = try inStore(path) { () throws(StoreError) in try StoreDatabase(path: path) }
   }
 
