@@ -51,15 +51,20 @@ extension Renderer {
   /// `indirect`, `indirect, “denied”`, `direct`, `uncertain`: without the cue a denial reads like a claim.
   static func manner(of hit: SearchHit) -> [String] {
     var parts = [hit.kind]
-    if let cue = hit.cue, !plainCues.contains(cue.lowercased()) { parts[0] += ", “\(cue)”" }
+    if let cue = hit.cue, !isPlain(cue) { parts[0] += ", “\(cue)”" }
     if hit.statement?.isUncertain == true { parts.append("uncertain") }
     return parts
   }
 
-  /// Cues that add nothing to the words.
-  private static let plainCues: Set<String> = [
-    "said", "says", "say", "saying", "told", "tells", "according to", "has said", "had said", "have said",
-  ]
+  /// `said`, `said on Monday`, `has said`: it adds nothing to the words.
+  private static func isPlain(_ cue: String) -> Bool {
+    let words = cue.lowercased().split(separator: " ")
+    let first = words.first { !auxiliaries.contains($0) }
+    return first.map { plainCues.contains($0) } ?? true
+  }
+
+  private static let plainCues: Set<Substring> = ["said", "says", "say", "saying", "told", "tells", "according"]
+  private static let auxiliaries: Set<Substring> = ["has", "had", "have", "was", "also", "later", "then"]
 
   private static func quoteRow(_ hit: SearchHit) -> [String] {
     [
