@@ -80,7 +80,8 @@ import Testing
 
   @Test(arguments: [
     ("said", 0.9, "direct"), ("Says", 0.5, "direct"), ("denied", 0.9, "direct, “denied”"),
-    ("said on Monday", 0.9, "direct"), ("has also told", 0.9, "direct"), ("would not say", 0.9, "direct, “would not say”"),
+    ("said on Monday", 0.9, "direct"), ("has also told", 0.9, "direct"),
+    ("would not say", 0.9, "direct, “would not say”"),
     ("said", 0.49, "direct · uncertain"), ("ruled\nout", 0.1, "direct, “ruled out” · uncertain"),
   ])
   func aCueThatSaysMoreThanSaidAndADoubtAreShown(cue: String, confidence: Double, shown: String) {

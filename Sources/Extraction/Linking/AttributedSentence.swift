@@ -19,6 +19,7 @@ struct AttributedSentence {
     guard let comma = sentence.last(where: { input.tokens.isCharacter($0, ",") && $0 < end - 1 }),
       comma - sentence.lowerBound >= Self.leastTokens, end - comma <= Self.longestSource + 3,
       let verb = (comma + 1..<end).first(where: { input.strengths[$0] == .a && !input.isQuoted($0) }),
+      input.tokens.hashes[verb] != Self.according,
       !ClauseFinder.isNounOrPassive(verb, input),
       let source = source(around: verb, in: (comma + 1)..<end)
     else { return nil }
@@ -29,6 +30,8 @@ struct AttributedSentence {
   /// All between the comma and the verb, or between the verb and the end, a day left out.
   private func source(around verb: Int, in clause: Range<Int>) -> Range<Int>? {
     let isBefore = verb > clause.lowerBound
+    // `..., told the court`: who hears it stands behind.
+    guard isBefore || !Self.hearing.contains(input.tokens.hashes[verb]) else { return nil }
     let tokens = isBefore ? clause.lowerBound..<verb : (verb + 1)..<clause.upperBound
     guard !tokens.isEmpty, tokens.count <= Self.longestSource, tokens.allSatisfy(input.tokens.isWord),
       !tokens.contains(where: { Self.clauseWords.contains(input.tokens.hashes[$0]) })
@@ -77,6 +80,7 @@ struct AttributedSentence {
     return bytes.elementsEqual("--".utf8) || bytes.elementsEqual("–".utf8) || bytes.elementsEqual("—".utf8)
   }
 
+  private static let hearing = WordSet("told tell tells telling")
   private static let according = ByteHash.of("according")
   private static let to = ByteHash.of("to")
   private static let clauseWords = WordSet(

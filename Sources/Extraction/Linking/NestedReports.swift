@@ -46,6 +46,8 @@ struct NestedReports {
     var end = min(content.upperBound, input.tokens.sentence(verb).upperBound)
     guard let that = ClauseFinder.that(behind: verb, in: verb..<end, input) else { return nil }
     while end > that + 1, !input.tokens.isWord(end - 1) { end -= 1 }
+    // `I say that because ...`
+    guard input.tokens.hashes[that + 1] != Self.because else { return nil }
     return end - that >= Self.leastTokens ? that..<end : nil
   }
 
@@ -57,7 +59,9 @@ struct NestedReports {
     while last > content.lowerBound, verb - last < 4, Self.helpers.contains(input.tokens.hashes[last]) { last -= 1 }
     guard last >= content.lowerBound, input.tokens.isWord(last) else { return nil }
     if Self.pronouns.contains(input.tokens.hashes[last]) { return last..<(last + 1) }
-    if input.tokens.shapes[last].isCapitalised { return nameEnding(at: last, in: content) }
+    if input.tokens.shapes[last].isCapitalised, input.partsOfSpeech[last] != Self.adverb {
+      return nameEnding(at: last, in: content)
+    }
     return input.isTitle[last] ? nounEnding(at: last, in: content) : nil
   }
 
@@ -80,6 +84,8 @@ struct NestedReports {
     return nil
   }
 
+  private static let adverb = ByteHash.of("RB")
+  private static let because = ByteHash.of("because")
   private static let helpers = WordSet("has had have also later then once just always never often even already")
   private static let pronouns = WordSet("he she they i we")
   private static let determiners = WordSet("the a an his her their its my our one two some")

@@ -48,7 +48,7 @@ struct UnnamedSpeaker {
   private func isArticle(_ token: Int) -> Bool { Pronouns.articles.contains(tokens.hashes[token]) }
 
   private func hasCapitalOfSentence(_ first: Int, in phrase: Range<Int>) -> Bool {
-    guard tokens.shapes[first] == .capitalised || tokens.shapes[first] == .initial else { return false }
+    guard tokens.shapes[first] == .capitalised || isArticle(first) else { return false }
     let classes = lexicon.classes(tokens.hashes[first])
     if classes.contains(.function) || isArticle(first) { return true }
     if let name = names.name(at: first), name.kind != .other { return false }

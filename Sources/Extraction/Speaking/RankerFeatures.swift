@@ -9,7 +9,6 @@ enum RankerTemplate: UInt32 {
   case carried, carriedOrigin, carriedWhole, carriedParagraphEnd, carriedFirst, carriedAll, carriedHasSource
   case carriedLinked, carriedContinues
   case nobody, nobodyWhole, nobodyParagraphEnd, nobodyLinked, nobodyLength
-  case order, orderSentences, subordinate, governed
 }
 
 /// The facts about one quotation that do not depend on the candidate.
@@ -30,8 +29,6 @@ struct RankerFeatures {
   let tagged: TaggedTokens
   let paragraph: Range<Int>
   let pieces: [Range<Int>]
-  /// The candidates of the paragraph, in reading order.
-  let candidates: [Range<Int>]
   let paragraphBefore: ParagraphEnd
   /// Whether the tagger found a source in the paragraph.
   let hasSource: Bool
@@ -78,7 +75,6 @@ struct RankerFeatures {
     out.add(.distance, side << 8 | TaggerFeatures.step(gap.count))
     out.add(.sentences, side << 8 | UInt32(min(3, sentencesApart(tokens, piece.tokens, isBefore))))
     out.add(.quotationsBetween, side << 8 | UInt32(min(between, 3)))
-    writePlace(tokens, side << 4 | UInt32(min(3, sentencesApart(tokens, piece.tokens, isBefore))), &out)
     writeVerbs(tokens, piece.tokens, gap.count, isBefore, side, &out)
     out.add(.pattern, ByteHash.mix(side, isInside ? 1 : pattern(gap)))
     if !isBefore, tokens.upperBound < paragraph.upperBound {
@@ -94,25 +90,6 @@ struct RankerFeatures {
     out.add(.quotationEnd, ByteHash.mix(side, end >= piece.tokens.lowerBound ? markKind(end) : 0))
     out.add(.wordAfter, ByteHash.mix(side, markKind(piece.tokens.upperBound)))
   }
-
-  /// Where a candidate stands in its sentence: who comes first is mostly the subject, who comes behind "where" or "of" is
-  /// not (`Mr. Ode spoke in Norvik, where Mrs. Roe was too. "..."`).
-  private func writePlace(_ tokens: Range<Int>, _ place: UInt32, _ out: inout RankerSink) {
-    let sentence = input.tokens.sentence(tokens.lowerBound)
-    let before = candidates.reduce(0) {
-      $0 + (sentence.lowerBound <= $1.lowerBound && $1.lowerBound < tokens.lowerBound ? 1 : 0)
-    }
-    out.add(.order, UInt32(min(2, before)))
-    out.add(.orderSentences, place << 4 | UInt32(min(2, before)))
-    let near = max(sentence.lowerBound, tokens.lowerBound - 4)..<tokens.lowerBound
-    let opener = near.last { Self.openers.contains(input.tokens.hashes[$0]) || input.isRulingCue($0) }
-    if let opener, Self.openers.contains(input.tokens.hashes[opener]) { out.add(.subordinate, place) }
-    if let last = near.last, Self.prepositions.contains(input.tokens.hashes[last]) { out.add(.governed, place) }
-  }
-
-  private static let openers = WordSet(
-    "where who whom whose which when while after before because although as if since")
-  private static let prepositions = WordSet("of for to with by against in on from about than like at between among")
 
   private func writeVerbs(
     _ tokens: Range<Int>, _ piece: Range<Int>, _ distance: Int, _ isBefore: Bool, _ side: UInt32,

@@ -71,8 +71,8 @@ struct SpeakerAttribution {
     let near = CandidateFinder(input: input, tagged: tagged).candidates(in: paragraph)
     let candidates = near + carried.reversed() + [SpeakerCandidate(tokens: nil, origin: .none)]
     let writer = RankerFeatures(
-      input: input, tagged: tagged, paragraph: paragraph, pieces: pieces, candidates: near.compactMap(\.tokens),
-      paragraphBefore: before, hasSource: near.contains { $0.origin == .tagged })
+      input: input, tagged: tagged, paragraph: paragraph, pieces: pieces, paragraphBefore: before,
+      hasSource: near.contains { $0.origin == .tagged })
     var choices: [Int: Chosen] = [:]
     var previous: Range<Int>?
     var last: SpeakerCandidate?
