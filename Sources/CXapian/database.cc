@@ -49,6 +49,19 @@ cxapian_status cxapian_database_open(const cxapian_location *locations, size_t c
   });
 }
 
+cxapian_status cxapian_database_combine(const cxapian_database *const *databases, size_t count,
+                                        cxapian_database **database, cxapian_error **error) noexcept {
+  return guarded(error, [&] {
+    if (count == 0) throw Xapian::InvalidArgumentError("no database to combine");
+    auto handle = std::make_unique<cxapian_database>();
+    for (size_t i = 0; i < count; ++i) {
+      handle->isRemote |= databases[i]->isRemote;
+      handle->database.add_database(databases[i]->database);
+    }
+    *database = handle.release();
+  });
+}
+
 cxapian_status cxapian_database_reopen(cxapian_database *database, bool *changed, cxapian_error **error) noexcept {
   return guarded(error, [&] { *changed = database->database.reopen(); });
 }

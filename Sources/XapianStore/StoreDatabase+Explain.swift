@@ -10,12 +10,19 @@ extension StoreDatabase {
   public func explainWeights(
     of query: StoreQuery, in document: UInt32, weighting: StoreWeighting = .bm25()
   ) throws(StoreError) -> [StoreTermWeight] {
+    try explainWeights(of: query, where: .documents([document]), weighting: weighting)
+  }
+
+  /// The same of the one document that `only` finds, which remote databases can answer too.
+  public func explainWeights(
+    of query: StoreQuery, where only: StoreQuery, weighting: StoreWeighting = .bm25()
+  ) throws(StoreError) -> [StoreTermWeight] {
     if query.isTooDeep {
       throw StoreError(.invalidArgument, "a query nested deeper than \(StoreQuery.greatestDepth) levels")
     }
     var weights: [StoreTermWeight] = []
     for (part, factor) in query.weighingParts(factor: 1) {
-      var search = StoreSearch(.filter(.scale(part, factor), .documents([document])), limit: 1)
+      var search = StoreSearch(.filter(.scale(part, factor), only), limit: 1)
       search.weighting = weighting
       guard let hit = try self.search(search).hits.first else { continue }
       weights.append(StoreTermWeight(term: part.label, weight: hit.weight))

@@ -32,6 +32,16 @@ extension StoreDatabase {
     return (0..<list.count).map { (list.text($0), Int(list.number($0))) }
   }
 
+  /// All terms that begin with some bytes, which may be a part of a character.
+  public func terms(prefix: [UInt8]) throws(StoreError) -> [(term: String, frequency: Int)] {
+    let list = try ShimList.make(about: name) { list, error in
+      withBytes(prefix) { prefix in
+        withBytes("") { cxapian_terms(handle, prefix, $0, .max, list, error) }
+      }
+    }
+    return (0..<list.count).map { (list.text($0), Int(list.number($0))) }
+  }
+
   /// All documents that hold the term, ascending; the empty term stands for all documents. One call: about 20 ms a
   /// million.
   public func postings(of term: String) throws(StoreError) -> [UInt32] {

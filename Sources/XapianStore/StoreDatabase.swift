@@ -12,6 +12,7 @@ public final class StoreDatabase {
   public let name: String
   /// A reader made by a writer keeps it.
   private let parent: StoreWriter?
+  private var isAbandoned = false
 
   public convenience init(path: String) throws(StoreError) { try self.init(shards: [.local(path)]) }
 
@@ -29,13 +30,32 @@ public final class StoreDatabase {
     self.init(owning: opened, name: name, parent: nil)
   }
 
+  /// Open databases asked as one. They share their state and their connections with it: a reopened one is reopened in
+  /// both. They, too, stay in the task they are in.
+  public convenience init(combining databases: [StoreDatabase]) throws(StoreError) {
+    let name = databases.map(\.name).joined(separator: ", ")
+    let handles = databases.map { Optional($0.handle) }
+    var combined: OpaquePointer?
+    try call(about: name) { error in
+      withExtendedLifetime(databases) {
+        handles.withUnsafeBufferPointer { cxapian_database_combine($0.baseAddress, $0.count, &combined, error) }
+      }
+    }
+    guard let combined else { throw StoreError(.internalError, "the call gave no database", context: name) }
+    self.init(owning: combined, name: name, parent: nil)
+  }
+
   init(owning handle: OpaquePointer, name: String, parent: StoreWriter?) {
     self.handle = handle
     self.name = name
     self.parent = parent
   }
 
-  deinit { cxapian_database_free(handle) }
+  deinit { if !isAbandoned { cxapian_database_free(handle) } }
+
+  /// Leaves the database as it is when the object goes: for a server that no longer answers. Closing waits for the
+  /// program at the other end, which may never end. What it holds is lost until the process ends.
+  public func abandon() { isAbandoned = true }
 
   /// The version of Xapian that runs, such as "1.4.22".
   public static var engineVersion: String { String(cString: cxapian_version()) }

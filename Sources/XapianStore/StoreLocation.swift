@@ -9,7 +9,13 @@ public enum StoreLocation: Hashable, Sendable {
   /// An `xapian-tcpsrv`. The protocol is neither encrypted nor authenticated.
   case tcp(host: String, port: Int, timeoutSeconds: Double = 10)
 
-  var name: String {
+  public var isRemote: Bool {
+    if case .local = self { return false }
+    return true
+  }
+
+  /// The path, the command or the address; for messages.
+  public var name: String {
     switch self {
     case .local(let path): path
     case .program(let program, let arguments, _): "\(program) \(arguments)"

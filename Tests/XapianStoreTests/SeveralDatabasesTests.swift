@@ -51,6 +51,19 @@ import XapianStore
     #expect(failure { try database.search(StoreSearch(.all)) { _, _ in true } }?.code == .unimplemented)
   }
 
+  @Test func openOnesAreCombinedWithoutOpeningThemAgain() throws {
+    let parts = try ["a", "b"].map { try StoreDatabase(path: scratch($0)) }
+    let database = try StoreDatabase(combining: parts)
+    try check(database)
+    let writer = try StoreWriter(path: scratch("b"), mode: .open)
+    try writer.add(StoreDocument("all b3"))
+    try writer.close()
+    #expect(try database.termFrequency("b3") == 0)
+    #expect(try parts[1].reopen())
+    #expect(try database.termFrequency("b3") == 1)
+    #expect(failure { try StoreDatabase(combining: []) }?.code == .invalidArgument)
+  }
+
   /// Xapian itself would answer `all` alone in the database without positions.
   @Test func aPhraseFindsNothingWhereThereAreNoPositions() throws {
     var document = StoreDocument()
@@ -99,6 +112,12 @@ import XapianStore
     try database.keepAlive()
     #expect(failure { try database.search(StoreSearch(.all)) { _, _ in true } }?.code == .unimplemented)
     #expect(failure { try database.search(StoreSearch(.documents([1]))) }?.code == .unimplemented)
+    #expect(try database.explainWeights(of: .term("b2"), where: .term("b2")).count == 1)
+    try check(try StoreDatabase(combining: try shards.map { try StoreDatabase(shards: [$0]) }))
+    let mixed = try StoreDatabase(combining: [
+      try StoreDatabase(path: scratch("a")), try StoreDatabase(shards: [shards[1]]),
+    ])
+    try check(mixed)
   }
 }
 

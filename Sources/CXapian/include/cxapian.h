@@ -112,6 +112,11 @@ typedef struct cxapian_location {
 cxapian_status cxapian_database_open(
     const cxapian_location *locations, size_t count, cxapian_database **database,
     cxapian_error **error) CXAPIAN_NOEXCEPT;
+/// Asks open databases as one, numbered as above. They are shared, not opened again: use all of them in one thread.
+/// INVALID_ARGUMENT (none).
+cxapian_status cxapian_database_combine(
+    const cxapian_database *const *databases, size_t count, cxapian_database **database,
+    cxapian_error **error) CXAPIAN_NOEXCEPT;
 /// Takes the newest committed state; `*changed` is false if it surely had it already. DATABASE_CLOSED.
 cxapian_status cxapian_database_reopen(cxapian_database *database, bool *changed, cxapian_error **error)
     CXAPIAN_NOEXCEPT;
