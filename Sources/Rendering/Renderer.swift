@@ -11,6 +11,8 @@ public struct Renderer: Hashable, Sendable {
   public var isForTerminal: Bool
   /// The names of the columns come first in CSV and TSV; left out where a table goes on.
   public var hasHeader = true
+  /// The shards that did not answer where `--partial` lets the others; every object of JSON names them.
+  public var missingShards: [String] = []
 
   public init(format: OutputFormat = .text, style: TextStyle = TextStyle(), isForTerminal: Bool = false) {
     self.format = format
@@ -26,6 +28,7 @@ public struct Renderer: Hashable, Sendable {
     case .text: return Self.lines(text())
     case .jsonl:
       var writer = JSONWriter()
+      writer.missingShards = missingShards
       json(&writer)
       return writer.bytes
     case .csv: return table(.csv, columns, rows())

@@ -9,7 +9,7 @@ struct OnRecord: ParsableCommand {
       Without a command it opens the REPL on a terminal.
 
       Exit status: 0 found or done, 1 nothing found or a check failed, 2 usage, query or check file wrong, 3 the index \
-      is missing, of another schema or corrupt, 4 done but some inputs were unreadable, 75 another writer holds the \
+      is missing, of another schema or corrupt, 4 done but some inputs were unreadable or shards missing, 75 another writer holds the \
       index, 130 interrupted.
       """,
     version: "0.1",

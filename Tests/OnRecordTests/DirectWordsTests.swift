@@ -10,7 +10,7 @@ import Testing
     ["--json", "a"], ["--format", "csv", "a"], ["--json", "--format", "jsonl"],
     ["--unit", "article", "--match", "any", "a"],
     ["--sort", "newest", "--collapse", "story", "a"], ["--plain", "--count", "--explain", "-q", "a"],
-    ["--facet", "speaker:3", "--facet", "date:month", "a"], ["--index", "x", "--index", "y", "a"],
+    ["--facet", "speaker:3", "--facet", "date:month", "a"], ["--index", "x", "--index", "y", "--partial", "a"],
     ["--batch", "file", "--quiet"], ["--now", "2024-12-15", "--color", "never", "date:7d.."],
     ["--limit", "1", "--limit", "2"], ["", " ", "a  b"], ["--color=always", "ü"],
   ]

@@ -161,9 +161,12 @@ public struct ShownItem: Hashable, Sendable {
 /// What the index holds; `onrecord info` prints it.
 public struct IndexInfo: Hashable, Sendable {
   public struct Part: Hashable, Sendable {
+    /// The folder or the address.
     public var directory: String
-    public var generation: Int
-    public var bytes: Int
+    /// `nil` where it is remote.
+    public var generation: Int?
+    /// `nil` where it is remote.
+    public var bytes: Int?
     public var schema: Int
     public var tool: String
     public var definition: UInt64

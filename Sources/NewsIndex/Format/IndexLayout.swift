@@ -79,3 +79,22 @@ extension IndexLayout {
       .missing, "\(directory): no index here", hint: "make one with: onrecord index --index \(directory) PATH...")
   }
 }
+
+extension IndexLayout {
+  /// The link of a parted index to the folder with its shards.
+  static let shardsName = "shards"
+
+  /// The indexes that `index --shards` made in a folder, as they are now; empty where there are none.
+  ///
+  /// The link is followed here, once: all of them are of one build.
+  public static func shards(of folder: String) -> [IndexLayout] {
+    guard IndexLayout(folder).currentGeneration == nil, let target = Files.readLink(Files.join(folder, shardsName))
+    else { return [] }
+    var shards: [IndexLayout] = []
+    while true {
+      let layout = IndexLayout(Files.join(Files.join(folder, target), "shard-\(shards.count + 1)"))
+      guard Files.isDirectory(layout.directory) else { return shards }
+      shards.append(layout)
+    }
+  }
+}

@@ -42,7 +42,7 @@
 ///
 /// `manifest` (see `Manifest`) in each; `ord:<field>:<n>` chunks of the facet dictionaries (see `OrdinalChunk`); in
 /// `articles` also `pending`, the versions that the newest batch brought in and superseded (see `PendingBatch`).
-/// Stems are synonyms: the key `en:<stem>` lists the forms that the database holds. `dead` in `segments` and
+/// `s:en:<stem>` lists the forms of a stem that the database holds (see `StemForms`). `dead` in `segments` and
 /// `statements`: versions whose documents count no more (see `DeadVersions`).
 ///
 /// ## Term lists
@@ -55,7 +55,7 @@
 /// key, never by document id, because compaction renumbers documents.
 public enum IndexSchema {
   /// Rises when an index of the old kind can't be read any more.
-  public static let version = 3
+  public static let version = 4
   /// What wrote the index; for the curious, never compared.
   public static let tool = "OnRecord 0.1"
   /// Positions left free between two spans of a statement, so that no phrase matches across.

@@ -101,9 +101,6 @@ public enum IndexTerms {
   /// `en` of `en-GB`.
   public static func primary(_ language: String) -> String { String(language.prefix { $0 != "-" && $0 != "_" }) }
 
-  /// The key of the synonyms that hold the forms of a stem.
-  public static func stemKey(language: String, stem: String) -> String { "\(language):\(stem)" }
-
   // MARK: Bounds
 
   private static func full(_ prefix: String, _ name: String) -> String { bounded(prefix, foldedName(name)) }

@@ -54,25 +54,29 @@ public enum Indexer {
     progress: @escaping (IndexingProgress) -> Void = { _ in },
     interruption: @escaping () -> Interruption = { .none }
   ) throws(NewsIndexError) -> IndexingReport {
-    let layouts = options.shards > 1 ? shards(of: directory, options.shards) : [IndexLayout(directory)]
-    var locks: [FileLock] = []
-    for layout in layouts { locks.append(try layout.lock(waitSeconds: options.waitSeconds)) }
-    defer { for lock in locks { lock.unlock() } }
-    for layout in layouts { try layout.removeOldGenerations() }
-
-    var control = IndexingControl(log: log, progress: progress, interruption: interruption)
+    try checkParts(of: directory, options)
+    let layout = IndexLayout(directory)
+    let lock = try layout.lock(waitSeconds: options.waitSeconds)
+    defer { lock.unlock() }
+    var control = IndexingControl(
+      log: log, progress: progress, interruption: interruption, isStrict: input.isStrict)
     var report = IndexingReport()
-    let isNew = layouts.allSatisfy { $0.currentGeneration == nil }
-    if isNew || options.rebuild {
-      try BulkBuild(options: options, input: input).run(into: layouts, &control, report: &report)
-    } else if let layout = layouts.first, let generation = layout.currentGeneration, layouts.count == 1 {
-      try UpdateRun(options: options, input: input, layout: layout, generation: generation)
-        .run(&control, report: &report)
-      if !prunedPaths.isEmpty, control.wish == .none { report.removed += try prune(prunedPaths, layout) }
+    if options.shards > 1 {
+      let parted = PartedIndex(directory: directory)
+      let replaces = !parted.shards.isEmpty
+      try parted.replace(parts: options.shards, waitSeconds: options.waitSeconds) { layouts throws(NewsIndexError) in
+        try BulkBuild(options: options, input: input, replaces: replaces).run(into: layouts, &control, report: &report)
+      }
     } else {
-      throw NewsIndexError(
-        .usage, "\(directory): a parted index can't be updated",
-        hint: "build it anew with --rebuild, or update one of \(directory)/shard-1 and so on")
+      try layout.removeOldGenerations()
+      if let generation = layout.currentGeneration, !options.rebuild {
+        try UpdateRun(options: options, input: input, layout: layout, generation: generation)
+          .run(&control, report: &report)
+        if !prunedPaths.isEmpty, control.wish == .none { report.removed += try prune(prunedPaths, layout) }
+      } else {
+        try BulkBuild(options: options, input: input, replaces: layout.currentGeneration != nil)
+          .run(into: [layout], &control, report: &report)
+      }
     }
     control.writeLog()
     control.state.fill(&report)
@@ -80,8 +84,19 @@ public enum Indexer {
     return report
   }
 
-  private static func shards(of directory: String, _ count: Int) -> [IndexLayout] {
-    (1...count).map { IndexLayout(Files.join(directory, "shard-\($0)")) }
+  /// An index in one part and one in several would stand in one folder, and both hold the same articles.
+  private static func checkParts(of directory: String, _ options: IndexingOptions) throws(NewsIndexError) {
+    let there = IndexLayout.shards(of: directory).count
+    if options.shards > 1, IndexLayout(directory).currentGeneration != nil {
+      throw NewsIndexError(
+        .usage, "\(directory): there is an index in one part already",
+        hint: "name another folder, or leave out --shards")
+    }
+    guard there > 0, options.shards == 1 || !options.rebuild else { return }
+    throw NewsIndexError(
+      .usage, "\(directory): an index in \(there) parts, which is not updated as a whole",
+      hint: "build it anew with --rebuild --shards N, name another folder, or update one of "
+        + "\(directory)/shard-1 and so on")
   }
 }
 

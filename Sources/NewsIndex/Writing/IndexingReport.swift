@@ -18,6 +18,8 @@ public struct IndexingReport: Sendable {
   /// folder that are no articles by their name are only counted, in `reading`: a folder may hold thousands.
   public var skipped: [ReadingProblem] = []
   public var seconds = 0.0
+  /// Those of a bulk build that its merge took, after everything was read.
+  public var mergeSeconds = 0.0
   /// Bytes of input, as read.
   public var bytes = 0
   /// Bytes of the text of the articles that were written.

@@ -9,6 +9,8 @@ public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   /// A value stands before the place of the next one.
   private var needsComma = false
+  /// Shards that an answer lacks, by name (see `head`).
+  var missingShards: [String] = []
 
   public init() {}
 

@@ -16,7 +16,7 @@ public enum ArticleJSON {
   static func appendFields(_ annotated: AnnotatedArticle, to json: inout JSONWriter) {
     let article = annotated.article
     let offsets = ScalarOffsets(article.text)
-    json.field("schemaVersion", schemaVersion)
+    json.head()
     json.field("id", article.id)
     json.field("source", article.source)
     json.field("title", article.title)

@@ -23,7 +23,7 @@ enum HitJSON {
   }
 
   static func appendHead(_ queryID: String?, to json: inout JSONWriter) {
-    json.field("schemaVersion", ArticleJSON.schemaVersion)
+    json.head()
     if let queryID { json.field("queryId", queryID) }
   }
 

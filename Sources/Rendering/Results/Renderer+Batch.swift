@@ -45,9 +45,11 @@ extension Renderer {
 
   private func batchEndJSON(_ queryID: String, _ total: Int, _ failure: BatchFailure?) -> [UInt8] {
     var json = JSONWriter()
+    json.missingShards = missingShards
     json.object {
       $0.field("queryId", queryID)
       $0.field("total", total)
+      $0.partial()
       $0.key("error")
       guard let failure else { return $0.null() }
       $0.object {

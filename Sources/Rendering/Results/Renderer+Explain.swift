@@ -43,7 +43,7 @@ extension Renderer {
 
   private static func append(_ explanation: Explanation, to json: inout JSONWriter) {
     json.object {
-      $0.field("schemaVersion", ArticleJSON.schemaVersion)
+      $0.head()
       $0.field("query", explanation.query)
       $0.field("tree", explanation.tree)
       $0.field("unit", explanation.unit.rawValue)

@@ -61,7 +61,7 @@ extension Renderer {
 enum FacetJSON {
   static func append(_ result: FacetResult, queryID: String?, to json: inout JSONWriter) {
     json.object { json in
-      json.field("schemaVersion", ArticleJSON.schemaVersion)
+      json.head()
       json.field("queryId", queryID)
       json.field("total", result.total)
       json.field("unit", result.unit.rawValue)

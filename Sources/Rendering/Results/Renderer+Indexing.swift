@@ -39,6 +39,7 @@ extension Renderer {
       $0.field("duplicates", report.duplicates)
       $0.field("bytes", report.bytes)
       $0.field("seconds", report.seconds)
+      $0.field("mergeSeconds", report.mergeSeconds)
       $0.field("interrupted", report.isInterrupted)
       $0.key("problems")
       $0.array(report.unreadable) { json, problem in

@@ -51,9 +51,11 @@ extension Renderer {
   }
 
   private static func partPairs(_ part: IndexInfo.Part) -> [(label: String, value: String)] {
+    // Of a remote one nobody here knows the size.
+    let bytes = part.bytes.map { "\(Counted.bytes($0)), " } ?? ""
+    let generation = part.generation.map { "generation \($0), " } ?? ""
     var pairs = [
-      ("index", part.directory),
-      ("", "\(Counted.bytes(part.bytes)), generation \(part.generation), schema \(part.schema), by \(part.tool)"),
+      ("index", part.directory), ("", "\(bytes)\(generation)schema \(part.schema), by \(part.tool)"),
     ]
     if part.isStale { pairs.append(("", "extracted by another definition: onrecord index --rebuild renews it")) }
     if part.hasMixedDefinitions { pairs.append(("", "holds articles extracted by different definitions")) }
@@ -62,7 +64,7 @@ extension Renderer {
 
   private static func append(_ info: IndexInfo, to json: inout JSONWriter) {
     json.object {
-      $0.field("schemaVersion", ArticleJSON.schemaVersion)
+      $0.head()
       $0.field("articles", info.articles)
       $0.field("segments", info.segments)
       $0.field("statements", info.statements)
@@ -94,8 +96,8 @@ extension Renderer {
   private static func append(_ part: IndexInfo.Part, to json: inout JSONWriter) {
     json.object {
       $0.field("directory", part.directory)
-      $0.field("generation", part.generation)
-      $0.field("bytes", part.bytes)
+      $0.number("generation", part.generation)
+      $0.number("bytes", part.bytes)
       $0.field("schema", part.schema)
       $0.field("tool", part.tool)
       $0.field("definition", hexadecimal(part.definition))

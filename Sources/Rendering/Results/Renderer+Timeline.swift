@@ -41,7 +41,7 @@ extension Renderer {
 
   private static func append(_ timeline: Timeline, query: String, to json: inout JSONWriter) {
     json.object {
-      $0.field("schemaVersion", ArticleJSON.schemaVersion)
+      $0.head()
       $0.field("query", query)
       $0.field("total", timeline.total)
       $0.field("unit", timeline.unit.rawValue)

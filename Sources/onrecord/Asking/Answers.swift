@@ -25,8 +25,13 @@ struct Answers {
   }
 
   func search(_ request: SearchRequest, _ display: HitDisplay = HitDisplay()) throws -> Answer {
-    if display.isExplained { try console.write(console.renderer.explanation(try asker.explain(request))) }
+    if display.isExplained {
+      let explanation = try asker.explain(request)
+      noteMissing()
+      try console.write(console.renderer.explanation(explanation))
+    }
     let result = try asker.search(request)
+    noteMissing()
     try console.write(display.isCount ? console.renderer.count(result) : console.renderer.search(result))
     if display.isCount, let facets = result.facets { try console.write(console.renderer.facets(facets)) }
     return Answer(status: finish(result.total, result.notes), hits: result.hits)
@@ -34,6 +39,7 @@ struct Answers {
 
   func quotes(_ request: SearchRequest) throws -> Answer {
     let result = try asker.search(request)
+    noteMissing()
     try console.write(console.renderer.quotes(result))
     return Answer(status: finish(result.total, result.notes), hits: result.hits)
   }
@@ -41,6 +47,7 @@ struct Answers {
   @discardableResult
   func facets(_ request: FacetsRequest) throws -> ExitStatus {
     let result = try asker.facets(request)
+    noteMissing()
     try console.write(console.renderer.facets(result))
     let query = request.query
     let notes =
@@ -53,6 +60,7 @@ struct Answers {
   @discardableResult
   func timeline(_ request: TimelineRequest) throws -> ExitStatus {
     let timeline = try asker.timeline(request)
+    noteMissing()
     try console.write(console.renderer.timeline(timeline, query: request.query.text))
     return finish(timeline.total, timeline.notes)
   }
@@ -60,6 +68,7 @@ struct Answers {
   @discardableResult
   func explain(_ request: SearchRequest) throws -> ExitStatus {
     let explanation = try asker.explain(request)
+    noteMissing()
     try console.write(console.renderer.explanation(explanation))
     return finish(explanation.total, [])
   }
@@ -67,12 +76,25 @@ struct Answers {
   @discardableResult
   func show(_ id: String, context: Int, isExplained: Bool) throws -> ExitStatus {
     let item = try asker.show(id)
+    noteMissing()
     try console.write(console.renderer.show(item, context: context, isExplained: isExplained))
-    return .done
+    return finish(1, [])
   }
+
+  @discardableResult
+  func info() throws -> ExitStatus {
+    let info = try asker.info()
+    noteMissing()
+    try console.write(console.renderer.info(info))
+    return finish(1, [])
+  }
+
+  /// Names the shards that are left out, each once, before the answer: the answer names them too.
+  private func noteMissing() { console.leaveOut(asker.reader.missing) }
 
   private func finish(_ total: Int, _ notes: [String]) -> ExitStatus {
     for note in notes where knownNotes.isNew(note) { console.note(note) }
-    return total > 0 ? .done : .nothing
+    let status = total > 0 ? ExitStatus.done : .nothing
+    return asker.reader.missing.isEmpty ? status : status.combined(with: .incomplete)
   }
 }

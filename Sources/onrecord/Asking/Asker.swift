@@ -8,8 +8,9 @@ final class Asker {
   let reader: IndexReader
 
   /// - Parameter directories: As `IndexLocation` found them.
-  init(_ directories: [String]) throws(Failure) {
+  init(_ directories: [String], isPartial: Bool = false) throws(Failure) {
     var options = IndexReader.Options()
+    options.isPartial = isPartial
     options.identities = Identities.ofUser()
     options.isInterrupted = { cline_interrupts_count() > 0 }
     do throws(NewsIndexError) {
@@ -19,8 +20,8 @@ final class Asker {
     }
   }
 
-  convenience init(_ option: IndexOption) throws(Failure) {
-    try self.init(IndexLocation.directories(option.index))
+  convenience init(_ shards: ShardOptions) throws(Failure) {
+    try self.init(IndexLocation.directories(shards.index), isPartial: shards.partial)
   }
 
   /// Runs a question of the reader; `query` is what a caret would point into.

@@ -30,6 +30,7 @@ struct Batch {
         status = status.combined(with: .usage)
       }
     }
+    if console.hasLeftOut { status = status.combined(with: .incomplete) }
     return found == 0 ? status.combined(with: .nothing) : status
   }
 
@@ -38,16 +39,20 @@ struct Batch {
     var request = hits.request(options.query(entry.query))
     request.wantsNotes = false
     let outcome = search(request)
+    console.leaveOut(asker.reader.missing)
     let renderer = console.renderer
     if renderer.format == .text { try console.writeLine("== \(entry.id): \(renderer.style.safe(entry.query))") }
     switch outcome {
     case .success(let result):
       try console.write(
         hits.isCount ? renderer.count(result, queryID: entry.id) : renderer.search(result, queryID: entry.id))
+      if hits.isCount, let facets = result.facets { try console.write(renderer.facets(facets, queryID: entry.id)) }
       try console.write(renderer.batchEnd(queryID: entry.id, total: result.total, failure: nil))
     case .failure(let error):
       try console.write(renderer.batchEnd(queryID: entry.id, total: 0, failure: BatchFailure(error)))
     }
+    // Whoever asks through a pipe waits for this answer before the next question.
+    try console.output.flush()
     // One table for all queries: its columns are named once.
     console.renderer.hasHeader = false
     return outcome

@@ -45,6 +45,7 @@ struct SearchSettings: Hashable, Sendable, Runnable {
   /// The queries come from this file.
   var batch: String?
   var index: [String] = []
+  var isPartial = false
   var display = DisplaySettings()
   var words: [String] = []
 
@@ -52,7 +53,7 @@ struct SearchSettings: Hashable, Sendable, Runnable {
 
   func execute(_ console: Console) throws -> ExitStatus {
     Interrupts.endAtOnce()
-    let asker = try Asker(IndexLocation.directories(index))
+    let asker = try Asker(IndexLocation.directories(index), isPartial: isPartial)
     if let batch { return try Batch(asker, console, hits).run(batch, query) }
     let request = hits.request(query.query(words.joined(separator: " ")))
     return try Answers(asker, console).search(request, hits.display).status

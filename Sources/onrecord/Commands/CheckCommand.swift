@@ -31,7 +31,7 @@ struct CheckCommand: OnRecordCommand {
   var update = false
 
   @OptionGroup var definition: DefinitionOption
-  @OptionGroup var index: IndexOption
+  @OptionGroup var shards: ShardOptions
   @OptionGroup var messages: MessageOptions
 
   @Argument(help: "Check files.", completion: .file(extensions: ["yml", "yaml"]))
@@ -71,7 +71,8 @@ struct CheckCommand: OnRecordCommand {
       if failFast, own.contains(where: \.verdict.isFailure) { break }
     }
     try publish(outcomes, console)
-    return outcomes.contains { $0.verdict.isFailure } ? .nothing : .done
+    let status = outcomes.contains { $0.verdict.isFailure } ? ExitStatus.nothing : .done
+    return console.hasLeftOut ? status.combined(with: .incomplete) : status
   }
 
   private func read(_ path: String) throws -> CheckFile {
@@ -86,8 +87,10 @@ struct CheckCommand: OnRecordCommand {
     let selected = check.cases.filter(isSelected)
     guard !selected.isEmpty else { return [] }
     let fixture = try CheckFixture(
-      check, overriding: index.index, definition: try definition.load(), console: console)
-    let runner = CheckRunner(asker: try Asker(fixture.directories), file: check, repetitions: `repeat`)
+      check, overriding: shards.index, definition: try definition.load(), console: console)
+    let asker = try Asker(fixture.directories, isPartial: shards.partial)
+    defer { console.leaveOut(asker.reader.missing) }
+    let runner = CheckRunner(asker: asker, file: check, repetitions: `repeat`)
     var outcomes: [CheckOutcome] = []
     for item in selected {
       outcomes.append(try runner.run(item))

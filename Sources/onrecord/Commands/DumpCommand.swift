@@ -14,7 +14,7 @@ struct DumpCommand: OnRecordCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     Interrupts.endAtOnce()
-    for directory in try IndexLocation.directories(index.index) {
+    for directory in try IndexLocation.folders(index.index, for: "dumped") {
       // A dump ends where nobody reads it any more.
       var failure: (any Error)?
       try Indexer.dump(directory) { line in

@@ -10,7 +10,7 @@ struct ExplainCommand: OnRecordCommand {
   @Option(help: "How many hits are weighed.")
   var limit = 3
 
-  @OptionGroup var index: IndexOption
+  @OptionGroup var shards: ShardOptions
   @OptionGroup var output: DisplayOptions
 
   @Argument(help: "The query.")
@@ -27,6 +27,6 @@ struct ExplainCommand: OnRecordCommand {
     Interrupts.endAtOnce()
     var request = SearchRequest(query.query(words))
     request.limit = limit
-    return try Answers(try Asker(index), console).explain(request)
+    return try Answers(try Asker(shards), console).explain(request)
   }
 }

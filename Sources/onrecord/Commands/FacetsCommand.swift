@@ -20,7 +20,7 @@ struct FacetsCommand: OnRecordCommand {
   @Option(help: "Counts one hit of an article, or of a story that several papers print.")
   var collapse: CollapseMode = .none
 
-  @OptionGroup var index: IndexOption
+  @OptionGroup var shards: ShardOptions
   @OptionGroup var output: DisplayOptions
 
   @Argument(help: ArgumentHelp("Fields, then what to look for.", valueName: "field ... query"))
@@ -41,6 +41,6 @@ struct FacetsCommand: OnRecordCommand {
     let (facets, rest) = FacetSpecification.leading(words, limit: limit)
     var request = FacetsRequest(query.query(rest), facets: facets)
     request.collapse = collapse
-    return try Answers(try Asker(index), console).facets(request)
+    return try Answers(try Asker(shards), console).facets(request)
   }
 }

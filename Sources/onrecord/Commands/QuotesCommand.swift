@@ -37,7 +37,7 @@ struct QuotesCommand: OnRecordCommand {
   @Option(help: "Shows one statement of an article, or of a story that several papers print.")
   var collapse: CollapseMode = .none
 
-  @OptionGroup var index: IndexOption
+  @OptionGroup var shards: ShardOptions
   @OptionGroup var output: DisplayOptions
 
   @Argument(help: "Whose words, on what.")
@@ -56,7 +56,7 @@ struct QuotesCommand: OnRecordCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     Interrupts.endAtOnce()
-    return try Answers(try Asker(index), console).quotes(request()).status
+    return try Answers(try Asker(shards), console).quotes(request()).status
   }
 
   private func request() -> SearchRequest {

@@ -16,7 +16,7 @@ struct SearchCommand: OnRecordCommand {
 
   @OptionGroup var query: QueryOptions
   @OptionGroup var hits: HitOptions
-  @OptionGroup var index: IndexOption
+  @OptionGroup var shards: ShardOptions
   @OptionGroup var output: DisplayOptions
 
   @Argument(help: "What to look for.")
@@ -28,8 +28,8 @@ struct SearchCommand: OnRecordCommand {
   var settings: SearchSettings {
     get throws {
       SearchSettings(
-        query: query.settings, hits: try hits.settings, batch: hits.batch, index: index.index, display: display,
-        words: words)
+        query: query.settings, hits: try hits.settings, batch: hits.batch, index: shards.index,
+        isPartial: shards.partial, display: display, words: words)
     }
   }
 

@@ -17,7 +17,7 @@ struct ShowCommand: OnRecordCommand {
   @Flag(help: "How each speaker was found.")
   var why = false
 
-  @OptionGroup var index: IndexOption
+  @OptionGroup var shards: ShardOptions
   @OptionGroup var output: DisplayOptions
 
   @Argument(help: "ARTICLE, ARTICLE#4 for a segment, ARTICLE#q1 for a statement.")
@@ -32,6 +32,6 @@ struct ShowCommand: OnRecordCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     Interrupts.endAtOnce()
-    return try Answers(try Asker(index), console).show(id, context: context, isExplained: why)
+    return try Answers(try Asker(shards), console).show(id, context: context, isExplained: why)
   }
 }

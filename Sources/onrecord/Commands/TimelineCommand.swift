@@ -15,7 +15,7 @@ struct TimelineCommand: OnRecordCommand {
   @Option(help: "The width of a bar; else the finest that gives at most 60.")
   var by: TimelineStep?
 
-  @OptionGroup var index: IndexOption
+  @OptionGroup var shards: ShardOptions
   @OptionGroup var output: DisplayOptions
 
   @Argument(help: "What to look for.")
@@ -26,6 +26,6 @@ struct TimelineCommand: OnRecordCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     Interrupts.endAtOnce()
-    return try Answers(try Asker(index), console).timeline(TimelineRequest(query.query(words), step: by))
+    return try Answers(try Asker(shards), console).timeline(TimelineRequest(query.query(words), step: by))
   }
 }

@@ -14,7 +14,7 @@ struct VerifyCommand: OnRecordCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     Interrupts.endAtOnce()
     var status = ExitStatus.done
-    for directory in try IndexLocation.directories(index.index) {
+    for directory in try IndexLocation.folders(index.index, for: "verified") {
       let report = try Indexer.verify(directory)
       try console.write(console.renderer.verification(report, of: directory))
       if !report.isIntact { status = status.combined(with: .index) }

@@ -1,5 +1,6 @@
 import FileAccess
 import Glibc
+import NewsIndex
 import Rendering
 
 /// Where a command prints: data on standard output, everything else on standard error.
@@ -74,6 +75,21 @@ extension Console {
 
   /// Something about an input that must not be missed.
   func warn(_ text: String) { message([messageStyle.safeLines(text)]) }
+
+  /// Names shards that did not answer, each once, and lets the answers that follow name them too.
+  func leaveOut(_ missing: [MissingShard]) {
+    let new = missing.filter { !renderer.missingShards.contains($0.location) }
+    for shard in new {
+      let hint = shard.error.hint.map { ["\(messageStyle.paint("hint:", .faint)) \(messageStyle.safeLines($0))"] } ?? []
+      let label = messageStyle.paint("left out:", .warning)
+      // The message names the place already where it is about it.
+      let place = shard.error.message.contains(shard.location) ? "" : "\(shard.location): "
+      message(["\(label) \(messageStyle.safeLines(place + shard.error.message))"] + hint)
+      renderer.missingShards.append(shard.location)
+    }
+  }
+
+  var hasLeftOut: Bool { !renderer.missingShards.isEmpty }
 
   func report(_ failure: Failure) { message(failure.lines(style: messageStyle)) }
 

@@ -44,6 +44,7 @@ struct DirectWords {
     switch word {
     case "--json": isJSON = true
     case "--plain": settings.query.isPlain = true
+    case "--partial": settings.isPartial = true
     case "--count": settings.hits.isCount = true
     case "--explain": settings.hits.isExplained = true
     case "--quiet", "-q": settings.display.isQuiet = true

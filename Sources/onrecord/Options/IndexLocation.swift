@@ -1,5 +1,6 @@
 import FileAccess
 import Glibc
+import NewsIndex
 
 /// Finds the index that a command means.
 enum IndexLocation {
@@ -44,26 +45,22 @@ enum IndexLocation {
     return String(decoding: bytes, as: UTF8.self).contains("name: \"OnRecord\"")
   }
 
+  /// The folders on this machine that a command looks into by itself, not through questions.
+  static func folders(_ named: [String], for what: String) throws(Failure) -> [String] {
+    let directories = try directories(named)
+    for directory in directories where isRemote(directory) {
+      throw Failure(
+        .usage, "\(directory): a remote index can't be \(what) from here", hint: "run onrecord on its machine")
+    }
+    return directories.flatMap { directory in
+      let shards = IndexLayout.shards(of: directory)
+      return shards.isEmpty ? [directory] : shards.map(\.directory)
+    }
+  }
+
   private static func isRemote(_ name: String) -> Bool { name.hasPrefix("ssh://") || name.hasPrefix("tcp://") }
 
-  /// The host and path of `ssh://` become words of a command line: nothing but harmless characters gets there.
   private static func check(_ name: String) throws(Failure) {
-    if name.isEmpty { throw Failure(.usage, "--index needs a folder") }
-    guard isRemote(name) else { return }
-    let rest = name.dropFirst(6)
-    let isHarmless = rest.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        return true
-      case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "-"): return true
-      case UInt8(ascii: ":"): return name.hasPrefix("tcp://")
-      default: return false
-      }
-    }
-    guard isHarmless, !rest.isEmpty, !rest.hasPrefix("-"), !rest.hasPrefix("/") else {
-      throw Failure(.usage, "\(name): host and path may hold only A-Za-z0-9._@/- and not begin with -")
-    }
-    throw Failure(.usage, "\(name): indexes on other machines can't be asked yet")
+    do throws(NewsIndexError) { _ = try ShardLocation(name) } catch { throw Failure(error) }
   }
 }

@@ -43,17 +43,37 @@ struct MessageOptions: ParsableArguments {
   var quiet = false
 }
 
-/// Which index.
+/// Which index; of the commands that write it or look into it on this machine.
 struct IndexOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The folder of the index; several are searched as one.",
+      "The folder of the index.",
       discussion: """
         Else ONRECORD_INDEX, else Index/built of the checkout one stands in, else onrecord in XDG_DATA_HOME.
         """,
       valueName: "dir"),
     completion: .directory)
   var index: [String] = []
+}
+
+/// Which index, or which shards; of the commands that ask.
+struct ShardOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the index, ssh://host/folder or tcp://host:port; several are searched as one.",
+      discussion: """
+        Else ONRECORD_INDEX, else Index/built of the checkout one stands in, else onrecord in XDG_DATA_HOME. A folder \
+        that index --shards made stands for its shards. ssh:// needs Xapian's xapian-progsrv on the host, and a key \
+        that ssh takes without asking. tcp:// names the first of three ports of xapian-tcpsrv, which serve articles, \
+        statements and segments: nothing of it is encrypted and nobody is asked who they are, so only on a network \
+        that you trust.
+        """,
+      valueName: "dir"),
+    completion: .directory)
+  var index: [String] = []
+
+  @Flag(help: "Answers from the shards that can be asked; the others are named, and the exit status is 4.")
+  var partial = false
 }
 
 /// The word lists that extraction and asking go by.

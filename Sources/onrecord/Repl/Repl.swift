@@ -17,6 +17,8 @@ final class Repl {
   /// The queries before, for `.back`.
   var earlier: [ReplQuery] = []
   var offset = 0
+  /// Answers from the shards that can be asked.
+  var isPartial = false
   /// Ids of the hits shown last, by their number.
   var shown: [Int: String] = [:]
   /// What was noted on the last line that was a query; narrowing it or counting its facets doesn't repeat it.
@@ -42,7 +44,8 @@ final class Repl {
   }
 
   func run() throws -> ExitStatus {
-    isInteractive ? try runOnTerminal() : try runFromPipe()
+    let status = isInteractive ? try runOnTerminal() : try runFromPipe()
+    return console.hasLeftOut ? status.combined(with: .incomplete) : status
   }
 
   private func runFromPipe() throws -> ExitStatus {
@@ -146,7 +149,7 @@ final class Repl {
   }
 
   func open(_ directory: String) throws {
-    asker = try Asker(try IndexLocation.directories([directory]))
+    asker = try Asker(try IndexLocation.directories([directory]), isPartial: isPartial)
     shown = [:]
   }
 }

@@ -20,7 +20,7 @@ struct ReplCommand: OnRecordCommand {
   @Option(help: "What comes first.")
   var sort: SearchOrder = .relevance
 
-  @OptionGroup var index: IndexOption
+  @OptionGroup var shards: ShardOptions
   @OptionGroup var output: DisplayOptions
 
   var display: DisplaySettings { output.settings }
@@ -33,8 +33,8 @@ struct ReplCommand: OnRecordCommand {
     var settings = ReplSettings(query.query(""))
     settings.limit = limit
     settings.sort = sort
-    let directories = try IndexLocation.directories(index.index)
-    let repl = Repl(try Asker(directories), console, settings: settings)
+    let repl = Repl(try Asker(shards), console, settings: settings)
+    repl.isPartial = shards.partial
     // Colour is for somebody who types.
     if !repl.isInteractive, output.messages.color != .always { console.renderer.style = TextStyle() }
     return try repl.run()

@@ -10,12 +10,17 @@ enum ColumnContent: String, CaseIterable {
 }
 
 extension ColumnSource {
-  /// - Parameter path: The folder of the database; the file lies beside it: `gen-3/statements.columns`.
+  /// - Parameter path: The folder of the database, `nil` where it is remote; the file lies beside it:
+  ///   `gen-3/statements.columns`.
   convenience init(_ content: ColumnContent, _ unit: IndexUnit, _ database: StoreDatabase, path: String?) throws {
     try self.init(database, "\(content.rawValue) \(unit.rawValue)", path: path.map { "\($0).\(content.rawValue)" }) {
       switch content {
-      case .columns: return try ColumnDerivation.builder(database, hasPlaces: unit == .segment)
-      case .words: return try WordList.builder(database, withContext: unit == .statement)
+      case .columns:
+        // Documents stay where they are; what a server has besides is the names.
+        if path == nil { return try ColumnDerivation.namesBuilder(database) }
+        return try ColumnDerivation.builder(database, hasPlaces: unit == .segment)
+      case .words:
+        return try WordList.builder(database, withContext: unit == .statement, isRemote: path == nil)
       }
     }
   }

@@ -33,6 +33,15 @@ struct ColumnDerivation {
     return builder
   }
 
+  /// The names alone.
+  static func namesBuilder(_ database: StoreDatabase) throws -> ColumnImage.Builder {
+    var builder = ColumnImage.Builder()
+    for field in FacetField.allCases where field.hasDictionary {
+      builder.add(names: try FacetDictionary.values(of: field, in: database), of: field)
+    }
+    return builder
+  }
+
   private init(limit: Int) {
     self.limit = limit
     for index in fields.indices { fields[index].starts.reserveCapacity(limit + 1) }

@@ -22,6 +22,13 @@ final class ColumnSource {
     origin = ColumnOrigin(content, uuid: try database.uuid, revision: try database.revision())
   }
 
+  /// Of sections that stand in memory alone.
+  init(_ builder: ColumnImage.Builder) {
+    path = nil
+    derive = { builder }
+    origin = ColumnOrigin("memory", uuid: "", revision: 0)
+  }
+
   /// The elements of a section; none where the database has nothing to derive it from.
   func numbers(_ key: UInt32) throws -> NumberColumn {
     if image == nil, let path { image = ColumnImage(mapping: path, origin: origin) }

@@ -11,7 +11,7 @@ enum FacetCounter {
     fileprivate var seen: [UInt32]
     fileprivate var number: UInt32 = 0
 
-    fileprivate init(_ groups: Int) {
+    init(_ groups: Int) {
       counts = Array(repeating: 0, count: groups)
       seen = Array(repeating: 0, count: groups)
     }

@@ -20,7 +20,7 @@ struct NameGroups {
     if let identities { unite(identities) }
   }
 
-  /// What a group is called: its canonical name, else as its first name is written.
+  /// What a group is called: its canonical name, else the best of its spellings.
   func label(_ group: Int) -> String {
     if let name = canonical[UInt32(group)] { return name }
     return group < first.count ? lists[first[group].list].written(first[group].ordinal) : ""
@@ -42,11 +42,20 @@ struct NameGroups {
         while next[number] < list.count {
           let ordinal = list.ordered(next[number])
           guard list.key(ordinal).elementsEqual(key) else { break }
+          prefer((number, ordinal), to: place)
           groups[number][ordinal] = UInt32(first.count - 1)
           next[number] += 1
         }
       }
     }
+  }
+
+  /// Lets the best spelling name the group, in whatever order they came.
+  private mutating func prefer(_ place: (list: Int, ordinal: Int), to smallest: (list: Int, ordinal: Int)) {
+    if place == smallest { return }
+    let last = first[first.count - 1]
+    let (name, known) = (lists[place.list].written(place.ordinal), lists[last.list].written(last.ordinal))
+    if NameSpelling.isBetter(name, than: known) { first[first.count - 1] = place }
   }
 
   /// The place with the smallest key of those that come next in each list; the first of equal ones.

@@ -20,6 +20,28 @@ extension IndexReader {
     return result
   }
 
+  /// Fetches the articles of hits together where each by itself would be a journey, and gives the hits the data that
+  /// servers don't send.
+  func completed(_ hits: ArraySlice<StoreHit>, _ unit: OpenUnit) throws -> [StoreHit] {
+    guard unit.isRemote, !unit.unit.hasTermLists else { return Array(hits) }
+    let places = hits.map { ArticlePlace(orderKey: $0.sortKey) }
+    let versions = try texts.fetch(articles: Set(places.compactMap { $0?.idHash }), in: units.articles)
+    return try zip(hits, places).map { hit, place in
+      guard let place else { throw NewsIndexError(.corrupt, "a hit without a place in an article") }
+      let known = versions[place.idHash] ?? []
+      // Both the old and the new one are there while a writer is at work.
+      guard let key = known.count == 1 ? known[0] : try unit.version(of: place.idHash) else {
+        throw Self.missingText("an article of a hit")
+      }
+      var hit = hit
+      hit.data =
+        unit.unit == .statement
+        ? StatementRecord(articleKey: key, number: place.number).encode()
+        : SegmentRecord(articleKey: key, number: place.number).encode()
+      return hit
+    }
+  }
+
   private func articleHit(_ annotated: AnnotatedArticle, _ snippets: Snippets) -> SearchHit {
     var hit = SearchHit(.article, annotated.article, id: annotated.article.id, kind: "article")
     hit.show(snippets.best(of: annotated))

@@ -57,11 +57,20 @@ extension StoreQuery {
   }
 
   /// The terms weighed as one.
+  ///
+  /// Always by pairs: Xapian estimates how many documents have any of them two by two, and rounds. Of three or more it
+  /// would choose the pairs by what each shard holds, and one word would weigh a little more in one shard than in
+  /// another.
   static func synonyms(_ terms: [String]) -> StoreQuery {
     switch terms.count {
     case 0: return .none
     case 1: return .term(terms[0])
-    default: return .synonym(terms.map { .term($0) })
+    default: return .synonym([paired(terms.prefix(terms.count / 2)), paired(terms.dropFirst(terms.count / 2))])
     }
+  }
+
+  private static func paired(_ terms: ArraySlice<String>) -> StoreQuery {
+    guard terms.count > 1 else { return terms.first.map { .term($0) } ?? .none }
+    return .or([paired(terms.prefix(terms.count / 2)), paired(terms.suffix(terms.count - terms.count / 2))])
   }
 }

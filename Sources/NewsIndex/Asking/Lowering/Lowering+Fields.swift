@@ -38,7 +38,7 @@ extension Lowering {
     if unit.unit == .article { return try titlePart(tree) }
     let lowering = Lowering(units, units.articles, settings)
     let query = try lowering.titlePart(tree).whole(in: units.articles.everything)
-    return .filter(.documents(try documents(of: units.articles, matching: query)))
+    return .filter(try documents(of: units.articles, matching: query))
   }
 
   // MARK: Kinds and ids
@@ -52,7 +52,7 @@ extension Lowering {
     switch unit.unit {
     case .segment: return .filter(.term(IndexTerms.kind(kind)))
     case .article:
-      return .filter(.documents(try documents(of: units.segments, matching: .term(IndexTerms.kind(kind)))))
+      return .filter(try documents(of: units.segments, matching: .term(IndexTerms.kind(kind))))
     case .statement: throw wrongUnit(text, "a kind of segments", .segment)
     }
   }

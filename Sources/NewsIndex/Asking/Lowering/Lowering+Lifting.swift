@@ -5,9 +5,10 @@ import XapianStore
 extension Lowering {
   // MARK: Documents of articles
 
-  /// The documents of this unit whose articles hold a document of another one that matches.
-  func documents(of other: OpenUnit, matching query: StoreQuery) throws -> [UInt32] {
-    try documents(holding: try other.matches(query), of: other)
+  /// Finds the documents of this unit whose articles hold a document of another one that matches; adds no weight.
+  func documents(of other: OpenUnit, matching query: StoreQuery) throws -> StoreQuery {
+    if unit.isRemote { return try unit.query(ofArticles: try other.articleHashes(matching: query)) }
+    return .documents(try documents(holding: try other.matches(query), of: other))
   }
 
   func documents(holding found: [UInt32], of other: OpenUnit) throws -> [UInt32] {
@@ -52,10 +53,10 @@ extension Lowering {
     var parts: [LoweredPart] = []
     if isJoint {
       let fields = way.filter(\.joinsStatement)
-      parts.append(.filter(.documents(try statements(matching: .and(fields), isShown: true))))
+      parts.append(.filter(try statements(matching: .and(fields), isShown: true)))
     } else {
       for tree in bound {
-        let lifted = StoreQuery.documents(try statements(matching: tree.unnegated, isShown: false))
+        let lifted = try statements(matching: tree.unnegated, isShown: false)
         parts.append(LoweredPart(query: lifted, weighs: false, isNegated: true))
       }
     }
@@ -67,15 +68,18 @@ extension Lowering {
   }
 
   /// - Parameter isShown: Its words are marked in the hits.
-  private func statements(matching tree: QueryTree, isShown: Bool) throws -> [UInt32] {
+  private func statements(matching tree: QueryTree, isShown: Bool) throws -> StoreQuery {
     let lowering = Lowering(units, units.statements, settings)
     let query = try lowering.part(tree).whole(in: units.statements.everything)
     unknownNames += lowering.unknownNames
     ambiguousNames += lowering.ambiguousNames
     expansions += lowering.expansions
     if isShown { highlights.add(lowering.highlights) }
-    let found = try units.statements.matches(query)
-    return unit.unit == .segment ? try segments(holding: found) : try documents(holding: found, of: units.statements)
+    guard unit.unit == .segment else { return try documents(of: units.statements, matching: query) }
+    if unit.isRemote {
+      return try unit.query(of: units.articles.segments(holding: try units.statements.places(matching: query)))
+    }
+    return .documents(try segments(holding: try units.statements.matches(query)))
   }
 
   /// The segments that statements stand in: those of the same article with one of their numbers.

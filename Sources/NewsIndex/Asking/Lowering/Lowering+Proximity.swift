@@ -8,13 +8,20 @@ extension Lowering {
   func proximity(_ tree: QueryTree) throws -> LoweredPart {
     let positions = try positionTree(tree)
     if unit.unit == .article { remarks.append("nearness is looked for in the segments of an article") }
-    return .weighing(.filter(positions.necessary, .documents(try placed(positions))))
+    return .weighing(.filter(positions.necessary, try placed(positions)))
   }
 
-  /// The documents that hold a match; found in the segments where the unit is the article, which has no places.
-  func placed(_ positions: PositionTree) throws -> [UInt32] {
-    guard unit.unit == .article else { return try unit.documents(positions) }
-    return try documents(holding: try units.segments.documents(positions), of: units.segments)
+  /// Finds the documents that hold a match, without weight: in the segments where the unit is the article, which has no
+  /// places.
+  func placed(_ positions: PositionTree) throws -> StoreQuery {
+    let placed = unit.unit == .article ? units.segments : unit
+    if placed.isRemote {
+      let places = try placed.places(positions)
+      return unit.unit == .article
+        ? try unit.query(ofArticles: Set(places.map(\.idHash))) : try unit.query(of: places)
+    }
+    let found = try placed.documents(positions)
+    return .documents(unit.unit == .article ? try documents(holding: found, of: placed) : found)
   }
 
   /// Operands are words, phrases, nearness and groups of them with `or`; the parser lets nothing else through.
@@ -69,14 +76,14 @@ extension Lowering {
       return .weighing(.disjunction(try variants.map { try titlePhrase($0) }))
     case .proximity:
       let positions = try positionTree(tree)
-      return .weighing(.documents(try titleMatches(positions.titleCandidates, positions)))
+      return .weighing(try titleMatches(positions.titleCandidates, positions))
     default: return try boolean(tree) { try titlePart($0) }
     }
   }
 
-  /// Of the candidates, the articles whose title holds a match.
-  func titleMatches(_ candidates: StoreQuery, _ tree: PositionTree) throws -> [UInt32] {
-    try unit.matches(candidates).filter { document in
+  /// Finds those of the candidates whose title holds a match.
+  func titleMatches(_ candidates: StoreQuery, _ tree: PositionTree) throws -> StoreQuery {
+    let found = try unit.matches(candidates).filter { document in
       let record = try ArticleRecord(decoding: unit.database.data(of: document))
       var places: [String: [UInt32]] = [:]
       for word in SearchWords.words(in: record.annotated.article.title ?? "") {
@@ -84,6 +91,7 @@ extension Lowering {
       }
       return !tree.matches { places[$0] ?? [] }.isEmpty
     }
+    return try unit.query(ofArticles: found)
   }
 }
 

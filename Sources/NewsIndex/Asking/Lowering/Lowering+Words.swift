@@ -153,7 +153,7 @@ extension Lowering {
     let tree = PositionTree.phrase(parts)
     guard parts.count > 1 else { return tree.necessary }
     if unit.unit == .article { remarks.append("a phrase is looked for in the segments of an article") }
-    return .filter(tree.necessary, .documents(try placed(tree)))
+    return .filter(tree.necessary, try placed(tree))
   }
 
   /// Words behind one another in the title, which has no positions: the titles of the candidates are read.
@@ -161,7 +161,7 @@ extension Lowering {
     let candidates = StoreQuery.conjunction(parts.map { .synonyms($0.map(IndexTerms.title)) })
     guard parts.count > 1 else { return candidates }
     let tree = PositionTree.phrase(parts)
-    return .documents(try titleMatches(candidates, tree))
+    return try titleMatches(candidates, tree)
   }
 }
 

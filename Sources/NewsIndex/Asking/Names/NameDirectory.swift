@@ -17,13 +17,18 @@ struct NameDirectory {
   }
 
   private func names(with wanted: String) -> [Name] {
-    var known: Set<String> = []
+    var known: [String: Int] = [:]
     var found: [Name] = []
     let wanted = Array(wanted.utf8)
     for shard in shards {
       for ordinal in shard.ordinals(holding: wanted) {
-        let folded = shard.folded(ordinal)
-        if known.insert(folded).inserted { found.append(Name(written: shard.written(ordinal), folded: folded)) }
+        let name = Name(written: shard.written(ordinal), folded: shard.folded(ordinal))
+        if let index = known[name.folded] {
+          if NameSpelling.isBetter(name.written, than: found[index].written) { found[index] = name }
+        } else {
+          known[name.folded] = found.count
+          found.append(name)
+        }
       }
     }
     return found

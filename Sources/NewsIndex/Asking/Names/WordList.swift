@@ -12,10 +12,17 @@ struct WordList {
   }
 
   /// - Parameter withContext: Words around statements count too.
-  static func builder(_ database: StoreDatabase, withContext: Bool) throws -> ColumnImage.Builder {
+  static func builder(
+    _ database: StoreDatabase, withContext: Bool, isRemote: Bool
+  ) throws -> ColumnImage.Builder {
     // Prefixes are ASCII capitals: words begin with a digit, or with what stands behind the capitals.
     var words = try (0...9).flatMap { try database.terms(prefix: "\($0)").map(\.term) }
-    words += try database.terms(prefix: "", from: "[").map(\.term)
+    if isRemote {
+      // A server sends all terms with a prefix, whatever the first one that is wanted.
+      words += try (UInt8(ascii: "[")...UInt8.max).flatMap { try database.terms(prefix: [$0]).map(\.term) }
+    } else {
+      words += try database.terms(prefix: "", from: "[").map(\.term)
+    }
     if withContext {
       let around = try database.terms(prefix: "C").map { String($0.term.dropFirst()) }
       words = Array(Set(words).union(around))

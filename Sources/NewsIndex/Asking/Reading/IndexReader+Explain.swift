@@ -12,7 +12,7 @@ extension IndexReader {
         let weights =
           prepared.weighs && request.sort == .relevance
           ? try database.explainWeights(
-            of: prepared.query, in: hit.document, weighting: options.ranking.weighting) : []
+            of: prepared.query, where: only(hit, in: prepared.unit), weighting: options.ranking.weighting) : []
         return Explanation.HitWeights(
           id: hit.id, score: hit.score,
           terms: weights.map { Explanation.TermWeight(term: $0.term, weight: $0.weight) })
@@ -22,6 +22,11 @@ extension IndexReader {
         storeQuery: try database.describe(prepared.query), expansions: prepared.lowering.expansions,
         remarks: Self.unique(prepared.lowering.remarks), total: result.total, hits: hits)
     }
+  }
+
+  /// Finds the one hit.
+  private func only(_ hit: SearchHit, in unit: OpenUnit) throws -> StoreQuery {
+    unit.isRemote ? try unit.query(ofID: hit.id) : .documents([hit.document])
   }
 
   private static func unique(_ texts: [String]) -> [String] {

@@ -12,7 +12,8 @@ extension IndexReader {
         let result = try self.search(search)
         return result.facets ?? FacetResult(total: result.total, unit: result.unit, fields: [])
       }
-      return try counts(try prepared.unit.matches(prepared.query), prepared, request.facets)
+      let found = Found(total: 0, page: [])
+      return try counts(found, prepared, request.facets)
     }
   }
 
@@ -21,7 +22,43 @@ extension IndexReader {
     try answering { try notes(try prepare(query), query, total: total) }
   }
 
-  func counts(_ documents: [UInt32], _ prepared: PreparedQuery, _ facets: [FacetRequest]) throws -> FacetResult {
+  /// Over what was found, else over all that the query matches.
+  func counts(_ found: Found, _ prepared: PreparedQuery, _ facets: [FacetRequest]) throws -> FacetResult {
+    if prepared.unit.isRemote {
+      let all = try found.combinations ?? FacetCombinations(of: prepared.query, in: prepared.unit)
+      return try counts(all, prepared, facets)
+    }
+    return try counts(found.counted ?? prepared.unit.matches(prepared.query), prepared, facets)
+  }
+
+  private func counts(
+    _ combinations: FacetCombinations, _ prepared: PreparedQuery, _ facets: [FacetRequest]
+  ) throws -> FacetResult {
+    let fields = try facets.map { request in
+      let key = FacetGrouping.Key(field: request.field, level: request.level)
+      let (tally, grouping) = try combinations.tally(key, units.identities, units.regions)
+      return FacetCounter.counts(request, tally, grouping)
+    }
+    return FacetResult(total: combinations.total, unit: prepared.unit.unit, fields: fields)
+  }
+
+  /// How many hits have each day, and the dates behind the groups; for timelines.
+  func days(_ prepared: PreparedQuery) throws -> (total: Int, tally: FacetCounter.Tally, dates: [UInt32]) {
+    if prepared.unit.isRemote {
+      let all = try FacetCombinations(of: prepared.query, in: prepared.unit)
+      let key = FacetGrouping.Key(field: .date, level: .day)
+      let (tally, grouping) = try all.tally(key, units.identities, units.regions)
+      return (all.total, tally, grouping.dates)
+    }
+    let documents = try prepared.unit.matches(prepared.query)
+    let columns = try prepared.unit.columns(units.identities)
+    let grouping = try columns.grouping(.date, .day, units.regions)
+    return (documents.count, try columns.tally(documents, .date, grouping), grouping.dates)
+  }
+
+  private func counts(
+    _ documents: [UInt32], _ prepared: PreparedQuery, _ facets: [FacetRequest]
+  ) throws -> FacetResult {
     let columns = try prepared.unit.columns(units.identities)
     let fields = try facets.map { request in
       let grouping = try columns.grouping(request.field, request.level, units.regions)

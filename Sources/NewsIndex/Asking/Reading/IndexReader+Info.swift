@@ -27,11 +27,11 @@ extension IndexReader {
   }
 
   private func parts() -> [IndexInfo.Part] {
-    zip(index.generations, directories).enumerated().map { number, place in
-      let manifest = units.articles.manifests[number]
-      return IndexInfo.Part(
-        directory: place.1, generation: place.0.number, bytes: Files.sizeOfTree(place.0.path), schema: manifest.schema,
-        tool: manifest.tool, definition: manifest.definition, isStale: manifest.definition != definition.checksum,
+    zip(index.shards, units.articles.manifests).map { shard, manifest in
+      IndexInfo.Part(
+        directory: shard.location.description, generation: shard.held?.number,
+        bytes: shard.held.map { Files.sizeOfTree($0.path) }, schema: manifest.schema, tool: manifest.tool,
+        definition: manifest.definition, isStale: manifest.definition != definition.checksum,
         hasMixedDefinitions: manifest.hasMixedDefinitions)
     }
   }
@@ -42,10 +42,16 @@ extension IndexReader {
     }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
   }
 
+  private func publishedDates() throws -> [UInt32] {
+    guard units.articles.isRemote else {
+      return try units.articles.columns(units.identities).grouping(.date, .day, units.regions).dates
+    }
+    return try days(try prepare(IndexQuery("", unit: .article), wantsNotes: false)).dates
+  }
+
   /// The first and the last day of the articles, by the columns.
   private func publishedDays() throws -> (first: CalendarDay?, last: CalendarDay?) {
-    let grouping = try units.articles.columns(units.identities).grouping(.date, .day, units.regions)
-    let dates = grouping.dates.filter { FacetDate.parts($0).day != 0 }
+    let dates = try publishedDates().filter { FacetDate.parts($0).day != 0 }
     func day(_ date: UInt32?) -> CalendarDay? {
       date.flatMap {
         let parts = FacetDate.parts($0)

@@ -54,7 +54,7 @@ extension IndexReader {
   private func articleNote(_ prepared: PreparedQuery, _ query: IndexQuery) throws -> String? {
     if case .everything = prepared.tree { return nil }
     let articles = try prepare(prepared.tree, query, unit: .article, wantsNotes: false)
-    let count = try articles.unit.matches(articles.query).count
+    let count = try articles.unit.total(articles.query)
     if count == 0 { return nil }
     let what = prepared.unit.unit == .segment ? "paragraph" : "statement"
     return "no single \(what) matches, but \(count) article\(count == 1 ? " does" : "s do"): --unit article"

@@ -9,13 +9,16 @@ extension IndexReader {
       let prepared = try prepare(request.query.following(request.facets), wantsNotes: request.wantsNotes)
       let found = try matches(prepared, request)
       var result = SearchResult(query: request.query.text, unit: prepared.unit.unit, total: found.total)
-      result.hits = try found.page.enumerated().map { index, hit in
-        if index % 64 == 63 { try checkInterruption() }
-        return try assemble(hit, rank: request.offset + index + 1, prepared, request)
+      for start in stride(from: 0, to: found.page.count, by: TextCache.page) {
+        if start > 0 { try checkInterruption() }
+        let part = try completed(found.page[start...].prefix(TextCache.page), prepared.unit)
+        for hit in part {
+          result.hits.append(
+            try assemble(hit, rank: request.offset + result.hits.count + 1, prepared, request))
+        }
       }
       if !request.facets.isEmpty {
-        result.facets = try counts(
-          found.counted ?? (try prepared.unit.matches(prepared.query)), prepared, request.facets)
+        result.facets = try counts(found, prepared, request.facets)
       }
       if request.wantsNotes { result.notes = try notes(prepared, request.query, total: found.total) }
       return result
@@ -28,11 +31,14 @@ extension IndexReader {
     var page: [StoreHit]
     /// The documents that facets are counted over, where they are known.
     var counted: [UInt32]?
+    /// The same where they are counted elsewhere.
+    var combinations: FacetCombinations?
   }
 
   private func matches(_ prepared: PreparedQuery, _ request: SearchRequest) throws -> Found {
     let isCounted = request.isCountOnly || !request.facets.isEmpty
     if request.collapse != .none { return try collapsed(prepared, request) }
+    if prepared.unit.isRemote { return try remoteMatches(prepared, request) }
     // A walk counts without weighing; what it can't walk is counted by the search itself.
     let walked =
       isCounted ? try prepared.unit.matches(prepared.query) : try prepared.unit.walk(prepared.query)
@@ -41,6 +47,18 @@ extension IndexReader {
     search.checkAtLeast = walked == nil ? .max : 0
     let page = try prepared.unit.database.search(search)
     return Found(total: walked?.count ?? page.estimate, page: page.hits, counted: walked)
+  }
+
+  /// Everything in one search, since a walk would bring whole posting lists here.
+  private func remoteMatches(_ prepared: PreparedQuery, _ request: SearchRequest) throws -> Found {
+    if request.isCountOnly { return Found(total: try prepared.unit.total(prepared.query), page: []) }
+    var search = try storeSearch(prepared, request)
+    // From the first hit on: only so documents come together.
+    search.limit = min(search.limit, Int(UInt32.max) - search.offset) + search.offset
+    search.offset = 0
+    search.checkAtLeast = .max
+    let page = try prepared.unit.database.search(search)
+    return Found(total: page.estimate, page: Array(page.hits.dropFirst(request.offset)))
   }
 
   private func storeSearch(_ prepared: PreparedQuery, _ request: SearchRequest) throws -> StoreSearch {
@@ -55,7 +73,7 @@ extension IndexReader {
     case .relevance: search.order = .relevanceThenValue(slot: ValueSlot.newestFirst.rawValue)
     }
     search.weighting = request.sort == .relevance && prepared.weighs ? options.ranking.weighting : .boolean
-    search.fetchesData = true
+    search.fetchesData = prepared.unit.sendsData
     return search
   }
 
@@ -63,15 +81,11 @@ extension IndexReader {
 
   /// All hits are ranked, since which document stands for the others depends on the order.
   private func collapsed(_ prepared: PreparedQuery, _ request: SearchRequest) throws -> Found {
-    var search = try storeSearch(prepared, request)
-    (search.offset, search.limit, search.fetchesData) = (0, Int(UInt32.max), false)
+    let search = try storeSearch(prepared, request)
     let slot = request.collapse == .article ? ValueSlot.article : .story
-    let all = try prepared.unit.database.search(search).hits
-    let keys = try prepared.unit.hashes(slot)
     var shown: [StoreHit] = []
     var places: [UInt64: Int] = [:]
-    for hit in all {
-      let key = keys[hit.document]
+    for (hit, key) in try keyedHits(search, slot, prepared.unit) {
       // What has no key stands alone.
       if key != 0, let place = places[key] {
         shown[place].collapseCount += 1
@@ -83,13 +97,35 @@ extension IndexReader {
     }
     let rest = shown.dropFirst(request.offset)
     let page = request.isCountOnly ? [] : request.limit == 0 ? Array(rest) : Array(rest.prefix(request.limit))
-    let data = try prepared.unit.database.data(of: page.map(\.document))
-    let hits = zip(page, data).map { hit, data in
+    var found = Found(
+      total: shown.count, page: try withData(page, prepared.unit), counted: shown.map(\.document).sorted())
+    if prepared.unit.isRemote, !request.facets.isEmpty {
+      let kept = Set(shown.map(\.document))
+      let records = try prepared.unit.hits(search, with: .facets).filter { kept.contains($0.document) }
+      found.combinations = FacetCombinations(of: records, in: prepared.unit)
+    }
+    return found
+  }
+
+  private func withData(_ page: [StoreHit], _ unit: OpenUnit) throws -> [StoreHit] {
+    guard unit.sendsData else { return page }
+    return zip(page, try unit.database.data(of: page.map(\.document))).map { hit, data in
       var hit = hit
       hit.data = data
       return hit
     }
-    return Found(total: shown.count, page: hits, counted: shown.map(\.document).sorted())
+  }
+
+  /// All hits in their order, with the number in a slot; 0 where there is none.
+  private func keyedHits(
+    _ search: StoreSearch, _ slot: ValueSlot, _ unit: OpenUnit
+  ) throws -> [(hit: StoreHit, key: UInt64)] {
+    if unit.isRemote { return try unit.hits(search, with: slot).map { ($0, ValueSlot.hash($0.collapseKey) ?? 0) } }
+    var search = search
+    (search.offset, search.limit, search.fetchesData) = (0, Int(UInt32.max), false)
+    let hits = try unit.database.search(search).hits
+    let keys = try unit.hashes(slot)
+    return hits.map { ($0, keys[$0.document]) }
   }
 
   // MARK: Articles

@@ -8,16 +8,13 @@ extension IndexReader {
   public func timeline(_ request: TimelineRequest) throws(AskingError) -> Timeline {
     try answering {
       let prepared = try prepare(request.query)
-      let documents = try prepared.unit.matches(prepared.query)
-      let columns = try prepared.unit.columns(units.identities)
-      let grouping = try columns.grouping(.date, .day, units.regions)
-      let tally = try columns.tally(documents, .date, grouping)
+      let (total, tally, days) = try days(prepared)
       let dates = tally.counts.indices.filter { tally.counts[$0] > 0 }
-        .map { (date: grouping.dates[$0], count: tally.counts[$0]) }
+        .map { (date: days[$0], count: tally.counts[$0]) }
       let step = request.step ?? Self.finestStep(dates.map(\.date))
       var timeline = Timeline(
-        unit: prepared.unit.unit, step: step, total: documents.count, buckets: [], unknown: tally.unknown, coarser: 0,
-        notes: try notes(prepared, request.query, total: documents.count))
+        unit: prepared.unit.unit, step: step, total: total, buckets: [], unknown: tally.unknown, coarser: 0,
+        notes: try notes(prepared, request.query, total: total))
       var counts: [CalendarDay: Int] = [:]
       for (date, count) in dates {
         if let start = step.start(of: date) {

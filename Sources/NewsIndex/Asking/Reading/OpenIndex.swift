@@ -1,27 +1,23 @@
-import FileAccess
 import IndexDefinition
 import XapianStore
 
-/// The open state of one index or several: the generations that are held, and the three units in them.
+/// The open state of one index or several: what is held of each, and the three units over all of them.
 final class OpenIndex {
-  let generations: [HeldGeneration]
+  let shards: [OpenShard]
   let units: IndexUnits
 
-  init(_ directories: [String], regions: RegionDirectory, identities: Identities) throws {
-    generations = try directories.map { try IndexLayout($0).holdCurrent() }
-    let held = Array(zip(generations, directories))
-    func open(_ unit: IndexUnit) throws -> OpenUnit {
-      try OpenUnit(unit, paths: held.map { (path: $0.0.path(unit), directory: $0.1) })
-    }
+  init(_ shards: [OpenShard], regions: RegionDirectory, identities: Identities) throws {
+    self.shards = shards
     units = IndexUnits(
-      articles: try open(.article), segments: try open(.segment), statements: try open(.statement), regions: regions,
-      identities: identities)
+      articles: try OpenUnit(.article, shards), segments: try OpenUnit(.segment, shards),
+      statements: try OpenUnit(.statement, shards), regions: regions, identities: identities)
   }
 
   /// Whether a newer generation has taken the place of one that is held.
-  func isReplaced(in directories: [String]) -> Bool {
-    zip(generations, directories).contains { held, directory in
-      IndexLayout(directory).currentGeneration.map { $0 != held.number } ?? false
+  var isReplaced: Bool {
+    shards.contains { shard in
+      guard let held = shard.held, case .folder(let folder) = shard.location else { return false }
+      return IndexLayout(folder).currentGeneration.map { $0 != held.number } ?? false
     }
   }
 

@@ -10,52 +10,44 @@ final class OpenUnit {
   /// All shards as one: documents interleave, see `StoreDatabase`.
   let database: StoreDatabase
   let manifests: [Manifest]
-  /// The folder of each shard's database.
-  private let paths: [String]
+  /// A shard at least is elsewhere: what runs there is Xapian alone (see `OpenUnit+Remote`).
+  let isRemote: Bool
+  /// The folder of each shard's database; `nil` where it is remote.
+  private let paths: [String?]
 
   private var rememberedDead: [UInt32]?
+  private var rememberedVersions: [DeadVersions]?
   private var rememberedColumns: FacetColumns?
   private var rememberedSources: [String: [ColumnSource]] = [:]
   private var rememberedYears: [String: [Int]] = [:]
   private var rememberedLanguages: [IndexLanguage]?
+  private var rememberedDictionaries: ShardDictionaries?
 
-  init(_ unit: IndexUnit, paths: [(path: String, directory: String)]) throws {
+  init(_ unit: IndexUnit, _ shards: [OpenShard]) throws {
     self.unit = unit
-    self.paths = paths.map(\.path)
-    shards = try paths.map { try StoreDatabase(path: $0.path) }
-    database = shards.count == 1 ? shards[0] : try StoreDatabase(paths: paths.map(\.path))
-    manifests = try zip(shards, paths).map { shard, place in
-      guard let manifest = Manifest(decoding: try shard.metadata(Manifest.key)) else {
-        throw NewsIndexError(
-          .corrupt, "\(place.directory): the \(unit.databaseName) have no manifest",
-          hint: "build the index again: onrecord index --rebuild --index \(place.directory) PATH...")
-      }
-      guard manifest.schema == IndexSchema.version else {
-        throw NewsIndexError(
-          .schema,
-          "\(place.directory): an index of schema \(manifest.schema), made by \(manifest.tool); this program reads "
-            + "schema \(IndexSchema.version)",
-          hint: "build it again: onrecord index --rebuild --index \(place.directory) PATH...")
-      }
-      return manifest
-    }
+    self.shards = shards.compactMap { $0.database(unit) }
+    manifests = shards.compactMap { $0.manifest(unit) }
+    isRemote = shards.contains { $0.location.isRemote }
+    database = self.shards.count == 1 ? self.shards[0] : try StoreDatabase(combining: self.shards)
+    paths = shards.map { $0.held?.path(unit) }
   }
 
   /// `true` where a shard has a newer state now.
   func reopen() throws -> Bool {
     var changed = false
     for shard in shards where try shard.reopen() { changed = true }
-    if shards.count > 1, try database.reopen() { changed = true }
     if changed { forget() }
     return changed
   }
 
   func forget() {
     rememberedDead = nil
+    rememberedVersions = nil
     rememberedColumns = nil
     rememberedSources = [:]
     rememberedYears = [:]
     rememberedLanguages = nil
+    rememberedDictionaries = nil
   }
 
   // MARK: What counts
@@ -64,9 +56,9 @@ final class OpenUnit {
   func dead() throws -> [UInt32] {
     if let rememberedDead { return rememberedDead }
     var dead: [UInt32] = []
-    for (number, shard) in shards.enumerated() where !unit.hasTermLists {
-      for pointer in try DeadVersions(decoding: try shard.metadata(DeadVersions.key)).pointers {
-        dead += try shard.postings(of: pointer).map { ($0 - 1) * UInt32(shards.count) + UInt32(number) + 1 }
+    for (number, versions) in try deadVersions().enumerated() {
+      for pointer in versions.pointers {
+        dead += try shards[number].postings(of: pointer).map { ($0 - 1) * UInt32(shards.count) + UInt32(number) + 1 }
       }
     }
     dead.sort()
@@ -76,8 +68,21 @@ final class OpenUnit {
 
   /// What of a query counts.
   func counting(_ query: StoreQuery) throws -> StoreQuery {
+    if isRemote {
+      let pointers = try deadVersions().flatMap(\.pointers)
+      return pointers.isEmpty ? query : .andNot(query, .anyTerm(pointers))
+    }
     let dead = try dead()
     return dead.isEmpty ? query : .andNot(query, .documents(dead))
+  }
+
+  /// By shard.
+  func deadVersions() throws -> [DeadVersions] {
+    if unit.hasTermLists { return [] }
+    if let rememberedVersions { return rememberedVersions }
+    let versions = try shards.map { try DeadVersions(decoding: try $0.metadata(DeadVersions.key)) }
+    rememberedVersions = versions
+    return versions
   }
 
   /// Those of some documents that count; both ascend.
@@ -97,12 +102,13 @@ final class OpenUnit {
 
   func count() throws -> Int {
     let all = try database.documentCount
-    return try unit == .article ? all - database.termFrequency(IndexTerms.superseded) : all - dead().count
+    if unit == .article { return all - (try database.termFrequency(IndexTerms.superseded)) }
+    return all - (try deadVersions().reduce(0) { $0 + $1.documentCount })
   }
 
   /// How many documents with a term count.
   func count(of term: String) throws -> Int {
-    try dead().isEmpty ? database.termFrequency(term) : matches(.term(term)).count
+    try deadVersions().allSatisfy(\.isEmpty) ? database.termFrequency(term) : total(.term(term))
   }
 
   // MARK: Remembered
@@ -135,6 +141,7 @@ final class OpenUnit {
 
   /// All documents that a query matches, ascending.
   func matches(_ query: StoreQuery) throws -> [UInt32] {
+    if isRemote { return try remoteMatches(query) }
     let found = try database.matches(query)
     // A search over several shards notes them shard by shard.
     return try counting(shards.count > 1 ? found.sorted() : found)
@@ -145,6 +152,14 @@ final class OpenUnit {
     try database.walk(query).map { try counting($0) }
   }
 
+  /// Of facets that are counted elsewhere.
+  var dictionaries: ShardDictionaries {
+    if let rememberedDictionaries { return rememberedDictionaries }
+    let dictionaries = ShardDictionaries(shards)
+    rememberedDictionaries = dictionaries
+    return dictionaries
+  }
+
   func names(_ field: FacetField) throws -> NameDirectory {
     NameDirectory(shards: try sources(.columns).map { try NameList(field, $0) })
   }
@@ -152,6 +167,12 @@ final class OpenUnit {
   /// The years that documents have dates of, ascending.
   func years(_ family: DateFamily) throws -> [Int] {
     if let years = rememberedYears[family.rawValue] { return years }
+    let years = isRemote ? try remoteYears(family) : try localYears(family)
+    rememberedYears[family.rawValue] = years
+    return years
+  }
+
+  private func localYears(_ family: DateFamily) throws -> [Int] {
     var years: [Int] = []
     while years.count < 10_000 {
       let next = DateTerms.year((years.last ?? -1) + 1, family)
@@ -160,7 +181,6 @@ final class OpenUnit {
       else { break }
       years.append(year)
     }
-    rememberedYears[family.rawValue] = years
     return years
   }
 

@@ -5,13 +5,15 @@ import XapianStore
 
 /// Builds a new generation from an input: one builder a core, small databases, one merge, one swap.
 ///
-///     control -> records -> builders (parse, find, build, small databases) -> merge a unit -> synonyms, dictionary,
+///     control -> records -> builders (parse, find, build, small databases) -> merge a unit -> stems, dictionary,
 ///     manifest -> current
 ///
 /// Nothing is seen before the swap. A run that ends at once leaves a folder that the next writer removes.
 struct BulkBuild {
   let options: IndexingOptions
   let input: IndexingInput
+  /// An index is there already, which may hold more than a part of the input.
+  let replaces: Bool
 
   private var jobs: Int { options.jobs > 0 ? options.jobs : WorkerThreads.coreCount }
 
@@ -25,25 +27,22 @@ struct BulkBuild {
     let admission = Admission(keepsVersions: true)
     let repeated = input.marksRepeated ? RepetitionCount() : nil
     try build(shards, admission, repeated, &control)
-    guard !isDiscarded(control, layouts) else {
+    guard control.wish != .now, control.wish != .finish || !replaces else {
       for shard in shards { try shard.discard() }
       report.isInterrupted = true
       return
     }
+    let beforeMerge = control.seconds
     try finish(shards, superseded: admission.superseded, repeated?.blocks, &control)
+    report.mergeSeconds = control.seconds - beforeMerge
     if control.wish == .now {
       for shard in shards { try shard.discard() }
       report.isInterrupted = true
       return
     }
-    for shard in shards { try shard.publish() }
+    try Shard.publish(shards)
     admission.count(into: &report)
     report.isInterrupted = control.wish != .none
-  }
-
-  /// A part of the input must not replace an index that may hold more.
-  private func isDiscarded(_ control: IndexingControl, _ layouts: [IndexLayout]) -> Bool {
-    control.wish == .now || (control.wish == .finish && layouts.contains { $0.currentGeneration != nil })
   }
 
   private func build(

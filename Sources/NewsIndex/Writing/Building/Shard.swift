@@ -40,8 +40,8 @@ struct Shard: Sendable {
     _ path: String, _ manifest: Manifest, _ superseded: [ArticleKey], _ repeated: RepeatedBlocks?
   ) throws(NewsIndexError) {
     let unit = manifest.unit
-    var synonyms = SynonymWriter()
-    let list = synonyms.synonyms(of: results.forms, unit)
+    var stems = StemWriter()
+    let entries = stems.entries(of: results.forms, unit)
     try inStore(path) { () throws(StoreError) in
       let writer = try StoreWriter(path: path, mode: .open, options: unit.writerOptions())
       let reader = try writer.reader()
@@ -55,7 +55,7 @@ struct Shard: Sendable {
         }
       }
       try writer.setMetadata(DeadVersions.key, dead.encode())
-      for (key, form) in list { try writer.addSynonym(form, of: key) }
+      for (key, forms) in entries { try writer.setMetadata(key, forms.encode()) }
       for (key, value) in ordinals[unit].takeNewChunks() { try writer.setMetadata(key, value) }
       if let repeated { try writer.setMetadata(RepetitionCount.metadataKey, repeated.encode()) }
       var manifest = manifest
@@ -67,11 +67,12 @@ struct Shard: Sendable {
     }
   }
 
-  /// Lets readers see the new generation, and removes older ones.
-  func publish() throws(NewsIndexError) {
-    try inFiles { () throws(FileError) in try Files.removeTree(parts) }
-    try layout.makeCurrent(generation)
-    try layout.removeOldGenerations()
+  /// Lets readers see the new generations, and removes older ones. Those of several shards are swapped in one behind
+  /// the other, with nothing in between that takes time or may fail for want of room.
+  static func publish(_ shards: [Shard]) throws(NewsIndexError) {
+    for shard in shards { try inFiles { () throws(FileError) in try Files.removeTree(shard.parts) } }
+    for shard in shards { try shard.layout.makeCurrent(shard.generation) }
+    for shard in shards { try shard.layout.removeOldGenerations() }
   }
 
   func discard() throws(NewsIndexError) {

@@ -49,6 +49,7 @@ extension Indexer {
     let input = IndexingInput(stored: [try StoredArticles(layout.directory)])
     var control = IndexingControl(log: nil, progress: { _ in }, interruption: { .none })
     var report = IndexingReport()
-    try BulkBuild(options: IndexingOptions(), input: input).run(into: [layout], &control, report: &report)
+    try BulkBuild(options: IndexingOptions(), input: input, replaces: true)
+      .run(into: [layout], &control, report: &report)
   }
 }

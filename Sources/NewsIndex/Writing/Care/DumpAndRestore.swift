@@ -52,7 +52,10 @@ extension Indexer {
 
   /// Makes one index of several. Of articles with one id that of the last index counts.
   ///
-  /// The documents are built from the stored articles, because each index has numbers of its own for facets.
+  /// The documents are built from the stored articles, because each index has numbers of its own for facets. Where one
+  /// can't be read as a whole nothing is changed.
+  ///
+  /// - Parameter directories: Folders; a parted index counts as its shards.
   public static func merge(
     _ directories: [String], into directory: String, options: IndexingOptions = IndexingOptions(),
     progress: @escaping (IndexingProgress) -> Void = { _ in },
@@ -62,7 +65,16 @@ extension Indexer {
     var options = options
     options.rebuild = true
     var sources: [StoredArticles] = []
-    for directory in directories { sources.append(try StoredArticles(directory)) }
+    for directory in directories {
+      for place in try ShardLocation(directory).parts {
+        guard case .folder(let folder) = place else {
+          throw NewsIndexError(
+            .usage, "\(place): a remote index can't be merged",
+            hint: "copy its folder here first, with rsync -a or the like")
+        }
+        sources.append(try StoredArticles(folder))
+      }
+    }
     return try index(
       IndexingInput(stored: sources), into: directory, options: options, progress: progress,
       interruption: interruption)
@@ -131,6 +143,7 @@ extension IndexingInput {
         },
         annotate: { AnnotatedArticle(article: $0) }),
       definition: sources.first?.manifest.definition ?? 0,
-      hasMixedDefinitions: definitions.count > 1 || sources.contains { $0.manifest.hasMixedDefinitions })
+      hasMixedDefinitions: definitions.count > 1 || sources.contains { $0.manifest.hasMixedDefinitions },
+      isStrict: true)
   }
 }

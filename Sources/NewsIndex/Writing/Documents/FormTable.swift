@@ -1,6 +1,6 @@
 /// The word forms that went into an index, each once a language, with the units that hold them.
 ///
-/// Their stems become synonyms at the end (see `IndexSchema`): so a form is stemmed once, not once an occurrence, and
+/// Their stems become entries of the metadata at the end (see `StemForms`): so a form is stemmed once, not once an occurrence, and
 /// the postings hold words as they stand in the text only.
 struct FormTable: Sendable {
   struct Units: OptionSet, Sendable {

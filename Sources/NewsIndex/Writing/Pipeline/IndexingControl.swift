@@ -31,9 +31,9 @@ struct IndexingControl {
 
   init(
     log: ((ReadingProblem) -> Void)?, progress: @escaping (IndexingProgress) -> Void,
-    interruption: @escaping () -> Interruption
+    interruption: @escaping () -> Interruption, isStrict: Bool = false
   ) {
-    state = RunState(keepsFresh: log != nil)
+    state = RunState(keepsFresh: log != nil, isStrict: isStrict)
     self.log = log ?? { _ in }
     self.progress = progress
     self.interruption = interruption

@@ -36,6 +36,8 @@ struct IndexingInput {
   var marksRepeated = false
   /// Records that are parsed before the first of them is marked.
   var windowSize = InputWindow.mostRecords
+  /// All of it must be readable, or nothing is changed: of a merge nothing may be left out.
+  var isStrict = false
 }
 
 extension IndexingInput {

@@ -27,8 +27,13 @@ final class RunState: Sendable {
   private let shared = Mutex(Shared())
   /// Whether somebody takes the problems as they come.
   private let keepsFresh: Bool
+  /// What can't be read ends the run.
+  private let isStrict: Bool
 
-  init(keepsFresh: Bool = false) { self.keepsFresh = keepsFresh }
+  init(keepsFresh: Bool = false, isStrict: Bool = false) {
+    self.keepsFresh = keepsFresh
+    self.isStrict = isStrict
+  }
 
   /// The first failure counts; all threads stop soon.
   func fail(_ error: NewsIndexError) {
@@ -43,6 +48,7 @@ final class RunState: Sendable {
   var failure: NewsIndexError? { shared.withLock { $0.failure } }
 
   func note(_ problem: ReadingProblem, at place: Admission.Place) {
+    if isStrict, !problem.isSkipped { fail(NewsIndexError(.corrupt, problem.description)) }
     shared.withLock { shared in
       shared.reading.note(problem)
       if keepsFresh { shared.fresh.append(problem) }

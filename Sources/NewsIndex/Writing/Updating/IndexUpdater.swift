@@ -78,7 +78,7 @@ final class IndexUpdater {
       for id in batch.removals where try supersede(id, except: nil, &next, &known) { removed += 1 }
       var added: [UpdateBatch.Addition] = []
       for addition in batch.additions where try add(addition, &next, &known) { added.append(addition) }
-      try writeSynonyms(articles, batch.additions)
+      try writeStems(articles, batch.additions)
       try inStore(articles.path) { () throws(StoreError) in
         try articles.store.setMetadata(PendingBatch.key, next.encode())
       }
@@ -109,7 +109,7 @@ final class IndexUpdater {
           for document in documents { _ = try database.store.add(document.pointing(pointer)) }
         }
       }
-      try writeSynonyms(database, additions)
+      try writeStems(database, additions)
       return try database.count()
     }
   }
@@ -214,20 +214,25 @@ final class IndexUpdater {
     do { return try PendingBatch(decoding: bytes) } catch { throw NewsIndexError(error, at: articles.path) }
   }
 
-  // MARK: Synonyms
+  // MARK: Stems
 
   /// Adds the stems of forms that the database may not know yet.
-  private func writeSynonyms(_ database: UnitDatabase, _ additions: [UpdateBatch.Addition]) throws(NewsIndexError) {
+  private func writeStems(_ database: UnitDatabase, _ additions: [UpdateBatch.Addition]) throws(NewsIndexError) {
     var forms = FormTable()
     for addition in additions {
       forms.note(
         wordsOf: addition.words, language: addition.language,
         hasStatements: database.unit == .statement && !addition.built.statements.isEmpty)
     }
-    var synonyms = SynonymWriter()
-    let list = synonyms.synonyms(of: forms, database.unit)
+    var stems = StemWriter()
+    let entries = stems.entries(of: forms, database.unit)
     try inStore(database.path) { () throws(StoreError) in
-      for (key, form) in list { try database.store.addSynonym(form, of: key) }
+      for (key, forms) in entries {
+        var known = StemForms(stem: forms.stem, decoding: try database.reader.metadata(key))
+        let count = known.forms.count
+        known.formUnion(forms)
+        if known.forms.count > count { try database.store.setMetadata(key, known.encode()) }
+      }
     }
   }
 }

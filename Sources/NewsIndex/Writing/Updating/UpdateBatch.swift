@@ -3,7 +3,7 @@ struct UpdateBatch: Sendable {
   /// An article with its documents.
   struct Addition: Sendable {
     var built: BuiltArticle
-    /// For the synonyms.
+    /// For the stems.
     var language: String
     var words: ByteInterner
   }

@@ -1,22 +1,28 @@
 import XapianStore
 
-/// Writes the stems of word forms as synonyms: `en:set` lists `set`, `sets`, `setting`.
-struct SynonymWriter {
+/// Makes the entries of the metadata that say which forms a stem has (see `StemForms`).
+struct StemWriter {
   private var stemmers: [String: StoreStemmer?] = [:]
 
-  /// Sorted by stem, because the database rewrites the list of a stem whenever the stem changes.
+  /// In the order of the keys, as the database wants them.
   ///
   /// Forms that begin with a digit and are their own stem are left out: there are many, and asking finds them as written.
-  mutating func synonyms(of forms: FormTable, _ unit: IndexUnit) -> [(key: String, form: String)] {
-    var list: [(key: String, form: String)] = []
+  mutating func entries(of forms: FormTable, _ unit: IndexUnit) -> [(key: String, forms: StemForms)] {
+    var list: [(key: String, stem: String, form: String)] = []
     forms.forEachForm { language, form, units in
       guard units.contains(unit), let stemmer = stemmer(language) else { return }
       let text = String(decoding: form, as: UTF8.self)
       let stem = stemmer.stem(text)
       if stem == text, form[0] &- UInt8(ascii: "0") < 10 { return }
-      list.append((IndexTerms.stemKey(language: language, stem: stem), text))
+      list.append((StemForms.key(language: language, stem: stem), stem, text))
     }
-    return list.sorted { ($0.key, $0.form) < ($1.key, $1.form) }
+    list.sort { ($0.key, $0.form) < ($1.key, $1.form) }
+    var entries: [(key: String, forms: StemForms)] = []
+    for (key, stem, form) in list {
+      if entries.last?.key != key { entries.append((key, StemForms(stem: stem))) }
+      entries[entries.count - 1].forms.insert(form)
+    }
+    return entries
   }
 
   private mutating func stemmer(_ language: String) -> StoreStemmer? {

@@ -1,0 +1,17 @@
+/// Chooses among spellings of a name that fold alike.
+enum NameSpelling {
+  /// Whether the first is the one to show: the same wherever the names are stored and in whatever order they came. The
+  /// one with more words like `Roth`, not `ROTH` or `roth`, goes first; then the order of the bytes decides.
+  static func isBetter(_ name: String, than other: String) -> Bool {
+    let (titled, otherTitled) = (titledWords(name), titledWords(other))
+    if titled != otherTitled { return titled > otherTitled }
+    return name.utf8.lexicographicallyPrecedes(other.utf8)
+  }
+
+  private static func titledWords(_ name: String) -> Int {
+    name.split(separator: " ").count { word in
+      guard let first = word.unicodeScalars.first, first.properties.isUppercase else { return false }
+      return word.unicodeScalars.dropFirst().contains { $0.properties.isLowercase }
+    }
+  }
+}
