@@ -19,11 +19,13 @@ public enum ValueSlot: Int, Hashable, Sendable, CaseIterable {
 }
 
 /// The keys that order documents by date, then by article, then by place in it.
+///
+///     3 bytes   the day, so that the bytes ascend in the order that the slot is for
+///     8 bytes   the hash of the article's id
+///     1 byte    the place, the number of the segment or statement; from 255 on three: FF and the number
+///
+/// A server sends the key with every hit, and no document (see `OpenUnit+Remote`): so it holds the whole hash.
 public enum OrderKey {
-  /// 3 bytes of the day, the first 5 of the hash of the article's id, 2 of the place (number of the segment or
-  /// statement). Articles that share the bytes of the hash are in no order on one day, which harms nobody.
-  public static let length = 10
-
   public static func newestFirst(_ day: CalendarDay?, idHash: UInt64, place: Int) -> [UInt8] {
     key(day.map { unknown - shifted($0) }, idHash, place)
   }
@@ -32,10 +34,19 @@ public enum OrderKey {
     key(day.map(shifted), idHash, place)
   }
 
-  /// The place that a key ends with; 65,535 for that and more, 0 where the bytes are no key.
-  static func place(_ key: UnsafeRawBufferPointer) -> Int {
-    key.count == length ? Int(key[length - 2]) << 8 | Int(key[length - 1]) : 0
+  /// The hash and the place that a key ends with, a place above 65,535 as that; `nil` where the bytes are no key.
+  static func article(_ key: UnsafeRawBufferPointer) -> (idHash: UInt64, place: Int)? {
+    guard key.count == shortest || key.count == longest, (key.count == longest) == (key[shortest - 1] == escape) else {
+      return nil
+    }
+    let idHash = UInt64(bigEndian: key.loadUnaligned(fromByteOffset: 3, as: UInt64.self))
+    let place = key.count == shortest ? Int(key[shortest - 1]) : Int(key[shortest]) << 8 | Int(key[shortest + 1])
+    return (idHash, place)
   }
+
+  private static let shortest = 12
+  private static let longest = 14
+  private static let escape: UInt8 = 0xFF
 
   /// Three bytes have room for 22,000 years on either side of 1970.
   private static let middle = 0x80_0000
@@ -48,12 +59,14 @@ public enum OrderKey {
 
   private static func key(_ day: UInt32?, _ idHash: UInt64, _ place: Int) -> [UInt8] {
     let (day, place) = (day ?? unknown, UInt16(clamping: place))
-    return [UInt8](unsafeUninitializedCapacity: length) { bytes, count in
+    return [UInt8](unsafeUninitializedCapacity: longest) { bytes, count in
       for index in 0..<3 { bytes[index] = UInt8(truncatingIfNeeded: day >> UInt32(16 - 8 * index)) }
-      for index in 0..<5 { bytes[3 + index] = UInt8(truncatingIfNeeded: idHash >> UInt64(56 - 8 * index)) }
-      bytes[8] = UInt8(place >> 8)
-      bytes[9] = UInt8(truncatingIfNeeded: place)
-      count = length
+      for index in 0..<8 { bytes[3 + index] = UInt8(truncatingIfNeeded: idHash >> UInt64(56 - 8 * index)) }
+      count = place < UInt16(escape) ? shortest : longest
+      bytes[shortest - 1] = place < UInt16(escape) ? UInt8(truncatingIfNeeded: place) : escape
+      if count == shortest { return }
+      bytes[shortest] = UInt8(place >> 8)
+      bytes[shortest + 1] = UInt8(truncatingIfNeeded: place)
     }
   }
 }

@@ -69,16 +69,27 @@ struct OrderKeyTests {
     #expect(newest(one).lexicographicallyPrecedes(newest(two)) == (two < one))
     #expect(oldest(one).lexicographicallyPrecedes(oldest(nil)))
     #expect(newest(one).lexicographicallyPrecedes(newest(nil)))
-    #expect(oldest(one).count == OrderKey.length)
   }
 
   @Test func theSameDayOrdersByArticleAndPlace() {
     let day = CalendarDay(dayNumber: 20_000)
-    let keys = [(1, 1), (1, 2), (1, 300), (2, 1)].map {
-      OrderKey.newestFirst(day, idHash: UInt64($0.0) << 24, place: $0.1)
-    }
+    let places: [(hash: UInt64, place: Int)] = [
+      (1, 1), (1, 2), (1, 254), (1, 255), (1, 300), (1, 65_535), (2, 1), (.max, 0),
+    ]
+    let keys = places.map { OrderKey.newestFirst(day, idHash: $0.hash, place: $0.place) }
     for (one, two) in zip(keys, keys.dropFirst()) { #expect(one.lexicographicallyPrecedes(two)) }
+    for (key, (hash, place)) in zip(keys, places) {
+      let read = key.withUnsafeBytes(OrderKey.article)
+      #expect(read?.idHash == hash && read?.place == place)
+    }
     #expect(OrderKey.newestFirst(day, idHash: 0, place: 1 << 20).suffix(2) == [0xFF, 0xFF])
+  }
+
+  @Test func bytesOfAnotherLengthAreNoKey() {
+    let key = OrderKey.newestFirst(nil, idHash: 7, place: 300)
+    for bytes in [[], Array(key.dropLast()), Array(key.prefix(12)), key + [0]] {
+      #expect(bytes.withUnsafeBytes(OrderKey.article) == nil, "\(bytes)")
+    }
   }
 
   @Test func confidenceIsOneByte() {

@@ -142,8 +142,8 @@ struct ShardTests {
   }
 
   /// Three forms and more, unevenly spread: what Xapian estimates of them must not depend on the shard.
-  @Test func aWordOfManyFormsWeighsTheSameInEveryShard() throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
+  @Test(arguments: [1, 2, 3, 1_846_441_332_231_715_865] as [UInt64])
+  func aWordOfManyFormsWeighsTheSameInEveryShard(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let forms = ["sail", "sails", "sailed", "sailing", "anchor", "anchors", "anchored", "anchoring"]
     let corpus = (0..<120).map { number in

@@ -59,7 +59,7 @@ struct ColumnDerivation {
   private static func places(of database: StoreDatabase, _ limit: Int) throws -> [UInt32] {
     var places = [UInt32](repeating: 0, count: limit)
     try database.values(slot: ValueSlot.newestFirst.rawValue) { document, bytes in
-      if Int(document) < limit { places[Int(document)] = UInt32(OrderKey.place(bytes)) }
+      if Int(document) < limit { places[Int(document)] = UInt32(OrderKey.article(bytes)?.place ?? 0) }
     }
     return places
   }

@@ -60,7 +60,7 @@ extension StoreQuery {
   ///
   /// Always by pairs: Xapian estimates how many documents have any of them two by two, and rounds. Of three or more it
   /// would choose the pairs by what each shard holds, and one word would weigh a little more in one shard than in
-  /// another.
+  /// another. The pairs are maxima, since alternatives inside alternatives are made one list again.
   static func synonyms(_ terms: [String]) -> StoreQuery {
     switch terms.count {
     case 0: return .none
@@ -71,6 +71,6 @@ extension StoreQuery {
 
   private static func paired(_ terms: ArraySlice<String>) -> StoreQuery {
     guard terms.count > 1 else { return terms.first.map { .term($0) } ?? .none }
-    return .or([paired(terms.prefix(terms.count / 2)), paired(terms.suffix(terms.count - terms.count / 2))])
+    return .max([paired(terms.prefix(terms.count / 2)), paired(terms.suffix(terms.count - terms.count / 2))])
   }
 }

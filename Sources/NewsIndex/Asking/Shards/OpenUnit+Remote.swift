@@ -179,9 +179,8 @@ struct ArticlePlace: Hashable {
 
   /// `nil` where the bytes are no `OrderKey`.
   init?(orderKey bytes: [UInt8]) {
-    guard bytes.count == OrderKey.length else { return nil }
-    idHash = bytes[4..<12].reduce(0) { $0 << 8 | UInt64($1) }
-    number = Int(bytes[12]) << 8 | Int(bytes[13])
+    guard let article = bytes.withUnsafeBytes(OrderKey.article) else { return nil }
+    (idHash, number) = article
   }
 }
 
