@@ -170,6 +170,8 @@ struct RankerFeatures {
 struct RankerSink {
   private(set) var features: [UInt32] = []
 
+  init() { features.reserveCapacity(32) }
+
   mutating func add(_ template: RankerTemplate, _ value: UInt32) {
     features.append(ByteHash.mix(template.rawValue, value))
   }

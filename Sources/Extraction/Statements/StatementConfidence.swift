@@ -41,6 +41,7 @@ struct ConfidenceFeatures {
 
   func features(_ draft: StatementDraft) -> [UInt32] {
     var out: [UInt32] = []
+    out.reserveCapacity(24)
     func add(_ template: ConfidenceTemplate, _ value: UInt32) { out.append(ByteHash.mix(template.rawValue, value)) }
     let kind: UInt32 =
       switch StatementGrouping.kind(draft, input) {
@@ -49,15 +50,23 @@ struct ConfidenceFeatures {
       case .all: 2
       }
     let method = ByteHash.of(draft.method.rawValue.utf8)
-    let content = draft.contents.flatMap { $0.map { tagged.roles[$0][3] } }
-    let average = content.reduce(0, +) / Float(max(1, content.count))
+    var (words, total, weakest): (Int, Float, Float?) = (0, 0, nil)
+    for content in draft.contents {
+      for token in content {
+        let role = tagged.roles[token][3]
+        words += 1
+        total += role
+        weakest = min(weakest ?? role, role)
+      }
+    }
+    let average = total / Float(max(1, words))
     add(.bias, 0)
     add(.method, method)
     add(.kind, kind)
     add(.kindMethod, ByteHash.mix(method, kind))
     add(.content, Self.step(average))
     add(.contentKind, Self.step(average) << 2 | kind)
-    add(.weakest, Self.step(content.min() ?? 0))
+    add(.weakest, Self.step(weakest ?? 0))
     add(.start, Self.step(edge(draft.contents[0].lowerBound - 1, draft.contents[0].lowerBound)) << 2 | kind)
     let last = draft.contents[draft.contents.count - 1]
     add(.end, Self.step(edge(last.upperBound, last.upperBound - 1)) << 2 | kind)
@@ -65,7 +74,7 @@ struct ConfidenceFeatures {
     add(.source, Self.step(draft.source.map { mean(of: $0, 1) } ?? 0))
     add(.choice, Self.step(draft.choice))
     add(.choiceKind, Self.step(draft.choice) << 2 | kind)
-    add(.length, TaggerFeatures.step(content.count) << 2 | kind)
+    add(.length, TaggerFeatures.step(words) << 2 | kind)
     add(.hasCue, draft.cue == nil ? 0 : 1)
     add(.hasSource, (draft.source == nil ? 0 : draft.isCarried ? 1 : 2) << 2 | kind)
     add(
@@ -89,7 +98,10 @@ struct ConfidenceFeatures {
 
   /// A probability in steps that are finer near 1.
   private static func step(_ probability: Float) -> UInt32 {
-    let limits: [Float] = [0.05, 0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 0.87, 0.92, 0.95, 0.97, 0.985, 0.993, 0.998]
-    return UInt32(limits.firstIndex { probability < $0 } ?? limits.count)
+    UInt32(limits.firstIndex { probability < $0 } ?? limits.count)
   }
+
+  private static let limits: [Float] = [
+    0.05, 0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 0.87, 0.92, 0.95, 0.97, 0.985, 0.993, 0.998,
+  ]
 }

@@ -68,13 +68,13 @@ final class WeightTable: @unchecked Sendable {
     var row: SparseWeights.Row
   }
 
-  /// 64 kB.
-  private static let filterBits: UInt32 = 19
   private static let lineLength = 64
 
   private let entries: UnsafeMutablePointer<Entry>
   private let filter: UnsafeMutablePointer<UInt64>
   private let mask: UInt32
+  /// Eight bits or more for each key: 64 kB for the tagger.
+  private let filterShift: UInt32
 
   init(count: Int) {
     var capacity = 64
@@ -84,8 +84,11 @@ final class WeightTable: @unchecked Sendable {
       byteCount: capacity * MemoryLayout<Entry>.stride, alignment: Self.lineLength
     ).bindMemory(to: Entry.self, capacity: capacity)
     entries.initialize(repeating: Entry(key: 0, row: .zero), count: capacity)
-    filter = .allocate(capacity: 1 << (Self.filterBits - 6))
-    filter.initialize(repeating: 0, count: 1 << (Self.filterBits - 6))
+    var bits: UInt32 = 6
+    while 1 << bits < count * 8 { bits += 1 }
+    filterShift = 32 - bits
+    filter = .allocate(capacity: 1 << (bits - 6))
+    filter.initialize(repeating: 0, count: 1 << (bits - 6))
   }
 
   deinit {
@@ -98,13 +101,13 @@ final class WeightTable: @unchecked Sendable {
     var slot = key & mask
     while entries[Int(slot)].key != 0, entries[Int(slot)].key != key { slot = (slot + 1) & mask }
     entries[Int(slot)] = Entry(key: key, row: row)
-    let bit = key >> (32 - Self.filterBits)
+    let bit = key >> filterShift
     filter[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
   }
 
   @inline(__always)
   private func mayHold(_ key: UInt32) -> Int {
-    let bit = key >> (32 - Self.filterBits)
+    let bit = key >> filterShift
     return Int(truncatingIfNeeded: filter[Int(bit >> 6)] >> UInt64(bit & 63) & 1)
   }
 

@@ -69,17 +69,17 @@ struct Tagger: Sendable {
       from.withUnsafeBufferPointer { from in
         var best = scores[tokens.lowerBound] + first
         for token in tokens.dropFirst() {
-          var top = from[0] + best[0]
-          var back = SIMD8<Int32>.zero
-          for label in 1..<TaggerLabel.count {
-            let path = from[label] + best[label]
-            let isBetter = path .> top
-            top.replace(with: path, where: isBetter)
-            back.replace(with: Int32(truncatingIfNeeded: label), where: isBetter)
-          }
-          top[7] = Self.forbidden
-          paths[token - tokens.lowerBound] = back
-          best = top + scores[token]
+          var step = Step(top: from[0] + best[0])
+          // Written out, so that each takes a lane of a register; a loop would go through the memory.
+          step.take(1, from[1] + best[1])
+          step.take(2, from[2] + best[2])
+          step.take(3, from[3] + best[3])
+          step.take(4, from[4] + best[4])
+          step.take(5, from[5] + best[5])
+          step.take(6, from[6] + best[6])
+          step.top[7] = Self.forbidden
+          paths[token - tokens.lowerBound] = step.back
+          best = step.top + scores[token]
         }
         var label = 0
         for other in 1..<TaggerLabel.count where best[other] > best[label] { label = other }
@@ -88,6 +88,22 @@ struct Tagger: Sendable {
           label = Int(paths[token - tokens.lowerBound][label])
         }
       }
+    }
+  }
+
+  /// The best paths to each label of a token.
+  private struct Step {
+    var top: Scores
+    /// The label before.
+    var back = SIMD8<Int32>.zero
+
+    init(top: Scores) { self.top = top }
+
+    @inline(__always)
+    mutating func take(_ label: Int32, _ path: Scores) {
+      let isBetter = path .> top
+      top.replace(with: path, where: isBetter)
+      back.replace(with: label, where: isBetter)
     }
   }
 }

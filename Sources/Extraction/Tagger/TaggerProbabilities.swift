@@ -34,6 +34,22 @@ struct TaggerProbabilities: Sendable {
     }
   }
 
+  /// Of a matrix, by its columns, and a vector. Written out, so that each number takes a lane of a register.
+  @inline(__always)
+  private static func product(_ columns: [Tagger.Scores], _ vector: Tagger.Scores) -> Tagger.Scores {
+    columns.withUnsafeBufferPointer { columns in
+      var sum = Tagger.Scores.zero
+      sum += columns[0] * vector[0]
+      sum += columns[1] * vector[1]
+      sum += columns[2] * vector[2]
+      sum += columns[3] * vector[3]
+      sum += columns[4] * vector[4]
+      sum += columns[5] * vector[5]
+      sum += columns[6] * vector[6]
+      return sum
+    }
+  }
+
   private func forwards(
     _ count: Int, _ factors: UnsafeMutablePointer<Tagger.Scores>, _ forward: UnsafeMutablePointer<Tagger.Scores>
   ) {
@@ -41,8 +57,7 @@ struct TaggerProbabilities: Sendable {
     sums /= sums.sum()
     forward[0] = sums
     for index in 1..<max(1, count) {
-      var next = Tagger.Scores.zero
-      for label in 0..<TaggerLabel.count { next += expFrom[label] * sums[label] }
+      var next = Self.product(expFrom, sums)
       next *= factors[index]
       sums = next / max(next.sum(), .leastNormalMagnitude)
       forward[index] = sums
@@ -59,9 +74,7 @@ struct TaggerProbabilities: Sendable {
       let product = forward[index] * backward
       tagged.set(token, product / max(product.sum(), .leastNormalMagnitude))
       guard index > 0 else { break }
-      let weighted = factors[index] * backward
-      var before = Tagger.Scores.zero
-      for label in 0..<TaggerLabel.count { before += expInto[label] * weighted[label] }
+      let before = Self.product(expInto, factors[index] * backward)
       backward = before / max(VectorMath.largest(before), .leastNormalMagnitude)
     }
   }

@@ -32,6 +32,8 @@ final class TypeSums {
   private(set) var words: [Row] = [Row](repeating: .zero, count: wordRows)
   /// `groupRows` for each class of words.
   private(set) var groups: [Sum] = []
+  /// The number of the part of speech of each class.
+  private var parts: [Int32] = []
   /// For each pair of parts of speech: for the first token of the two, and for the second.
   private var pairs: [Pair] = []
   /// By two parts of speech, the number of their pair; -1 for one that has not been met.
@@ -55,30 +57,64 @@ final class TypeSums {
   }
 
   private func add(_ type: TokenType, _ weights: SparseWeights) {
-    var sums = WindowPlace.allCases.map { place in
-      weights.sum { TaggerFeatures.writeWord(type, at: place, &$0) }
-    }
-    for strength in [CueStrength.a, .b] {
-      sums.append(weights.sum { TaggerFeatures.write(type, behindCue: strength, &$0) })
-    }
-    let part = part(type.entry.partOfSpeech)
-    if let word = word(sums) {
-      places.append(Place(word: word, group: group(type, weights), part: part))
-    } else {
-      // A group of its own takes what is too large for 16 bits.
-      let own = addGroup(type, weights, and: sums)
-      let word = self.word(sums.enumerated().map { $0.offset < Self.groupRows ? .zero : $0.element }) ?? 0
-      places.append(Place(word: word, group: own, part: part))
+    withUnsafeTemporaryAllocation(of: Sum.self, capacity: Self.wordRows) { sums in
+      Self.sumWord(type, weights, sums)
+      let group = group(type, weights)
+      let place = Place(word: word(sums), group: group, part: parts[Int(group)])
+      places.append(place)
+      if place.word < 0 { places[places.count - 1] = wide(place, type, weights, sums) }
     }
   }
 
-  /// `nil` where a sum is beyond 16 bits; those behind a cue, of one weight each, never are.
-  private func word(_ sums: [Sum]) -> Int32? {
-    if sums.allSatisfy({ $0 == .zero }) { return 0 }
-    let rows = sums.map { Row(truncatingIfNeeded: $0) }
-    for (row, sum) in zip(rows, sums) where Sum(truncatingIfNeeded: row) != sum { return nil }
-    words.append(contentsOf: rows)
+  /// The sums of the word itself, which are nothing for most of the rare ones.
+  private static func sumWord(_ type: TokenType, _ weights: SparseWeights, _ sums: UnsafeMutableBufferPointer<Sum>) {
+    sums.initialize(repeating: .zero)
+    withUnsafeTemporaryAllocation(of: FeatureOfToken.self, capacity: TaggerFeatures.most) { all in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.most) { buffer in
+        guard let features = buffer.baseAddress, let owned = all.baseAddress, let base = sums.baseAddress else {
+          return
+        }
+        var out = FeatureSink(features)
+        var count = 0
+        for row in 0..<wordRows {
+          switch row {
+          case behindA: TaggerFeatures.write(type, behindCue: .a, &out)
+          case behindB: TaggerFeatures.write(type, behindCue: .b, &out)
+          default: TaggerFeatures.writeWord(type, at: WindowPlace.allCases[row], &out)
+          }
+          while count < out.count {
+            (owned + count).initialize(
+              to: FeatureOfToken(feature: features[count], owner: UInt32(truncatingIfNeeded: row)))
+            count += 1
+          }
+        }
+        weights.add(owned, count, to: base)
+      }
+    }
+  }
+
+  /// The number of a word's rows; -1 where a sum is beyond 16 bits.
+  private func word(_ sums: UnsafeMutableBufferPointer<Sum>) -> Int32 {
+    var bits = Sum.zero
+    for sum in sums {
+      bits |= sum
+      if Sum(truncatingIfNeeded: Row(truncatingIfNeeded: sum)) != sum { return -1 }
+    }
+    if bits == .zero { return 0 }
+    for sum in sums { words.append(Row(truncatingIfNeeded: sum)) }
     return Int32(truncatingIfNeeded: words.count / Self.wordRows - 1)
+  }
+
+  /// A group of its own takes what is too large for 16 bits; what stands behind a cue, of one weight each, never is.
+  private func wide(
+    _ place: Place, _ type: TokenType, _ weights: SparseWeights, _ sums: UnsafeMutableBufferPointer<Sum>
+  ) -> Place {
+    let group = addGroup(type, weights, part: place.part)
+    for row in 0..<Self.groupRows {
+      groups[Int(group) * Self.groupRows + row] &+= sums[row]
+      sums[row] = .zero
+    }
+    return Place(word: max(0, word(sums)), group: group, part: place.part)
   }
 
   private func group(_ type: TokenType, _ weights: SparseWeights) -> Int32 {
@@ -86,17 +122,17 @@ final class TypeSums {
       part: type.entry.partOfSpeech, lemma: type.entry.lemma, shape: type.shape, strength: type.entry.strength,
       isTitle: type.entry.isTitle)
     if let number = groupNumbers[key] { return number }
-    let number = addGroup(type, weights, and: [])
+    let number = addGroup(type, weights, part: part(type.entry.partOfSpeech))
     groupNumbers[key] = number
     return number
   }
 
-  private func addGroup(_ type: TokenType, _ weights: SparseWeights, and more: [Sum]) -> Int32 {
+  private func addGroup(_ type: TokenType, _ weights: SparseWeights, part: Int32) -> Int32 {
     for place in WindowPlace.allCases {
-      let sum = weights.sum { TaggerFeatures.writeGroup(type, at: place, &$0) }
-      groups.append(more.isEmpty ? sum : sum &+ more[place.rawValue])
+      groups.append(weights.sum { TaggerFeatures.writeGroup(type, at: place, &$0) })
     }
-    return Int32(truncatingIfNeeded: groups.count / Self.groupRows - 1)
+    parts.append(part)
+    return Int32(truncatingIfNeeded: parts.count - 1)
   }
 
   private func part(_ part: UInt32) -> Int32 {
@@ -132,4 +168,10 @@ private struct Group: Hashable {
   var shape: TokenShape
   var strength: CueStrength
   var isTitle: Bool
+
+  /// All in one number: what the library does with a number is dear enough.
+  func hash(into hasher: inout Hasher) {
+    let form = UInt64(shape.rawValue) << 8 | UInt64(strength.rawValue) << 1 | (isTitle ? 1 : 0)
+    hasher.combine((UInt64(part) << 32 | UInt64(lemma)) ^ form << 20)
+  }
 }
