@@ -74,7 +74,7 @@ extension DocumentBuilder {
 
   private mutating func addSpeaker(_ statement: Statement, to document: inout StoreDocument) {
     if let speaker = statement.speaker {
-      addNames(.speaker, [speaker.name], to: &document)
+      add([.speaker(speaker.name)], to: &document)
     } else {
       document.addBoolean(terms: [IndexTerms.noSpeaker])
     }
@@ -83,8 +83,8 @@ extension DocumentBuilder {
   private mutating func addMentions(
     _ mentions: MentionLists, _ context: ArticleContext, to document: inout StoreDocument
   ) {
-    addNames(.about, mentions.names, to: &document)
-    addNames(.organisation, mentions.organisations, to: &document)
+    add(mentions.names.map { .about($0) }, to: &document)
+    add(mentions.organisations.map { .organisation($0) }, to: &document)
     addRegions(levels: context.levels(ofRegions: mentions.regions), to: &document)
     addDates(mentions.dates, .mentions, to: &document)
   }

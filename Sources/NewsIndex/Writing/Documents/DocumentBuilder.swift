@@ -23,8 +23,7 @@ struct DocumentBuilder {
   var tokens = ArticleTokens()
   var groups = TermGroups()
   var places = WordPlaces.Builder()
-  var names = NameTermCache()
-  var fields = FieldTermCache()
+  private var cache = TermCache()
   /// Whether statements and segments get the pointer to their version. Where a version may have died before, the
   /// writer adds it (see `DeadVersions`).
   let addsPointers: Bool
@@ -78,9 +77,9 @@ struct DocumentBuilder {
 
   // MARK: What every document has
 
-  mutating func addNames(_ family: NameTermCache.Family, _ list: [String], to document: inout StoreDocument) {
-    for name in list {
-      for term in names.terms(family, name) { document.addBoolean(bytes: term) }
+  mutating func add(_ sources: [TermCache.Source], to document: inout StoreDocument) {
+    for source in sources {
+      for term in cache.terms(source) { document.addBoolean(bytes: term) }
     }
   }
 
@@ -88,7 +87,7 @@ struct DocumentBuilder {
   mutating func addDates(_ values: [DateValue], _ family: DateFamily, to document: inout StoreDocument) {
     var terms: [[UInt8]] = []
     for value in values {
-      let more = fields.terms(value, family)
+      let more = cache.terms(.date(value, family))
       // Two dates of one month share its term.
       if terms.isEmpty { terms = more } else { for term in more { terms.appendOnce(term) } }
     }
@@ -99,7 +98,7 @@ struct DocumentBuilder {
   /// The terms of regions at every level, or the one that says there is none.
   mutating func addRegions(levels: [String], to document: inout StoreDocument) {
     if levels.isEmpty { return document.addBoolean(term: IndexTerms.noRegion) }
-    for level in levels { document.addBoolean(bytes: fields.region(level)) }
+    add(levels.map { .region($0) }, to: &document)
   }
 
   /// The version that a statement or segment is of, and its number there.
@@ -112,7 +111,7 @@ struct DocumentBuilder {
     _ context: ArticleContext, unit: IndexUnit, place: Int, date: DateValue?, to document: inout StoreDocument
   ) {
     document.addBoolean(bytes: context.language)
-    if let publisher = context.article.publisher { addNames(.publisher, [publisher], to: &document) }
+    if let publisher = context.article.publisher { add([.publisher(publisher)], to: &document) }
     let (idHash, day) = (context.key.idHash, date?.firstDay)
     document.set(.newestFirst, OrderKey.newestFirst(day, idHash: idHash, place: place))
     document.set(.oldestFirst, OrderKey.oldestFirst(day, idHash: idHash, place: place))
