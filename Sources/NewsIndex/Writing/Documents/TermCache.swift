@@ -5,7 +5,10 @@ import ArticleModel
 struct TermCache {
   /// What terms are made of.
   enum Source: Hashable {
-    case speaker(String), about(String), organisation(String), publisher(String)
+    case speaker(String)
+    case about(String)
+    case organisation(String)
+    case publisher(String)
     case date(DateValue, DateFamily)
     case region(String)
   }
