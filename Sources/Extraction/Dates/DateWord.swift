@@ -38,8 +38,8 @@ enum DatePointer: Hashable, Sendable { case last, past, this, next, coming }
 
 /// The words of dates by their hash: those of the tables, and the closed classes of English.
 struct DateLexicon: Sendable {
-  private let words: [UInt32: DateWord]
-  /// By the low bits of the hash; keeps nearly all other words away from the dictionary.
+  private let words: WordMap<DateWord>
+  /// By the low bits of the hash; keeps nearly all other words away from the map.
   private let filter: [Bool]
   let namedDays: LexiconTable
   /// By the low bits of the hash: whether a named day may begin with the word.
@@ -71,8 +71,8 @@ struct DateLexicon: Sendable {
   @inline(__always)
   func mayBeginNamedDay(_ hash: UInt32) -> Bool { namedDayFilter[Int(hash & 4095)] }
 
-  private static let closed: [UInt32: DateWord] = {
-    var words: [UInt32: DateWord] = [:]
+  private static let closed: WordMap<DateWord> = {
+    var words: WordMap<DateWord> = [:]
     func add(_ names: String, _ word: DateWord) {
       for name in names.split(separator: " ") { words[ByteHash.of(name.utf8)] = word }
     }

@@ -124,7 +124,7 @@ struct CapitalRunReader {
 
   /// `al-Assad`, `el-Sisi`, `d'Estaing`: a small particle joined to a capital.
   func isJoinedParticle(_ token: Int) -> Bool {
-    guard tokens.shapes[token] == .lower else { return false }
+    guard tokens.shapes[token] == .lower, !tokens.isLetters[token] else { return false }
     let start = tokens.start(token)
     let length = tokens.end(token) - start
     for joint in 1...3 where joint + 1 < length {

@@ -33,16 +33,15 @@ struct NameLinker {
   var table = NameTable()
   /// Beside `table.entities`.
   var keys: [PersonKey] = []
-  var byLast: [UInt32: [Int]] = [:]
-  var byFirst: [UInt32: [Int]] = [:]
-  var organisations: [UInt32: Int] = [:]
+  var byLast: WordMap<[Int]> = [:]
+  var byFirst: WordMap<[Int]> = [:]
+  var organisations: WordMap<Int> = [:]
   /// By the hash of an acronym or of a first word.
-  var shortForms: [UInt32: Int] = [:]
+  var shortForms: WordMap<Int> = [:]
   private let headlines: [Range<Int>]
   private var entityOf: [Int?]
-  private var singles: [UInt32: Int] = [:]
-  /// Of the single words that a verb of saying or a title makes a person's name.
-  private var singlePeople: Set<UInt32> = []
+  /// Of the single words: whether a verb of saying or a title makes one a person's name.
+  private var singles: WordMap<Bool> = [:]
 
   init(_ scanner: NameScanner, nicknames: Nicknames) {
     tokens = scanner.tokens
@@ -158,15 +157,15 @@ struct NameLinker {
     for candidate in candidates where candidate.tokens.count == 1 {
       guard candidate.kind == .single || candidate.kind == .person else { continue }
       let key = SpellingKey.of(candidate.tokens.lowerBound, in: tokens)
-      singles[key, default: 0] += 1
-      if candidate.isTitled || candidate.evidence.contains(.speech) { singlePeople.insert(key) }
+      let isPerson = candidate.isTitled || candidate.evidence.contains(.speech)
+      singles[key] = isPerson || singles[key] ?? false
     }
   }
 
   /// "Sato Haruka", whom the article calls Sato: the family name stands in front.
   private func isFamilyNameFirst(_ core: Range<Int>, _ candidate: NameCandidate) -> Bool {
     guard core.count == 2, !candidate.evidence.contains(.article),
-      singlePeople.contains(SpellingKey.of(core.lowerBound, in: tokens))
+      singles[SpellingKey.of(core.lowerBound, in: tokens)] ?? false
     else { return false }
     let vetoes: WordClass = [.commonWord, .place, .organisation, .organisationHead, .title, .notPerson]
     return !lexicon.classes(tokens.hashes[core.lowerBound]).hasAny(vetoes)

@@ -3,7 +3,7 @@ import IndexDefinition
 /// Which roles the people of an article have, so that "the minister" finds who was called one.
 struct RoleIndex {
   /// The words of the roles of every person, beside `NameTable.entities`.
-  private var words: [Set<UInt32>]
+  private var words: [WordMap<Void>]
   private let names: NameTable
   private let tokens: TokenTable
   private let lexicon: NameLexicon
@@ -14,11 +14,11 @@ struct RoleIndex {
     self.lexicon = lexicon
     let reader = RoleReader(names: names, tokens: tokens, lexicon: lexicon)
     words = names.entities.map { entity in
-      guard entity.kind == .person else { return [] }
-      var found: Set<UInt32> = []
+      var found: WordMap<Void> = [:]
+      guard entity.kind == .person else { return found }
       for mention in entity.mentions.prefix(12) {
         for token in reader.role(at: mention) ?? 0..<0 where tokens.isWord(token) {
-          found.formUnion(synonyms.forms(of: tokens.hashes[token]))
+          synonyms.add(tokens.hashes[token], to: &found)
         }
       }
       return found
@@ -57,10 +57,10 @@ struct RoleIndex {
 
 /// What else the holder of an office is called: "the senator" for Sen. Jane Doe.
 struct RoleSynonyms: Sendable {
-  private let nouns: [UInt32: [UInt32]]
+  private let nouns: WordMap<[UInt32]>
 
   init(definition: Definition) {
-    var nouns: [UInt32: [UInt32]] = [:]
+    var nouns: WordMap<[UInt32]> = [:]
     for row in definition.table("role-synonyms").rows {
       let noun = ByteHash.of(row[1].utf8)
       nouns[ByteHash.of(row.keyBytes), default: []].append(noun)
@@ -69,5 +69,8 @@ struct RoleSynonyms: Sendable {
     self.nouns = nouns
   }
 
-  func forms(of hash: UInt32) -> [UInt32] { [hash] + (nouns[hash] ?? []) }
+  func add(_ hash: UInt32, to words: inout WordMap<Void>) {
+    words.insert(hash)
+    for noun in nouns[hash] ?? [] { words.insert(noun) }
+  }
 }

@@ -26,12 +26,24 @@ struct QuotationAutomaton {
   }
 
   private mutating func read(_ tokens: Range<Int>, into found: inout [Quotation]) {
-    let marks = tokens.filter { table.marks[$0].isDouble }
+    let (marks, hasSingle) = marks(tokens)
     let first = found.count
     if !marks.isEmpty { pair(marks, tokens, into: &found) }
-    SingleMarks(table: table).pair(tokens, outside: found[first...], into: &found)
-    found[first...].sort { ($0.open, $1.close) < ($1.open, $0.close) }
+    if hasSingle { SingleMarks(table: table).pair(tokens, outside: found[first...], into: &found) }
+    if found.count - first > 1 { found[first...].sort { ($0.open, $1.close) < ($1.open, $0.close) } }
     markContinuation(first, tokens, &found)
+  }
+
+  /// The double marks, and whether there are others.
+  private func marks(_ tokens: Range<Int>) -> (double: [Int], hasSingle: Bool) {
+    var double: [Int] = []
+    var hasSingle = false
+    table.marks.withUnsafeBufferPointer { marks in
+      for token in tokens where marks[token] != .none {
+        if marks[token].isDouble { double.append(token) } else { hasSingle = true }
+      }
+    }
+    return (double, hasSingle)
   }
 
   private mutating func markContinuation(_ first: Int, _ tokens: Range<Int>, _ found: inout [Quotation]) {

@@ -69,7 +69,6 @@ struct PlaceMatch: Sendable {
   /// Where the name is a part of a token, `D-Calif.` or `Kyiv-based`.
   var part: TextSpan?
 
-  func only(_ candidate: PlaceCandidate) -> PlaceMatch { PlaceMatch(tokens: tokens, candidates: [candidate]) }
   func has(_ kind: PlaceCandidate.Kind) -> Bool { candidates.contains { $0.kind == kind } }
   /// The name of a country or a continent, whatever else.
   var isName: Bool { has(.country) || has(.continent) }

@@ -14,7 +14,7 @@ struct PlaceContext: Sendable {
 
   let words: PlaceWords
 
-  func verdict(_ match: PlaceMatch, _ tokens: TokenTable, surnames: Set<UInt32>) -> Verdict {
+  func verdict(_ match: PlaceMatch, _ tokens: TokenTable, surnames: WordMap<Void>) -> Verdict {
     let (first, end) = (match.tokens.lowerBound, match.tokens.upperBound)
     if match.part != nil { return .shown }
     if isDateline(match, tokens) { return .shown }

@@ -5,38 +5,44 @@
 /// what it means most often.
 struct PlaceEvidence {
   /// How often a country is meant beyond doubt: by its name, its people, a large city of it.
-  private var countries: [UInt16: Int] = [:]
+  private var countries: WordMap<Int> = [:]
   /// Of these, how often by one of its divisions or cities.
-  private var inner: [UInt16: Int] = [:]
+  private var inner: WordMap<Int> = [:]
   /// By their own names.
-  private var divisions: [UInt32: Int] = [:]
+  private var divisions: WordMap<Int> = [:]
   private let gazetteer: Gazetteer
 
   init(_ matches: [PlaceMatch], _ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    var seen: [UInt16: Set<UInt32>] = [:]
+    var seen: WordMap<Void> = [:]
     for match in matches {
       guard let candidate = Self.certain(match) else { continue }
-      countries[candidate.country, default: 0] += 1
+      let country = UInt32(candidate.country)
+      countries[country, default: 0] += 1
       if candidate.kind == .country || candidate.kind == .demonym || candidate.kind == .metonym { continue }
       if candidate.kind == .subdivision || candidate.kind == .abbreviation {
         divisions[candidate.idHash, default: 0] += 1
       }
-      guard seen[candidate.country, default: []].insert(candidate.idHash).inserted else { continue }
-      inner[candidate.country, default: 0] += 1
+      let place = ByteHash.mix(country, candidate.idHash)
+      guard !seen.contains(place) else { continue }
+      seen.insert(place)
+      inner[country, default: 0] += 1
     }
   }
 
   /// The one country that a match can mean, if there is one.
   private static func certain(_ match: PlaceMatch) -> PlaceCandidate? {
-    let large = match.candidates.filter { $0.kind != .city || $0.population >= 100_000 || $0.population == 0 }
-    guard let first = large.first, first.country != 0, !first.needsContext,
-      large.allSatisfy({ $0.country == first.country })
+    guard let first = match.candidates.first(where: isLarge), first.country != 0, !first.needsContext,
+      match.candidates.allSatisfy({ $0.country == first.country || !isLarge($0) })
     else { return nil }
-    return large.first { $0.kind == .country } ?? first
+    return match.candidates.first { $0.kind == .country } ?? first
   }
 
-  func mentions(of country: UInt16) -> Int { countries[country] ?? 0 }
+  private static func isLarge(_ candidate: PlaceCandidate) -> Bool {
+    candidate.kind != .city || candidate.population >= 100_000 || candidate.population == 0
+  }
+
+  func mentions(of country: UInt16) -> Int { countries[UInt32(country)] ?? 0 }
 
   /// How often a division is named.
   func mentions(ofDivision idHash: UInt32) -> Int { divisions[idHash] ?? 0 }
@@ -55,25 +61,23 @@ struct PlaceEvidence {
       let contained = container.map { contains($0, candidate) } ?? false
       var score = prior(candidate) + support(candidate)
       if contained { score += 10 }
-      if let content, self.contains(match.only(candidate), content) { score += 3 }
+      if let content, content.candidates.contains(where: { Self.contains(candidate, $0) }) { score += 3 }
       if isState && candidate.kind == .subdivision { score += 10 }
       if score > best?.score ?? -1 { best = (candidate, score, contained) }
     }
     return best.map { ($0.candidate, $0.isContained) }
   }
 
-  private func contains(_ container: PlaceMatch, _ content: PlaceMatch) -> Bool {
-    content.candidates.contains { contains(container, $0) }
+  private func contains(_ container: PlaceMatch, _ candidate: PlaceCandidate) -> Bool {
+    container.candidates.contains { Self.contains($0, candidate) }
   }
 
-  private func contains(_ container: PlaceMatch, _ candidate: PlaceCandidate) -> Bool {
-    container.candidates.contains { outer in
-      switch outer.kind {
-      case .country: return outer.country == candidate.country && candidate.kind != .country
-      case .subdivision, .abbreviation, .city, .area:
-        return outer.idHash == candidate.idHash && (candidate.kind == .city || candidate.kind == .area)
-      default: return false
-      }
+  private static func contains(_ outer: PlaceCandidate, _ candidate: PlaceCandidate) -> Bool {
+    switch outer.kind {
+    case .country: return outer.country == candidate.country && candidate.kind != .country
+    case .subdivision, .abbreviation, .city, .area:
+      return outer.idHash == candidate.idHash && (candidate.kind == .city || candidate.kind == .area)
+    default: return false
     }
   }
 
@@ -98,7 +102,7 @@ struct PlaceEvidence {
   }
 
   private func support(_ candidate: PlaceCandidate) -> Double {
-    let count = candidate.kind == .country ? mentions(of: candidate.country) : inner[candidate.country] ?? 0
+    let count = candidate.kind == .country ? mentions(of: candidate.country) : inner[UInt32(candidate.country)] ?? 0
     var support = 1.5 * Double(min(2, count == 0 ? 0 : count < 3 ? 1 : 2))
     if candidate.kind == .country {
       support += 0.5 * Double(min(2, neighbours(of: candidate)))
@@ -113,7 +117,7 @@ struct PlaceEvidence {
     guard let row = gazetteer.countries.row(candidate.row.bytes(1)) else { return 0 }
     let codes = row.bytes(5)
     return stride(from: 0, to: codes.count - 1, by: 3).count {
-      countries[UInt16(codes[$0]) << 8 | UInt16(codes[$0 + 1])] != nil
+      countries[UInt32(codes[$0]) << 8 | UInt32(codes[$0 + 1])] != nil
     }
   }
 

@@ -40,7 +40,7 @@ struct PlaceScanner: Sendable {
 
   func matches(in tokens: TokenTable) -> [PlaceMatch] {
     var matches: [PlaceMatch] = []
-    var memory: [UInt64: [PlaceCandidate]] = [:]
+    var memory = Memory()
     tokens.folded.withUnsafeBufferPointer { folded in
       var token = 0
       while token < tokens.count {
@@ -57,19 +57,33 @@ struct PlaceScanner: Sendable {
     return matches
   }
 
-  /// - Parameter memory: The candidates of words with which no longer name begins: articles repeat their names.
+  /// The candidates of words with which no longer name begins: articles repeat their names.
+  private struct Memory {
+    private var words: WordMap<[PlaceCandidate]> = [:]
+    private var acronyms: WordMap<[PlaceCandidate]> = [:]
+
+    func candidates(_ word: UInt32, _ isAcronym: Bool) -> [PlaceCandidate]? {
+      isAcronym ? acronyms[word] : words[word]
+    }
+
+    mutating func keep(_ candidates: [PlaceCandidate], _ word: UInt32, _ isAcronym: Bool) {
+      if isAcronym { acronyms[word] = candidates } else { words[word] = candidates }
+    }
+  }
+
   private func longest(
     at first: Int, _ tokens: TokenTable, _ folded: UnsafeBufferPointer<UInt8>,
-    _ memory: inout [UInt64: [PlaceCandidate]]
+    _ memory: inout Memory
   ) -> PlaceMatch? {
     let tables = filter[Self.place(tokens.hashes[first])]
     if tables.isEmpty { return nil }
     let isAcronym = isAllCapitals(first, tokens)
-    let key = UInt64(tokens.hashes[first]) << 1 | (isAcronym ? 1 : 0)
-    if let known = memory[key] { return known.isEmpty ? nil : PlaceMatch(tokens: first..<first + 1, candidates: known) }
+    if let known = memory.candidates(tokens.hashes[first], isAcronym) {
+      return known.isEmpty ? nil : PlaceMatch(tokens: first..<first + 1, candidates: known)
+    }
     var best = BestPlaces(end: first, candidates: [])
     let isLonger = collect(tables, at: first, tokens, folded, isAcronym: isAcronym, into: &best)
-    if !isLonger { memory[key] = best.candidates }
+    if !isLonger { memory.keep(best.candidates, tokens.hashes[first], isAcronym) }
     return best.candidates.isEmpty ? nil : PlaceMatch(tokens: first..<best.end, candidates: best.candidates)
   }
 

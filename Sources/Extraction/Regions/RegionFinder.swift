@@ -26,17 +26,20 @@ struct RegionFinder: Sendable {
   }
 
   /// - Parameters:
-  ///   - people: The tokens of the names of people; what lies inside one is no place, nor is a surname of theirs.
-  ///   - organisations: The tokens of the names of organisations; what lies inside a longer one is no place, except
-  ///     for a country: the Bank of Russia is Russian, Boston University may be in Boston.
+  ///   - people: The tokens of the names of people, without overlap; what lies inside one is no place, nor is a surname
+  ///     of theirs.
+  ///   - organisations: The tokens of the names of organisations, without overlap; what lies inside a longer one is no
+  ///     place, except for a country: the Bank of Russia is Russian, Boston University may be in Boston.
   func regions(
     in tokens: TokenTable, people: [Range<Int>] = [], organisations: [Range<Int>] = []
   ) -> FoundRegions {
-    let all = scanner.matches(in: tokens).filter { tokens.paragraph($0.tokens.lowerBound).kind != .boilerplate }
-    let names = people + organisations
+    var all = scanner.matches(in: tokens)
+    all.removeAll { tokens.paragraph($0.tokens.lowerBound).kind == .boilerplate }
+    let people = people.sorted { $0.lowerBound < $1.lowerBound }
+    let organisations = organisations.sorted { $0.lowerBound < $1.lowerBound }
     let surnames = surnames(tokens, all, people)
     var matches: [(match: PlaceMatch, verdict: PlaceContext.Verdict)] = []
-    for match in all where !lies(match, in: match.isName ? people : names) {
+    for match in all where !lies(match, in: people) && (match.isName || !lies(match, in: organisations)) {
       let verdict = context.verdict(match, tokens, surnames: surnames)
       if verdict != .refused { matches.append((match, verdict)) }
     }
@@ -44,13 +47,24 @@ struct RegionFinder: Sendable {
     return decide(matches, evidence, tokens)
   }
 
+  /// Whether a longer one of some names, which ascend without overlap, overlaps a match.
   private func lies(_ match: PlaceMatch, in names: [Range<Int>]) -> Bool {
-    names.contains { $0.count > match.tokens.count && $0.overlaps(match.tokens) }
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].upperBound <= match.tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    while low < names.count, names[low].lowerBound < match.tokens.upperBound {
+      if names[low].count > match.tokens.count { return true }
+      low += 1
+    }
+    return false
   }
 
   /// Words that stand behind a first name or a title somewhere in the article.
-  private func surnames(_ tokens: TokenTable, _ matches: [PlaceMatch], _ people: [Range<Int>]) -> Set<UInt32> {
-    var surnames = Set(people.compactMap { $0.count > 1 ? tokens.hashes[$0.upperBound - 1] : nil })
+  private func surnames(_ tokens: TokenTable, _ matches: [PlaceMatch], _ people: [Range<Int>]) -> WordMap<Void> {
+    var surnames: WordMap<Void> = [:]
+    for name in people where name.count > 1 { surnames.insert(tokens.hashes[name.upperBound - 1]) }
     for match in matches where match.tokens.count == 1 && !match.isAllusion {
       let token = match.tokens.lowerBound
       guard token > 0, tokens.sentenceOf[token - 1] == tokens.sentenceOf[token],
@@ -70,7 +84,7 @@ struct RegionFinder: Sendable {
   ) -> FoundRegions {
     var found = FoundRegions()
     var chosen: [(index: Int, candidate: PlaceCandidate, isShown: Bool)] = []
-    var shown: Set<UInt32> = []
+    var shown: WordMap<Void> = [:]
     for (index, (match, verdict)) in matches.enumerated() {
       if let allusion = allusion(match, tokens) {
         append(match, allusion, to: &found.allusions, tokens)

@@ -18,6 +18,8 @@ final class TokenTable: Sendable {
   let suffixes: [UInt32]
   let shapes: [TokenShape]
   let marks: [QuotationMark]
+  /// Whether a token was read as letters of ASCII and nothing else, without hyphen or apostrophe; most words are.
+  let isLetters: [Bool]
   /// Index into `sentences`.
   let sentenceOf: [Int32]
   /// Index into `paragraphs`.
@@ -35,7 +37,7 @@ final class TokenTable: Sendable {
     self.bytes = bytes
     self.paragraphs = paragraphs
     (starts, ends, hashes, suffixes) = (columns.starts, columns.ends, columns.hashes, columns.suffixes)
-    (shapes, marks) = (columns.shapes, columns.marks)
+    (shapes, marks, isLetters) = (columns.shapes, columns.marks, columns.isLetters)
     (folded, foldedStarts, foldedEnds) = (columns.folded, columns.foldedStarts, columns.foldedEnds)
     var paragraphOf = [Int32](repeating: 0, count: columns.starts.count)
     for (number, paragraph) in paragraphs.enumerated() {
@@ -51,6 +53,7 @@ final class TokenTable: Sendable {
     bytes = table.bytes
     (starts, ends, hashes, suffixes) = (table.starts, table.ends, table.hashes, table.suffixes)
     (shapes, marks, paragraphOf, paragraphs) = (table.shapes, table.marks, table.paragraphOf, table.paragraphs)
+    isLetters = table.isLetters
     (folded, foldedStarts, foldedEnds) = (table.folded, table.foldedStarts, table.foldedEnds)
     self.sentences = sentences
     self.sentenceOf = sentenceOf

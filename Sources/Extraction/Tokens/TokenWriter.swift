@@ -12,6 +12,7 @@ struct TokenWriter: ~Copyable {
   private var suffixes: UnsafeMutablePointer<UInt32>
   private var shapes: UnsafeMutablePointer<TokenShape>
   private var marks: UnsafeMutablePointer<QuotationMark>
+  private var isLetters: UnsafeMutablePointer<Bool>
   private var foldedStarts: UnsafeMutablePointer<Int32>
   private var foldedEnds: UnsafeMutablePointer<Int32>
   private var folded: UnsafeMutablePointer<UInt8>
@@ -28,6 +29,7 @@ struct TokenWriter: ~Copyable {
     suffixes = .allocate(capacity: capacity)
     shapes = .allocate(capacity: capacity)
     marks = .allocate(capacity: capacity)
+    isLetters = .allocate(capacity: capacity)
     foldedStarts = .allocate(capacity: capacity)
     foldedEnds = .allocate(capacity: capacity)
     folded = .allocate(capacity: foldedCapacity)
@@ -40,6 +42,7 @@ struct TokenWriter: ~Copyable {
     suffixes.deallocate()
     shapes.deallocate()
     marks.deallocate()
+    isLetters.deallocate()
     foldedStarts.deallocate()
     foldedEnds.deallocate()
     folded.deallocate()
@@ -49,9 +52,33 @@ struct TokenWriter: ~Copyable {
   mutating func append(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ shape: TokenShape, _ mark: QuotationMark = .none
   ) {
-    if count == capacity { grow() }
     let first = foldedCount
     let hash = fold(text, start, end)
+    finish(start, end, shape, mark, isLetters: false, folded: first, hash)
+  }
+
+  /// Of a word that is all letters of ASCII, which most are.
+  @inline(__always)
+  mutating func append(letters text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ shape: TokenShape) {
+    reserveFolded(end - start + 1)
+    let first = foldedCount
+    let target = folded + first
+    var hash = ByteHash()
+    for index in 0..<(end - start) {
+      let byte = text[start + index] | 0x20
+      target[index] = byte
+      hash.add(byte)
+    }
+    foldedCount = first + end - start
+    finish(start, end, shape, .none, isLetters: true, folded: first, hash.value)
+  }
+
+  @inline(__always)
+  private mutating func finish(
+    _ start: Int, _ end: Int, _ shape: TokenShape, _ mark: QuotationMark, isLetters: Bool, folded first: Int,
+    _ hash: UInt32
+  ) {
+    if count == capacity { grow() }
     var suffix = ByteHash()
     for index in max(first, foldedCount - 3)..<foldedCount { suffix.add(folded[index]) }
     starts[count] = Int32(truncatingIfNeeded: start)
@@ -60,6 +87,7 @@ struct TokenWriter: ~Copyable {
     suffixes[count] = suffix.value
     shapes[count] = shape
     marks[count] = mark
+    self.isLetters[count] = isLetters
     foldedStarts[count] = Int32(truncatingIfNeeded: first)
     foldedEnds[count] = Int32(truncatingIfNeeded: foldedCount)
     folded[foldedCount] = UInt8(ascii: " ")
@@ -77,7 +105,8 @@ struct TokenWriter: ~Copyable {
   var columns: TokenColumns {
     TokenColumns(
       starts: column(starts), ends: column(ends), hashes: column(hashes), suffixes: column(suffixes),
-      shapes: column(shapes), marks: column(marks), foldedStarts: column(foldedStarts), foldedEnds: column(foldedEnds),
+      shapes: column(shapes), marks: column(marks), isLetters: column(isLetters),
+      foldedStarts: column(foldedStarts), foldedEnds: column(foldedEnds),
       folded: Array(UnsafeBufferPointer(start: folded, count: foldedCount)))
   }
 
@@ -92,7 +121,8 @@ struct TokenWriter: ~Copyable {
   @inline(__always)
   private mutating func fold(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
     reserveFolded(end - start + 1)
-    let first = foldedCount
+    let target = folded + foldedCount
+    var length = 0
     var hash = ByteHash()
     var index = start
     while index < end {
@@ -104,13 +134,13 @@ struct TokenWriter: ~Copyable {
         byte = UInt8(ascii: "'")
         index += 3
       } else {
-        foldedCount = first
         return foldUnicode(UnsafeBufferPointer(rebasing: text[start..<end]))
       }
-      folded[foldedCount] = byte
-      foldedCount += 1
+      target[length] = byte
+      length += 1
       hash.add(byte)
     }
+    foldedCount += length
     return hash.value
   }
 
@@ -144,6 +174,7 @@ struct TokenWriter: ~Copyable {
     Self.move(&suffixes, count, capacity)
     Self.move(&shapes, count, capacity)
     Self.move(&marks, count, capacity)
+    Self.move(&isLetters, count, capacity)
     Self.move(&foldedStarts, count, capacity)
     Self.move(&foldedEnds, count, capacity)
   }
@@ -164,6 +195,7 @@ struct TokenColumns {
   var suffixes: [UInt32]
   var shapes: [TokenShape]
   var marks: [QuotationMark]
+  var isLetters: [Bool]
   var foldedStarts: [Int32]
   var foldedEnds: [Int32]
   var folded: [UInt8]

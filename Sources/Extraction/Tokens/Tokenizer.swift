@@ -74,11 +74,16 @@ struct Tokenizer: ~Copyable {
       writer.append(text, start, end, .capitals)
       return end
     }
-    var scan = WordScan()
     var end = start
+    var capitals = 0
     while end < text.count, (text[end] | 0x20) &- 0x61 < 26 {
-      scan.add(asciiLetter: text[end])
+      capitals += Int(truncatingIfNeeded: ~text[end] >> 5 & 1)
       end += 1
+    }
+    var scan = WordScan(asciiLetters: text, start, end, capitals: capitals)
+    if end > start, end == text.count || Self.endsWord(text[end]) {
+      writer.append(letters: text, start, end, scan.shape)
+      return end
     }
     while end < text.count {
       let (kind, length) = classify(text, end)
@@ -103,13 +108,20 @@ struct Tokenizer: ~Copyable {
     return end
   }
 
+  /// Marks behind which nothing more of a word can stand; the most frequent ones.
+  @inline(__always)
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n")
+  }
+
   /// A hyphen or an apostrophe that joins two parts of a word.
   private func jointLength(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int? {
     switch text[offset] {
     case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "&"): return 1
     case 0xE2 where offset + 2 < text.count && text[offset + 1] == 0x80:
       // U+2010 and U+2011 hyphens, U+2019 apostrophe.
-      return [0x90, 0x91, 0x99].contains(text[offset + 2]) ? 3 : nil
+      let last = text[offset + 2]
+      return last == 0x90 || last == 0x91 || last == 0x99 ? 3 : nil
     default: return nil
     }
   }
@@ -144,7 +156,7 @@ struct Tokenizer: ~Copyable {
     let first = text[tail.lowerBound] | 0x20
     switch tail.count {
     case 1:
-      let cuts = [UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "m")].contains(first)
+      let cuts = first == UInt8(ascii: "s") || first == UInt8(ascii: "d") || first == UInt8(ascii: "m")
       if cuts { return apostrophe }
       let isNegation = first == UInt8(ascii: "t") && text[apostrophe - 1] | 0x20 == UInt8(ascii: "n")
       return isNegation && apostrophe - 1 > start ? apostrophe - 1 : nil
@@ -232,13 +244,21 @@ struct Tokenizer: ~Copyable {
 
 /// What the letters of a word say about its shape.
 private struct WordScan {
-  private var letters = 0
-  private var capitals = 0
-  private var beginsWithCapital = false
+  private var letters: Int
+  private var capitals: Int
+  private var beginsWithCapital: Bool
   private var beginsWithDigit = false
   /// Offset of the first hyphen or apostrophe.
   var joint: Int?
   var lastApostrophe: Int?
+
+  /// Of a word that begins with some letters of ASCII, or with none.
+  @inline(__always)
+  init(asciiLetters text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, capitals: Int) {
+    letters = end - start
+    self.capitals = capitals
+    beginsWithCapital = end > start && text[start] & 0x20 == 0
+  }
 
   @inline(__always)
   mutating func add(_ kind: ByteClass) {
@@ -248,14 +268,6 @@ private struct WordScan {
     }
     letters += 1
     if kind.isUpper { capitals += 1 }
-  }
-
-  @inline(__always)
-  mutating func add(asciiLetter byte: UInt8) {
-    let isCapital = byte & 0x20 == 0
-    if letters == 0 { beginsWithCapital = isCapital }
-    letters += 1
-    if isCapital { capitals += 1 }
   }
 
   var shape: TokenShape {
