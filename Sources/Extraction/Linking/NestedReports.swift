@@ -8,11 +8,14 @@ struct NestedReports {
   private static let farthestMark = 4
 
   func relations(in outer: [Relation]) -> [Relation] {
-    outer.flatMap { relation in relation.contents.flatMap(relations) }
+    var found: [Relation] = []
+    for relation in outer {
+      for content in relation.contents { find(in: content, &found) }
+    }
+    return found
   }
 
-  private func relations(in content: Range<Int>) -> [Relation] {
-    var found: [Relation] = []
+  private func find(in content: Range<Int>, _ found: inout [Relation]) {
     var token = content.lowerBound + 1
     while token < content.upperBound {
       if input.strengths[token] == .a, let relation = relation(of: token, in: content) {
@@ -22,7 +25,6 @@ struct NestedReports {
         token += 1
       }
     }
-    return found
   }
 
   private func relation(of verb: Int, in content: Range<Int>) -> Relation? {

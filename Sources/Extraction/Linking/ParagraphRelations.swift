@@ -4,31 +4,44 @@ struct ParagraphRelations {
   let tagged: TaggedTokens
 
   /// In the order of their cues; those for content without a cue come last.
-  func relations(in paragraph: Range<Int>) -> [Relation] {
+  ///
+  /// - Parameter spans: Those of the paragraph.
+  func relations(in paragraph: Range<Int>, _ spans: RoleSpans) -> [Relation] {
     let subjects = SubjectFinder(input, tagged, in: paragraph)
-    let linked = SpanLinker(tokens: input.tokens).relations(tagged, in: paragraph).map(withoutTail)
-    let sources = SourceFinder(input: input, subjects: subjects)
-    var relations = RelationRepairs(input: input, subjects: subjects).repaired(linked).map(sources.completed)
-    let taken = Set(relations.flatMap { $0.contents.map(\.upperBound) })
-    for content in tagged.spans(.content, in: paragraph)
-    where !taken.contains(content.upperBound) && holdsQuotation(content) {
-      relations.append(Relation(source: nil, cue: nil, contents: [content]))
-    }
-    let clauses = ClauseFinder(input: input, tagged: tagged, subjects: subjects).relations(in: paragraph)
+    var relations = spans.contents.isEmpty ? [] : linked(spans, subjects)
     let nested = NestedReports(input: input).relations(in: relations)
-    return (relations + clauses + nested).map(withoutStrayMarks).filter(isWorthwhile)
+    relations += ClauseFinder(input: input, tagged: tagged, subjects: subjects).relations(in: paragraph)
+    relations += nested
+    if relations.isEmpty { return relations }
+    for index in relations.indices { dropStrayMarks(&relations[index]) }
+    relations.removeAll { !isWorthwhile($0) }
+    return relations
+  }
+
+  private func linked(_ spans: RoleSpans, _ subjects: SubjectFinder) -> [Relation] {
+    var relations = SpanLinker(tokens: input.tokens).relations(spans)
+    for index in relations.indices { dropTail(&relations[index]) }
+    relations = RelationRepairs(input: input, subjects: subjects).repaired(relations)
+    let sources = SourceFinder(input: input, subjects: subjects)
+    for index in relations.indices { sources.complete(&relations[index]) }
+    let count = relations.count
+    for content in spans.contents where holdsQuotation(content) {
+      let isTaken = relations[..<count].contains { relation in
+        relation.contents.contains { $0.upperBound == content.upperBound }
+      }
+      if !isTaken { relations.append(Relation(source: nil, cue: nil, contents: [content])) }
+    }
+    return relations
   }
 
   /// A mark at the end that closes nothing, with the point before it.
-  private func withoutStrayMarks(_ relation: Relation) -> Relation {
+  private func dropStrayMarks(_ relation: inout Relation) {
     guard let content = relation.contents.last, content.count > 2, !input.isQuoted(content.upperBound - 1),
       input.tokens.marks[content.upperBound - 1] != .none
-    else { return relation }
+    else { return }
     var end = content.upperBound - 1
     while end > content.lowerBound + 1, !input.tokens.isWord(end - 1), !input.isQuoted(end - 1) { end -= 1 }
-    var relation = relation
     relation.contents[relation.contents.count - 1] = content.lowerBound..<end
-    return relation
   }
 
   /// A word or two that nobody is named for and no marks stand around are a slip ("was called off").
@@ -43,13 +56,11 @@ struct ParagraphRelations {
   func holdsQuotation(_ content: Range<Int>) -> Bool { content.contains { input.isQuoted($0) } }
 
   /// Behind `"...," she said` unquoted words belong to the telling, not to what was said.
-  private func withoutTail(_ relation: Relation) -> Relation {
+  private func dropTail(_ relation: inout Relation) {
     guard let cue = relation.cue, let before = relation.contents.last(where: { $0.upperBound <= cue.lowerBound }),
       isMostlyQuoted(before), cue.lowerBound - before.upperBound < 12
-    else { return relation }
-    var relation = relation
+    else { return }
     relation.contents.removeAll { $0.lowerBound >= cue.upperBound && !holdsQuotation($0) }
-    return relation
   }
 
   private func isMostlyQuoted(_ content: Range<Int>) -> Bool {

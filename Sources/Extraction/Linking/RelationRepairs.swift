@@ -4,109 +4,110 @@ struct RelationRepairs {
   let subjects: SubjectFinder
 
   func repaired(_ relations: [Relation]) -> [Relation] {
-    let repairs = [
-      cutAtGerund, cutAtOutlet, cutAtRefusal, withoutOccasion, withQuestion, withNameBehindAccording,
-      withHeadOfRelative,
-    ]
-    return merged(relations.map { relation in repairs.reduce(relation) { $1($0) } })
+    if relations.isEmpty { return relations }
+    var repaired = relations
+    for index in repaired.indices { repair(&repaired[index]) }
+    return merged(repaired)
+  }
+
+  private func repair(_ relation: inout Relation) {
+    cutAtGerund(&relation)
+    cutAtOutlet(&relation)
+    cutAtRefusal(&relation)
+    dropOccasion(&relation)
+    takeQuestion(&relation)
+    takeNameBehindAccording(&relation)
+    takeHeadOfRelative(&relation)
   }
 
   /// `echoed the president by claiming that ...`: what was claimed is the content, and claiming the cue.
-  private func cutAtGerund(_ relation: Relation) -> Relation {
+  private func cutAtGerund(_ relation: inout Relation) {
     guard let content = relation.contents.first, !input.isQuoted(content.lowerBound),
       let by = content.prefix(12).first(where: { isWord($0, Self.by) }), by + 2 < content.upperBound,
       input.strengths[by + 1] == .a, isGerund(by + 1), isWord(by + 2, Self.that)
-    else { return relation }
-    var relation = relation
+    else { return }
     relation.cue = (by + 1)..<(by + 2)
     relation.contents[0] = (by + 2)..<content.upperBound
-    return relation
   }
 
   /// `saying on "Channel 4" that ...`: the name in marks is where it was said.
-  private func cutAtOutlet(_ relation: Relation) -> Relation {
+  private func cutAtOutlet(_ relation: inout Relation) {
     guard let content = relation.contents.first, let quotation = input.quotation(content.lowerBound),
       quotation.open == content.lowerBound, quotation.length <= 4, quotation.close + 2 < content.upperBound,
       isWord(quotation.close + 1, Self.that)
-    else { return relation }
-    var relation = relation
+    else { return }
     relation.contents[0] = (quotation.close + 1)..<content.upperBound
-    return relation
   }
 
   /// `declined to say when ...`: what was not said is the content.
-  private func cutAtRefusal(_ relation: Relation) -> Relation {
+  private func cutAtRefusal(_ relation: inout Relation) {
     guard let content = relation.contents.first, let cue = relation.cue, cue.upperBound == content.lowerBound,
       Self.refusals.contains(input.tokens.hashes[cue.upperBound - 1]), content.count > 3,
       isWord(content.lowerBound, Self.to), input.strengths[content.lowerBound + 1] == .a
-    else { return relation }
-    var relation = relation
+    else { return }
     relation.cue = cue.lowerBound..<(content.lowerBound + 2)
     relation.contents[0] = (content.lowerBound + 2)..<content.upperBound
-    return relation
   }
 
   /// `Ode, whom Roe called "a thief," said that ...`: who stands before the relative clause says it.
-  private func withHeadOfRelative(_ relation: Relation) -> Relation {
+  private func takeHeadOfRelative(_ relation: inout Relation) {
     guard let source = relation.source, let cue = relation.cue, source.upperBound < cue.lowerBound,
-      let relative = [source.lowerBound, source.lowerBound - 1].first(where: isObject),
+      let relative = object(at: source.lowerBound),
       (source.upperBound..<cue.lowerBound).contains(where: { input.strengths[$0] != .none }),
       !input.tokens.isWord(cue.lowerBound - 1),
       let head = subjects.last(before: relative)
-    else { return relation }
-    var relation = relation
+    else { return }
     relation.source = head
-    return relation
+  }
+
+  /// The `whom` or `which` that a source begins with, or that stands before it.
+  private func object(at token: Int) -> Int? {
+    isObject(token) ? token : isObject(token - 1) ? token - 1 : nil
   }
 
   private func isObject(_ token: Int) -> Bool { token > 0 && Self.objects.contains(input.tokens.hashes[token]) }
 
   /// `According to the harbour master, ...`: who stands behind "to" is the source.
-  private func withNameBehindAccording(_ relation: Relation) -> Relation {
+  private func takeNameBehindAccording(_ relation: inout Relation) {
     guard let cue = relation.cue, cue.count >= 2, isWord(cue.upperBound - 1, Self.to),
       isWord(cue.upperBound - 2, Self.according), relation.source?.lowerBound != cue.upperBound
-    else { return relation }
+    else { return }
     let sentence = input.tokens.sentence(cue.lowerBound)
     var end = cue.upperBound
     while end < sentence.upperBound, end - cue.upperBound < 10, input.tokens.isWord(end) { end += 1 }
     let source = cue.upperBound..<end
-    guard !source.isEmpty, !relation.contents.contains(where: { $0.overlaps(source) }) else { return relation }
-    var relation = relation
+    guard !source.isEmpty, !relation.contents.contains(where: { $0.overlaps(source) }) else { return }
     relation.source = source
-    return relation
   }
 
   /// `would not say when that might be`: the word of the question belongs to the content.
-  private func withQuestion(_ relation: Relation) -> Relation {
+  private func takeQuestion(_ relation: inout Relation) {
     guard let content = relation.contents.first, let cue = relation.cue, content.lowerBound > 0,
       Self.questions.contains(input.tokens.hashes[content.lowerBound - 1]), !input.isQuoted(content.lowerBound)
-    else { return relation }
+    else { return }
     let word = content.lowerBound - 1
-    var relation = relation
     if cue.upperBound == word + 1, cue.count > 1 {
       relation.cue = cue.lowerBound..<word
     } else if cue.upperBound != word {
-      return relation
+      return
     }
     relation.contents[0] = word..<content.upperBound
-    return relation
   }
 
   /// An interview is where somebody spoke, not who did.
-  private func withoutOccasion(_ relation: Relation) -> Relation {
+  private func dropOccasion(_ relation: inout Relation) {
     guard let source = relation.source, let cue = relation.cue,
       source.contains(where: { Self.occasions.contains(input.tokens.hashes[$0]) }),
       !source.contains(where: { input.isTitle[$0] })
-    else { return relation }
-    var relation = relation
+    else { return }
     let first = min(cue.lowerBound, relation.contents.first?.lowerBound ?? cue.lowerBound)
     relation.source = subjects.subject(of: cue.lowerBound) ?? subjects.first(before: first)
-    return relation
   }
 
   /// `told reporters that he was ready but ruled out a visit and insisted that ...`: a verb between, which brings
   /// nothing itself, shows that all of it is one report.
   private func merged(_ relations: [Relation]) -> [Relation] {
+    guard relations.count > 1 else { return relations }
     var result: [Relation] = []
     for relation in relations {
       guard let last = result.last, let whole = joined(last, relation) else {

@@ -6,13 +6,11 @@ struct SourceFinder {
   let input: TaggerInput
   let subjects: SubjectFinder
 
-  func completed(_ relation: Relation) -> Relation {
+  func complete(_ relation: inout Relation) {
     guard relation.source == nil, let cue = relation.cue, let verb = verb(of: cue),
       !relation.contents.contains(where: { $0.contains(where: input.isQuoted) }), !input.isQuoted(verb)
-    else { return relation }
-    var relation = relation
+    else { return }
     relation.source = source(of: verb, cue, relation.contents[0])
-    return relation
   }
 
   /// The word of a cue that brings the words; `nil` for a passive, which hides who speaks.

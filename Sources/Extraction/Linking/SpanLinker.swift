@@ -11,21 +11,21 @@ struct SpanLinker {
   private static let sourceBehindCost = 3
   private static let farthestSource = 40
 
-  func relations(_ tagged: TaggedTokens, in paragraph: Range<Int>) -> [Relation] {
-    let sources = tagged.spans(.source, in: paragraph)
-    let cues = tagged.spans(.cue, in: paragraph)
-    let contents = tagged.spans(.content, in: paragraph)
+  /// - Parameter spans: Those of one paragraph.
+  func relations(_ spans: RoleSpans) -> [Relation] {
+    let (sources, cues, contents) = (spans.sources, spans.cues, spans.contents)
+    guard !contents.isEmpty else { return [] }
     guard !cues.isEmpty else {
-      guard let source = sources.first, !contents.isEmpty else { return [] }
+      guard let source = sources.first else { return [] }
       return [Relation(source: source, cue: nil, contents: contents)]
     }
     var ofCue = [[Range<Int>]](repeating: [], count: cues.count)
     for content in contents {
-      let costs = cues.map { cue in
+      let nearest = cheapest(cues) { cue in
         cost(content, cue) + Self.betweenCueCost * between(content, cue, cues, except: cue)
           + Self.betweenContentCost * between(content, cue, contents, except: content)
       }
-      ofCue[cheapest(costs)].append(content)
+      ofCue[nearest?.index ?? 0].append(content)
     }
     return cues.indices.compactMap { index in
       guard !ofCue[index].isEmpty else { return nil }
@@ -34,17 +34,22 @@ struct SpanLinker {
   }
 
   private func source(of cue: Range<Int>, _ sources: [Range<Int>], _ cues: [Range<Int>]) -> Range<Int>? {
-    let costs = sources.map { source in
+    let nearest = cheapest(sources) { source in
       cost(source, cue) + (source.lowerBound > cue.lowerBound ? Self.sourceBehindCost : 0)
         + Self.betweenCueCost * between(source, cue, cues, except: cue)
     }
-    guard !costs.isEmpty else { return nil }
-    let best = cheapest(costs)
-    return costs[best] < Self.farthestSource ? sources[best] : nil
+    guard let nearest, nearest.cost < Self.farthestSource else { return nil }
+    return sources[nearest.index]
   }
 
-  private func cheapest(_ costs: [Int]) -> Int {
-    costs.indices.min { (costs[$0], $0) < (costs[$1], $1) } ?? 0
+  /// The first of the spans that cost least; `nil` where there are none.
+  private func cheapest(_ spans: [Range<Int>], _ cost: (Range<Int>) -> Int) -> (index: Int, cost: Int)? {
+    var best: (index: Int, cost: Int)?
+    for (index, span) in spans.enumerated() {
+      let own = cost(span)
+      if own < best?.cost ?? .max { best = (index, own) }
+    }
+    return best
   }
 
   private func cost(_ span: Range<Int>, _ cue: Range<Int>) -> Int {

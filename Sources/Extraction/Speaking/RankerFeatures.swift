@@ -36,6 +36,13 @@ struct RankerFeatures {
   /// - Parameter previous: Who said the quotation before in this paragraph.
   func features(_ candidate: SpeakerCandidate, _ piece: QuotedPiece, previous: Range<Int>?) -> [UInt32] {
     var out = RankerSink()
+    write(candidate, piece, previous: previous, &out)
+    return out.features
+  }
+
+  func write(
+    _ candidate: SpeakerCandidate, _ piece: QuotedPiece, previous: Range<Int>?, _ out: inout RankerSink
+  ) {
     out.add(.origin, candidate.origin.rawValue)
     switch candidate.origin {
     case .tagged, .name, .pronoun:
@@ -43,7 +50,6 @@ struct RankerFeatures {
     case .carried, .carriedSecond: writeCarried(candidate, piece, &out)
     case .none: writeNobody(piece, &out)
     }
-    return out.features
   }
 
   // MARK: Candidates of the paragraph
@@ -167,6 +173,7 @@ struct RankerFeatures {
   }
 }
 
+/// The features of one candidate.
 struct RankerSink {
   private(set) var features: [UInt32] = []
 
@@ -175,4 +182,8 @@ struct RankerSink {
   mutating func add(_ template: RankerTemplate, _ value: UInt32) {
     features.append(ByteHash.mix(template.rawValue, value))
   }
+
+  mutating func removeAll() { features.removeAll(keepingCapacity: true) }
+
+  mutating func score(_ weights: SparseWeights) -> Float { weights.score(&features) }
 }

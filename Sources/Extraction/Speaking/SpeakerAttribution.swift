@@ -22,7 +22,11 @@ struct SpeakerAttribution {
     var before = ParagraphEnd.none
     for (index, paragraph) in input.tokens.paragraphs.enumerated() where paragraph.canSpeak {
       let own = attribute(paragraph.tokens, index, before, observer)
-      drafts.append(contentsOf: own.sorted { $0.contents[0].lowerBound < $1.contents[0].lowerBound })
+      if own.count > 1 {
+        drafts.append(contentsOf: own.sorted { $0.contents[0].lowerBound < $1.contents[0].lowerBound })
+      } else {
+        drafts.append(contentsOf: own)
+      }
       before = ParagraphEnd(input, paragraph.tokens)
     }
     return drafts
@@ -31,9 +35,11 @@ struct SpeakerAttribution {
   private mutating func attribute(
     _ paragraph: Range<Int>, _ index: Int, _ before: ParagraphEnd, _ observer: Observer?
   ) -> [StatementDraft] {
+    let spans = tagged.spans(in: paragraph)
     let joined = ParagraphRelations(input: input, tagged: tagged)
-    let relations = joined.relations(in: paragraph)
-    let pieces = tagged.spans(.content, in: paragraph).filter(joined.holdsQuotation)
+    let relations = joined.relations(in: paragraph, spans)
+    if relations.isEmpty, spans.contents.isEmpty { return [] }
+    let pieces = spans.contents.filter(joined.holdsQuotation)
     let (choices, last) = choose(pieces, relations, paragraph, before, observer)
     var drafts: [StatementDraft] = []
     for (number, relation) in relations.enumerated() {
@@ -41,7 +47,8 @@ struct SpeakerAttribution {
         var draft = StatementDraft(
           contents: [content], cue: relation.cue, source: relation.source,
           method: Self.method(of: relation), paragraph: index, relation: number, isQuoted: false)
-        if relation.origin != .nested, let choice = choices[content.lowerBound] { apply(choice, to: &draft) }
+        let choice = choices.first { $0.piece.lowerBound == content.lowerBound }
+        if relation.origin != .nested, let choice { apply(choice, to: &draft) }
         drafts.append(draft)
       }
     }
@@ -58,22 +65,23 @@ struct SpeakerAttribution {
   }
 
   private struct Chosen {
+    var piece: Range<Int>
     var candidate: SpeakerCandidate
     var probability: Float
   }
 
-  /// By the first token of the piece.
   private func choose(
     _ pieces: [Range<Int>], _ relations: [Relation], _ paragraph: Range<Int>, _ before: ParagraphEnd,
     _ observer: Observer?
-  ) -> (choices: [Int: Chosen], last: SpeakerCandidate?) {
-    guard !pieces.isEmpty else { return ([:], nil) }
+  ) -> (choices: [Chosen], last: SpeakerCandidate?) {
+    guard !pieces.isEmpty else { return ([], nil) }
     let near = CandidateFinder(input: input, tagged: tagged).candidates(in: paragraph)
+    var features = RankerSink()
     let candidates = near + carried.reversed() + [SpeakerCandidate(tokens: nil, origin: .none)]
     let writer = RankerFeatures(
       input: input, tagged: tagged, paragraph: paragraph, pieces: pieces, paragraphBefore: before,
       hasSource: near.contains { $0.origin == .tagged })
-    var choices: [Int: Chosen] = [:]
+    var choices: [Chosen] = []
     var previous: Range<Int>?
     var last: SpeakerCandidate?
     for (number, tokens) in pieces.enumerated() {
@@ -81,11 +89,15 @@ struct SpeakerAttribution {
         tokens: tokens, linked: relations.first { $0.contents.contains(tokens) }?.source,
         isWhole: tokens.count >= paragraph.count - 2, isFirst: number == 0,
         continues: input.quotation(tokens.lowerBound)?.continues ?? false)
-      let features = candidates.map { writer.features($0, piece, previous: previous) }
-      observer?(piece, candidates, features)
-      let choice = ranker.choose(features)
+      observer?(piece, candidates, candidates.map { writer.features($0, piece, previous: previous) })
+      let choice = ranker.choose(
+        among: candidates.map { candidate in
+          features.removeAll()
+          writer.write(candidate, piece, previous: previous, &features)
+          return ranker.score(&features)
+        })
       let candidate = candidates[choice.index]
-      choices[tokens.lowerBound] = Chosen(candidate: candidate, probability: choice.probability)
+      choices.append(Chosen(piece: tokens, candidate: candidate, probability: choice.probability))
       previous = candidate.tokens.flatMap { paragraph.contains($0.lowerBound) ? $0 : nil }
       last = candidate
     }

@@ -12,9 +12,11 @@ struct SpeakerRanker: Sendable {
     var probability: Float
   }
 
-  /// - Parameter candidates: The features of each; never empty.
-  func choose(_ candidates: [[UInt32]]) -> Choice {
-    let scores = candidates.map { weights.score($0) }
+  /// Of the features of one candidate, whose order is lost.
+  func score(_ features: inout RankerSink) -> Float { features.score(weights) }
+
+  /// - Parameter scores: Those of the candidates; never empty.
+  func choose(among scores: [Float]) -> Choice {
     let best = scores.indices.max { (scores[$0], $1) < (scores[$1], $0) } ?? 0
     let total = scores.reduce(Float(0)) { $0 + expf($1 - scores[best]) }
     return Choice(index: best, probability: 1 / total)

@@ -14,9 +14,13 @@ struct StatementBuilder {
   /// In reading order: the resolver remembers who spoke for the pronouns behind.
   func statements() -> [Statement] {
     var speakers = SpeakerMemory(resolver: resolver, tokens: tokens)
-    return result.drafts.enumerated().map { index, draft in
-      statement(draft, number: index + 1, speaker: draft.source.flatMap { speaker($0, draft, &speakers) })
+    var statements: [Statement] = []
+    statements.reserveCapacity(result.drafts.count)
+    for draft in result.drafts {
+      let speaker = draft.source.flatMap { self.speaker($0, draft, &speakers) }
+      statements.append(statement(draft, number: statements.count + 1, speaker: speaker))
     }
+    return statements
   }
 
   private func speaker(_ source: Range<Int>, _ draft: StatementDraft, _ speakers: inout SpeakerMemory) -> Speaker? {

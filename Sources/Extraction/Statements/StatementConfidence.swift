@@ -11,8 +11,9 @@ struct StatementConfidence: Sendable {
     table = model.calibration
   }
 
-  func confidence(_ features: [UInt32]) -> Double {
-    let score = 1 / (1 + expf(-weights.score(features)))
+  /// - Parameter features: Their order is lost.
+  func confidence(_ features: inout [UInt32]) -> Double {
+    let score = 1 / (1 + expf(-weights.score(&features)))
     return Double(Self.interpolate(score, table))
   }
 
@@ -77,11 +78,17 @@ struct ConfidenceFeatures {
     add(.length, TaggerFeatures.step(words) << 2 | kind)
     add(.hasCue, draft.cue == nil ? 0 : 1)
     add(.hasSource, (draft.source == nil ? 0 : draft.isCarried ? 1 : 2) << 2 | kind)
-    add(
-      .cueStrength, draft.cue.map { UInt32($0.map { input.strengths[$0].rawValue }.filter { $0 > 0 }.min() ?? 5) } ?? 6)
+    add(.cueStrength, draft.cue.map(strength) ?? 6)
     add(.headline, input.tokens.paragraphs[draft.paragraph].kind == .headline ? 1 : 0)
     add(.pieces, UInt32(min(3, draft.contents.count)))
     return out
+  }
+
+  /// The strongest of a cue's words; 5 where none is a cue by itself.
+  private func strength(_ cue: Range<Int>) -> UInt32 {
+    var best: UInt8 = 5
+    for token in cue where input.strengths[token] != .none { best = min(best, input.strengths[token].rawValue) }
+    return UInt32(best)
   }
 
   private func mean(of tokens: Range<Int>, _ role: Int) -> Float {

@@ -52,18 +52,22 @@ struct StatementEngine: Sendable {
   private func weigh(_ drafts: [StatementDraft], _ input: TaggerInput, _ tagged: inout TaggedTokens) {
     tagged.clearRoles()
     var isWeighed = [Bool](repeating: false, count: input.tokens.paragraphs.count)
+    func weigh(_ tokens: Range<Int>) {
+      let number = Int(input.tokens.paragraphOf[tokens.lowerBound])
+      guard !isWeighed[number] else { return }
+      isWeighed[number] = true
+      tagger.probabilities.weigh(input.tokens.paragraphs[number].tokens, &tagged)
+    }
     for draft in drafts {
-      for tokens in draft.contents + [draft.cue, draft.source].compactMap({ $0 }) {
-        let number = Int(input.tokens.paragraphOf[tokens.lowerBound])
-        guard !isWeighed[number] else { continue }
-        isWeighed[number] = true
-        tagger.probabilities.weigh(input.tokens.paragraphs[number].tokens, &tagged)
-      }
+      for content in draft.contents { weigh(content) }
+      if let cue = draft.cue { weigh(cue) }
+      if let source = draft.source { weigh(source) }
     }
   }
 
   func confidence(_ draft: StatementDraft, _ result: Result) -> Double {
     if let share = Self.confidence(of: draft.method) { return share }
-    return confidence.confidence(ConfidenceFeatures(input: result.input, tagged: result.tagged).features(draft))
+    var features = ConfidenceFeatures(input: result.input, tagged: result.tagged).features(draft)
+    return confidence.confidence(&features)
   }
 }

@@ -14,6 +14,9 @@ enum WindowPlace: Int, CaseIterable {
   case before2, before1, own, after1, after2
 
   var offset: Int { rawValue - 2 }
+
+  /// The library's list of the cases is made anew each time.
+  static let allPlaces = allCases
 }
 
 /// The state of the quotation marks at a place of the window.

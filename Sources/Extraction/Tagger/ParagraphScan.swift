@@ -27,12 +27,14 @@ struct ParagraphScan {
 
   init(_ input: TaggerInput, _ paragraph: TokenParagraph) {
     tokens = paragraph.tokens
-    facts = [Fact](repeating: Fact(), count: tokens.count)
     transcriptLabel = TranscriptLabel.label(input.tokens, tokens)
-    let first = tokens.lowerBound
-    facts.withUnsafeMutableBufferPointer { facts in
+    let (first, length) = (tokens.lowerBound, tokens.count)
+    facts = [Fact](unsafeUninitializedCapacity: length) { facts, count in
+      facts.initialize(repeating: Fact())
+      let facts = UnsafeMutableBufferPointer(rebasing: facts[..<length])
       Self.forward(input, first, facts)
       Self.backward(input, first, facts)
+      count = length
     }
     shareQuoted(input)
   }
@@ -53,10 +55,11 @@ struct ParagraphScan {
       facts[index].lastCue = cue
       facts[index].commaSinceCue = comma
       facts[index].lastClose = close
-      if input.isRulingCue(token) {
+      let own = input.facts[token]
+      if own.contains(.rulingCue) {
         (cue, comma) = (Int32(truncatingIfNeeded: token), false)
         holds |= 2
-      } else if !comma, isComma(table, token), !input.isQuoted(token) {
+      } else if own.contains(.comma) {
         comma = true
       }
       if let quotation = input.quotation(token) {
@@ -80,11 +83,12 @@ struct ParagraphScan {
       if index + 1 < facts.count, table.sentenceOf[token] != table.sentenceOf[token + 1] {
         (cue, commas, holds) = (-1, 0, 0)
       }
-      if commas < 2, isComma(table, token), !input.isQuoted(token) { commas += 1 }
+      let own = input.facts[token]
+      if commas < 2, own.contains(.comma) { commas += 1 }
       facts[index].nextCue = cue
       facts[index].commasToCue = commas
       facts[index].nextOpen = open
-      if input.isRulingCue(token) { (cue, commas) = (Int32(truncatingIfNeeded: token), 0) }
+      if own.contains(.rulingCue) { (cue, commas) = (Int32(truncatingIfNeeded: token), 0) }
       if let quotation = input.quotation(token), token == quotation.open, quotation.length > 1 {
         open = Int32(truncatingIfNeeded: token)
       }
@@ -98,10 +102,6 @@ struct ParagraphScan {
     let quoted = tokens.reduce(0) { $0 + (input.isQuoted($1) ? 1 : 0) }
     quotedShare = quoted == 0 ? 0 : quoted * 20 > tokens.count * 19 ? 3 : quoted * 10 > tokens.count * 6 ? 2 : 1
     opensQuoted = input.tokens.marks[tokens.lowerBound] != .none
-  }
-
-  private static func isComma(_ table: TokenTable, _ token: Int) -> Bool {
-    table.isCharacter(token, ",") || table.isCharacter(token, ";")
   }
 }
 

@@ -43,6 +43,18 @@ struct SparseWeights: Sendable {
   @inline(__always)
   func sum(_ features: UnsafeMutablePointer<UInt32>, _ count: Int) -> SIMD8<Int32> { table.sum(features, count) }
 
+  /// Writes down those of a token's features that may have a weight, for `add`.
+  ///
+  /// - Parameters:
+  ///   - kept: Has room for all of them behind `keptCount`.
+  @inline(__always)
+  func keep(
+    _ features: UnsafeMutablePointer<UInt32>, _ count: Int, of token: Int,
+    in kept: UnsafeMutablePointer<FeatureOfToken>, _ keptCount: inout Int
+  ) {
+    table.keep(features, count, of: UInt32(truncatingIfNeeded: token), in: kept, &keptCount)
+  }
+
   /// Adds the rows of some features to the sums of their tokens.
   @inline(__always)
   func add(_ features: UnsafeMutablePointer<FeatureOfToken>, _ count: Int, to sums: UnsafeMutablePointer<SIMD8<Int32>>)
@@ -50,10 +62,9 @@ struct SparseWeights: Sendable {
     table.add(features, count, to: sums)
   }
 
-  /// The score of some features where there is but one label.
-  func score(_ features: [UInt32]) -> Float {
-    var features = features
-    return features.withUnsafeMutableBufferPointer { buffer in
+  /// The score of some features, whose order is lost, where there is but one label.
+  func score(_ features: inout [UInt32]) -> Float {
+    features.withUnsafeMutableBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return 0 }
       return Float(sum(base, buffer.count)[0]) * scale
     }
@@ -126,19 +137,25 @@ final class WeightTable: @unchecked Sendable {
     return sum
   }
 
-  /// In three passes, each of loads that do not wait for one another.
+  /// Without a branch, which nobody could foretell.
+  @inline(__always)
+  fileprivate func keep(
+    _ features: UnsafeMutablePointer<UInt32>, _ count: Int, of token: UInt32,
+    in kept: UnsafeMutablePointer<FeatureOfToken>, _ keptCount: inout Int
+  ) {
+    for index in 0..<count {
+      (kept + keptCount).initialize(to: FeatureOfToken(feature: features[index], owner: token))
+      keptCount += mayHold(features[index])
+    }
+  }
+
+  /// Of features that `keep` kept, in two passes of loads that do not wait for one another.
   fileprivate func add(
     _ features: UnsafeMutablePointer<FeatureOfToken>, _ count: Int, to sums: UnsafeMutablePointer<SIMD8<Int32>>
   ) {
-    var kept = 0
-    for index in 0..<count {
-      let feature = features[index]
-      features[kept] = feature
-      kept += mayHold(feature.feature)
-    }
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, kept)) { found in
-      for index in 0..<kept { found[index] = entries[Int(features[index].feature & mask)].key }
-      for index in 0..<kept {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, count)) { found in
+      for index in 0..<count { found[index] = entries[Int(features[index].feature & mask)].key }
+      for index in 0..<count {
         let (key, owner) = (features[index].feature, Int(features[index].owner))
         if found[index] == key {
           sums[owner] &+= SIMD8<Int32>(truncatingIfNeeded: entries[Int(key & mask)].row)

@@ -26,20 +26,45 @@ struct TaggedTokens: Sendable {
 
   func role(_ token: Int) -> TaggerLabel.Role { labels[token].role }
 
-  /// Maximal runs of one role within some tokens, in order.
-  func spans(_ role: TaggerLabel.Role, in tokens: Range<Int>) -> [Range<Int>] {
-    var spans: [Range<Int>] = []
-    var token = tokens.lowerBound
-    while token < tokens.upperBound {
-      guard labels[token].role == role else {
+  /// Maximal runs of each role within some tokens.
+  func spans(in tokens: Range<Int>) -> RoleSpans {
+    var spans = RoleSpans()
+    labels.withUnsafeBufferPointer { labels in
+      var token = tokens.lowerBound
+      while token < tokens.upperBound {
+        let first = token
+        let label = labels[token]
         token += 1
-        continue
+        guard label != .outside else { continue }
+        let role = label.role
+        while token < tokens.upperBound, labels[token] == role.inside { token += 1 }
+        switch role {
+        case .source: spans.sources.append(first..<token)
+        case .cue: spans.cues.append(first..<token)
+        default: spans.contents.append(first..<token)
+        }
       }
-      let first = token
-      token += 1
-      while token < tokens.upperBound, labels[token].role == role, !labels[token].begins { token += 1 }
-      spans.append(first..<token)
     }
     return spans
   }
+
+  /// Maximal runs of one role within some tokens, in order.
+  func spans(_ role: TaggerLabel.Role, in tokens: Range<Int>) -> [Range<Int>] {
+    let spans = spans(in: tokens)
+    switch role {
+    case .outside: return []
+    case .source: return spans.sources
+    case .cue: return spans.cues
+    case .content: return spans.contents
+    }
+  }
+}
+
+/// Runs of tokens by their role, each in order.
+struct RoleSpans {
+  var sources: [Range<Int>] = []
+  var cues: [Range<Int>] = []
+  var contents: [Range<Int>] = []
+
+  var isEmpty: Bool { sources.isEmpty && cues.isEmpty && contents.isEmpty }
 }

@@ -7,6 +7,8 @@ struct Tagger: Sendable {
   private let scale: Float
   /// By label before: the scores of the labels behind it.
   private let from: [Scores]
+  /// By label behind: the scores of the labels before it.
+  private let into: [Scores]
   let probabilities: TaggerProbabilities
   private let startBias: Scores
   private let first: Scores
@@ -33,6 +35,7 @@ struct Tagger: Sendable {
       if label != .outside, !label.begins { first[Int(label.rawValue)] = Self.forbidden }
     }
     self.from = from
+    into = (0..<8).map { after in Scores((0..<8).map { from[$0][after] }) }
     self.startBias = bias
     self.first = first
     probabilities = TaggerProbabilities(from: from, first: first)
@@ -51,7 +54,7 @@ struct Tagger: Sendable {
     withUnsafeTemporaryAllocation(of: TaggerScorer.Sum.self, capacity: longest) { sums in
       guard let base = sums.baseAddress else { return }
       ParagraphWalk(input).visit { paragraph, features in
-        scorer.score(features, memory.sums, into: base)
+        scorer.score(features, &memory.sums, into: base)
         tagged.setScores(paragraph.tokens) { VectorMath.floats(base[$0]) * scale + startBias }
         // The sums have been read and leave their place to the paths.
         decode(paragraph.tokens, &tagged, paths: base)
@@ -62,48 +65,47 @@ struct Tagger: Sendable {
 
   /// Viterbi's algorithm. Of two paths of one score the one through the lower label wins.
   ///
-  /// - Parameter paths: Room for the labels before each label of each token.
+  /// On the way there only the scores are kept; which label each came from is worked out on the way back, for the labels
+  /// of the best path alone.
+  ///
+  /// - Parameter paths: Room for the bits of the scores of the best paths to each label of each token.
   private func decode(_ tokens: Range<Int>, _ tagged: inout TaggedTokens, paths: UnsafeMutablePointer<SIMD8<Int32>>) {
-    let all = tagged.scores
-    all.withUnsafeBufferPointer { scores in
+    tagged.scores.withUnsafeBufferPointer { scores in
       from.withUnsafeBufferPointer { from in
         var best = scores[tokens.lowerBound] + first
-        for token in tokens.dropFirst() {
-          var step = Step(top: from[0] + best[0])
+        paths[0] = unsafeBitCast(best, to: SIMD8<Int32>.self)
+        for index in 1..<max(1, tokens.count) {
           // Written out, so that each takes a lane of a register; a loop would go through the memory.
-          step.take(1, from[1] + best[1])
-          step.take(2, from[2] + best[2])
-          step.take(3, from[3] + best[3])
-          step.take(4, from[4] + best[4])
-          step.take(5, from[5] + best[5])
-          step.take(6, from[6] + best[6])
-          step.top[7] = Self.forbidden
-          paths[token - tokens.lowerBound] = step.back
-          best = step.top + scores[token]
+          var top = from[0] + best[0]
+          Self.raise(&top, from[1] + best[1])
+          Self.raise(&top, from[2] + best[2])
+          Self.raise(&top, from[3] + best[3])
+          Self.raise(&top, from[4] + best[4])
+          Self.raise(&top, from[5] + best[5])
+          Self.raise(&top, from[6] + best[6])
+          best = top + scores[tokens.lowerBound + index]
+          paths[index] = unsafeBitCast(best, to: SIMD8<Int32>.self)
         }
-        var label = 0
-        for other in 1..<TaggerLabel.count where best[other] > best[label] { label = other }
-        for token in tokens.reversed() {
-          tagged.labels[token] = TaggerLabel(rawValue: UInt8(truncatingIfNeeded: label)) ?? .outside
-          label = Int(paths[token - tokens.lowerBound][label])
-        }
+      }
+    }
+    tagged.labels.withUnsafeMutableBufferPointer { labels in
+      var label = Self.best(unsafeBitCast(paths[tokens.count - 1], to: Scores.self))
+      for index in (0..<tokens.count).reversed() {
+        labels[tokens.lowerBound + index] = TaggerLabel(rawValue: UInt8(truncatingIfNeeded: label)) ?? .outside
+        if index > 0 { label = Self.best(into[label] + unsafeBitCast(paths[index - 1], to: Scores.self)) }
       }
     }
   }
 
-  /// The best paths to each label of a token.
-  private struct Step {
-    var top: Scores
-    /// The label before.
-    var back = SIMD8<Int32>.zero
+  @inline(__always)
+  private static func raise(_ top: inout Scores, _ path: Scores) { top.replace(with: path, where: path .> top) }
 
-    init(top: Scores) { self.top = top }
-
-    @inline(__always)
-    mutating func take(_ label: Int32, _ path: Scores) {
-      let isBetter = path .> top
-      top.replace(with: path, where: isBetter)
-      back.replace(with: label, where: isBetter)
-    }
+  /// The first of the labels with the highest score.
+  @inline(__always)
+  private static func best(_ scores: Scores) -> Int {
+    var label = 0
+    var top = scores[0]
+    for other in 1..<TaggerLabel.count where scores[other] > top { (label, top) = (other, scores[other]) }
+    return label
   }
 }

@@ -1,17 +1,28 @@
 /// The features that join several things, for which there are too many values to keep sums of.
 extension TaggerFeatures {
-  @inline(__always)
-  func word(_ token: Int) -> UInt32 {
-    switch input.tokens.shapes[token] {
-    case .digits: return TokenType.digits
-    case .numeric: return TokenType.numeric
-    default: return input.tokens.hashes[token]
-    }
+  /// Two tokens behind one another.
+  struct Joined {
+    var words: UInt32 = 0
+    var parts: UInt32 = 0
   }
 
+  /// Of a token and the one behind it; nothing where only one of them is of the paragraph.
   @inline(__always)
-  func writeTogether(_ token: Int, _ out: inout FeatureSink) {
-    writePairs(token, &out)
+  func joined(_ token: Int) -> Joined? {
+    guard isInside(token), isInside(token + 1) else { return nil }
+    return Joined(words: ByteHash.mix(input.words[token], input.words[token + 1]), parts: partPair(token))
+  }
+
+  /// - Parameters:
+  ///   - before: Of the token before and this one.
+  ///   - after: Of this token and the one behind.
+  @inline(__always)
+  func writeTogether(_ token: Int, before: Joined?, after: Joined?, _ out: inout FeatureSink) {
+    if let after { out.add(.wordPairAfter, after.words) }
+    if let before {
+      out.add(.wordPairBefore, before.words)
+      if after != nil { out.add(.partTriple, ByteHash.mix(before.parts, input.partsOfSpeech[token + 1])) }
+    }
     writeTranscript(token, &out)
     if let last = lastCueToken(token), token - last <= 3 {
       let distance = Self.step(token - last)
@@ -19,16 +30,6 @@ extension TaggerFeatures {
       out.add(.lastLemmaPart, ByteHash.mix(input.lemmas[last], ByteHash.mix(part, distance)))
     }
     writeMarks(token, &out)
-  }
-
-  @inline(__always)
-  private func writePairs(_ token: Int, _ out: inout FeatureSink) {
-    let hasBefore = isInside(token - 1)
-    let hasAfter = isInside(token + 1)
-    let word = word(token)
-    if hasAfter { out.add(.wordPairAfter, ByteHash.mix(word, self.word(token + 1))) }
-    if hasBefore { out.add(.wordPairBefore, ByteHash.mix(self.word(token - 1), word)) }
-    if hasBefore, hasAfter { out.add(.partTriple, ByteHash.mix(partPair(token - 1), input.partsOfSpeech[token + 1])) }
   }
 
   @inline(__always)

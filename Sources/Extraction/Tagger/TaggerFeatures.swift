@@ -70,7 +70,7 @@ struct TaggerFeatures {
     }
     if isInside(token + 1) { Self.write(partsAround: partPair(token), isBefore: false, &out) }
     if isInside(token - 1) { Self.write(partsAround: partPair(token - 1), isBefore: true, &out) }
-    writeTogether(token, &out)
+    writeTogether(token, before: joined(token - 1), after: joined(token), &out)
   }
 
   @inline(__always)
@@ -151,17 +151,21 @@ struct TaggerFeatures {
       share: scan.quotedShare, holds: scan[token].sentenceHolds, quote: quote(token))
   }
 
-  @inline(__always)
-  func sentencePlace(_ token: Int) -> SentencePlace {
-    let sentence = input.tokens.sentence(token)
-    return SentencePlace(
-      start: Self.step(token - sentence.lowerBound), end: Self.step(sentence.upperBound - 1 - token))
-  }
+  func sentencePlace(_ token: Int) -> SentencePlace { sentencePlace(token, in: input.tokens.sentence(token)) }
 
   @inline(__always)
+  func sentencePlace(_ token: Int, in sentence: Range<Int>) -> SentencePlace {
+    SentencePlace(start: Self.step(token - sentence.lowerBound), end: Self.step(sentence.upperBound - 1 - token))
+  }
+
   func sentenceBefore(_ token: Int) -> SentenceBefore {
     guard lastCueToken(token) == nil, nextCueToken(token) == nil else { return SentenceBefore(index: 4) }
-    let before = input.tokens.sentence(token).lowerBound - 1
+    return sentenceBefore(input.tokens.sentence(token))
+  }
+
+  /// For the tokens of a sentence around which no cue stands.
+  func sentenceBefore(_ sentence: Range<Int>) -> SentenceBefore {
+    let before = sentence.lowerBound - 1
     return SentenceBefore(index: isInside(before) ? Int(scan[before].sentenceHolds) : 4)
   }
 
@@ -198,10 +202,13 @@ struct TaggerFeatures {
       strength: input.strengths[next], distance: Self.step(next - token), commas: scan[token].commasToCue)
   }
 
-  @inline(__always)
   func nextCuePlace(_ next: Int, _ token: Int) -> NextCuePlace {
-    let sentence = input.tokens.sentence(token)
-    return NextCuePlace(
+    nextCuePlace(next, token, in: input.tokens.sentence(token))
+  }
+
+  @inline(__always)
+  func nextCuePlace(_ next: Int, _ token: Int, in sentence: Range<Int>) -> NextCuePlace {
+    NextCuePlace(
       isNearEnd: sentence.upperBound - 1 - next < 5, start: token - sentence.lowerBound,
       commas: scan[token].commasToCue, quote: quote(token))
   }
@@ -211,7 +218,7 @@ struct TaggerFeatures {
     out.add(.lastLemma, input.lemmas[last])
     var follower: UInt32 = 0
     if isInside(last + 1) {
-      let word = word(last + 1)
+      let word = input.words[last + 1]
       follower = Self.followers.contains(word) ? word : input.partsOfSpeech[last + 1]
     }
     out.add(.lastCueFollower, ByteHash.mix(follower, isNext ? 1 : 0))

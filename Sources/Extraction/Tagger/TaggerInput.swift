@@ -13,6 +13,10 @@ final class TaggerInput: Sendable {
   let isTitle: [Bool]
   /// Index of the outermost quotation that a token stands in, its marks included; -1 outside.
   let quotationOf: [Int32]
+  /// Their words, as the tagger knows them.
+  let words: [UInt32]
+  /// What the scan of a paragraph asks of each.
+  let facts: [TokenFacts]
   /// 0 outside; else the place in the quotation (opening mark, inside, closing mark) and its length in four steps.
   let quotationStates: [UInt8]
 
@@ -23,10 +27,11 @@ final class TaggerInput: Sendable {
     self.quotations = quotations
     // The lists name forms; whether "report" is a verb here, the tagger finds out by the words around.
     let known = memory.types
-    partsOfSpeech = types.map { known[Int($0)].entry.partOfSpeech }
-    lemmas = types.map { known[Int($0)].entry.lemma }
-    strengths = types.map { known[Int($0)].entry.strength }
-    isTitle = types.map { known[Int($0)].entry.isTitle }
+    words = Self.column(types, known) { $0.word }
+    partsOfSpeech = Self.column(types, known) { $0.entry.partOfSpeech }
+    lemmas = Self.column(types, known) { $0.entry.lemma }
+    strengths = Self.column(types, known) { $0.entry.strength }
+    isTitle = Self.column(types, known) { $0.entry.isTitle }
     var quotationOf = [Int32](repeating: -1, count: tokens.count)
     var states = [UInt8](repeating: 0, count: tokens.count)
     for (index, quotation) in quotations.enumerated() where !quotation.isNested {
@@ -37,6 +42,38 @@ final class TaggerInput: Sendable {
     }
     self.quotationOf = quotationOf
     quotationStates = states
+    facts = Self.facts(tokens, strengths, quotationOf, quotations)
+  }
+
+  @inline(__always)
+  private static func column<Value>(
+    _ types: [Int32], _ known: [TokenType], _ value: (TokenType) -> Value
+  ) -> [Value] {
+    known.withUnsafeBufferPointer { known in
+      [Value](unsafeUninitializedCapacity: types.count) { values, count in
+        for token in types.indices { values.initializeElement(at: token, to: value(known[Int(types[token])])) }
+        count = types.count
+      }
+    }
+  }
+
+  private static func facts(
+    _ tokens: TokenTable, _ strengths: [CueStrength], _ quotationOf: [Int32], _ quotations: [Quotation]
+  ) -> [TokenFacts] {
+    [TokenFacts](unsafeUninitializedCapacity: tokens.count) { facts, count in
+      for token in 0..<tokens.count {
+        var own: TokenFacts = []
+        let quotation = quotationOf[token]
+        if quotation < 0 {
+          if strengths[token].isStrong { own = .rulingCue }
+          if tokens.isCharacter(token, ",") || tokens.isCharacter(token, ";") { own.insert(.comma) }
+        } else if strengths[token].isStrong, quotations[Int(quotation)].length <= 4 {
+          own = .rulingCue
+        }
+        facts.initializeElement(at: token, to: own)
+      }
+      count = tokens.count
+    }
   }
 
   private static func state(of token: Int, in quotation: Quotation) -> UInt8 {
@@ -53,9 +90,13 @@ final class TaggerInput: Sendable {
   }
 
   /// A cue that may rule its sentence: strong, and not inside a quotation of some length.
-  func isRulingCue(_ token: Int) -> Bool {
-    guard strengths[token].isStrong else { return false }
-    guard let quotation = quotation(token) else { return true }
-    return quotation.length <= 4
-  }
+  func isRulingCue(_ token: Int) -> Bool { facts[token].contains(.rulingCue) }
+}
+
+struct TokenFacts: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let rulingCue = TokenFacts(rawValue: 1)
+  /// A comma or a semicolon outside quotations.
+  static let comma = TokenFacts(rawValue: 2)
 }

@@ -54,12 +54,12 @@ struct TaggerProbabilities: Sendable {
     _ count: Int, _ factors: UnsafeMutablePointer<Tagger.Scores>, _ forward: UnsafeMutablePointer<Tagger.Scores>
   ) {
     var sums = factors[0] * first
-    sums /= sums.sum()
+    sums /= VectorMath.sum(sums)
     forward[0] = sums
     for index in 1..<max(1, count) {
       var next = Self.product(expFrom, sums)
       next *= factors[index]
-      sums = next / max(next.sum(), .leastNormalMagnitude)
+      sums = next / max(VectorMath.sum(next), .leastNormalMagnitude)
       forward[index] = sums
     }
   }
@@ -72,7 +72,7 @@ struct TaggerProbabilities: Sendable {
     for token in tokens.reversed() {
       let index = token - tokens.lowerBound
       let product = forward[index] * backward
-      tagged.set(token, product / max(product.sum(), .leastNormalMagnitude))
+      tagged.set(token, product / max(VectorMath.sum(product), .leastNormalMagnitude))
       guard index > 0 else { break }
       let before = Self.product(expInto, factors[index] * backward)
       backward = before / max(VectorMath.largest(before), .leastNormalMagnitude)

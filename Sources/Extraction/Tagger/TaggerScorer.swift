@@ -10,6 +10,8 @@ struct TaggerScorer: Sendable {
   let weights: SparseWeights
   private let outside: [Sum]
   private let windowQuotes: KeySums<WindowQuote>
+  /// By state of the marks: the sum of a window that lies in it as a whole.
+  private let evenWindows: [Sum]
   private let cueQuotes: KeySums<CueQuote>
   private let surroundings: KeySums<QuotedSurroundings>
   private let sentencePlaces: KeySums<SentencePlace>
@@ -22,7 +24,11 @@ struct TaggerScorer: Sendable {
   init(_ weights: SparseWeights) {
     self.weights = weights
     outside = WindowPlace.allCases.map { place in weights.sum { TaggerFeatures.writeOutside(place, &$0) } }
-    windowQuotes = KeySums(weights)
+    let windowQuotes = KeySums<WindowQuote>(weights)
+    self.windowQuotes = windowQuotes
+    evenWindows = (0..<32).map { state in
+      WindowPlace.allCases.reduce(.zero) { $0 &+ windowQuotes[WindowQuote(place: $1.rawValue, quote: state)] }
+    }
     cueQuotes = KeySums(weights)
     surroundings = KeySums(weights)
     sentencePlaces = KeySums(weights)
@@ -37,7 +43,7 @@ struct TaggerScorer: Sendable {
   ///
   /// Each kind of look-up has a loop of its own over the paragraph: the processor then waits for many places of the
   /// memory at once, not for one after the other.
-  func score(_ features: TaggerFeatures, _ types: TypeSums, into sums: UnsafeMutablePointer<Sum>) {
+  func score(_ features: TaggerFeatures, _ types: inout TypeSums, into sums: UnsafeMutablePointer<Sum>) {
     addNumbers(features, to: sums)
     let tokens = features.scan.tokens
     withUnsafeTemporaryAllocation(of: TypeSums.Place.self, capacity: tokens.count) { places in
@@ -45,42 +51,69 @@ struct TaggerScorer: Sendable {
         places.initializeElement(at: token - tokens.lowerBound, to: types.places[Int(features.input.types[token])])
       }
       addTypes(features, types, UnsafeBufferPointer(places), to: sums)
-      addPairs(features, types, UnsafeBufferPointer(places), to: sums)
+      addPairs(features, &types, UnsafeBufferPointer(places), to: sums)
     }
     addTogether(features, to: sums)
   }
 
   /// Begins the sums with what depends on the paragraph, on small numbers and on the cues around.
   private func addNumbers(_ features: TaggerFeatures, to sums: UnsafeMutablePointer<Sum>) {
+    let tokens = features.scan.tokens
     let paragraph = weights.sum { features.writeParagraph(&$0) }
     var cues = CueSums()
-    let tokens = features.scan.tokens
-    for token in tokens {
-      var sum = paragraph &+ numbers(token, features)
-      if let last = features.lastCueToken(token) {
-        sum &+= cues.last(last, isNext: token == last + 1, features, weights)
-        sum &+= lastCueQuotes[features.lastCueQuote(last, token)]
+    var first = tokens.lowerBound
+    while first < tokens.upperBound {
+      let sentence = features.input.tokens.sentence(first)
+      let end = min(max(first + 1, sentence.upperBound), tokens.upperBound)
+      let apart = paragraph &+ sentencesBefore[features.sentenceBefore(sentence)]
+      for token in first..<end {
+        let fact = features.scan[token]
+        let isApart = fact.lastCue < 0 && fact.nextCue < 0
+        var sum = (isApart ? apart : paragraph) &+ surroundings[features.surroundings(token)]
+        sum &+= sentencePlaces[features.sentencePlace(token, in: sentence)]
+        sum &+= lastCues[features.lastCue(token)] &+ nextCues[features.nextCue(token)]
+        if features.input.strengths[token] != .none { sum &+= cueQuotes[features.cueQuote(token)] }
+        if let last = features.lastCueToken(token) {
+          sum &+= cues.last(last, isNext: token == last + 1, features, weights)
+          sum &+= lastCueQuotes[features.lastCueQuote(last, token)]
+        }
+        if let next = features.nextCueToken(token) {
+          sum &+= cues.next(next, features, weights)
+          sum &+= nextCuePlaces[features.nextCuePlace(next, token, in: sentence)]
+        }
+        (sums + (token - tokens.lowerBound)).initialize(to: sum)
       }
-      if let next = features.nextCueToken(token) {
-        sum &+= cues.next(next, features, weights)
-        sum &+= nextCuePlaces[features.nextCuePlace(next, token)]
-      }
-      (sums + (token - tokens.lowerBound)).initialize(to: sum)
+      first = end
     }
     addWindow(features, to: sums)
   }
 
   /// What stands around each token: the marks, and the ends of the paragraph.
+  ///
+  /// Nearly all windows lie in one state of the marks, outside or inside a quotation.
   private func addWindow(_ features: TaggerFeatures, to sums: UnsafeMutablePointer<Sum>) {
     let tokens = features.scan.tokens
-    for place in WindowPlace.allCases {
+    features.input.quotationStates.withUnsafeBufferPointer { states in
+      // How many tokens, up to the one two behind, are in one state.
+      var length = tokens.count > 1 && states[tokens.lowerBound] == states[tokens.lowerBound + 1] ? 2 : 1
       for token in tokens {
-        let other = token + place.offset
-        sums[token - tokens.lowerBound] &+=
-          features.isInside(other)
-          ? windowQuotes[WindowQuote(place: place.rawValue, quote: features.quote(other))] : outside[place.rawValue]
+        let ahead = token + 2
+        if ahead < tokens.upperBound { length = states[ahead] == states[ahead - 1] ? length + 1 : 1 }
+        let isEven = ahead < tokens.upperBound && length >= WindowPlace.allPlaces.count
+        sums[token - tokens.lowerBound] &+= isEven ? evenWindows[Int(states[token])] : window(token, features)
       }
     }
+  }
+
+  private func window(_ token: Int, _ features: TaggerFeatures) -> Sum {
+    var sum = Sum.zero
+    for place in WindowPlace.allPlaces {
+      let other = token + place.offset
+      sum &+=
+        features.isInside(other)
+        ? windowQuotes[WindowQuote(place: place.rawValue, quote: features.quote(other))] : outside[place.rawValue]
+    }
+    return sum
   }
 
   /// Adds what each token says for itself and for those two places around.
@@ -90,7 +123,7 @@ struct TaggerScorer: Sendable {
   ) {
     types.words.withUnsafeBufferPointer { words in
       types.groups.withUnsafeBufferPointer { groups in
-        for place in WindowPlace.allCases {
+        for place in WindowPlace.allPlaces {
           // At place 0 of the window a token stands two before the one that is labelled.
           let first = max(0, place.offset)
           for index in first..<max(first, places.count + min(0, place.offset)) {
@@ -110,7 +143,7 @@ struct TaggerScorer: Sendable {
 
   /// Adds what the parts of speech of two tokens say for both of them.
   private func addPairs(
-    _ features: TaggerFeatures, _ types: TypeSums, _ places: UnsafeBufferPointer<TypeSums.Place>,
+    _ features: TaggerFeatures, _ types: inout TypeSums, _ places: UnsafeBufferPointer<TypeSums.Place>,
     to sums: UnsafeMutablePointer<Sum>
   ) {
     let first = features.scan.tokens.lowerBound
@@ -135,29 +168,19 @@ struct TaggerScorer: Sendable {
       all in
       guard let base = all.baseAddress else { return }
       var count = 0
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.most) { buffer in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.mostTogether) { buffer in
         guard let buffer = buffer.baseAddress else { return }
+        var before: TaggerFeatures.Joined?
         for token in tokens {
+          let after = features.joined(token)
           var out = FeatureSink(buffer)
-          features.writeTogether(token, &out)
-          for index in 0..<out.count {
-            let owner = UInt32(truncatingIfNeeded: token - tokens.lowerBound)
-            (base + count).initialize(to: FeatureOfToken(feature: buffer[index], owner: owner))
-            count += 1
-          }
+          features.writeTogether(token, before: before, after: after, &out)
+          weights.keep(buffer, out.count, of: token - tokens.lowerBound, in: base, &count)
+          before = after
         }
       }
       weights.add(base, count, to: sums)
     }
-  }
-
-  @inline(__always)
-  private func numbers(_ token: Int, _ features: TaggerFeatures) -> Sum {
-    var sum = surroundings[features.surroundings(token)] &+ sentencePlaces[features.sentencePlace(token)]
-    sum &+= lastCues[features.lastCue(token)] &+ nextCues[features.nextCue(token)]
-    sum &+= sentencesBefore[features.sentenceBefore(token)]
-    if features.input.strengths[token] != .none { sum &+= cueQuotes[features.cueQuote(token)] }
-    return sum
   }
 }
 

@@ -36,7 +36,7 @@ final class TokenMemory {
   private var slots: [UInt64]
   private(set) var types: [TokenType] = []
   /// Filled by the tagger, empty where nothing is tagged.
-  let sums = TypeSums()
+  var sums = TypeSums()
 
   init(words: WordClasses) {
     self.words = words

@@ -2,7 +2,9 @@
 ///
 /// What the word itself weighs and what its class weighs (part of speech, shape, cue, title) are kept apart: the classes
 /// are few and always in the cache, and most words that are rare weigh nothing, which is one row for all of them.
-final class TypeSums {
+///
+/// A value inside a class: a class of its own would check at run time that nobody else uses it, at every access.
+struct TypeSums {
   typealias Sum = TaggerScorer.Sum
   typealias Row = SparseWeights.Row
 
@@ -44,7 +46,7 @@ final class TypeSums {
   init() { pairNumbers = [Int32](repeating: -1, count: Self.mostParts * Self.mostParts) }
 
   /// Forgets the types; classes and parts of speech are few and stay.
-  func removeTypes() {
+  mutating func removeTypes() {
     places.removeAll(keepingCapacity: true)
     words.removeSubrange(Self.wordRows...)
   }
@@ -52,11 +54,11 @@ final class TypeSums {
   // MARK: Learning
 
   /// Sums up the types that have been met since the last call.
-  func learn(_ types: [TokenType], _ weights: SparseWeights) {
+  mutating func learn(_ types: [TokenType], _ weights: SparseWeights) {
     for index in places.count..<max(places.count, types.count) { add(types[index], weights) }
   }
 
-  private func add(_ type: TokenType, _ weights: SparseWeights) {
+  private mutating func add(_ type: TokenType, _ weights: SparseWeights) {
     withUnsafeTemporaryAllocation(of: Sum.self, capacity: Self.wordRows) { sums in
       Self.sumWord(type, weights, sums)
       let group = group(type, weights)
@@ -74,27 +76,23 @@ final class TypeSums {
         guard let features = buffer.baseAddress, let owned = all.baseAddress, let base = sums.baseAddress else {
           return
         }
-        var out = FeatureSink(features)
         var count = 0
         for row in 0..<wordRows {
+          var out = FeatureSink(features)
           switch row {
           case behindA: TaggerFeatures.write(type, behindCue: .a, &out)
           case behindB: TaggerFeatures.write(type, behindCue: .b, &out)
-          default: TaggerFeatures.writeWord(type, at: WindowPlace.allCases[row], &out)
+          default: TaggerFeatures.writeWord(type, at: WindowPlace.allPlaces[row], &out)
           }
-          while count < out.count {
-            (owned + count).initialize(
-              to: FeatureOfToken(feature: features[count], owner: UInt32(truncatingIfNeeded: row)))
-            count += 1
-          }
+          weights.keep(features, out.count, of: row, in: owned, &count)
         }
-        weights.add(owned, count, to: base)
+        if count > 0 { weights.add(owned, count, to: base) }
       }
     }
   }
 
   /// The number of a word's rows; -1 where a sum is beyond 16 bits.
-  private func word(_ sums: UnsafeMutableBufferPointer<Sum>) -> Int32 {
+  private mutating func word(_ sums: UnsafeMutableBufferPointer<Sum>) -> Int32 {
     var bits = Sum.zero
     for sum in sums {
       bits |= sum
@@ -106,7 +104,7 @@ final class TypeSums {
   }
 
   /// A group of its own takes what is too large for 16 bits; what stands behind a cue, of one weight each, never is.
-  private func wide(
+  private mutating func wide(
     _ place: Place, _ type: TokenType, _ weights: SparseWeights, _ sums: UnsafeMutableBufferPointer<Sum>
   ) -> Place {
     let group = addGroup(type, weights, part: place.part)
@@ -117,7 +115,7 @@ final class TypeSums {
     return Place(word: max(0, word(sums)), group: group, part: place.part)
   }
 
-  private func group(_ type: TokenType, _ weights: SparseWeights) -> Int32 {
+  private mutating func group(_ type: TokenType, _ weights: SparseWeights) -> Int32 {
     let key = Group(
       part: type.entry.partOfSpeech, lemma: type.entry.lemma, shape: type.shape, strength: type.entry.strength,
       isTitle: type.entry.isTitle)
@@ -127,7 +125,7 @@ final class TypeSums {
     return number
   }
 
-  private func addGroup(_ type: TokenType, _ weights: SparseWeights, part: Int32) -> Int32 {
+  private mutating func addGroup(_ type: TokenType, _ weights: SparseWeights, part: Int32) -> Int32 {
     for place in WindowPlace.allCases {
       groups.append(weights.sum { TaggerFeatures.writeGroup(type, at: place, &$0) })
     }
@@ -135,7 +133,7 @@ final class TypeSums {
     return Int32(truncatingIfNeeded: parts.count - 1)
   }
 
-  private func part(_ part: UInt32) -> Int32 {
+  private mutating func part(_ part: UInt32) -> Int32 {
     if let number = partNumbers[part] { return number }
     let number = Int32(truncatingIfNeeded: min(partNumbers.count, Self.mostParts))
     partNumbers[part] = number
@@ -144,7 +142,7 @@ final class TypeSums {
 
   /// The sums of two parts of speech, which must both have a number below `mostParts`, at a token and the one before.
   @inline(__always)
-  func pair(
+  mutating func pair(
     _ before: Place, _ own: Place, _ features: TaggerFeatures, _ token: Int, _ weights: SparseWeights
   ) -> Pair {
     let index = Int(before.part) * Self.mostParts + Int(own.part)
@@ -152,7 +150,7 @@ final class TypeSums {
     return pairs[number >= 0 ? Int(number) : learnPair(index, features.partPair(token - 1), weights)]
   }
 
-  private func learnPair(_ index: Int, _ pair: UInt32, _ weights: SparseWeights) -> Int {
+  private mutating func learnPair(_ index: Int, _ pair: UInt32, _ weights: SparseWeights) -> Int {
     let first = weights.sum { TaggerFeatures.write(partsAround: pair, isBefore: false, &$0) }
     let second = weights.sum { TaggerFeatures.write(partsAround: pair, isBefore: true, &$0) }
     pairNumbers[index] = Int32(truncatingIfNeeded: pairs.count)

@@ -23,6 +23,14 @@ enum VectorMath {
     return two[0] > two[1] ? two[0] : two[1]
   }
 
+  /// The sum of eight numbers, in pairs; the library adds one to the other.
+  @inline(__always)
+  static func sum(_ values: SIMD8<Float>) -> Float {
+    let four = values.lowHalf + values.highHalf
+    let two = four.lowHalf + four.highHalf
+    return two[0] + two[1]
+  }
+
   /// Right to about five digits, which is enough for probabilities. Powers beyond those of 80 count as that.
   ///
   /// The nearest whole power of two goes into the exponent bits, a polynomial takes the rest.

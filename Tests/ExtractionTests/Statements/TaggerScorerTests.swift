@@ -38,7 +38,7 @@ import Testing
   ) -> [TaggerScorer.Sum] {
     [TaggerScorer.Sum](unsafeUninitializedCapacity: features.scan.tokens.count) { buffer, count in
       guard let base = buffer.baseAddress else { return }
-      scorer.score(features, memory.sums, into: base)
+      scorer.score(features, &memory.sums, into: base)
       count = features.scan.tokens.count
     }
   }
