@@ -53,7 +53,7 @@ extension DateReader {
   func prefixed(at token: Int) -> FoundDate? {
     let start = tokens.start(token)
     // Asked of every word: most are too short, or have no hyphen there.
-    guard !tokens.isLetters[token], tokens.end(token) - start > 6,
+    guard tokens.end(token) - start > 6,
       tokens.bytes[start + 3] == 0x2D || tokens.bytes[start + 4] == 0x2D || tokens.bytes[start + 5] == 0x2D
     else { return nil }
     let bytes = tokens.bytes[start..<tokens.end(token)]

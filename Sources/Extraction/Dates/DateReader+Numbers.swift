@@ -85,6 +85,7 @@ extension DateReader {
 
   /// `2024-11-19`, with a time behind it or not; `2014-2016`, `2014-16`.
   private func isoDate(_ bytes: ArraySlice<UInt8>, at token: Int) -> FoundDate? {
+    guard bytes.count > 4, bytes[bytes.startIndex + 4] == UInt8(ascii: "-") else { return nil }
     let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count >= 2, parts[0].count == 4, let year = number(parts[0]), (1000...2100).contains(year) else {
       return nil
@@ -102,7 +103,7 @@ extension DateReader {
 
   /// `19/11/2024`, `11/19/2024`, `19.11.2024`. Where both numbers can be the month, nobody knows which is.
   private func parted(_ bytes: ArraySlice<UInt8>, at token: Int) -> FoundDate? {
-    for sign in [UInt8(ascii: "/"), UInt8(ascii: ".")] {
+    for sign in [UInt8(ascii: "/"), UInt8(ascii: ".")] where bytes.count(where: { $0 == sign }) == 2 {
       let parts = bytes.split(separator: sign, omittingEmptySubsequences: false)
       guard parts.count == 3, let first = number(parts[0]), let second = number(parts[1]), let third = number(parts[2])
       else { continue }

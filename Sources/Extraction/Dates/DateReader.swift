@@ -13,12 +13,16 @@ struct DateReader {
   func date(at token: Int, after floor: Int) -> FoundDate? {
     switch tokens.shapes[token] {
     case .digits, .numeric: return ago(at: token) ?? numeric(at: token) ?? namedDay(at: token)
-    case .lower: return lexicon[tokens.hashes[token]].flatMap { worded($0, at: token, floor) } ?? prefixed(at: token)
+    case .lower:
+      if let word = lexicon[tokens.hashes[token]], let date = worded(word, at: token, floor) { return date }
+      return tokens.isLetters[token] ? nil : prefixed(at: token)
     case .capitalised, .capitals:
       if let word = lexicon[tokens.hashes[token]], let date = worded(word, at: token, floor) {
         return namedDay(at: token, longerThan: date.tokens.count) ?? date
       }
-      return namedDay(at: token) ?? prefixed(at: token) ?? writtenQuarter(at: token)
+      if let date = namedDay(at: token) { return date }
+      if !tokens.isLetters[token], let date = prefixed(at: token) { return date }
+      return writtenQuarter(at: token)
     default: return nil
     }
   }

@@ -7,6 +7,11 @@ struct GovernmentNames: Sendable {
   private let aliases: LexiconTable
   private let countries: LexiconTable
   private let demonyms: LexiconTable
+  private let metonymId: Int
+  private let demonymId: Int
+  private let countryName: Int
+  private let aliasColumns: (id: Int, kind: Int)
+  private let placeColumns: (id: Int, kind: Int)
 
   init(definition: Definition) {
     metonyms = definition.table("metonyms")
@@ -14,15 +19,29 @@ struct GovernmentNames: Sendable {
     aliases = definition.table("place-aliases")
     countries = definition.table("countries")
     demonyms = definition.table("demonyms")
+    metonymId = metonyms.column("id") ?? -1
+    demonymId = demonyms.column("id") ?? -1
+    countryName = countries.column("name") ?? -1
+    aliasColumns = (aliases.column("id") ?? -1, aliases.column("kind") ?? -1)
+    placeColumns = (places.column("id") ?? -1, places.column("kind") ?? -1)
   }
 
   /// The English name of the country that a place is, or that it stands for; `nil` for any other place.
   func country(_ place: Range<Int>, in tokens: TokenTable) -> String? {
     tokens.withFolded(place) { key in
-      if let row = metonyms.row(key) { return name(row["id"]) }
-      for row in aliases.rows(key) + places.rows(key) where row["kind"] == "country" { return name(row["id"]) }
-      return nil
+      if let row = metonyms.row(key) { return name(row[metonymId]) }
+      return country(aliases.row(key), aliasColumns) ?? country(places.row(key), placeColumns)
     }
+  }
+
+  /// Of the first of some rows of one key that is a country's; `nil` where it has no name.
+  private func country(_ first: LexiconRow?, _ columns: (id: Int, kind: Int)) -> String? {
+    var next = first
+    while let row = next {
+      if row.bytes(columns.kind).elementsEqual("country".utf8) { return name(row[columns.id]) }
+      next = row.next
+    }
+    return nil
   }
 
   func isMetonym(_ place: Range<Int>, in tokens: TokenTable) -> Bool {
@@ -55,7 +74,7 @@ struct GovernmentNames: Sendable {
 
   /// The country of an adjective, or of a name with the mark of a possessive behind it.
   private func owner(_ words: Range<Int>, in tokens: TokenTable) -> String? {
-    if let row = tokens.withFolded(words, { demonyms.row($0) }) { return name(row["id"]) }
+    if let row = tokens.withFolded(words, { demonyms.row($0) }) { return name(row[demonymId]) }
     guard words.upperBound < tokens.count, Pronouns.possessives.contains(tokens.hashes[words.upperBound]) else {
       return nil
     }
@@ -68,7 +87,7 @@ struct GovernmentNames: Sendable {
   private func name(_ id: String) -> String? {
     // A division stands for its country: `GB-LND`.
     let code = String(id.prefix { $0 != "-" })
-    guard let name = countries.row(code)?["name"], !name.isEmpty else { return nil }
+    guard let name = countries.row(code)?[countryName], !name.isEmpty else { return nil }
     return name
   }
 }

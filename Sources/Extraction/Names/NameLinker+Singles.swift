@@ -12,7 +12,7 @@ extension NameLinker {
   }
 
   /// - Returns: `nil` where nobody has the name; otherwise the person, or that it could be several.
-  private func person(lastName key: UInt32, _ candidate: NameCandidate) -> (entity: Int?, isAmbiguous: Bool)? {
+  private mutating func person(lastName key: UInt32, _ candidate: NameCandidate) -> (entity: Int?, isAmbiguous: Bool)? {
     guard let all = byLast[key] else { return nil }
     let token = candidate.tokens.lowerBound
     // A last name that is also a word needs a capital of its own: "Brown said", not "Brown bears".
@@ -20,6 +20,10 @@ extension NameLinker {
       lowerWords.contains(tokens.hashes[token]), lexicon.classes(tokens.hashes[token]).contains(.commonWord)
     {
       return nil
+    }
+    if all.count == 1 {
+      if table.entities[all[0]].gender.allows(candidate.gender) { return (all[0], false) }
+      return candidate.evidence.contains(.honorific) ? nil : (nil, true)
     }
     var matching = all.filter { table.entities[$0].gender.allows(candidate.gender) }
     if candidate.gender != .unknown, matching.count > 1 {

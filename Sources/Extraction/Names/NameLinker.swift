@@ -62,11 +62,13 @@ struct NameLinker {
     noteHeadlines()
     for index in candidates.indices { settle(index) }
     for (index, candidate) in candidates.enumerated() where candidate.kind != .other || candidate.tokens.count > 1 {
-      table.names.append(found(candidate, entity: entityOf[index]))
+      let name = found(candidate, entity: entityOf[index])
+      table.names.append(name)
     }
   }
 
-  private func found(_ candidate: NameCandidate, entity: Int?) -> FoundName {
+  /// `mutating`, as some functions beside it, because a call of another one copies the whole linker.
+  private mutating func found(_ candidate: NameCandidate, entity: Int?) -> FoundName {
     let kind: FoundName.Kind =
       switch candidate.kind {
       case .person: .person

@@ -45,7 +45,8 @@ struct PlaceScanner: Sendable {
       var token = 0
       while token < tokens.count {
         guard tokens.shapes[token].isCapitalised,
-          let match = longest(at: token, tokens, folded, &memory) ?? part(of: token, tokens, folded)
+          let match = longest(at: token, tokens, folded, &memory)
+            ?? (tokens.isLetters[token] ? nil : part(of: token, tokens, folded))
         else {
           token += 1
           continue

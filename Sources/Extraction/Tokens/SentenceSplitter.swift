@@ -12,7 +12,8 @@ enum SentenceSplitter {
       for token in paragraph.tokens {
         sentenceOf[token] = Int32(truncatingIfNeeded: sentences.count)
         let isLast = token + 1 == paragraph.tokens.upperBound
-        guard isLast || ends(table, token, paragraph.tokens, abbreviations) else { continue }
+        // Letters alone end no sentence; most tokens are no more.
+        guard isLast || !table.isLetters[token] && ends(table, token, paragraph.tokens, abbreviations) else { continue }
         sentences.append(Int32(first)..<Int32(token + 1))
         first = token + 1
       }

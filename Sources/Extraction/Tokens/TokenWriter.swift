@@ -53,24 +53,45 @@ struct TokenWriter: ~Copyable {
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ shape: TokenShape, _ mark: QuotationMark = .none
   ) {
     let first = foldedCount
-    let hash = fold(text, start, end)
+    let isMark = end - start == 3 && text[start] == 0xE2 && text[start + 1] == 0x80
+    let hash = isMark ? fold(mark: text[start + 2]) : fold(text, start, end)
     finish(start, end, shape, mark, isLetters: false, folded: first, hash)
   }
 
-  /// Of a word that is all letters of ASCII, which most are.
-  @inline(__always)
-  mutating func append(letters text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ shape: TokenShape) {
-    reserveFolded(end - start + 1)
-    let first = foldedCount
-    let target = folded + first
+  /// Letters of ASCII that have been folded behind what is taken down, and are not taken down yet.
+  struct Letters {
+    var count = 0
+    var capitals = 0
     var hash = ByteHash()
-    for index in 0..<(end - start) {
-      let byte = text[start + index] | 0x20
-      target[index] = byte
-      hash.add(byte)
+  }
+
+  /// Folds the letters of ASCII at an offset; a few dozen at most, so that a word of others may come back whole.
+  @inline(__always)
+  mutating func scanLetters(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Letters {
+    reserveFolded(Self.mostLetters + 1)
+    let target = folded + foldedCount
+    let most = min(text.count - start, Self.mostLetters)
+    var letters = Letters()
+    while letters.count < most {
+      let byte = text[start + letters.count]
+      let lower = byte | 0x20
+      guard lower &- 0x61 < 26 else { break }
+      target[letters.count] = lower
+      letters.hash.add(lower)
+      letters.capitals += Int(truncatingIfNeeded: ~byte >> 5 & 1)
+      letters.count += 1
     }
-    foldedCount = first + end - start
-    finish(start, end, shape, .none, isLetters: true, folded: first, hash.value)
+    return letters
+  }
+
+  private static let mostLetters = 64
+
+  /// Of a word that is nothing but the letters that have just been scanned, as most are.
+  @inline(__always)
+  mutating func append(_ letters: Letters, _ start: Int, _ shape: TokenShape) {
+    let first = foldedCount
+    foldedCount += letters.count
+    finish(start, start + letters.count, shape, .none, isLetters: true, folded: first, letters.hash.value)
   }
 
   @inline(__always)
@@ -142,6 +163,23 @@ struct TokenWriter: ~Copyable {
     }
     foldedCount += length
     return hash.value
+  }
+
+  /// Of a token that is one of the typographic marks U+2000 to U+203F.
+  private mutating func fold(mark last: UInt8) -> UInt32 {
+    let bytes = Self.foldedMarks[Int(last & 0x3F)]
+    reserveFolded(bytes.count + 1)
+    for byte in bytes {
+      folded[foldedCount] = byte
+      foldedCount += 1
+    }
+    return ByteHash.of(bytes)
+  }
+
+  private static let foldedMarks: [[UInt8]] = (UInt8(0x80)...0xBF).map { last in
+    var bytes: [UInt8] = []
+    [0xE2, 0x80, last].withUnsafeBufferPointer { Folding.fold(utf8: $0, into: &bytes) }
+    return bytes
   }
 
   private mutating func foldUnicode(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {

@@ -74,15 +74,11 @@ struct Tokenizer: ~Copyable {
       writer.append(text, start, end, .capitals)
       return end
     }
-    var end = start
-    var capitals = 0
-    while end < text.count, (text[end] | 0x20) &- 0x61 < 26 {
-      capitals += Int(truncatingIfNeeded: ~text[end] >> 5 & 1)
-      end += 1
-    }
-    var scan = WordScan(asciiLetters: text, start, end, capitals: capitals)
-    if end > start, end == text.count || Self.endsWord(text[end]) {
-      writer.append(letters: text, start, end, scan.shape)
+    let letters = writer.scanLetters(text, start)
+    var end = start + letters.count
+    var scan = WordScan(asciiLetters: text, start, end, capitals: letters.capitals)
+    if letters.count > 0, end == text.count || Self.endsWord(text[end]) {
+      writer.append(letters, start, scan.shape)
       return end
     }
     while end < text.count {

@@ -31,6 +31,25 @@ import Testing
       ])
   }
 
+  /// Letters are read a few dozen at a time; where a word ends beside such a limit, nothing changes.
+  @Test(arguments: [1, 2, 63, 64, 65, 128, 129, 1000])
+  func wordsOfAnyLengthAreOneToken(_ length: Int) {
+    let word = String(repeating: "Ab", count: length / 2) + (length % 2 == 1 ? "C" : "")
+    for (behind, parts) in [("", 1), (" x", 2), (", x", 3), ("-é x", 2), ("’s", 2), (".", 2)] {
+      let table = tokens(word + behind)
+      #expect(table.count == parts, "\(length) letters and \(behind.debugDescription)")
+      #expect(table.text(0).hasPrefix(word) && table.foldedText(0..<1).hasPrefix(word.lowercased()))
+      #expect(table.hashes[0] == ByteHash.of(table.foldedText(0..<1).utf8))
+    }
+  }
+
+  @Test(arguments: [("…", "..."), ("—", "—"), ("’", "'"), ("“", "“"), ("‼", "!!"), ("‑", "-")])
+  func marksOutsideASCIIFoldLikeWords(_ mark: String, _ folded: String) {
+    let table = tokens("a \(mark) b")
+    #expect(table.count == 3 && table.foldedText(1..<2) == folded, "\(mark)")
+    #expect(table.hashes[1] == ByteHash.of(folded.utf8), "\(mark)")
+  }
+
   @Test func doubledApostrophesAreOneMark() {
     let table = tokens("``Yes,'' she said.")
     #expect(table.marks.map(\.isDouble) == [true, false, false, true, false, false, false])
