@@ -22,8 +22,10 @@ struct CandidateFinder {
   let tagged: TaggedTokens
 
   func candidates(in paragraph: Range<Int>) -> [SpeakerCandidate] {
-    var found = tagged.spans(.source, in: paragraph).filter { !TranscriptLabel.isHeading(input.tokens, $0) }
-      .map { SpeakerCandidate(tokens: $0, origin: .tagged) }
+    var found: [SpeakerCandidate] = []
+    for source in tagged.spans(.source, in: paragraph) where !TranscriptLabel.isHeading(input.tokens, source) {
+      found.append(SpeakerCandidate(tokens: source, origin: .tagged))
+    }
     var token = paragraph.lowerBound
     while token < paragraph.upperBound {
       if isQuotedDeeply(token) || tagged.role(token) == .source {

@@ -2,7 +2,7 @@
 enum Byline {
   /// The name, if it is one of one person and nothing else stands there: "By Marta Holub", "MARTA HOLUB".
   static func onePerson(_ byline: String?) -> String? {
-    guard let byline, !byline.contains(where: { ",;:&/|@()".contains($0) || $0.isNumber }) else { return nil }
+    guard let byline, !holdsMore(byline) else { return nil }
     var words = byline.split(separator: " ")
     if words.first?.lowercased() == "by" { words.removeFirst() }
     guard (2...4).contains(words.count), !words.contains("and"), words.allSatisfy({ $0.first?.isUppercase ?? false })
@@ -11,4 +11,16 @@ enum Byline {
     guard name == name.uppercased() else { return name }
     return words.map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
   }
+
+  /// Whether a sign or a number shows that more than one name stands there.
+  private static func holdsMore(_ byline: String) -> Bool {
+    if byline.utf8.contains(where: { signs[Int($0)] }) { return true }
+    return !byline.utf8.allSatisfy { $0 < 0x80 } && byline.contains { $0.isNumber }
+  }
+
+  private static let signs: [Bool] = {
+    var signs = [Bool](repeating: false, count: 256)
+    for sign in ",;:&/|@()0123456789".utf8 { signs[Int(sign)] = true }
+    return signs
+  }()
 }

@@ -49,7 +49,7 @@ struct StatementBuilder {
   private static let firstPerson = WordSet("i me")
 
   private func statement(_ draft: StatementDraft, number: Int, speaker: Speaker?) -> Statement {
-    let spans = draft.contents.map(tokens.span).sorted()
+    let spans = draft.contents.count == 1 ? [tokens.span(draft.contents[0])] : draft.contents.map(tokens.span).sorted()
     let cue = draft.cue.map(tokens.span)
     return Statement(
       number: number, kind: kind(draft), spans: spans, cue: cue, speaker: speaker, method: draft.method.rawValue,
@@ -66,6 +66,7 @@ struct StatementBuilder {
   }
 
   private func segments(_ draft: StatementDraft) -> [Int] {
+    if draft.contents.count == 1 { return [tokens.paragraph(draft.contents[0].lowerBound).segment] }
     var numbers: [Int] = []
     for content in draft.contents {
       let number = tokens.paragraph(content.lowerBound).segment
@@ -79,7 +80,8 @@ struct StatementBuilder {
 private struct SpeakerMemory {
   var resolver: NameResolver
   let tokens: TokenTable
-  private var known: [Range<Int>: Speaker?] = [:]
+  /// By the hash of the mention; one that has the hash of another stands under the next free number.
+  private var known: WordMap<(source: Range<Int>, speaker: Speaker?)> = [:]
 
   init(resolver: NameResolver, tokens: TokenTable) {
     self.resolver = resolver
@@ -87,14 +89,20 @@ private struct SpeakerMemory {
   }
 
   mutating func speaker(_ source: Range<Int>, _ draft: StatementDraft) -> Speaker? {
-    var speaker: Speaker?
-    if let before = known[source] {
-      speaker = before
-    } else {
-      speaker = draft.method == .transcript ? resolver.speaker(ofLabel: source) : resolver.speaker(for: source)
-      known.updateValue(speaker, forKey: source)
-    }
+    var speaker = speaker(source, isLabel: draft.method == .transcript)
     if draft.isCarried { speaker?.mention = nil }
+    return speaker
+  }
+
+  private mutating func speaker(_ source: Range<Int>, isLabel: Bool) -> Speaker? {
+    var hash = ByteHash.mix(
+      UInt32(truncatingIfNeeded: source.lowerBound), UInt32(truncatingIfNeeded: source.upperBound))
+    while let before = known[hash] {
+      if before.source == source { return before.speaker }
+      hash &+= 1
+    }
+    let speaker = isLabel ? resolver.speaker(ofLabel: source) : resolver.speaker(for: source)
+    known[hash] = (source, speaker)
     return speaker
   }
 }

@@ -11,17 +11,21 @@ struct TaggedTokens: Sendable {
     scores = [Tagger.Scores](repeating: .zero, count: count)
   }
 
+  @inline(__always)
   mutating func setScores(_ tokens: Range<Int>, _ score: (Int) -> Tagger.Scores) {
-    for token in tokens { scores[token] = score(token - tokens.lowerBound) }
+    scores.withUnsafeMutableBufferPointer { scores in
+      for token in tokens { scores[token] = score(token - tokens.lowerBound) }
+    }
   }
 
   /// Makes room for probabilities: everything is outside.
   mutating func clearRoles() { roles = [SIMD4<Float>](repeating: SIMD4(1, 0, 0, 0), count: labels.count) }
 
-  mutating func set(_ token: Int, _ probabilities: SIMD8<Float>) {
+  /// - Parameter labels: Their probabilities.
+  @inline(__always)
+  mutating func set(_ token: Int, _ labels: FloatPair) {
     roles[token] = SIMD4(
-      probabilities[0], probabilities[1] + probabilities[2], probabilities[3] + probabilities[4],
-      probabilities[5] + probabilities[6])
+      labels.low[0], labels.low[1] + labels.low[2], labels.low[3] + labels.high[0], labels.high[1] + labels.high[2])
   }
 
   func role(_ token: Int) -> TaggerLabel.Role { labels[token].role }

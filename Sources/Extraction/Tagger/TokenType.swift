@@ -11,6 +11,7 @@ struct TokenType: Sendable {
   /// From the word lists.
   var entry: LexicalEntry
 
+  @inline(__always)
   init(_ table: TokenTable, _ token: Int, words: WordClasses) {
     shape = table.shapes[token]
     switch shape {

@@ -40,7 +40,8 @@ struct TypeSums {
   private var pairs: [Pair] = []
   /// By two parts of speech, the number of their pair; -1 for one that has not been met.
   private var pairNumbers: [Int32]
-  private var groupNumbers: [Group: Int32] = [:]
+  /// By hash; one that has the hash of another stands under the next free number.
+  private var groupNumbers: WordMap<(group: Group, number: Int32)> = [:]
   private var partNumbers: [UInt32: Int32] = [:]
 
   init() { pairNumbers = [Int32](repeating: -1, count: Self.mostParts * Self.mostParts) }
@@ -60,21 +61,23 @@ struct TypeSums {
 
   private mutating func add(_ type: TokenType, _ weights: SparseWeights) {
     withUnsafeTemporaryAllocation(of: Sum.self, capacity: Self.wordRows) { sums in
-      Self.sumWord(type, weights, sums)
+      let isHeavy = Self.sumWord(type, weights, sums)
       let group = group(type, weights)
-      let place = Place(word: word(sums), group: group, part: parts[Int(group)])
+      let place = Place(word: isHeavy ? word(sums) : 0, group: group, part: parts[Int(group)])
       places.append(place)
       if place.word < 0 { places[places.count - 1] = wide(place, type, weights, sums) }
     }
   }
 
-  /// The sums of the word itself, which are nothing for most of the rare ones.
-  private static func sumWord(_ type: TokenType, _ weights: SparseWeights, _ sums: UnsafeMutableBufferPointer<Sum>) {
+  /// The sums of the word itself; `false` where they are nothing, as for most of the rare ones.
+  private static func sumWord(
+    _ type: TokenType, _ weights: SparseWeights, _ sums: UnsafeMutableBufferPointer<Sum>
+  ) -> Bool {
     sums.initialize(repeating: .zero)
-    withUnsafeTemporaryAllocation(of: FeatureOfToken.self, capacity: TaggerFeatures.most) { all in
+    return withUnsafeTemporaryAllocation(of: FeatureOfToken.self, capacity: TaggerFeatures.most) { all in
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.most) { buffer in
         guard let features = buffer.baseAddress, let owned = all.baseAddress, let base = sums.baseAddress else {
-          return
+          return false
         }
         var count = 0
         for row in 0..<wordRows {
@@ -87,6 +90,7 @@ struct TypeSums {
           weights.keep(features, out.count, of: row, in: owned, &count)
         }
         if count > 0 { weights.add(owned, count, to: base) }
+        return count > 0
       }
     }
   }
@@ -119,9 +123,13 @@ struct TypeSums {
     let key = Group(
       part: type.entry.partOfSpeech, lemma: type.entry.lemma, shape: type.shape, strength: type.entry.strength,
       isTitle: type.entry.isTitle)
-    if let number = groupNumbers[key] { return number }
+    var hash = key.hash
+    while let known = groupNumbers[hash] {
+      if known.group == key { return known.number }
+      hash &+= 1
+    }
     let number = addGroup(type, weights, part: part(type.entry.partOfSpeech))
-    groupNumbers[key] = number
+    groupNumbers[hash] = (key, number)
     return number
   }
 
@@ -160,16 +168,15 @@ struct TypeSums {
 }
 
 /// What the sums of a class of words depend on.
-private struct Group: Hashable {
+private struct Group: Equatable {
   var part: UInt32
   var lemma: UInt32
   var shape: TokenShape
   var strength: CueStrength
   var isTitle: Bool
 
-  /// All in one number: what the library does with a number is dear enough.
-  func hash(into hasher: inout Hasher) {
-    let form = UInt64(shape.rawValue) << 8 | UInt64(strength.rawValue) << 1 | (isTitle ? 1 : 0)
-    hasher.combine((UInt64(part) << 32 | UInt64(lemma)) ^ form << 20)
+  var hash: UInt32 {
+    let form = UInt32(shape.rawValue) << 8 | UInt32(strength.rawValue) << 1 | (isTitle ? 1 : 0)
+    return ByteHash.mix(part, lemma) ^ form &* 0x9E37_79B9
   }
 }

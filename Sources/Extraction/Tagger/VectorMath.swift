@@ -1,4 +1,4 @@
-/// Conversions and exponentials of eight numbers at once, in plain arithmetic on bits.
+/// Conversions and exponentials of several numbers at once, in plain arithmetic on bits.
 ///
 /// The library's own conversions between vectors of numbers go through a generic function for each lane, which took a
 /// tenth of the tagger's time.
@@ -13,42 +13,24 @@ enum VectorMath {
     return unsafeBitCast(bits, to: SIMD8<Float>.self) - shift
   }
 
-  /// The largest of eight numbers; the library's goes through a function for each.
-  @inline(__always)
-  static func largest(_ values: SIMD8<Float>) -> Float {
-    var four = values.lowHalf
-    four.replace(with: values.highHalf, where: values.highHalf .> four)
-    var two = four.lowHalf
-    two.replace(with: four.highHalf, where: four.highHalf .> two)
-    return two[0] > two[1] ? two[0] : two[1]
-  }
-
-  /// The sum of eight numbers, in pairs; the library adds one to the other.
-  @inline(__always)
-  static func sum(_ values: SIMD8<Float>) -> Float {
-    let four = values.lowHalf + values.highHalf
-    let two = four.lowHalf + four.highHalf
-    return two[0] + two[1]
-  }
-
   /// Right to about five digits, which is enough for probabilities. Powers beyond those of 80 count as that.
   ///
   /// The nearest whole power of two goes into the exponent bits, a polynomial takes the rest.
   @inline(__always)
-  static func exponential(_ values: SIMD8<Float>) -> SIMD8<Float> {
+  static func exponential(_ values: SIMD4<Float>) -> SIMD4<Float> {
     var scaled = values
     scaled.replace(with: -80, where: scaled .< -80)
     scaled.replace(with: 80, where: scaled .> 80)
     scaled *= 1.442_695_04
     let shifted = scaled + shift
-    let whole = unsafeBitCast(shifted, to: SIMD8<Int32>.self) &- Int32(bitPattern: shift.bitPattern)
+    let whole = unsafeBitCast(shifted, to: SIMD4<Int32>.self) &- Int32(bitPattern: shift.bitPattern)
     let rest = scaled - (shifted - shift)
-    var power = SIMD8<Float>(repeating: 0.001_333_356)
+    var power = SIMD4<Float>(repeating: 0.001_333_356)
     power = power * rest + 0.009_618_129
     power = power * rest + 0.055_504_109
     power = power * rest + 0.240_226_507
     power = power * rest + 0.693_147_181
     power = power * rest + 1
-    return power * unsafeBitCast((whole &+ 127) &<< 23, to: SIMD8<Float>.self)
+    return power * unsafeBitCast((whole &+ 127) &<< 23, to: SIMD4<Float>.self)
   }
 }
