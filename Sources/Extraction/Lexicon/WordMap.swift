@@ -11,6 +11,9 @@ struct WordMap<Value>: ExpressibleByDictionaryLiteral {
   /// Numbers of the keys, counted from 1; 0 for a free place. Twice as many as keys, or more.
   private var slots: [Int32] = []
 
+  /// Room to begin with.
+  private static var fewest: Int { 8 }
+
   init(dictionaryLiteral elements: (UInt32, Value)...) {
     for (key, value) in elements { self[key] = value }
   }
@@ -49,10 +52,14 @@ struct WordMap<Value>: ExpressibleByDictionaryLiteral {
   }
 
   private mutating func add(_ key: UInt32, _ value: Value) -> Int {
+    if keys.isEmpty {
+      keys.reserveCapacity(Self.fewest)
+      values.reserveCapacity(Self.fewest)
+    }
     keys.append(key)
     values.append(value)
     if keys.count * 2 > slots.count {
-      slots = [Int32](repeating: 0, count: max(16, slots.count * 2))
+      slots = [Int32](repeating: 0, count: max(Self.fewest * 2, slots.count * 2))
       for index in keys.indices { place(index) }
     } else {
       place(keys.count - 1)

@@ -13,29 +13,31 @@ struct QuotationSnapper {
   }
 
   private func snap(_ quotation: Quotation, _ tagged: inout TaggedTokens) {
-    let words = quotation.tokens.filter { input.tokens.isWord($0) }
-    guard !words.isEmpty else { return }
-    if isTitleOfWork(quotation, words) {
-      dropTitle(quotation, &tagged)
-      return
-    }
-    let counts = words.reduce(into: (content: 0, other: 0)) { counts, token in
+    var (words, content, other) = (0, 0, 0)
+    for token in quotation.tokens where input.tokens.isWord(token) {
+      words += 1
       switch tagged.role(token) {
-      case .content: counts.content += 1
-      case .source, .cue: counts.other += 1
+      case .content: content += 1
+      case .source, .cue: other += 1
       case .outside: break
       }
     }
-    let isContent = counts.content * 2 >= words.count || words.count >= Self.longWords
-    guard isContent, counts.other * 10 < words.count * 6 else { return }
+    guard words > 0 else { return }
+    if words < Self.longWords, isTitleOfWork(quotation) {
+      dropTitle(quotation, &tagged)
+      return
+    }
+    guard content * 2 >= words || words >= Self.longWords, other * 10 < words * 6 else { return }
     label(quotation, &tagged)
   }
 
   /// `a film titled "The Long Road"`, `said on Channel 4's "Talk of the Town"`: a few words with capitals behind a word for
   /// a work, or behind the station that sends it.
-  private func isTitleOfWork(_ quotation: Quotation, _ words: [Int]) -> Bool {
+  private func isTitleOfWork(_ quotation: Quotation) -> Bool {
     let before = quotation.open - 1
-    guard words.count <= 6, before > 0, input.tokens.shapes[words[0]].isCapitalised,
+    guard before > 0 else { return false }
+    let words = quotation.tokens.lazy.filter(input.tokens.isWord)
+    guard let first = words.first, input.tokens.shapes[first].isCapitalised,
       words.allSatisfy({ input.tokens.shapes[$0].isCapitalised || input.tokens.ends[$0] - input.tokens.starts[$0] < 4 })
     else { return false }
     if Self.works.contains(input.tokens.hashes[before]) { return true }

@@ -1,5 +1,4 @@
-/// Eight numbers in two vectors of four: the compiler cuts a vector of eight into four parts where some step asks for its
-/// halves, which takes twice the instructions.
+/// Eight numbers in two vectors of four, which are the registers of every machine.
 struct FloatPair {
   var low: SIMD4<Float>
   var high: SIMD4<Float>
@@ -28,6 +27,14 @@ struct FloatPair {
     let two = four.lowHalf + four.highHalf
     return two[0] + two[1]
   }
+
+  /// A call, as the one below: in a loop in which lanes of a vector meet, the compiler cuts it into halves, and
+  /// everything that it is made from.
+  @inline(never)
+  mutating func divideBySum() { self = self / max(sum, .leastNormalMagnitude) }
+
+  @inline(never)
+  mutating func divideByLargest() { self = self / max(largest, .leastNormalMagnitude) }
 
   @inline(__always)
   var largest: Float {

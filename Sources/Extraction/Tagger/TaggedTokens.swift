@@ -21,11 +21,15 @@ struct TaggedTokens: Sendable {
   /// Makes room for probabilities: everything is outside.
   mutating func clearRoles() { roles = [SIMD4<Float>](repeating: SIMD4(1, 0, 0, 0), count: labels.count) }
 
-  /// - Parameter labels: Their probabilities.
+  /// - Parameter labels: The probabilities of the labels of the tokens, counted from 0.
   @inline(__always)
-  mutating func set(_ token: Int, _ labels: FloatPair) {
-    roles[token] = SIMD4(
-      labels.low[0], labels.low[1] + labels.low[2], labels.low[3] + labels.high[0], labels.high[1] + labels.high[2])
+  mutating func setRoles(_ tokens: Range<Int>, _ labels: (Int) -> FloatPair) {
+    roles.withUnsafeMutableBufferPointer { roles in
+      for token in tokens {
+        let own = labels(token - tokens.lowerBound)
+        roles[token] = SIMD4(own.low[0], own.low[1] + own.low[2], own.low[3] + own.high[0], own.high[1] + own.high[2])
+      }
+    }
   }
 
   func role(_ token: Int) -> TaggerLabel.Role { labels[token].role }
@@ -42,11 +46,7 @@ struct TaggedTokens: Sendable {
         guard label != .outside else { continue }
         let role = label.role
         while token < tokens.upperBound, labels[token] == role.inside { token += 1 }
-        switch role {
-        case .source: spans.sources.append(first..<token)
-        case .cue: spans.cues.append(first..<token)
-        default: spans.contents.append(first..<token)
-        }
+        spans.append(first..<token, role)
       }
     }
     return spans
@@ -70,5 +70,17 @@ struct RoleSpans {
   var cues: [Range<Int>] = []
   var contents: [Range<Int>] = []
 
-  var isEmpty: Bool { sources.isEmpty && cues.isEmpty && contents.isEmpty }
+  fileprivate mutating func append(_ span: Range<Int>, _ role: TaggerLabel.Role) {
+    switch role {
+    case .source: Self.append(span, &sources)
+    case .cue: Self.append(span, &cues)
+    default: Self.append(span, &contents)
+    }
+  }
+
+  /// With room for the few that a paragraph has.
+  private static func append(_ span: Range<Int>, _ spans: inout [Range<Int>]) {
+    if spans.isEmpty { spans.reserveCapacity(4) }
+    spans.append(span)
+  }
 }

@@ -14,9 +14,20 @@ struct TaggerProbabilities: Sendable {
     for before in 0..<8 {
       for after in 0..<8 { into[after][before] = from[before][after] }
     }
-    expFrom = from.map { FloatPair($0).exponential }
-    expInto = into.map { FloatPair($0).exponential }
-    self.first = FloatPair(first).exponential
+    expFrom = from.map(Self.power)
+    expInto = into.map(Self.power)
+    self.first = Self.power(first)
+  }
+
+  /// Of what is forbidden it is nothing at all: the smallest numbers are slow to count with.
+  private static func power(_ scores: Tagger.Scores) -> FloatPair {
+    var scores = scores
+    let isForbidden = scores .< -1e3
+    scores.replace(with: 0, where: isForbidden)
+    let power = FloatPair(scores).exponential
+    var all = SIMD8(lowHalf: power.low, highHalf: power.high)
+    all.replace(with: 0, where: isForbidden)
+    return FloatPair(all)
   }
 
   func weigh(_ tokens: Range<Int>, _ tagged: inout TaggedTokens) {
@@ -28,11 +39,17 @@ struct TaggerProbabilities: Sendable {
       tagged.scores.withUnsafeBufferPointer { all in
         for index in 0..<count {
           let scores = FloatPair(all[tokens.lowerBound + index])
-          (factors + index).initialize(to: (scores - scores.largest).exponential)
+          (factors + index).initialize(to: scores - scores.largest)
         }
       }
+      // In loops of their own, for the reason that `FloatPair` gives.
+      for index in 0..<count { factors[index] = factors[index].exponential }
       forwards(count, factors, forward)
-      backwards(tokens, factors, forward, &tagged)
+      backwards(count, factors, forward)
+      tagged.setRoles(tokens) { index in
+        let product = forward[index]
+        return product / max(product.sum, .leastNormalMagnitude)
+      }
     }
   }
 
@@ -40,30 +57,30 @@ struct TaggerProbabilities: Sendable {
     _ count: Int, _ factors: UnsafeMutablePointer<FloatPair>, _ forward: UnsafeMutablePointer<FloatPair>
   ) {
     expFrom.withUnsafeBufferPointer { columns in
-      var sums = factors[0] * first
-      sums = sums / sums.sum
-      forward.initialize(to: sums)
+      forward.initialize(to: factors[0] * first)
+      forward[0].divideBySum()
+      var sums = forward[0]
       for index in 1..<max(1, count) {
-        let next = sums.multiplied(by: columns) * factors[index]
-        sums = next / max(next.sum, .leastNormalMagnitude)
-        (forward + index).initialize(to: sums)
+        (forward + index).initialize(to: sums.multiplied(by: columns) * factors[index])
+        forward[index].divideBySum()
+        sums = forward[index]
       }
     }
   }
 
+  /// Multiplies the sums from behind into those from before.
   private func backwards(
-    _ tokens: Range<Int>, _ factors: UnsafeMutablePointer<FloatPair>, _ forward: UnsafeMutablePointer<FloatPair>,
-    _ tagged: inout TaggedTokens
+    _ count: Int, _ factors: UnsafeMutablePointer<FloatPair>, _ forward: UnsafeMutablePointer<FloatPair>
   ) {
     expInto.withUnsafeBufferPointer { columns in
       var backward = FloatPair(SIMD8(repeating: 1))
-      for token in tokens.reversed() {
-        let index = token - tokens.lowerBound
-        let product = forward[index] * backward
-        tagged.set(token, product / max(product.sum, .leastNormalMagnitude))
+      for index in (0..<count).reversed() {
+        forward[index] = forward[index] * backward
         guard index > 0 else { break }
-        let before = (factors[index] * backward).multiplied(by: columns)
-        backward = before / max(before.largest, .leastNormalMagnitude)
+        // The factor has been used and leaves its place.
+        factors[index] = (factors[index] * backward).multiplied(by: columns)
+        factors[index].divideByLargest()
+        backward = factors[index]
       }
     }
   }
