@@ -191,9 +191,10 @@ def serve(folders):
     for folder in folders:
         base = free_ports(3)
         for number, unit in enumerate(("articles", "statements", "segments")):
+            # A session of its own: on its end the server sends SIGTERM to its whole process group.
             servers.append(subprocess.Popen(
                 ["xapian-tcpsrv", "--quiet", "--interface", "127.0.0.1", "--port", str(base + number),
-                 f"{folder}/current/{unit}"], stdout=subprocess.DEVNULL))
+                 f"{folder}/current/{unit}"], stdout=subprocess.DEVNULL, start_new_session=True))
         places.append(f"tcp://127.0.0.1:{base}")
     time.sleep(2)
     return servers, places
