@@ -76,10 +76,23 @@ struct Snippets {
 
   func marks(in text: String) -> [TextSpan] {
     if highlights.isEmpty { return [] }
-    let words = SearchWords.words(in: text)
-    var spans: [TextSpan] = words.filter { highlights.words.contains($0.term) }.map(\.span)
-    for phrase in highlights.phrases { spans += places(of: phrase, words) }
+    var spans = places(ofWordsIn: text)
+    if !highlights.phrases.isEmpty {
+      let words = SearchWords.words(in: text)
+      for phrase in highlights.phrases { spans += places(of: phrase, words) }
+    }
     return Self.merged(spans)
+  }
+
+  private func places(ofWordsIn text: String) -> [TextSpan] {
+    if highlights.words.isEmpty { return [] }
+    var (text, spans) = (text, [TextSpan]())
+    _ = text.withUTF8 { bytes in
+      SearchWords.forEachWord(in: bytes) { term, _, start, end, _ in
+        if highlights.holds(word: term) { spans.append(TextSpan(start, end)) }
+      }
+    }
+    return spans
   }
 
   /// Places where every part of a phrase stands behind the one before.

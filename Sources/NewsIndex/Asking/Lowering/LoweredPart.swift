@@ -73,4 +73,15 @@ extension StoreQuery {
     guard terms.count > 1 else { return terms.first.map { .term($0) } ?? .none }
     return .max([paired(terms.prefix(terms.count / 2)), paired(terms.suffix(terms.count - terms.count / 2))])
   }
+
+  /// Whether a search for the heaviest matches can leave others out: only among alternatives that weigh each for itself
+  /// is there one too light to reach them.
+  var isPrunable: Bool {
+    switch self {
+    case .or, .andMaybe, .elite, .xor: true
+    case .and(let parts): parts.contains(where: \.isPrunable)
+    case .filter(let first, _), .andNot(let first, _), .scale(let first, _): first.isPrunable
+    default: false
+    }
+  }
 }

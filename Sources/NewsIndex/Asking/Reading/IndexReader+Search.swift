@@ -39,11 +39,13 @@ extension IndexReader {
     let isCounted = request.isCountOnly || !request.facets.isEmpty
     if request.collapse != .none { return try collapsed(prepared, request) }
     if prepared.unit.isRemote { return try remoteMatches(prepared, request) }
-    // A walk counts without weighing; what it can't walk is counted by the search itself.
-    let walked =
-      isCounted ? try prepared.unit.matches(prepared.query) : try prepared.unit.walk(prepared.query)
-    if request.isCountOnly, let walked { return Found(total: walked.count, page: [], counted: walked) }
     var search = try storeSearch(prepared, request)
+    // A search visits every match unless it can leave out light ones: then a walk counts them, without weighing.
+    let mayPrune = search.weighting != .boolean && prepared.query.isPrunable
+    let walked =
+      isCounted
+      ? try prepared.unit.matches(prepared.query) : mayPrune ? try prepared.unit.walk(prepared.query) : nil
+    if request.isCountOnly, let walked { return Found(total: walked.count, page: [], counted: walked) }
     search.checkAtLeast = walked == nil ? .max : 0
     let page = try prepared.unit.database.search(search)
     return Found(total: walked?.count ?? page.estimate, page: page.hits, counted: walked)
