@@ -98,10 +98,13 @@ struct TypeSums {
   /// The number of a word's rows; -1 where a sum is beyond 16 bits.
   private mutating func word(_ sums: UnsafeMutableBufferPointer<Sum>) -> Int32 {
     var bits = Sum.zero
+    // What is left of a number of 16 bits when its lowest is moved to 0.
+    var beyond = Sum.zero
     for sum in sums {
       bits |= sum
-      if Sum(truncatingIfNeeded: Row(truncatingIfNeeded: sum)) != sum { return -1 }
+      beyond |= (sum &- Sum(repeating: Int32(Int16.min))) & ~0xFFFF
     }
+    if beyond != .zero { return -1 }
     if bits == .zero { return 0 }
     for sum in sums { words.append(Row(truncatingIfNeeded: sum)) }
     return Int32(truncatingIfNeeded: words.count / Self.wordRows - 1)
