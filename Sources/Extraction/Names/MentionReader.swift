@@ -25,8 +25,9 @@ struct MentionReader {
     let mention = trimmed(mention)
     guard let first = mention.first else { return .nothing }
     if mention.count == 1, let pronoun = Pronouns.head(tokens.hashes[first]) { return pronoun }
-    let own = ownNames(in: mention)
     let chunk = chunk(of: mention)
+    if isCalledByAge(chunk) { return .pronoun(.unknown) }
+    let own = ownNames(in: mention)
     let people = own.filter { names.names[$0].kind == .person }
     if people.count > 1, areJoined(people[0], people[people.count - 1]) { return .several(people) }
     // "Doe senior adviser Jane Roe": whose name ends the phrase.
@@ -50,6 +51,13 @@ struct MentionReader {
       range = range.lowerBound..<last
     }
     return range
+  }
+
+  /// "the 51-year-old": somebody who has been named.
+  private func isCalledByAge(_ chunk: Range<Int>) -> Bool {
+    guard chunk.count == 2, Pronouns.definites.contains(tokens.hashes[chunk.lowerBound]) else { return false }
+    let bytes = tokens.bytes[tokens.start(chunk.upperBound - 1)..<tokens.end(chunk.upperBound - 1)]
+    return tokens.shapes[chunk.upperBound - 1] == .numeric && bytes.suffix(9).elementsEqual("-year-old".utf8)
   }
 
   private func isPossessiveMark(_ token: Int) -> Bool { Pronouns.possessives.contains(tokens.hashes[token]) }

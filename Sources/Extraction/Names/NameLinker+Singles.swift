@@ -7,6 +7,7 @@ extension NameLinker {
       return (.person, entity)
     }
     if candidate.tokens.count == 1, let entity = uniquePerson(firstName: key, candidate) { return (.person, entity) }
+    if candidate.tokens.count == 1, let entity = person(innerName: key, candidate) { return (.person, entity) }
     if candidate.kind == .person { return (.person, newMononym(candidate)) }
     return resolveUnknown(candidate, token)
   }
@@ -74,6 +75,17 @@ extension NameLinker {
     {
       return nil
     }
+    return table.entities[all[0]].gender.allows(candidate.gender) ? all[0] : nil
+  }
+
+  /// The first of two last names: "Echeverri" of "Luz Marina Echeverri de Castaño".
+  private func person(innerName key: UInt32, _ candidate: NameCandidate) -> Int? {
+    guard let all = byInner[key], all.count == 1, !candidate.evidence.contains(.capitals),
+      shortForms[tokens.hashes[candidate.tokens.lowerBound]] == nil
+    else { return nil }
+    let vetoes: WordClass = [.commonWord, .place, .organisation, .notPerson]
+    let isName = !lexicon.classes(tokens.hashes[candidate.tokens.lowerBound]).hasAny(vetoes)
+    guard isName || candidate.evidence.hasAny([.honorific, .speech]) else { return nil }
     return table.entities[all[0]].gender.allows(candidate.gender) ? all[0] : nil
   }
 

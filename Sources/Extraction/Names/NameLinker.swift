@@ -35,6 +35,8 @@ struct NameLinker {
   var keys: [PersonKey] = []
   var byLast: WordMap<[Int]> = [:]
   var byFirst: WordMap<[Int]> = [:]
+  /// By the words between the first name and the last: `Echeverri` of "Luz Echeverri Mamani".
+  var byInner: WordMap<[Int]> = [:]
   var organisations: WordMap<Int> = [:]
   /// By the hash of an acronym or of a first word.
   var shortForms: WordMap<Int> = [:]
@@ -223,8 +225,15 @@ struct NameLinker {
     keys[entity].isRelative = followsKinship(candidate.tokens.lowerBound)
     byLast[last, default: []].append(entity)
     byFirst[first, default: []].append(entity)
+    noteInner(core, entity)
     learnGender(candidate, entity)
     return entity
+  }
+
+  private mutating func noteInner(_ core: Range<Int>, _ entity: Int) {
+    for token in core.dropFirst().dropLast() where tokens.shapes[token] == .capitalised {
+      byInner[SpellingKey.of(token, in: tokens), default: []].append(entity)
+    }
   }
 
   /// "his wife Jane Doe", "her father, John Doe".

@@ -16,7 +16,8 @@ struct NameResolver {
   private let unnamed: UnnamedSpeaker
   /// Entities that are people, the latest last.
   private var people: [Int] = []
-  private var lastBody: (speaker: Speaker, paragraph: Int)?
+  private var lastBody: (speaker: Speaker, paragraph: Int, token: Int)?
+  private var lastSpeaker: Speaker?
   /// The last group that spoke, with its paragraph.
   private var lastGroup: (speaker: Speaker, paragraph: Int)?
   /// The last single speaker without a name, and where: "he" may be one.
@@ -51,8 +52,10 @@ struct NameResolver {
   mutating func speaker(for mention: Range<Int>) -> Speaker? {
     let mention = withWholeName(mention)
     guard let speaker = resolve(mention) else { return nil }
+    lastSpeaker = speaker
     switch speaker.kind {
-    case .organisation, .place: lastBody = (speaker, Int(tokens.paragraphOf[mention.lowerBound]))
+    case .organisation, .place:
+      lastBody = (speaker, Int(tokens.paragraphOf[mention.lowerBound]), mention.lowerBound)
     case .group, .anonymous: lastGroup = (speaker, Int(tokens.paragraphOf[mention.lowerBound]))
     case .person: break
     }
@@ -77,7 +80,8 @@ struct NameResolver {
     case .several(let indices): return speaker(mention, joined(indices), .group)
     case .name(let index): return named(index, mention)
     case .noun(let noun, let isDefinite): return byNoun(noun, isDefinite, mention)
-    case .nothing: return asWritten(mention, .group)
+    case .nothing:
+      return asWritten(mention, mention.count == 1 && tokens.shapes[mention.lowerBound] == .handle ? .person : .group)
     }
   }
 
@@ -214,7 +218,7 @@ struct NameResolver {
       if let country = governments.country(ofGovernment: noun, in: mention, tokens) {
         return speaker(mention, country, .place)
       }
-      if isDefinite, let entity = institution(noun, before: mention.lowerBound) {
+      if isDefinite, let entity = institution(chunk, before: mention.lowerBound) {
         return speaker(mention, names.canonicalName(of: entity, in: tokens), .organisation)
       }
       if isDefinite, chunk.count == 2, Self.companies.contains(tokens.hashes[noun]),
@@ -251,13 +255,13 @@ struct NameResolver {
     }
   }
 
-  /// "the commission" for the one commission that was named before.
-  private func institution(_ noun: Int, before token: Int) -> Int? {
-    let hash = tokens.hashes[noun]
+  /// "the commission" for the one commission that was named before; "the central bank" for none but a central one.
+  private func institution(_ chunk: Range<Int>, before token: Int) -> Int? {
+    let words = tokens.hashes[chunk].filter { !Pronouns.definites.contains($0) }
     let fitting = names.entities.indices.filter { index in
       let entity = names.entities[index]
       guard entity.kind == .organisation, let first = entity.mentions.first else { return false }
-      return names.names[first].tokens.lowerBound < token && entity.name.contains { tokens.hashes[$0] == hash }
+      return names.names[first].tokens.lowerBound < token && words.allSatisfy(tokens.hashes[entity.name].contains)
     }
     return fitting.count == 1 ? fitting[0] : nil
   }
@@ -267,8 +271,7 @@ struct NameResolver {
   private mutating func otherPronoun(_ mention: Range<Int>) -> Speaker? {
     let token = mention.lowerBound
     if tokens.hashes[token] == Self.it {
-      if let body = pronouns.body(before: token, isCompany: false) { return named(body, mention) }
-      return lastBody.map { speaker(mention, $0.speaker.name, $0.speaker.kind) }
+      return bodyMeant(by: mention)
     }
     guard tokens.hashes[token] == Self.they else { return nil }
     if let lastGroup, Int(tokens.paragraphOf[token]) - lastGroup.paragraph <= 1 {
@@ -283,6 +286,22 @@ struct NameResolver {
     return speaker(mention, lastBody.speaker.name, .organisation)
   }
 
+  /// Of the body that spoke last and the one that the text spoke of last the later; a statement "reads" what its speaker
+  /// says, whoever that is.
+  private mutating func bodyMeant(by mention: Range<Int>) -> Speaker? {
+    let token = mention.lowerBound
+    if token + 1 < tokens.count, Self.reads.contains(tokens.hashes[token + 1]), let lastSpeaker {
+      return speaker(mention, lastSpeaker.name, lastSpeaker.kind)
+    }
+    if let body = pronouns.body(before: token, isCompany: false),
+      names.names[body].tokens.lowerBound >= lastBody?.token ?? 0
+    {
+      return named(body, mention)
+    }
+    return lastBody.map { speaker(mention, $0.speaker.name, $0.speaker.kind) }
+  }
+
+  private static let reads = WordSet("read reads")
   private static let it = ByteHash.of("it")
   private static let they = ByteHash.of("they")
   /// Nouns for the company that an article is about.

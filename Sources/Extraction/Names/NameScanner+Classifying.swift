@@ -33,8 +33,8 @@ extension NameScanner {
       let before = elements[index - 1]
       let splits =
         before.classes.hasAny([.organisationTail, .legalForm, .organisation, .state, .placeWord]) || before.isPhrase
-      // "Candidate Jane Doe": an unknown word before a first name modifies it.
-      guard splits || index == elements.startIndex + 1 && !before.isAnyFirstName else { continue }
+      // "Candidate Jane Doe": a word before a first name modifies it; a short unknown one is a name ("Khin Maung Tun").
+      guard splits || index == elements.startIndex + 1 && isWordBeforeName(before) else { continue }
       if splits {
         _ = classify(Piece(elements: elements[..<index], isSentenceStart: piece.isSentenceStart), in: sentence)
       } else if tokens.shapes[before.tokens.lowerBound] != .capitalised {
@@ -44,6 +44,16 @@ extension NameScanner {
     }
     return nil
   }
+
+  private func isWordBeforeName(_ element: Element) -> Bool {
+    guard !element.isAnyFirstName else { return false }
+    let token = element.tokens.lowerBound
+    let isShort = tokens.ends[token] - tokens.starts[token] <= Self.shortName
+    return !isShort || !element.classes.isEmpty || lowerWords.contains(tokens.hashes[token])
+  }
+
+  /// Letters of a name that is no English word.
+  private static let shortName = 5
 
   private mutating func addOrganisation(_ piece: Piece, in sentence: Range<Int>) -> Int? {
     let last = piece.elements.last!

@@ -174,4 +174,51 @@ struct NameResolverTests {
     // Near miss: the group is not what the sentence is about.
     #expect(names("The harbour was closed to fishermen. <They> said no.").isEmpty)
   }
+
+  @Test func theFirstOfTwoLastNamesIsEnough() {
+    #expect(
+      names("<Luz Marina Echeverri de Castaño> spoke. “No,” <Echeverri> said.").last
+        == "Luz Marina Echeverri de Castaño")
+    #expect(names("<María del Carmen Quispe Mamani> spoke. <Quispe> said no.").last == "María del Carmen Quispe Mamani")
+    // Near misses: somebody of that very name, and two who could be meant.
+    #expect(names("Ana Ruiz Mora and Pedro Ruiz came. <Ruiz> said no.") == ["Pedro Ruiz"])
+    #expect(names("Ana Quispe Mora and Luz Quispe Lima came. <Quispe> said no.") == ["Quispe"])
+  }
+
+  @Test func aBodyWithAnAdjectiveIsNoOther() {
+    let text = "Dunai Bank named a chief. <The bank> said yes. <The central bank> said no."
+    #expect(names(text) == ["Dunai Bank", "the central bank"])
+  }
+
+  @Test func anAgeMayStandForAName() {
+    #expect(
+      names("<Coach Chaminda Perera> was glad. “He is a gentleman,” <the 51-year-old> said.")
+        == ["Chaminda Perera", "Chaminda Perera"])
+    // Near miss: somebody new.
+    #expect(names("Chaminda Perera left. “It is late,” <a 51-year-old farmer> said.") == ["a 51-year-old farmer"])
+  }
+
+  @Test func itMeansTheBodyThatSpokeLast() {
+    #expect(
+      names("Dunai Bank closed. <The ministry> said the road was shut. “It is shut until May,” <it> said.")
+        == ["the ministry", "the ministry"])
+    // Near miss: another body has come up since.
+    #expect(
+      names("<The ministry> said the road was shut. Dunai Bank closed a branch. <It> said sales fell.")
+        == ["the ministry", "Dunai Bank"])
+    #expect(
+      names("In a statement, <the rebels> denied it. “We were far away,” <it> read.") == ["the rebels", "the rebels"])
+  }
+
+  @Test func shortNamesThatNoListHoldsAreNames() {
+    #expect(names("<Khin Maung Tun>, a trader, said no.") == ["Khin Maung Tun"])
+    #expect(names("<Abu Khalil al-Masri> said no.") == ["Abu Khalil al-Masri"])
+    // Near miss: a word that tells what somebody is.
+    #expect(names("<Scientologist Tom Brandt> said no.") == ["Tom Brandt"])
+  }
+
+  @Test func nationalSocietiesKeepTheirCountry() {
+    #expect(names("<The Kenya Red Cross> said no.") == ["Kenya Red Cross"])
+    #expect(names("<The Red Cross> said no.") == ["Red Cross"])
+  }
 }
