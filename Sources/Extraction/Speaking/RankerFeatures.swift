@@ -9,6 +9,7 @@ enum RankerTemplate: UInt32 {
   case carried, carriedOrigin, carriedWhole, carriedParagraphEnd, carriedFirst, carriedAll, carriedHasSource
   case carriedLinked, carriedContinues
   case nobody, nobodyWhole, nobodyParagraphEnd, nobodyLinked, nobodyLength
+  case wordBefore, classAfter, clauseOpening, sameName, sameNameWhole
 }
 
 /// The facts about one quotation that do not depend on the candidate.
@@ -32,6 +33,8 @@ struct RankerFeatures {
   let paragraphBefore: ParagraphEnd
   /// Whether the tagger found a source in the paragraph.
   let hasSource: Bool
+  /// The last speaker of the paragraphs before.
+  let lastSpeaker: Range<Int>?
 
   /// - Parameter previous: Who said the quotation before in this paragraph.
   func features(_ candidate: SpeakerCandidate, _ piece: QuotedPiece, previous: Range<Int>?) -> [UInt32] {
@@ -95,7 +98,38 @@ struct RankerFeatures {
     let end = piece.tokens.upperBound - 2
     out.add(.quotationEnd, ByteHash.mix(side, end >= piece.tokens.lowerBound ? markKind(end) : 0))
     out.add(.wordAfter, ByteHash.mix(side, markKind(piece.tokens.upperBound)))
+    writeNeighbours(tokens, side, &out)
+    if let lastSpeaker, input.tokens.hashes[lastSpeaker.upperBound - 1] == input.tokens.hashes[tokens.upperBound - 1] {
+      out.add(.sameName, side)
+      out.add(.sameNameWhole, piece.isWhole ? 1 : 0)
+    }
   }
+
+  /// The words around somebody tell what part they have in the sentence: `told the mayor`, `where the mayor spoke`.
+  private func writeNeighbours(_ tokens: Range<Int>, _ side: UInt32, _ out: inout RankerSink) {
+    var before = tokens.lowerBound - 1
+    if before > paragraph.lowerBound, Pronouns.articles.contains(input.tokens.hashes[before]) { before -= 1 }
+    let isWord = before >= paragraph.lowerBound && input.tokens.shapes[before] == .lower
+    out.add(.wordBefore, ByteHash.mix(side, isWord ? input.tokens.hashes[before] : markKind(before)))
+    let after = tokens.upperBound
+    if paragraph.contains(after) {
+      out.add(
+        .classAfter, ByteHash.mix(side, input.tokens.isWord(after) ? input.partsOfSpeech[after] : markKind(after)))
+    }
+    var token = before
+    while token >= paragraph.lowerBound, before - token < Self.farthestOpening, input.tokens.isWord(token) {
+      if Self.openings.contains(input.tokens.hashes[token]) {
+        out.add(.clauseOpening, side << 1)
+        out.add(.clauseOpening, ByteHash.mix(side, input.tokens.hashes[token]))
+        return
+      }
+      token -= 1
+    }
+  }
+
+  private static let farthestOpening = 4
+  private static let openings = WordSet(
+    "where when while as after before because although though if since until which that")
 
   private func writeVerbs(
     _ tokens: Range<Int>, _ piece: Range<Int>, _ distance: Int, _ isBefore: Bool, _ side: UInt32,

@@ -80,7 +80,7 @@ struct SpeakerAttribution {
     let candidates = near + carried.reversed() + [SpeakerCandidate(tokens: nil, origin: .none)]
     let writer = RankerFeatures(
       input: input, tagged: tagged, paragraph: paragraph, pieces: pieces, paragraphBefore: before,
-      hasSource: near.contains { $0.origin == .tagged })
+      hasSource: near.contains { $0.origin == .tagged }, lastSpeaker: carried.last?.tokens)
     var choices: [Chosen] = []
     var previous: Range<Int>?
     var last: SpeakerCandidate?
