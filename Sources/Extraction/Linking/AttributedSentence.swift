@@ -1,6 +1,7 @@
-/// A sentence that says at its end or its beginning whose words it is, and that the tagger passed over:
+/// A sentence that says whose words it is, and that the tagger passed over:
 ///
 ///     The road was closed at noon, officials said.
+///     The road was closed at noon, the operator said, a day after the storm.
 ///     According to Ode, three hundred lorries wait at the border.
 struct AttributedSentence {
   let input: TaggerInput
@@ -9,22 +10,51 @@ struct AttributedSentence {
   private static let longestSource = 10
 
   func relation(in sentence: Range<Int>) -> Relation? {
-    let first = behindDateline(sentence)
-    return atBeginning(first..<sentence.upperBound) ?? atEnd(first..<sentence.upperBound)
+    let own = withoutDateline(sentence)
+    guard !own.isEmpty else { return nil }
+    return atBeginning(own) ?? atEnd(own) ?? inside(own, before: own.upperBound)
   }
 
   /// `..., officials said`, `..., said Ode`, with a day or nothing behind.
   private func atEnd(_ sentence: Range<Int>) -> Relation? {
     let end = wordsEnd(sentence)
-    guard let comma = sentence.last(where: { input.tokens.isCharacter($0, ",") && $0 < end - 1 }),
-      comma - sentence.lowerBound >= Self.leastTokens, end - comma <= Self.longestSource + 3,
-      let verb = (comma + 1..<end).first(where: { input.strengths[$0] == .a && !input.isQuoted($0) }),
+    guard let comma = sentence.last(where: { input.tokens.isCharacter($0, ",") && $0 < end - 1 }) else { return nil }
+    return relation(sentence.lowerBound..<comma, clause: (comma + 1)..<end)
+  }
+
+  /// `..., officials said, adding to ...`: the words before the first clause between commas that is nothing but who says
+  /// them.
+  ///
+  /// - Parameter limit: The clause ends before this token.
+  func inside(_ sentence: Range<Int>, before limit: Int) -> Relation? {
+    let own = withoutDateline(sentence)
+    let commas = own.filter { input.tokens.isCharacter($0, ",") && !input.isQuoted($0) && $0 < limit }
+    guard !isBesideMain(own.lowerBound) else { return nil }
+    for (comma, next) in zip(commas, commas.dropFirst()) {
+      // `The road, officials said, was closed`: the verb of what is said stands behind, as in `the road, she said, "is"`.
+      guard next + 1 < limit, !Self.helpers.contains(input.tokens.hashes[next + 1]), !input.isQuoted(next + 1),
+        (comma + 1..<next).contains(where: { Self.saying.contains(input.tokens.hashes[$0]) }),
+        let relation = relation(own.lowerBound..<comma, clause: (comma + 1)..<next)
+      else { continue }
+      return relation
+    }
+    return nil
+  }
+
+  /// Whether a sentence opens with a clause or a phrase beside the one that is said: `After the vote, ...`.
+  private func isBesideMain(_ first: Int) -> Bool {
+    Self.openings.contains(input.tokens.hashes[first]) || Pronouns.prepositions.contains(input.tokens.hashes[first])
+      || input.tokens.suffixes[first] == Self.ing
+  }
+
+  private func relation(_ content: Range<Int>, clause: Range<Int>) -> Relation? {
+    guard content.count >= Self.leastTokens, clause.count <= Self.longestSource + 2,
+      let verb = clause.first(where: { input.strengths[$0] == .a && !input.isQuoted($0) }),
       input.tokens.hashes[verb] != Self.according,
       !ClauseFinder.isNounOrPassive(verb, input),
-      let source = source(around: verb, in: (comma + 1)..<end)
+      let source = source(around: verb, in: clause)
     else { return nil }
-    return Relation(
-      source: source, cue: verb..<(verb + 1), contents: [sentence.lowerBound..<comma], origin: .clause)
+    return Relation(source: source, cue: verb..<(verb + 1), contents: [content], origin: .clause)
   }
 
   /// All between the comma and the verb, or between the verb and the end, a day left out.
@@ -34,18 +64,25 @@ struct AttributedSentence {
     guard isBefore || !Self.hearing.contains(input.tokens.hashes[verb]) else { return nil }
     let tokens = isBefore ? clause.lowerBound..<verb : (verb + 1)..<clause.upperBound
     guard !tokens.isEmpty, tokens.count <= Self.longestSource, tokens.allSatisfy(input.tokens.isWord),
-      !tokens.contains(where: { Self.clauseWords.contains(input.tokens.hashes[$0]) })
+      !tokens.contains(where: { Self.clauseWords.contains(input.tokens.hashes[$0]) }),
+      !Pronouns.prepositions.contains(input.tokens.hashes[tokens.lowerBound]),
+      !tokens.contains(where: { Self.helpers.contains(input.tokens.hashes[$0]) })
     else { return nil }
     if isBefore {
       let rest = (verb + 1)..<clause.upperBound
       guard rest.isEmpty || rest.count <= 2 && Self.times.contains(input.tokens.hashes[rest.upperBound - 1]) else {
         return nil
       }
+      // Whatever stands alone between a comma and the verb says it: `the operator said`.
+      if Self.articles.contains(input.tokens.hashes[tokens.lowerBound]) { return tokens }
     }
     let head = tokens.upperBound - 1
     let isName = input.tokens.shapes[head].isCapitalised
-    return isName || input.isTitle[head] || SpeakerWords.pronouns.contains(input.tokens.hashes[head]) ? tokens : nil
+    return isName || input.isTitle[head] || isPlural(head) || SpeakerWords.pronouns.contains(input.tokens.hashes[head])
+      ? tokens : nil
   }
+
+  private func isPlural(_ token: Int) -> Bool { input.partsOfSpeech[token] == Self.plural }
 
   /// `According to Ode, ...`
   private func atBeginning(_ sentence: Range<Int>) -> Relation? {
@@ -65,22 +102,23 @@ struct AttributedSentence {
     return end
   }
 
-  /// `ATLANTA, Nov 18 (Wire) - ` stands before what is told.
-  private func behindDateline(_ sentence: Range<Int>) -> Int {
-    guard let first = sentence.first, input.tokens.shapes[first] == .capitals else { return sentence.lowerBound }
-    let dash = sentence.prefix(14).first { token in
-      !input.tokens.isWord(token) && input.tokens.marks[token] == .none && isDash(token)
-    }
-    return dash.map { $0 + 1 < sentence.upperBound ? $0 + 1 : sentence.lowerBound } ?? sentence.lowerBound
-  }
-
-  private func isDash(_ token: Int) -> Bool {
-    if input.tokens.isCharacter(token, "-") { return !input.tokens.touchesNext(token) }
-    let bytes = input.tokens.bytes[input.tokens.start(token)..<input.tokens.end(token)]
-    return bytes.elementsEqual("--".utf8) || bytes.elementsEqual("–".utf8) || bytes.elementsEqual("—".utf8)
+  private func withoutDateline(_ sentence: Range<Int>) -> Range<Int> {
+    guard let first = sentence.first else { return sentence }
+    return max(first, input.tokens.paragraph(first).tokens.lowerBound)..<sentence.upperBound
   }
 
   private static let hearing = WordSet("told tell tells telling")
+  private static let openings = WordSet(
+    """
+    if when as while asked after before although though because since until unless once despite instead less more later \
+    earlier finally then so and but or particularly
+    """)
+  private static let saying = WordSet("said says say")
+  private static let ing = ByteHash.of("ing")
+  private static let helpers = WordSet(
+    "was were is are has have had will would could should may might can must did does do n't not")
+  private static let articles = WordSet("the a an its his her their one")
+  private static let plural = ByteHash.of("NNS")
   private static let according = ByteHash.of("according")
   private static let to = ByteHash.of("to")
   private static let clauseWords = WordSet(

@@ -1,6 +1,6 @@
 /// Reports that the tagger passed over: `Ode responded by saying on Radio 1 that the bridge is closed.`
 ///
-/// Only in a sentence in which nothing was found: where a verb that almost always brings words has a subject before it
+/// Only in a sentence in which nothing was found, or not before some point: where a verb that almost always brings words has a subject before it
 /// and `that` close behind it, or where an `AttributedSentence` ends or begins with who says it.
 struct ClauseFinder {
   let input: TaggerInput
@@ -13,15 +13,17 @@ struct ClauseFinder {
     var first = paragraph.lowerBound
     while first < paragraph.upperBound {
       let sentence = input.tokens.sentence(first)
-      if !sentence.contains(where: { tagged.role($0) == .content || input.isQuoted($0) && isLong($0) }),
-        let relation = relation(in: sentence)
-          ?? AttributedSentence(input: input, subjects: subjects).relation(in: sentence)
-      {
-        found.append(relation)
-      }
+      if let relation = relation(passedOver: sentence) { found.append(relation) }
       first = max(first + 1, sentence.upperBound)
     }
     return found
+  }
+
+  private func relation(passedOver sentence: Range<Int>) -> Relation? {
+    let attributed = AttributedSentence(input: input, subjects: subjects)
+    guard let content = sentence.first(where: { tagged.role($0) == .content || input.isQuoted($0) && isLong($0) })
+    else { return relation(in: sentence) ?? attributed.relation(in: sentence) }
+    return attributed.inside(sentence, before: content)
   }
 
   private func isLong(_ token: Int) -> Bool { (input.quotation(token)?.length ?? 0) > 3 }

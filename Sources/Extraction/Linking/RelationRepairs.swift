@@ -18,6 +18,7 @@ struct RelationRepairs {
     takeQuestion(&relation)
     takeNameBehindAccording(&relation)
     takeHeadOfRelative(&relation)
+    dropSourceOfNext(&relation)
   }
 
   /// `echoed the president by claiming that ...`: what was claimed is the content, and claiming the cue.
@@ -63,6 +64,16 @@ struct RelationRepairs {
   /// The `whom` or `which` that a source begins with, or that stands before it.
   private func object(at token: Int) -> Int? {
     isObject(token) ? token : isObject(token - 1) ? token - 1 : nil
+  }
+
+  /// `France warned that ... "...," its minister said`: who stands with the next verb does not say what came before.
+  private func dropSourceOfNext(_ relation: inout Relation) {
+    guard let source = relation.source, let cue = relation.cue, let content = relation.contents.first,
+      cue.upperBound <= content.lowerBound, source.lowerBound > content.upperBound,
+      input.tokens.sentenceOf[source.lowerBound] != input.tokens.sentenceOf[cue.lowerBound],
+      !content.contains(where: input.isQuoted)
+    else { return }
+    relation.source = nil
   }
 
   private func isObject(_ token: Int) -> Bool { token > 0 && Self.objects.contains(input.tokens.hashes[token]) }

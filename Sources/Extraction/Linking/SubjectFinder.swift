@@ -23,10 +23,41 @@ final class SubjectFinder {
       guard let tokens = candidate.tokens else { return false }
       return tokens.lowerBound >= sentence.lowerBound && tokens.upperBound <= verb
     }
-    guard let tokens = near?.tokens, verb - tokens.upperBound <= farthest else { return nil }
+    guard let near, let tokens = near.tokens, verb - tokens.upperBound <= farthest else { return nil }
     let between = tokens.upperBound..<verb
-    return between.contains(where: input.isRulingCue) ? nil : tokens
+    guard !between.contains(where: input.isRulingCue) else { return nil }
+    return near.origin == .name ? withHead(of: tokens, in: sentence) : tokens
   }
+
+  /// `Miners at the pit of Norvik` for `Norvik`: a name behind a preposition stands in the noun phrase that its sentence
+  /// begins with.
+  private func withHead(of name: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    let start = max(sentence.lowerBound, paragraph.lowerBound)
+    guard name.lowerBound > start, Pronouns.prepositions.contains(input.tokens.hashes[name.lowerBound - 1]),
+      name.lowerBound - start <= Self.longestPhrase,
+      !Pronouns.prepositions.contains(input.tokens.hashes[start]),
+      (start..<name.lowerBound).allSatisfy({ token in
+        input.tokens.isWord(token) && input.strengths[token] == .none && !isVerb(token)
+          && !Self.clauseWords.contains(input.tokens.hashes[token])
+      })
+    else { return name }
+    return start..<name.upperBound
+  }
+
+  private func isVerb(_ token: Int) -> Bool {
+    if Self.verbs.contains(input.partsOfSpeech[token]) { return true }
+    return input.tokens.shapes[token] == .lower
+      && input.tokens.bytes[input.tokens.start(token)..<input.tokens.end(token)].suffix(2).elementsEqual("ed".utf8)
+  }
+
+  /// Classes of the forms that rule a sentence.
+  private static let verbs = WordSet("VB VBZ VBD VBP MD MD/VBD VB/VBP VB/VBZ VB/VBD NNS/VBZ NN/VBZ NN/VBD VBD/VBN")
+  private static let longestPhrase = 8
+  private static let clauseWords = WordSet(
+    """
+    and but or that who which when while as if after before was were is are has had have will would could did went came \
+    he she they it we i
+    """)
 
   /// The first candidate of a sentence before a token.
   func first(before token: Int) -> Range<Int>? {

@@ -4,8 +4,13 @@ struct LayoutRules {
   let tagged: TaggedTokens
 
   func apply(to drafts: inout [StatementDraft]) {
-    let labels = transcriptLabels()
-    if isTranscript(labels) { replaceTurns(labels, &drafts) }
+    var labels = transcriptLabels(TranscriptLabel.label)
+    if isTranscript(labels) {
+      replaceTurns(labels, &drafts)
+    } else if case let turns = transcriptLabels(TranscriptLabel.turnLabel), isConversation(turns) {
+      labels = turns
+      replaceTurns(labels, &drafts)
+    }
     for index in drafts.indices where drafts[index].isQuoted && drafts[index].method != .transcript {
       let draft = drafts[index]
       let paragraph = input.tokens.paragraphs[draft.paragraph].tokens
@@ -84,10 +89,10 @@ struct LayoutRules {
   // MARK: Transcripts
 
   /// By paragraph: the label that rules it; empty where the article has fewer than two different ones that speak.
-  private func transcriptLabels() -> [Int: Range<Int>] {
+  private func transcriptLabels(_ read: (TokenTable, Range<Int>) -> Range<Int>) -> [Int: Range<Int>] {
     var labels: [Int: Range<Int>] = [:]
     for (index, paragraph) in input.tokens.paragraphs.enumerated() where paragraph.canSpeak {
-      let label = TranscriptLabel.label(input.tokens, paragraph.tokens)
+      let label = read(input.tokens, paragraph.tokens)
       if !label.isEmpty, !TranscriptLabel.isHeading(input.tokens, label) {
         labels[index] = label
       }
@@ -96,9 +101,14 @@ struct LayoutRules {
     return speakers.count >= 2 ? labels : [:]
   }
 
-  /// Whether the article is one: four labels or more, and one of them again.
+  /// Whether the article is one: four labels or more, and one of them again, or its last word.
   private func isTranscript(_ labels: [Int: Range<Int>]) -> Bool {
-    labels.count >= 4 && Set(labels.values.map { input.tokens.text($0) }).count < labels.count
+    labels.count >= 4 && Set(labels.values.map { input.tokens.hashes[$0.upperBound - 1] }).count < labels.count
+  }
+
+  /// Whether most of the article is one whose labels need no capitals.
+  private func isConversation(_ labels: [Int: Range<Int>]) -> Bool {
+    isTranscript(labels) && labels.count * 2 > input.tokens.paragraphs.count { $0.kind == .paragraph }
   }
 
   /// Every turn of a transcript is one statement, whatever else was found in it.
@@ -106,10 +116,11 @@ struct LayoutRules {
     drafts.removeAll { labels[$0.paragraph] != nil }
     for (index, label) in labels {
       let paragraph = input.tokens.paragraphs[index].tokens
-      guard label.upperBound + 1 < paragraph.upperBound else { continue }
+      let first = TranscriptLabel.end(of: label, input.tokens)
+      guard first < paragraph.upperBound else { continue }
       drafts.append(
         StatementDraft(
-          contents: [(label.upperBound + 1)..<paragraph.upperBound], cue: nil, source: label, method: .transcript,
+          contents: [first..<paragraph.upperBound], cue: nil, source: label, method: .transcript,
           paragraph: index, isQuoted: true))
     }
     drafts.sort { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
@@ -117,11 +128,10 @@ struct LayoutRules {
 
   private func applyTranscript(_ label: Range<Int>, _ draft: inout StatementDraft, _ paragraph: Range<Int>) {
     let content = draft.contents[0]
-    guard content.upperBound > label.upperBound + 1 else { return }
+    let first = TranscriptLabel.end(of: label, input.tokens)
+    guard content.upperBound > first else { return }
     set(&draft, label, .transcript, isCarried: false)
-    if content.lowerBound <= label.upperBound {
-      draft.contents[0] = (label.upperBound + 1)..<content.upperBound
-    }
+    if content.lowerBound < first { draft.contents[0] = first..<content.upperBound }
   }
 
   // MARK: Colon

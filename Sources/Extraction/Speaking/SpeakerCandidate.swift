@@ -23,12 +23,18 @@ struct CandidateFinder {
 
   func candidates(in paragraph: Range<Int>) -> [SpeakerCandidate] {
     var found: [SpeakerCandidate] = []
-    for source in tagged.spans(.source, in: paragraph) where !TranscriptLabel.isHeading(input.tokens, source) {
+    for source in tagged.spans(.source, in: paragraph)
+    where !TranscriptLabel.isHeading(input.tokens, source) && !isInvertedVerb(source, paragraph) {
       found.append(SpeakerCandidate(tokens: source, origin: .tagged))
     }
     var token = paragraph.lowerBound
     while token < paragraph.upperBound {
       if isQuotedDeeply(token) || tagged.role(token) == .source {
+        token += 1
+        continue
+      }
+      if isHandle(token) {
+        found.append(SpeakerCandidate(tokens: token..<(token + 1), origin: .name))
         token += 1
         continue
       }
@@ -44,6 +50,13 @@ struct CandidateFinder {
       token += 1
     }
     return found
+  }
+
+  /// `@norvik_mayor`, outside brackets, in which a handle only stands beside a name.
+  private func isHandle(_ token: Int) -> Bool {
+    let table = input.tokens
+    return table.shapes[token] == .handle && table.bytes[table.start(token)] == UInt8(ascii: "@")
+      && !(token > 0 && table.isCharacter(token - 1, "("))
   }
 
   private func isQuotedDeeply(_ token: Int) -> Bool { (input.quotation(token)?.length ?? 0) > 5 }
@@ -75,6 +88,16 @@ struct CandidateFinder {
   private func isInverted(_ token: Int, _ paragraph: Range<Int>) -> Bool {
     guard input.strengths[token] == .a else { return false }
     return !(token + 1..<min(paragraph.upperBound, token + 4)).contains { input.strengths[$0].isStrong }
+  }
+
+  /// A verb at the head of its sentence that the tagger took for its subject.
+  private func isInvertedVerb(_ tokens: Range<Int>, _ paragraph: Range<Int>) -> Bool {
+    guard tokens.count == 1, let verb = tokens.first, verb + 1 < paragraph.upperBound,
+      input.tokens.shapes[verb] == .capitalised, input.tokens.shapes[verb + 1].isCapitalised
+    else { return false }
+    let startsSentence =
+      verb == paragraph.lowerBound || input.tokens.sentenceOf[verb] != input.tokens.sentenceOf[verb - 1]
+    return startsSentence && isInverted(verb, paragraph)
   }
 
   private static let name = ByteHash.of("NNP")

@@ -21,6 +21,7 @@ final class TaggerInput: Sendable {
   let quotationStates: [UInt8]
 
   init(_ tokens: TokenTable, _ memory: TokenMemory) {
+    let tokens = tokens.withoutDatelines()
     self.tokens = tokens
     types = memory.types(of: tokens)
     let quotations = QuotationAutomaton.quotations(in: tokens)

@@ -7,10 +7,41 @@ enum TranscriptLabel {
     if table.marks[first] != .none { first += 1 }
     var token = first
     while token < paragraph.upperBound, token - first < 4, isCapitals(table, token) { token += 1 }
+    if token == first, first < paragraph.upperBound, isLetter(table, first) {
+      token += 1
+      // `Q.`
+      if table.bytes[table.end(first) - 1] == UInt8(ascii: ".") { return first..<token }
+    }
     guard token > first, token < paragraph.upperBound, table.isCharacter(token, ":") else {
       return first..<first
     }
     return first..<token
+  }
+
+  /// The label of a turn of a conversation, where names need not stand in capitals (`Amina Diallo:`); empty where there is
+  /// none. Many a paragraph begins like that, so several must do so before it means anything.
+  static func turnLabel(_ table: TokenTable, _ paragraph: Range<Int>) -> Range<Int> {
+    let first = paragraph.lowerBound
+    let label = label(table, paragraph)
+    guard label.isEmpty else { return label }
+    var token = first
+    while token < paragraph.upperBound, token - first < 4,
+      table.shapes[token].isCapitalised || token > first && SpeakerWords.particles.contains(table.hashes[token])
+    {
+      token += 1
+    }
+    guard token > first, token + 1 < paragraph.upperBound, table.isCharacter(token, ":") else { return first..<first }
+    return first..<token
+  }
+
+  /// Where the words behind a label begin.
+  static func end(of label: Range<Int>, _ table: TokenTable) -> Int {
+    label.upperBound < table.count && table.isCharacter(label.upperBound, ":") ? label.upperBound + 1 : label.upperBound
+  }
+
+  /// `Q:`, `A:`, `Q.`
+  private static func isLetter(_ table: TokenTable, _ token: Int) -> Bool {
+    table.shapes[token] == .initial && letters.contains(table.hashes[token])
   }
 
   /// Labels of notes, tables and pictures (`NOTE:`), behind which nobody speaks.
@@ -21,10 +52,11 @@ enum TranscriptLabel {
     return tokens.contains { headings.contains(table.hashes[$0]) }
   }
 
+  private static let letters = WordSet("q a q. a.")
   private static let headings = WordSet(
     """
     note notes editor correction table tables shr shrs net revs sales avg qtr dividend total update photo photos \
-    picture pictures image video watch read related more breaking fact claim verdict abstract text caption summary \
+    picture pictures image video watch read related interview analysis opinion explainer exclusive profile feature more breaking fact claim verdict abstract text caption summary \
     contact tel
     """)
 

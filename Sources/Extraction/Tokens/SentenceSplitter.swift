@@ -7,13 +7,17 @@ enum SentenceSplitter {
   static func split(_ table: TokenTable, abbreviations: Abbreviations) -> TokenTable {
     var sentences: [Range<Int32>] = []
     var sentenceOf = [Int32](repeating: 0, count: table.count)
-    for paragraph in table.paragraphs {
+    for (number, paragraph) in table.paragraphs.enumerated() {
       var first = paragraph.tokens.lowerBound
+      let dateline = Dateline.end(table, number)
       for token in paragraph.tokens {
         sentenceOf[token] = Int32(truncatingIfNeeded: sentences.count)
         let isLast = token + 1 == paragraph.tokens.upperBound
-        // Letters alone end no sentence; most tokens are no more.
-        guard isLast || !table.isLetters[token] && ends(table, token, paragraph.tokens, abbreviations) else { continue }
+        // A dateline is one sentence, whatever points it holds; letters alone end none, and most tokens are no more.
+        let mayEnd = token + 1 >= dateline && !table.isLetters[token]
+        guard isLast || token + 1 == dateline || mayEnd && ends(table, token, paragraph.tokens, abbreviations) else {
+          continue
+        }
         sentences.append(Int32(first)..<Int32(token + 1))
         first = token + 1
       }

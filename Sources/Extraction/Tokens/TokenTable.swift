@@ -59,6 +59,17 @@ final class TokenTable: Sendable {
     self.sentenceOf = sentenceOf
   }
 
+  /// The same, with paragraphs that hold fewer tokens.
+  init(_ table: TokenTable, paragraphs: [TokenParagraph]) {
+    self.paragraphs = paragraphs
+    bytes = table.bytes
+    (starts, ends, hashes, suffixes) = (table.starts, table.ends, table.hashes, table.suffixes)
+    (shapes, marks, isLetters) = (table.shapes, table.marks, table.isLetters)
+    paragraphOf = table.paragraphOf
+    (folded, foldedStarts, foldedEnds) = (table.folded, table.foldedStarts, table.foldedEnds)
+    (sentences, sentenceOf) = (table.sentences, table.sentenceOf)
+  }
+
   var count: Int { starts.count }
 
   func start(_ token: Int) -> Int { Int(starts[token]) }

@@ -1,0 +1,79 @@
+/// Where and when a report was written, in front of its first words:
+///
+///     NAIROBI, May 6 (Harbour Wire) - The river rose.
+///     Washington (HW) — The river rose.
+///     DHAKA: The river rose.
+///
+/// It is a sentence of its own, so that the capital behind it is that of a sentence, and nobody in it speaks.
+enum Dateline {
+  private static let mostTokens = 18
+  private static let mostParagraphs = 3
+
+  /// Behind the dash or the colon; the paragraph's beginning where there is none.
+  static func end(_ table: TokenTable, _ number: Int) -> Int {
+    let paragraph = table.paragraphs[number]
+    let first = paragraph.tokens.lowerBound
+    guard paragraph.kind == .paragraph, table.shapes[first] == .capitals || table.shapes[first] == .capitalised else {
+      return first
+    }
+    return behindDash(table, paragraph.tokens) ?? behindColon(table, number) ?? first
+  }
+
+  private static func behindDash(_ table: TokenTable, _ paragraph: Range<Int>) -> Int? {
+    guard let dash = paragraph.prefix(mostTokens).dropFirst().first(where: { !isPart(table, $0) }),
+      isDash(table, dash), dash + 2 < paragraph.upperBound
+    else { return nil }
+    let begins = table.shapes[dash + 1].isCapitalised || table.marks[dash + 1] != .none
+    let isPlace = isLongInCapitals(table, paragraph.lowerBound) || table.isCharacter(dash - 1, ")")
+    return begins && isPlace ? dash + 1 : nil
+  }
+
+  private static func isPart(_ table: TokenTable, _ token: Int) -> Bool {
+    switch table.shapes[token] {
+    case .capitals, .capitalised, .initial, .digits, .numeric: true
+    case .lower: particles.contains(table.hashes[token])
+    case .punctuation: ",.()/".utf8.contains(table.bytes[table.start(token)])
+    case .handle, .quotation: table.marks[token] == .single || table.marks[token] == .singleClose
+    }
+  }
+
+  /// `DHAKA: ...` at the head of an article without any other label of that kind, which would make it a transcript.
+  private static func behindColon(_ table: TokenTable, _ number: Int) -> Int? {
+    let paragraph = table.paragraphs[number].tokens
+    guard isLongInCapitals(table, paragraph.lowerBound), number < mostParagraphs else { return nil }
+    let label = TranscriptLabel.label(table, paragraph)
+    guard !label.isEmpty, label.upperBound + 2 < paragraph.upperBound, table.shapes[label.upperBound + 1].isCapitalised
+    else { return nil }
+    let hasOthers = table.paragraphs.enumerated().contains {
+      $0.offset != number && !TranscriptLabel.label(table, $0.element.tokens).isEmpty
+    }
+    return hasOthers ? nil : label.upperBound + 1
+  }
+
+  private static func isLongInCapitals(_ table: TokenTable, _ token: Int) -> Bool {
+    table.shapes[token] == .capitals && table.ends[token] - table.starts[token] >= 3
+  }
+
+  /// A dash between spaces, `--`, or a long one.
+  private static func isDash(_ table: TokenTable, _ token: Int) -> Bool {
+    if table.isCharacter(token, "-") { return !table.touchesNext(token) }
+    let bytes = table.bytes[table.start(token)..<table.end(token)]
+    return bytes.elementsEqual("--".utf8) || bytes.elementsEqual("–".utf8) || bytes.elementsEqual("—".utf8)
+  }
+
+  private static let particles = WordSet("de del la las los el al da do dos of the and am pm a.m p.m local time gmt")
+}
+
+extension TokenTable {
+  /// The table with paragraphs that begin behind their datelines.
+  func withoutDatelines() -> TokenTable {
+    var shortened: [TokenParagraph]?
+    for (number, paragraph) in paragraphs.enumerated() {
+      let first = Dateline.end(self, number)
+      guard first > paragraph.tokens.lowerBound else { continue }
+      shortened = shortened ?? paragraphs
+      shortened?[number].tokens = first..<paragraph.tokens.upperBound
+    }
+    return shortened.map { TokenTable(self, paragraphs: $0) } ?? self
+  }
+}
