@@ -22,6 +22,17 @@ struct AttributedSentence {
     return relation(sentence.lowerBound..<comma, clause: (comma + 1)..<end)
   }
 
+  /// The same where something inside the words was taken for a report of its own (`Exporters asked for more, sources
+  /// said`): surely only where nothing of the clause was taken for anything.
+  func around(_ tagged: TaggedTokens, in sentence: Range<Int>) -> Relation? {
+    let own = withoutDateline(sentence)
+    guard !own.isEmpty, let relation = atEnd(own), let content = relation.contents.first,
+      !(content.upperBound..<own.upperBound).contains(where: { tagged.role($0) != .outside }),
+      !content.contains(where: input.isQuoted)
+    else { return nil }
+    return relation
+  }
+
   /// `..., officials said, adding to ...`: the words before the first clause between commas that is nothing but who says
   /// them.
   ///
@@ -70,9 +81,10 @@ struct AttributedSentence {
     else { return nil }
     if isBefore {
       let rest = (verb + 1)..<clause.upperBound
-      guard rest.isEmpty || rest.count <= 2 && Self.times.contains(input.tokens.hashes[rest.upperBound - 1]) else {
-        return nil
-      }
+      guard
+        rest.isEmpty || rest.count <= 2 && Self.times.contains(input.tokens.hashes[rest.upperBound - 1])
+          || isHearer(rest, of: verb)
+      else { return nil }
       // Whatever stands alone between a comma and the verb says it: `the operator said`.
       if Self.articles.contains(input.tokens.hashes[tokens.lowerBound]) { return tokens }
     }
@@ -80,6 +92,12 @@ struct AttributedSentence {
     let isName = input.tokens.shapes[head].isCapitalised
     return isName || input.isTitle[head] || isPlural(head) || SpeakerWords.pronouns.contains(input.tokens.hashes[head])
       ? tokens : nil
+  }
+
+  /// `told Norvik Radio`, `told reporters`.
+  private func isHearer(_ tokens: Range<Int>, of verb: Int) -> Bool {
+    Self.hearing.contains(input.tokens.hashes[verb]) && tokens.count <= 3
+      && tokens.allSatisfy { input.tokens.shapes[$0].isCapitalised || Self.hearers.contains(input.tokens.hashes[$0]) }
   }
 
   private func isPlural(_ token: Int) -> Bool { input.partsOfSpeech[token] == Self.plural }
@@ -107,6 +125,7 @@ struct AttributedSentence {
     return max(first, input.tokens.paragraph(first).tokens.lowerBound)..<sentence.upperBound
   }
 
+  private static let hearers = WordSet("the reporters journalists lawmakers parliament state television radio media")
   private static let hearing = WordSet("told tell tells telling")
   private static let openings = WordSet(
     """

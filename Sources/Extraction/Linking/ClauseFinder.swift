@@ -23,7 +23,7 @@ struct ClauseFinder {
     let attributed = AttributedSentence(input: input, subjects: subjects)
     guard let content = sentence.first(where: { tagged.role($0) == .content || input.isQuoted($0) && isLong($0) })
     else { return relation(in: sentence) ?? attributed.relation(in: sentence) }
-    return attributed.inside(sentence, before: content)
+    return attributed.inside(sentence, before: content) ?? attributed.around(tagged, in: sentence)
   }
 
   private func isLong(_ token: Int) -> Bool { (input.quotation(token)?.length ?? 0) > 3 }

@@ -37,6 +37,7 @@ struct MentionReader {
     if let person = people.first { return .name(person) }
     if own.count > 1, areJoined(own[0], own[1]) { return .several(own) }
     if let name = own.first(where: { names.names[$0].tokens.upperBound == chunk.upperBound }) { return .name(name) }
+    if let name = own.first(where: { isApposition($0, behind: chunk, mention) }) { return .name(name) }
     if let noun = noun(in: chunk) {
       return .noun(noun, isDefinite: isDefinite(chunk))
     }
@@ -51,6 +52,16 @@ struct MentionReader {
       range = range.lowerBound..<last
     }
     return range
+  }
+
+  /// "The company, Andes Cobre S.A.,": the name behind the comma.
+  private func isApposition(_ index: Int, behind chunk: Range<Int>, _ mention: Range<Int>) -> Bool {
+    let name = names.names[index]
+    guard chunk.upperBound < mention.upperBound, tokens.isCharacter(chunk.upperBound, ",") else { return false }
+    let isLast = (name.tokens.upperBound..<max(name.tokens.upperBound, mention.upperBound)).allSatisfy {
+      !tokens.isWord($0)
+    }
+    return name.kind == .organisation && name.tokens.lowerBound == chunk.upperBound + 1 && isLast
   }
 
   /// "the 51-year-old": somebody who has been named.

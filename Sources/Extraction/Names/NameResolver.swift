@@ -62,10 +62,13 @@ struct NameResolver {
     return speaker
   }
 
-  /// A mention that begins inside a name ("Korea's ministry" in "South Korea's ministry") begins with it.
+  /// A mention that begins inside a name ("Korea's ministry" in "South Korea's ministry") begins with it; one that ends
+  /// inside one ("Minister Rima" in "Minister Rima el-Khazen") ends with it.
   private func withWholeName(_ mention: Range<Int>) -> Range<Int> {
-    guard let name = names.name(at: mention.lowerBound), name.kind != .other else { return mention }
-    return min(name.tokens.lowerBound, mention.lowerBound)..<mention.upperBound
+    var (first, end) = (mention.lowerBound, mention.upperBound)
+    if let name = names.name(at: first), name.kind != .other { first = min(name.tokens.lowerBound, first) }
+    if let name = names.name(at: end - 1), name.kind == .person { end = max(name.tokens.upperBound, end) }
+    return first..<end
   }
 
   private mutating func resolve(_ mention: Range<Int>) -> Speaker? {

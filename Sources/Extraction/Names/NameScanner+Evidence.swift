@@ -17,7 +17,9 @@ extension NameScanner {
     while next < sentence.upperBound, next < range.upperBound + 2, Self.between.contains(tokens.hashes[next]) {
       next += 1
     }
-    if next < sentence.upperBound, tokens.shapes[next] == .lower, classes(next).contains(.speech) { return true }
+    if isSpeech(next, in: sentence) || isSpeech(behindHome(range.upperBound, in: sentence), in: sentence) {
+      return true
+    }
     let before = range.lowerBound - 1
     guard before > sentence.lowerBound, tokens.shapes[before] == .lower else { return false }
     if tokens.hashes[before] == Self.to, tokens.hashes[before - 1] == Self.according { return true }
@@ -25,6 +27,21 @@ extension NameScanner {
     return range.upperBound == sentence.upperBound || !tokens.isWord(range.upperBound)
   }
 
+  private func isSpeech(_ token: Int, in sentence: Range<Int>) -> Bool {
+    token < sentence.upperBound && tokens.shapes[token] == .lower && classes(token).contains(.speech)
+  }
+
+  /// Behind the place or the body that somebody is of: "X of the Norvik Rights Watch said".
+  private func behindHome(_ token: Int, in sentence: Range<Int>) -> Int {
+    guard token + 1 < sentence.upperBound, Self.homes.contains(tokens.hashes[token]) else { return sentence.upperBound }
+    var next = token + 1
+    if Pronouns.articles.contains(tokens.hashes[next]) { next += 1 }
+    let first = next
+    while next < sentence.upperBound, next - first < 6, tokens.shapes[next].isCapitalised { next += 1 }
+    return next > first ? next : sentence.upperBound
+  }
+
+  private static let homes = WordSet("of from at with")
   private static let to = ByteHash.of("to")
   private static let according = ByteHash.of("according")
   private static let between = WordSet("has had have also later then once often already recently never who")

@@ -221,4 +221,22 @@ struct NameResolverTests {
     #expect(names("<The Kenya Red Cross> said no.") == ["Kenya Red Cross"])
     #expect(names("<The Red Cross> said no.") == ["Red Cross"])
   }
+
+  @Test func aMentionEndsWithTheNameThatItCuts() {
+    #expect(names("<Economy Minister Rima> el-Khazen said no.") == ["Rima el-Khazen"])
+    // Near miss: another name behind.
+    #expect(names("<Economy Minister Rima Haddad>, Paul Rieder’s boss, said no.") == ["Rima Haddad"])
+  }
+
+  @Test func aNameBehindACommaNamesTheBody() {
+    #expect(names("<The company, Andes Cobre S.A.,> said it would wait.") == ["Andes Cobre S.A."])
+    // Near miss: a body beside the speaker's.
+    #expect(names("<The company, a rival of Andes Cobre S.A.,> said no.") == ["the company"])
+  }
+
+  @Test func whoSpeaksForAPlaceIsAPerson() {
+    let speaker = NamesOfText.speakers("<Umida Niyozova> of the Ferghana Rights Watch said no.")[0]
+    #expect(speaker.kind == .person)
+    #expect(speaker.name == "Umida Niyozova")
+  }
 }

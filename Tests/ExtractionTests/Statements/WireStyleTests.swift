@@ -44,6 +44,13 @@ import Testing
       })
   }
 
+  @Test func aReportInsideIsNoEndOfTheSearch() {
+    let found = said("Farmers had asked for a smaller rise, three mill owners told Harbour Wire.")
+    #expect(found.contains("three mill owners: Farmers had asked for a smaller rise"))
+    // Near miss: who hears it stands behind.
+    #expect(!said("Farmers had asked for a smaller rise, told the court.").contains { $0.hasPrefix("the court") })
+  }
+
   @Test func whoSaysItMayStandBeforeAnAfterthought() {
     #expect(
       said("The town raised its water price by a tenth on Tuesday, the mayor said, less than feared.")
