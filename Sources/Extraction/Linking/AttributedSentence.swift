@@ -23,11 +23,11 @@ struct AttributedSentence {
   }
 
   /// The same where something inside the words was taken for a report of its own (`Exporters asked for more, sources
-  /// said`): surely only where nothing of the clause was taken for anything.
+  /// said`): surely only where nothing of the clause was taken for words.
   func around(_ tagged: TaggedTokens, in sentence: Range<Int>) -> Relation? {
     let own = withoutDateline(sentence)
     guard !own.isEmpty, let relation = atEnd(own), let content = relation.contents.first,
-      !(content.upperBound..<own.upperBound).contains(where: { tagged.role($0) != .outside }),
+      !(content.upperBound..<own.upperBound).contains(where: { tagged.role($0) == .content }),
       !content.contains(where: input.isQuoted)
     else { return nil }
     return relation
