@@ -34,7 +34,11 @@ struct QuotationSnapper {
   /// `a film titled "The Long Road"`, `said on Channel 4's "Talk of the Town"`: a few words with capitals behind a word for
   /// a work, or behind the station that sends it.
   private func isTitleOfWork(_ quotation: Quotation) -> Bool {
-    let before = quotation.open - 1
+    var before = quotation.open - 1
+    // `In his book, "The Long Road," he wrote`
+    if before > 0, input.tokens.isCharacter(before, ","), Self.works.contains(input.tokens.hashes[before - 1]) {
+      before -= 1
+    }
     guard before > 0 else { return false }
     let words = quotation.tokens.lazy.filter(input.tokens.isWord)
     guard let first = words.first, input.tokens.shapes[first].isCapitalised,

@@ -41,7 +41,7 @@ enum StatementGrouping {
   }
 
   /// How much of it stands inside quotation marks. "All" leaves room for the few words that lead in (`that "..."`): no
-  /// more than a fifth of it, and never more than five.
+  /// more than a fifth of it.
   static func kind(_ draft: StatementDraft, _ input: TaggerInput) -> QuotedShare {
     // The words of one in the mouth of another are at second hand, whatever marks stand around them.
     if draft.method == .nested { return .none }
@@ -54,8 +54,7 @@ enum StatementGrouping {
       }
     }
     if quoted == 0 { return .none }
-    let isMost = quoted * 5 >= words * 4 && words - quoted <= 5
-    return isMost ? .all : .some
+    return quoted * 5 >= words * 4 ? .all : .some
   }
 
   /// The second half of `Kyiv's` or `didn't`.

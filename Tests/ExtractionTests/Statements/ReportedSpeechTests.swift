@@ -36,6 +36,9 @@ import Testing
     #expect(
       said("“The dam will hold this year,” Maria Santos said on Radio Norvik's “Talk of the Town.”")
         == ["Maria Santos: “The dam will hold this year,”"])
+    #expect(
+      said("In his book, “Knock Before Dawn,” Paul Rieder wrote that the dam would hold.")
+        == ["Paul Rieder: that the dam would hold"])
     // Near miss: a name that somebody calls something by is said.
     #expect(!said("Maria Santos called the dam “a monument to nobody at all in this valley.”").isEmpty)
   }
