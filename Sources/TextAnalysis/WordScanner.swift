@@ -30,11 +30,13 @@ struct WordScanner {
   }
 
   mutating func scan(_ body: SearchWords.Body) {
-    while offset < bytes.count {
-      switch scalarClass(at: offset) {
-      case .other: offset += DecodedScalar(bytes, offset).length
-      case .word: scanCompound(body)
-      case .unspaced: scanUnspaced(body)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longestPlain) { buffer in
+      while offset < bytes.count {
+        switch scalarClass(at: offset) {
+        case .other: offset += DecodedScalar(bytes, offset).length
+        case .word: if !scanPlain(buffer, body) { scanCompound(body) }
+        case .unspaced: scanUnspaced(body)
+        }
       }
     }
   }
@@ -54,6 +56,41 @@ struct WordScanner {
   @inline(__always)
   private func isDigit(at offset: Int) -> Bool {
     offset < bytes.count && bytes[offset] &- UInt8(ascii: "0") < 10
+  }
+
+  // MARK: Plain words
+
+  private static let longestPlain = 64
+
+  /// Takes a run of ASCII letters and digits that ends where it does by any rule: most words of most texts.
+  ///
+  /// - Returns: Whether it is one; else nothing has happened.
+  private mutating func scanPlain(_ buffer: UnsafeMutableBufferPointer<UInt8>, _ body: SearchWords.Body) -> Bool {
+    let limit = min(bytes.count, offset + buffer.count)
+    var end = offset
+    while end < limit, isASCIIWord(bytes[end]) {
+      let byte = bytes[end]
+      buffer[end - offset] = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+      end += 1
+    }
+    guard end > offset, endsPlain(at: end) else { return false }
+    body(UnsafeBufferPointer(rebasing: buffer[..<(end - offset)]), position, offset, end, false)
+    position += 1
+    offset = end
+    return true
+  }
+
+  /// Whether no rule goes on with a word behind its ASCII letters and digits.
+  private func endsPlain(at end: Int) -> Bool {
+    guard end < bytes.count else { return true }
+    switch bytes[end] {
+    case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "&"): return false
+    // Of an acronym, a decimal number, thousands.
+    case UInt8(ascii: "."), UInt8(ascii: ","):
+      guard end > offset + 1 else { return false }
+      return end + 1 == bytes.count || bytes[end + 1] < 0x80 && !isASCIIWord(bytes[end + 1])
+    default: return bytes[end] < 0x80 && !isASCIIWord(bytes[end])
+    }
   }
 
   // MARK: Words

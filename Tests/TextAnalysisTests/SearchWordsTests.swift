@@ -81,6 +81,26 @@ struct SearchWordsTests {
   }
 
   /// It is a letter to Unicode (category Lm), and once the scanner stood still before it for ever.
+  /// Full-width letters fold to the ASCII ones, and are never taken for plain words. Single letters are left out: of an
+  /// acronym and before an apostrophe they have to be ASCII.
+  @Test(arguments: UInt64(1)...20) func plainWordsAreCutLikeAllOthers(seed: UInt64) {
+    var random = SplitMix(state: seed)
+    let separators = [" ", ". ", ", ", "; ", "\n", " (", ") ", "?", "/", ":", ".", ",", "-", "&", "'", "’", "'s ", "'S."]
+    var (plain, wide) = ("", "")
+    for _ in 0..<60 {
+      for _ in 0..<Int.random(in: 2...9, using: &random) {
+        let letter = UInt32(UInt8(ascii: Bool.random(using: &random) ? "A" : "a")) + .random(in: 0..<26, using: &random)
+        plain.unicodeScalars.append(Unicode.Scalar(letter)!)
+        wide.unicodeScalars.append(Unicode.Scalar(letter - 0x20 + 0xFF00)!)
+      }
+      let separator = separators.randomElement(using: &random)!
+      plain += separator
+      wide += separator
+    }
+    let terms = [plain, wide].map { SearchWords.words(in: $0).map { "\($0.term) \($0.position) \($0.isAlternative)" } }
+    #expect(terms[0] == terms[1], "seed \(seed): \(plain)")
+  }
+
   @Test func aModifierApostropheAloneIsNoWord() {
     #expect(SearchWords.words(in: "\u{2BC}").isEmpty)
     #expect(SearchWords.words(in: "oʼ \u{2BC} \u{2BC}Aisea oʼbrien").map(\.term) == ["o", "aisea", "brien", "obrien"])

@@ -74,13 +74,12 @@ extension StoreQuery {
     return .max([paired(terms.prefix(terms.count / 2)), paired(terms.suffix(terms.count - terms.count / 2))])
   }
 
-  /// Whether a search for the heaviest matches can leave others out: only among alternatives that weigh each for itself
-  /// is there one too light to reach them.
-  var isPrunable: Bool {
+  /// Whether several parts must match together: then the matches, where they are known, are a short way through all of
+  /// the parts.
+  var isConjunction: Bool {
     switch self {
-    case .or, .andMaybe, .elite, .xor: true
-    case .and(let parts): parts.contains(where: \.isPrunable)
-    case .filter(let first, _), .andNot(let first, _), .scale(let first, _): first.isPrunable
+    case .and, .filter: true
+    case .andNot(let first, _), .andMaybe(let first, _), .scale(let first, _): first.isConjunction
     default: false
     }
   }

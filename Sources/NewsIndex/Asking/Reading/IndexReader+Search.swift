@@ -40,13 +40,16 @@ extension IndexReader {
     if request.collapse != .none { return try collapsed(prepared, request) }
     if prepared.unit.isRemote { return try remoteMatches(prepared, request) }
     var search = try storeSearch(prepared, request)
-    // A search visits every match unless it can leave out light ones: then a walk counts them, without weighing.
-    let mayPrune = search.weighting != .boolean && prepared.query.isPrunable
+    // A walk counts without weighing. Where nothing is weighed, or what can't be walked is asked, the search counts.
+    let isWalked = isCounted || search.weighting != .boolean
     let walked =
       isCounted
-      ? try prepared.unit.matches(prepared.query) : mayPrune ? try prepared.unit.walk(prepared.query) : nil
-    if request.isCountOnly, let walked { return Found(total: walked.count, page: [], counted: walked) }
+      ? try prepared.unit.matches(prepared.query) : isWalked ? try prepared.unit.walk(prepared.query) : nil
+    if let walked, request.isCountOnly || walked.isEmpty {
+      return Found(total: walked.count, page: [], counted: walked)
+    }
     search.checkAtLeast = walked == nil ? .max : 0
+    if let walked, search.query.isConjunction { search.query = .filter(search.query, .documents(walked)) }
     let page = try prepared.unit.database.search(search)
     return Found(total: walked?.count ?? page.estimate, page: page.hits, counted: walked)
   }
