@@ -85,7 +85,9 @@ struct SearchWordsTests {
   /// acronym and before an apostrophe they have to be ASCII.
   @Test(arguments: UInt64(1)...20) func plainWordsAreCutLikeAllOthers(seed: UInt64) {
     var random = SplitMix(state: seed)
-    let separators = [" ", ". ", ", ", "; ", "\n", " (", ") ", "?", "/", ":", ".", ",", "-", "&", "'", "’", "'s ", "'S."]
+    let separators = [
+      " ", ". ", ", ", "; ", "\n", " (", ") ", "?", "/", ":", ".", ",", "-", "&", "'", "’", "'s ", "'S.",
+    ]
     var (plain, wide) = ("", "")
     for _ in 0..<60 {
       for _ in 0..<Int.random(in: 2...9, using: &random) {
