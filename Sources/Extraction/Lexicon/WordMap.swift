@@ -14,6 +14,12 @@ struct WordMap<Value>: ExpressibleByDictionaryLiteral {
   /// Room to begin with.
   private static var fewest: Int { 8 }
 
+  /// Makes room for the values of some keys.
+  mutating func reserveCapacity(_ count: Int) {
+    keys.reserveCapacity(count)
+    values.reserveCapacity(count)
+  }
+
   init(dictionaryLiteral elements: (UInt32, Value)...) {
     for (key, value) in elements { self[key] = value }
   }
@@ -52,10 +58,7 @@ struct WordMap<Value>: ExpressibleByDictionaryLiteral {
   }
 
   private mutating func add(_ key: UInt32, _ value: Value) -> Int {
-    if keys.isEmpty {
-      keys.reserveCapacity(Self.fewest)
-      values.reserveCapacity(Self.fewest)
-    }
+    if keys.capacity == 0 { reserveCapacity(Self.fewest) }
     keys.append(key)
     values.append(value)
     if keys.count * 2 > slots.count {

@@ -75,12 +75,14 @@ struct SpeakerAttribution {
     _ observer: Observer?
   ) -> (choices: [Chosen], last: SpeakerCandidate?) {
     guard !pieces.isEmpty else { return ([], nil) }
-    let near = CandidateFinder(input: input, tagged: tagged).candidates(in: paragraph)
     var features = RankerSink()
-    let candidates = near + carried.reversed() + [SpeakerCandidate(tokens: nil, origin: .none)]
+    var candidates = CandidateFinder(input: input, tagged: tagged).candidates(in: paragraph)
+    let hasSource = candidates.contains { $0.origin == .tagged }
+    candidates.append(contentsOf: carried.reversed())
+    candidates.append(SpeakerCandidate(tokens: nil, origin: .none))
     let writer = RankerFeatures(
       input: input, tagged: tagged, paragraph: paragraph, pieces: pieces, paragraphBefore: before,
-      hasSource: near.contains { $0.origin == .tagged }, lastSpeaker: carried.last?.tokens)
+      hasSource: hasSource, lastSpeaker: carried.last?.tokens)
     var choices: [Chosen] = []
     var previous: Range<Int>?
     var last: SpeakerCandidate?

@@ -13,7 +13,7 @@ struct StatementBuilder {
 
   /// In reading order: the resolver remembers who spoke for the pronouns behind.
   func statements() -> [Statement] {
-    var speakers = SpeakerMemory(resolver: resolver, tokens: tokens)
+    var speakers = SpeakerMemory(resolver: resolver, tokens: tokens, mentions: result.drafts.count)
     var statements: [Statement] = []
     statements.reserveCapacity(result.drafts.count)
     for draft in result.drafts {
@@ -51,14 +51,15 @@ struct StatementBuilder {
   private func statement(_ draft: StatementDraft, number: Int, speaker: Speaker?) -> Statement {
     let spans = draft.contents.count == 1 ? [tokens.span(draft.contents[0])] : draft.contents.map(tokens.span).sorted()
     let cue = draft.cue.map(tokens.span)
+    let share = StatementGrouping.kind(draft, result.input)
     return Statement(
-      number: number, kind: kind(draft), spans: spans, cue: cue, speaker: speaker, method: draft.method.rawValue,
-      confidence: engine.confidence(draft, result), date: cue.flatMap { dating?.date(cue: $0, content: spans) },
-      segments: segments(draft))
+      number: number, kind: Self.kind(share), spans: spans, cue: cue, speaker: speaker, method: draft.method.rawValue,
+      confidence: engine.confidence(draft, result, quoted: share),
+      date: cue.flatMap { dating?.date(cue: $0, content: spans) }, segments: segments(draft))
   }
 
-  private func kind(_ draft: StatementDraft) -> Statement.Kind {
-    switch StatementGrouping.kind(draft, result.input) {
+  private static func kind(_ quoted: StatementGrouping.QuotedShare) -> Statement.Kind {
+    switch quoted {
     case .none: return .indirect
     case .some: return .mixed
     case .all: return .direct
@@ -83,9 +84,11 @@ private struct SpeakerMemory {
   /// By the hash of the mention; one that has the hash of another stands under the next free number.
   private var known: WordMap<(source: Range<Int>, speaker: Speaker?)> = [:]
 
-  init(resolver: NameResolver, tokens: TokenTable) {
+  /// - Parameter mentions: How many there are at most.
+  init(resolver: NameResolver, tokens: TokenTable, mentions: Int) {
     self.resolver = resolver
     self.tokens = tokens
+    known.reserveCapacity(mentions)
   }
 
   mutating func speaker(_ source: Range<Int>, _ draft: StatementDraft) -> Speaker? {

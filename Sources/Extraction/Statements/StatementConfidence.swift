@@ -40,12 +40,13 @@ struct ConfidenceFeatures {
   let input: TaggerInput
   let tagged: TaggedTokens
 
-  func features(_ draft: StatementDraft) -> [UInt32] {
+  /// - Parameter share: How much of it is quoted, where that is known.
+  func features(_ draft: StatementDraft, quoted share: StatementGrouping.QuotedShare? = nil) -> [UInt32] {
     var out: [UInt32] = []
     out.reserveCapacity(24)
     func add(_ template: ConfidenceTemplate, _ value: UInt32) { out.append(ByteHash.mix(template.rawValue, value)) }
     let kind: UInt32 =
-      switch StatementGrouping.kind(draft, input) {
+      switch share ?? StatementGrouping.kind(draft, input) {
       case .none: 0
       case .some: 1
       case .all: 2

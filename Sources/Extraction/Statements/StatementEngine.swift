@@ -65,9 +65,12 @@ struct StatementEngine: Sendable {
     }
   }
 
-  func confidence(_ draft: StatementDraft, _ result: Result) -> Double {
+  /// - Parameter share: How much of it is quoted, where that is known.
+  func confidence(
+    _ draft: StatementDraft, _ result: Result, quoted share: StatementGrouping.QuotedShare? = nil
+  ) -> Double {
     if let share = Self.confidence(of: draft.method) { return share }
-    var features = ConfidenceFeatures(input: result.input, tagged: result.tagged).features(draft)
+    var features = ConfidenceFeatures(input: result.input, tagged: result.tagged).features(draft, quoted: share)
     return confidence.confidence(&features)
   }
 }

@@ -7,10 +7,14 @@ extension TaggerFeatures {
   }
 
   /// Of a token and the one behind it; nothing where only one of them is of the paragraph.
-  @inline(__always)
   func joined(_ token: Int) -> Joined? {
-    guard isInside(token), isInside(token + 1) else { return nil }
-    return Joined(words: ByteHash.mix(input.words[token], input.words[token + 1]), parts: partPair(token))
+    isInside(token) && isInside(token + 1) ? joined(inside: token) : nil
+  }
+
+  /// Of a token that is not the paragraph's last.
+  @inline(__always)
+  func joined(inside token: Int) -> Joined {
+    Joined(words: ByteHash.mix(input.words[token], input.words[token + 1]), parts: partPair(token))
   }
 
   /// - Parameters:

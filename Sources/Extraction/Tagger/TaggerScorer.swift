@@ -172,7 +172,7 @@ struct TaggerScorer: Sendable {
         guard let buffer = buffer.baseAddress else { return }
         var before: TaggerFeatures.Joined?
         for token in tokens {
-          let after = features.joined(token)
+          let after = token + 1 < tokens.upperBound ? features.joined(inside: token) : nil
           var out = FeatureSink(buffer)
           features.writeTogether(token, before: before, after: after, &out)
           weights.keep(buffer, out.count, of: token - tokens.lowerBound, in: base, &count)
