@@ -14,8 +14,7 @@ let package = Package(
     .executable(name: "onrecord", targets: ["onrecord"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // System libraries; `Scripts/bootstrap` installs them. Those without pkg-config stand in the default folders, and
@@ -27,6 +26,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlibSystem", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CUchardetSystem", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CYAMLSystem", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     // C and C++ behind plain C headers.
     .target(name: "CXapian", dependencies: ["CXapianSystem"]),
@@ -68,9 +68,8 @@ let package = Package(
       name: "onrecord",
       dependencies: [
         "ArticleModel", "ArticleReading", "IndexDefinition", "Extraction", "QueryLanguage", "NewsIndex", "Rendering",
-        "FileAccess", "TextAnalysis", "CLineEditor",
+        "FileAccess", "TextAnalysis", "CLineEditor", "CYAMLSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Yams", package: "Yams"),
       ]),
     // For development: writes the features that `Scripts/train` learns from.
     .executableTarget(

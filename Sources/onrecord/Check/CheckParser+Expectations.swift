@@ -1,5 +1,4 @@
 import NewsIndex
-import Yams
 
 // What stands under `expect`.
 
@@ -9,7 +8,7 @@ extension CheckParser {
     "max_ms",
   ]
 
-  func expectations(_ node: Node, of item: CheckCase) throws -> [Expectation] {
+  func expectations(_ node: YAMLNode, of item: CheckCase) throws -> [Expectation] {
     guard let mapping = node.mapping, !mapping.isEmpty else { throw error(node, "an empty \"expect\"") }
     var expectations: [Expectation] = []
     for (key, value) in mapping {
@@ -22,7 +21,8 @@ extension CheckParser {
     return expectations
   }
 
-  private func kinds(_ name: String, _ value: Node, _ key: Node, _ item: CheckCase) throws -> [Expectation.Kind] {
+  private func kinds(_ name: String, _ value: YAMLNode, _ key: YAMLNode, _ item: CheckCase) throws -> [Expectation.Kind]
+  {
     switch name {
     case "count": return [.count(try bounds(value))]
     case "contains": return try patterns(value).map { .contains($0) }
@@ -40,27 +40,27 @@ extension CheckParser {
     }
   }
 
-  private func gain(_ name: String, _ value: Node, _ key: Node) throws -> Expectation.Kind {
+  private func gain(_ name: String, _ value: YAMLNode, _ key: YAMLNode) throws -> Expectation.Kind {
     guard name.hasPrefix("ndcg@"), let depth = Int(name.dropFirst(5)), depth > 0 else {
       throw unknown(key, Self.expectationKeys + ["ndcg@10"])
     }
     return .gain(depth: depth, try bounds(value))
   }
 
-  private func facet(of item: CheckCase, _ key: Node) throws -> String {
+  private func facet(of item: CheckCase, _ key: YAMLNode) throws -> String {
     guard item.facets.count == 1, let facet = item.facets.first else {
       throw error(key, "needs one \"facet\" beside the query")
     }
     return facet.name
   }
 
-  private func counts(_ node: Node, _ facet: String) throws -> [Expectation.Kind] {
+  private func counts(_ node: YAMLNode, _ facet: String) throws -> [Expectation.Kind] {
     guard let mapping = node.mapping, !mapping.isEmpty else { throw error(node, "a mapping of values to counts") }
     return try mapping.map { .facetCount(facet: facet, value: try text($0.key), try bounds($0.value)) }
   }
 
   /// A number, or a mapping with `min`, `max`, `exact`.
-  private func bounds(_ node: Node) throws -> Bounds {
+  private func bounds(_ node: YAMLNode) throws -> Bounds {
     guard node.mapping != nil else { return Bounds(exact: try number(node), position: position(node)) }
     let keys = try fields(node, ["min", "max", "exact"])
     guard !keys.isEmpty else { throw error(node, "limits without \"min\", \"max\" or \"exact\"") }
@@ -70,13 +70,13 @@ extension CheckParser {
   }
 
   /// One pattern, or a list of them.
-  private func patterns(_ node: Node) throws -> [RowPattern] {
+  private func patterns(_ node: YAMLNode) throws -> [RowPattern] {
     guard let list = node.sequence else { return [try pattern(node)] }
     guard !list.isEmpty else { throw error(node, "an empty list") }
     return try list.map(pattern)
   }
 
-  private func pattern(_ node: Node) throws -> RowPattern {
+  private func pattern(_ node: YAMLNode) throws -> RowPattern {
     guard node.mapping != nil else {
       return RowPattern(cells: [.init(key: "any", expected: try expectedText(node))])
     }
@@ -88,7 +88,7 @@ extension CheckParser {
     return RowPattern(cells: cells)
   }
 
-  private func expression(_ node: Node) throws -> String {
+  private func expression(_ node: YAMLNode) throws -> String {
     let pattern = try text(node)
     do { _ = try Regex(pattern) } catch { throw self.error(node, "not a regular expression: \(pattern)") }
     return pattern

@@ -1,7 +1,6 @@
 import ArticleModel
 import FileAccess
 import NewsIndex
-import Yams
 
 /// Reads check files. Whatever it does not know is an error: a misspelt expectation must not pass.
 struct CheckParser {
@@ -23,16 +22,16 @@ struct CheckParser {
       path: path, source: text, target: try target(root), now: try root["now"].map(day), cases: cases)
   }
 
-  private func compose(_ text: String) throws -> Node {
-    do {
-      guard let node = try Yams.compose(yaml: text) else { throw error(nil, "empty") }
-      return node
-    } catch let problem as YamlError {
-      throw CheckFileError(path: path, position: Self.position(of: problem), reason: Self.reason(of: problem))
+  private func compose(_ text: String) throws -> YAMLNode {
+    let node: YAMLNode?
+    do throws(YAMLError) { node = try YAMLReader.read(text) } catch {
+      throw CheckFileError(path: path, position: error.position, reason: error.reason)
     }
+    guard let node else { throw error(nil, "empty") }
+    return node
   }
 
-  private func target(_ root: [String: Node]) throws -> CheckFile.Target {
+  private func target(_ root: [String: YAMLNode]) throws -> CheckFile.Target {
     if let fixture = root["fixture"] {
       if let index = root["index"] { throw error(index, "\"fixture\" and \"index\" exclude each other") }
       return .fixture(try texts(fixture))
@@ -56,7 +55,7 @@ extension CheckParser {
     "collapse", "limit",
   ]
 
-  private func parseCase(_ node: Node) throws -> CheckCase {
+  private func parseCase(_ node: YAMLNode) throws -> CheckCase {
     let keys = try fields(node, Self.caseKeys)
     guard let name = keys["name"] else { throw error(node, "a case without a \"name\"") }
     var item = CheckCase(name: try text(name), position: position(node), question: try question(keys, node))
@@ -73,7 +72,7 @@ extension CheckParser {
     return item
   }
 
-  private func question(_ keys: [String: Node], _ node: Node) throws -> CheckCase.Question {
+  private func question(_ keys: [String: YAMLNode], _ node: YAMLNode) throws -> CheckCase.Question {
     switch (keys["query"], keys["same_results"]) {
     case (let query?, nil): return .query(try text(query))
     case (nil, let list?):
@@ -85,7 +84,7 @@ extension CheckParser {
     }
   }
 
-  private func options(_ keys: [String: Node]) throws -> CheckOptions {
+  private func options(_ keys: [String: YAMLNode]) throws -> CheckOptions {
     var options = CheckOptions()
     options.unit = try keys["unit"].map(choice)
     options.match = try keys["match"].map(choice) ?? .all
@@ -96,7 +95,7 @@ extension CheckParser {
     return options
   }
 
-  private func facets(_ node: Node) throws -> [CheckFacet] {
+  private func facets(_ node: YAMLNode) throws -> [CheckFacet] {
     try texts(node).map { name in
       guard let request = FacetSpecification.request(name, limit: 0, takesLimit: false) else {
         throw error(node, "\"\(name)\" is no facet; there are \(FacetSpecification.names)")
@@ -105,13 +104,13 @@ extension CheckParser {
     }
   }
 
-  private func judgments(_ node: Node) throws -> [Judgment] {
+  private func judgments(_ node: YAMLNode) throws -> [Judgment] {
     guard let mapping = node.mapping, !mapping.isEmpty else { throw error(node, "a mapping of places to grades") }
     return try mapping.map { Judgment(place: try text($0.key), grade: try integer($0.value)) }
   }
 
   /// `skip: true`, or a reason; `nil` for `false`.
-  private func reason(_ node: Node) throws -> String? {
+  private func reason(_ node: YAMLNode) throws -> String? {
     switch try text(node) {
     case "false": return nil
     case "true": return ""
