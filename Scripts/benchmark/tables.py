@@ -96,11 +96,12 @@ def targets(results):
                      "aim" if meets(aim) else "at least" if meets(least) else "missed"])
 
     runs = first["indexing"]
-    limit, one, two = runs.get("Xapian C++"), runs["onrecord, 1 job"], runs["onrecord, 2 jobs"]
+    limit, one, two = runs.get("Xapian C++"), runs.get("onrecord, 1 job"), runs["onrecord, 2 jobs"]
     row("MB of text a second against default Xapian C++, two jobs", 1.2, 2.5,
         limit and limit["wall"] / two["wall"], "{:.2f}")
     row("one job to two jobs, before the merge", 1.7, 1.9,
-        (one["wall"] - one["merge"]) / (two["wall"] - two["merge"]) if one.get("merge") is not None else None, "{:.2f}")
+        (one["wall"] - one["merge"]) / (two["wall"] - two["merge"])
+        if one and one.get("merge") is not None else None, "{:.2f}")
     ours, theirs = first["queries"]["onrecord"], first["queries"].get("limit")
     ratios = [p(ours[k], .5) / p(theirs[k], .5) for k in ("all", "any", "phrase") if k in ours and k in theirs] \
         if theirs else []

@@ -118,33 +118,59 @@ class Walk {
 
   /// Keeps the documents that a part has (or hasn't).
   void keep(Documents &result, const Query &part, bool present) const {
-    if (isLeaf(part)) return keepByPostings(result, termOf(part), present);
-    const Documents others = documents(part);
-    auto position = others.begin();
-    result.erase(std::remove_if(result.begin(), result.end(),
-                                [&](uint32_t document) {
-                                  position = std::lower_bound(position, others.end(), document);
-                                  return (position != others.end() && *position == document) != present;
-                                }),
-                 result.end());
+    std::vector<char> found(result.size(), 0);
+    mark(result, part, found);
+    size_t kept = 0;
+    for (size_t i = 0; i < result.size(); ++i)
+      if ((found[i] != 0) == present) result[kept++] = result[i];
+    result.resize(kept);
   }
 
-  void keepByPostings(Documents &result, const std::string &term, bool present) const {
+  /// Notes which of some documents a part has. The lists of alternatives are looked through one after another: making
+  /// one of them first would look at every document that has any.
+  void mark(const Documents &documents, const Query &part, std::vector<char> &found) const {
+    if (isLeaf(part)) return markPostings(documents, termOf(part), found);
+    switch (part.get_type()) {
+      case Query::OP_OR:
+      case Query::OP_SYNONYM:
+      case Query::OP_MAX:
+        for (size_t i = 0; i < part.get_num_subqueries(); ++i) mark(documents, part.get_subquery(i), found);
+        return;
+      case Query::OP_SCALE_WEIGHT:
+      case Query::OP_AND_MAYBE: return mark(documents, part.get_subquery(0), found);
+      case Query::LEAF_MATCH_NOTHING: return;
+      default: break;
+    }
+    const Documents others = this->documents(part);
+    auto position = others.begin();
+    for (size_t i = 0; i < documents.size(); ++i) {
+      position = std::lower_bound(position, others.end(), documents[i]);
+      if (position != others.end() && *position == documents[i]) found[i] = 1;
+    }
+  }
+
+  void markPostings(const Documents &documents, const std::string &term, std::vector<char> &found) const {
     Xapian::PostingIterator position = database.postlist_begin(term);
     const Xapian::PostingIterator end = database.postlist_end(term);
-    // A step costs less than a jump; with few documents against a long list, jumps win.
-    const bool jump = result.size() < frequency(term) / 8;
-    auto advance = [&](uint32_t document) {
-      if (jump) {
-        if (position != end && *position < document) position.skip_to(document);
-      } else {
-        while (position != end && *position < document) ++position;
+    const size_t count = frequency(term);
+    if (count < documents.size() / 8) {
+      auto place = documents.begin();
+      for (; position != end && place != documents.end(); ++position) {
+        place = std::lower_bound(place, documents.end(), *position);
+        if (place != documents.end() && *place == *position) found[place - documents.begin()] = 1;
       }
-      return position != end && *position == document;
-    };
-    result.erase(std::remove_if(result.begin(), result.end(),
-                                [&](uint32_t document) { return advance(document) != present; }),
-                 result.end());
+      return;
+    }
+    // A step costs less than a jump; with few documents against a long list, jumps win.
+    const bool jump = documents.size() < count / 8;
+    for (size_t i = 0; i < documents.size() && position != end; ++i) {
+      if (jump) {
+        if (*position < documents[i]) position.skip_to(documents[i]);
+      } else {
+        while (position != end && *position < documents[i]) ++position;
+      }
+      if (position != end && *position == documents[i]) found[i] = 1;
+    }
   }
 
   Documents unionOfParts(const Query &query) const {

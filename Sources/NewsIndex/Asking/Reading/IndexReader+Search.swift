@@ -49,7 +49,7 @@ extension IndexReader {
       return Found(total: walked.count, page: [], counted: walked)
     }
     search.checkAtLeast = walked == nil ? .max : 0
-    if let walked, search.query.isConjunction { search.query = .filter(search.query, .documents(walked)) }
+    if let walked, search.query.isConjunction { search.query = .filter(search.query.amongMatches, .documents(walked)) }
     let page = try prepared.unit.database.search(search)
     return Found(total: walked?.count ?? page.estimate, page: page.hits, counted: walked)
   }
