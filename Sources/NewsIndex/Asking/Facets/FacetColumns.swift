@@ -25,6 +25,7 @@ final class FacetColumns {
   private let identities: Identities
   private var columns: [FacetField: [Column]] = [:]
   private var groupings: [FacetGrouping.Key: FacetGrouping] = [:]
+  private var talliesOfAll: [FacetGrouping.Key: FacetCounter.Tally] = [:]
 
   init(_ sources: [ColumnSource], _ identities: Identities) {
     (self.sources, self.identities) = (sources, identities)
@@ -49,5 +50,15 @@ final class FacetColumns {
 
   func tally(_ documents: [UInt32], _ field: FacetField, _ grouping: FacetGrouping) throws -> FacetCounter.Tally {
     FacetCounter.tally(documents, try columns(field), grouping)
+  }
+
+  /// The same over every document that counts, remembered: it is asked first, and again and again.
+  func tallyOfAll(
+    _ documents: [UInt32], _ key: FacetGrouping.Key, _ grouping: FacetGrouping
+  ) throws -> FacetCounter.Tally {
+    if let tally = talliesOfAll[key] { return tally }
+    let tally = try tally(documents, key.field, grouping)
+    talliesOfAll[key] = tally
+    return tally
   }
 }

@@ -60,9 +60,13 @@ extension IndexReader {
     _ documents: [UInt32], _ prepared: PreparedQuery, _ facets: [FacetRequest]
   ) throws -> FacetResult {
     let columns = try prepared.unit.columns(units.identities)
+    let isAll = try documents.count == prepared.unit.count()
     let fields = try facets.map { request in
-      let grouping = try columns.grouping(request.field, request.level, units.regions)
-      return FacetCounter.counts(request, try columns.tally(documents, request.field, grouping), grouping)
+      let key = FacetGrouping.Key(field: request.field, level: request.level)
+      let grouping = try columns.grouping(key.field, key.level, units.regions)
+      let tally =
+        try isAll ? columns.tallyOfAll(documents, key, grouping) : columns.tally(documents, key.field, grouping)
+      return FacetCounter.counts(request, tally, grouping)
     }
     return FacetResult(total: documents.count, unit: prepared.unit.unit, fields: fields)
   }

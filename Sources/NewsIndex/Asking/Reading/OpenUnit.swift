@@ -142,9 +142,18 @@ final class OpenUnit {
   /// All documents that a query matches, ascending.
   func matches(_ query: StoreQuery) throws -> [UInt32] {
     if isRemote { return try remoteMatches(query) }
+    if let all = try allDocuments(matching: query) { return try counting(all) }
     let found = try database.matches(query)
     // A search over several shards notes them shard by shard.
     return try counting(shards.count > 1 ? found.sorted() : found)
+  }
+
+  /// All numbers of documents, where the query finds all and no number is free: no list has to be read then.
+  private func allDocuments(matching query: StoreQuery) throws -> [UInt32]? {
+    guard query == everything else { return nil }
+    if unit == .article, try database.termFrequency(IndexTerms.superseded) > 0 { return nil }
+    let last = try database.lastDocumentID
+    return try database.documentCount == Int(last) ? (0..<last).map { $0 + 1 } : nil
   }
 
   /// The same where a walk over posting lists finds them; else `nil`.
