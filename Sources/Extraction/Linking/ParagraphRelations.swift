@@ -10,7 +10,10 @@ struct ParagraphRelations {
     let subjects = SubjectFinder(input, tagged, in: paragraph)
     var relations = spans.contents.isEmpty ? [] : linked(spans, subjects)
     let nested = NestedReports(input: input).relations(in: relations)
+    let cues = relations.compactMap(\.cue)
+    // A verb brings words once: what the tagger has found with it stands.
     relations += ClauseFinder(input: input, tagged: tagged, subjects: subjects).relations(in: paragraph)
+      .filter { relation in !cues.contains { cue in relation.cue?.overlaps(cue) ?? false } }
     relations += nested
     if relations.isEmpty { return relations }
     for index in relations.indices { dropStrayMarks(&relations[index]) }

@@ -71,6 +71,13 @@ import Testing
     #expect(expected.count - missed.count >= 90, "missed:\n\(missed.joined(separator: "\n"))")
   }
 
+  @Test func nothingIsSaidTwiceByTheSameWords() {
+    for article in Self.annotated().values {
+      let spans = article.statements.map(\.spans)
+      #expect(Set(spans).count == spans.count, "\(article.article.id)")
+    }
+  }
+
   @Test func nothingIsFoundInBoilerplateAndCaptions() {
     for article in Self.annotated().values {
       for block in article.article.blocks {

@@ -33,6 +33,8 @@ import Testing
         #expect(!statement.spans.isEmpty && (0...1).contains(statement.confidence))
         #expect(!statement.segments.isEmpty)
       }
+      let places = annotated.statements.map { [$0.cue ?? TextSpan(0, 0)] + $0.spans }
+      #expect(Set(places).count == places.count, "round \(round) of seed 41: \(text.debugDescription)")
       #expect(annotated.statements.map(\.number) == Array(1..<(annotated.statements.count + 1)))
     }
   }

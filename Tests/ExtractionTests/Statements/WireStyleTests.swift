@@ -51,6 +51,16 @@ import Testing
     #expect(!said("Farmers had asked for a smaller rise, told the court.").contains { $0.hasPrefix("the court") })
   }
 
+  /// What the tagger finds with its cue is not found a second time by the clause behind the comma.
+  @Test(arguments: [
+    "The bank's officials said Norland did not mean to talk the krone down. A lower krone would harm the ports, he noted.",
+    "Prices of wool rose by a tenth in the spring, dealers said. The rise will not last, a trader in Kavalo added.",
+  ])
+  func aCueBringsItsWordsOnce(_ text: String) {
+    let spans = extractor.annotate(sampleArticle(text)).statements.map(\.spans)
+    #expect(Set(spans).count == spans.count, "\(spans)")
+  }
+
   @Test func whoSaysItMayStandBeforeAnAfterthought() {
     #expect(
       said("The town raised its water price by a tenth on Tuesday, the mayor said, less than feared.")
