@@ -21,6 +21,7 @@ def machine(root):
         memory = next(int(l.split()[1]) for l in lines if l.startswith("MemTotal")) / 1024 ** 2
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=root, capture_output=True, text=True).stdout
     xapian = subprocess.run(["xapian-config", "--version"], capture_output=True, text=True, check=False).stdout
+    xapian = xapian.rpartition(" - ")[2]
     load = os.getloadavg()
     busy = "" if load[0] < 1 else f" Other programs ran beside it (load {load[0]:.1f} at the start): times are upper bounds."
     return (f"{os.cpu_count()} cores of {model}, {memory:.0f} GB, {platform.system()} {platform.release()}, "
