@@ -108,3 +108,11 @@ if Context.environment["ONRECORD_FUZZ"] != nil {
       exclude: ["query.dict", "html.dict", "warc.dict"],
       swiftSettings: [.enableExperimentalFeature("Extern")]))
 }
+
+// `Scripts/test` builds only the binding of Xapian for the address sanitizer: all the rest would take minutes.
+if Context.environment["ONRECORD_STORE_ONLY"] != nil {
+  let store: Set = ["CXapianSystem", "CXapian", "XapianStore", "XapianStoreTests"]
+  package.targets.removeAll { !store.contains($0.name) }
+  package.products.removeAll { $0.name != "XapianStore" }
+  package.dependencies = []
+}
