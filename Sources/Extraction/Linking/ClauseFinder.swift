@@ -1,7 +1,8 @@
 /// Reports that the tagger passed over: `Ode responded by saying on Radio 1 that the bridge is closed.`
 ///
-/// Only in a sentence in which nothing was found, or not before some point: where a verb that almost always brings words has a subject before it
-/// and `that` close behind it, or where an `AttributedSentence` ends or begins with who says it.
+/// In a sentence in which nothing was found: where a verb that almost always brings words has a subject before it and
+/// `that` close behind it, or where an `AttributedSentence` ends or begins with who says it. Where words were found, only
+/// before them, or around them.
 struct ClauseFinder {
   let input: TaggerInput
   let tagged: TaggedTokens

@@ -8,7 +8,7 @@ struct Relation: Hashable, Sendable {
 
   enum Origin: Sendable {
     case tagger
-    /// Found by `ClauseFinder`, where the tagger found nothing.
+    /// Found by `ClauseFinder`, with a cue that the tagger left without words.
     case clause
     /// Found by `NestedReports` inside the content of another.
     case nested
