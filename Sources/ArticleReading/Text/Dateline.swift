@@ -51,11 +51,9 @@ enum Dateline {
 
   /// A dash with white space on one side: a hyphen joins words.
   private static func isDash(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
-    let isLong =
-      bytes[index...].prefix(3).elementsEqual([0xE2, 0x80, 0x93])
-      || bytes[index...].prefix(3).elementsEqual([0xE2, 0x80, 0x94])
-      || bytes[index...].prefix(3).elementsEqual([0xE2, 0x80, 0x95])
-    if isLong { return true }
+    if bytes[index] == 0xE2, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80 {
+      return (0x93...0x95).contains(bytes[index + 2])
+    }
     guard bytes[index] == UInt8(ascii: "-"), index > bytes.startIndex, index + 1 < bytes.endIndex else { return false }
     return isSpace(bytes[index - 1]) && (isSpace(bytes[index + 1]) || bytes[index + 1] == UInt8(ascii: "-"))
   }

@@ -37,15 +37,20 @@ final class SubjectFinder {
       name.lowerBound - start <= Self.longestPhrase,
       !Pronouns.prepositions.contains(input.tokens.hashes[start]),
       (start..<name.lowerBound).allSatisfy({ token in
-        input.tokens.isWord(token) && input.strengths[token] == .none && !isVerb(token)
+        input.tokens.isWord(token) && input.strengths[token] == .none && !Self.isVerb(token, input)
           && !Self.clauseWords.contains(input.tokens.hashes[token])
       })
     else { return name }
     return start..<name.upperBound
   }
 
-  private func isVerb(_ token: Int) -> Bool {
-    if Self.verbs.contains(input.partsOfSpeech[token]) { return true }
+  /// Whether a word has a form that may rule a sentence.
+  static func isFinite(_ token: Int, _ input: TaggerInput) -> Bool {
+    input.tokens.isWord(token) && isVerb(token, input)
+  }
+
+  private static func isVerb(_ token: Int, _ input: TaggerInput) -> Bool {
+    if verbs.contains(input.partsOfSpeech[token]) { return true }
     return input.tokens.shapes[token] == .lower
       && input.tokens.bytes[input.tokens.start(token)..<input.tokens.end(token)].suffix(2).elementsEqual("ed".utf8)
   }

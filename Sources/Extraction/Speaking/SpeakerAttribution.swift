@@ -83,6 +83,7 @@ struct SpeakerAttribution {
     let writer = RankerFeatures(
       input: input, tagged: tagged, paragraph: paragraph, pieces: pieces, paragraphBefore: before,
       hasSource: hasSource, lastSpeaker: carried.last?.tokens)
+    let grammar = SpeakerGrammar(input: input, tagged: tagged, paragraph: paragraph, candidates: candidates)
     var choices: [Chosen] = []
     var previous: Range<Int>?
     var last: SpeakerCandidate?
@@ -98,8 +99,16 @@ struct SpeakerAttribution {
           writer.write(candidate, piece, previous: previous, &features)
           return ranker.score(&features)
         })
-      let candidate = candidates[choice.index]
-      choices.append(Chosen(piece: tokens, candidate: candidate, probability: choice.probability))
+      var candidate = candidates[choice.index]
+      var probability = choice.probability
+      let spoken = choices.last.flatMap { last in
+        last.candidate.tokens.map { SpeakerGrammar.Spoken(piece: last.piece, speaker: $0) }
+      }
+      if let speaker = grammar.speaker(of: tokens, chosen: candidate.tokens, before: spoken) {
+        candidate = SpeakerCandidate(tokens: speaker, origin: .tagged)
+        probability = 1
+      }
+      choices.append(Chosen(piece: tokens, candidate: candidate, probability: probability))
       previous = candidate.tokens.flatMap { paragraph.contains($0.lowerBound) ? $0 : nil }
       last = candidate
     }

@@ -1,0 +1,64 @@
+import ArticleModel
+import Testing
+
+@testable import Extraction
+
+/// Words around a quotation that leave no choice of its speaker. The texts are made up.
+@Suite struct SpeakerGrammarTests {
+  /// The speakers of the quotations as written, in reading order.
+  private func speakers(_ text: String) -> [String] {
+    extractor.annotate(sampleArticle(text)).statements.filter { $0.kind != .indirect }.map { $0.speaker?.text ?? "-" }
+  }
+
+  @Test func whoStandsBetweenTheMarksAndTheVerbReports() {
+    #expect(
+      speakers(
+        "The “three harbours” he named “are among the oldest in the north and will stay open,” The Pier reported."
+      )
+      .last == "The Pier")
+    // Near miss: the words are reported, and still his.
+    #expect(speakers("Otto Berg said that the pier is “closed to all of us,” The Pier reported.") == ["Otto Berg"])
+  }
+
+  @Test func whoStandsBeforeSayingSaysIt() {
+    #expect(
+      speakers(
+        "The film ends with pictures of Otto Berg saying on the pier last week, “That makes me proud,” as it rains.")
+        == ["Otto Berg"])
+  }
+
+  @Test func whoIsToldDoesNotSpeak() {
+    #expect(
+      speakers(
+        "Otto Berg has had hard words for the judges, telling Mara Lind “I am not fine with any of them at all.”")
+        == ["Otto Berg"])
+    #expect(speakers("“I am not fine with any of them at all,” Otto Berg told Mara Lind.") == ["Otto Berg"])
+  }
+
+  @Test func whoActsBeforeAsking() {
+    #expect(
+      speakers("Otto Berg sings to Mara Lind before asking her, “Where do we go from here?”") == ["Otto Berg"])
+  }
+
+  @Test func whoActsBeforeAColon() {
+    #expect(
+      speakers("“The pier is closed,” Otto Berg said on Monday. Mara Lind disagreed: “It is open to everybody.”")
+        == ["Otto Berg", "Mara Lind"])
+  }
+
+  @Test func aSentenceOfWordsAloneGoesOn() {
+    let first =
+      "“The pier is on the ballot,” Mr. Berg said on Saturday night at a dinner in Kavalo, where Ms. Lind also spoke. "
+    #expect(speakers(first + "“Fish is on the ballot. Salt is on the ballot.”") == ["Mr. Berg", "Mr. Berg"])
+    // Near miss: its own sentence names another.
+    #expect(speakers(first + "“Fish is on the ballot,” said Ms. Lind.") == ["Mr. Berg", "Ms. Lind"])
+  }
+
+  @Test func whatStandsBehindPerIsTheSource() {
+    #expect(
+      speakers(
+        "The club may choose a new chair “when the seat has been empty for a month or more,” per the rules of the club."
+      )
+        == ["the rules of the club"])
+  }
+}
