@@ -60,9 +60,9 @@ struct AttributedSentence {
 
   private func relation(_ content: Range<Int>, clause: Range<Int>) -> Relation? {
     guard content.count >= Self.leastTokens, clause.count <= Self.longestSource + 2,
-      let verb = clause.first(where: { input.strengths[$0] == .a && !input.isQuoted($0) }),
-      input.tokens.hashes[verb] != Self.according,
-      !ClauseFinder.isNounOrPassive(verb, input),
+      let verb = clause.first(where: {
+        input.strengths[$0] == .a && !input.isQuoted($0) && !ClauseFinder.isNounOrPassive($0, input)
+      }), input.tokens.hashes[verb] != Self.according,
       let source = source(around: verb, in: clause)
     else { return nil }
     return Relation(source: source, cue: verb..<(verb + 1), contents: [content], origin: .clause)

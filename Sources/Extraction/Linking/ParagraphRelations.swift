@@ -50,11 +50,16 @@ struct ParagraphRelations {
   /// A word or two that nobody is named for and no marks stand around are a slip ("was called off").
   private func isWorthwhile(_ relation: Relation) -> Bool {
     guard let first = relation.contents.first else { return false }
+    if relation.contents.allSatisfy({ $0.count == 1 && input.tokens.hashes[$0.lowerBound] == Self.that }) {
+      return false
+    }
     if let source = relation.source, TranscriptLabel.isHeading(input.tokens, source), !holdsQuotation(first) {
       return false
     }
     return relation.source != nil || relation.contents.count > 1 || first.count > 2 || holdsQuotation(first)
   }
+
+  private static let that = ByteHash.of("that")
 
   func holdsQuotation(_ content: Range<Int>) -> Bool { content.contains { input.isQuoted($0) } }
 

@@ -13,6 +13,7 @@ struct RelationRepairs {
   private func repair(_ relation: inout Relation) {
     cutAtGerund(&relation)
     cutAtOutlet(&relation)
+    cutAtSaying(&relation)
     cutAtRefusal(&relation)
     dropOccasion(&relation)
     takeQuestion(&relation)
@@ -38,6 +39,24 @@ struct RelationRepairs {
       isWord(quotation.close + 1, Self.that)
     else { return }
     relation.contents[0] = (quotation.close + 1)..<content.upperBound
+  }
+
+  /// `Ode was quoted by a newspaper as saying that ...`: the words begin behind, and are Ode's.
+  private func cutAtSaying(_ relation: inout Relation) {
+    guard let content = relation.contents.first else { return }
+    let sentence = input.tokens.sentence(content.lowerBound)
+    let near =
+      max(
+        sentence.lowerBound, content.lowerBound - 1)..<max(
+        content.lowerBound, min(content.upperBound - 2, content.lowerBound + 12))
+    guard let saying = near.first(where: { isWord($0, Self.saying) }), saying > sentence.lowerBound + 1,
+      isWord(saying - 1, Self.as)
+    else { return }
+    relation.contents[0] = (saying + 1)..<content.upperBound
+    let quoted = (max(sentence.lowerBound, saying - 10)..<saying).last { Self.quoted.contains(input.tokens.hashes[$0]) }
+    guard let quoted, let subject = subjects.subject(of: quoted) else { return }
+    relation.source = subject
+    relation.cue = quoted..<(quoted + 1)
   }
 
   /// `declined to say when ...`: what was not said is the content.
@@ -152,6 +171,9 @@ struct RelationRepairs {
   private static let according = ByteHash.of("according")
   private static let questions = WordSet("when where why how whether who whom what which")
   private static let by = ByteHash.of("by")
+  private static let quoted = WordSet("quoted cited reported")
+  private static let saying = ByteHash.of("saying")
+  private static let `as` = ByteHash.of("as")
   private static let that = ByteHash.of("that")
   private static let ing = ByteHash.of("ing")
   private static let conjunctions = WordSet("but and")

@@ -22,6 +22,8 @@ struct NameResolver {
   private var lastGroup: (speaker: Speaker, paragraph: Int)?
   /// The last single speaker without a name, and where: "he" may be one.
   private var lastUnnamed: (speaker: Speaker, token: Int)?
+  /// The last who was introduced as "an official", by that noun: "the official" is the same one.
+  private var introduced: (noun: UInt32, speaker: Speaker, paragraph: Int)?
   /// Names of a transcript's labels and who they were.
   var labelled: [(name: Range<Int>, speaker: Speaker)] = []
   private var texts: [Int: (name: String, role: String?)] = [:]
@@ -82,7 +84,10 @@ struct NameResolver {
     case .otherPronoun: return otherPronoun(mention)
     case .several(let indices): return speaker(mention, joined(indices), .group)
     case .name(let index): return named(index, mention)
-    case .noun(let noun, let isDefinite): return byNoun(noun, isDefinite, mention)
+    case .noun(let noun, let isDefinite):
+      let speaker = byNoun(noun, isDefinite, mention)
+      introduce(speaker, by: noun, mention)
+      return speaker
     case .nothing:
       return asWritten(mention, mention.count == 1 && tokens.shapes[mention.lowerBound] == .handle ? .person : .group)
     }
@@ -206,6 +211,9 @@ struct NameResolver {
     let classes = lexicon.classes(tokens.hashes[noun])
     let isRole = classes.hasAny([.role, .office])
     let chunk = mention.lowerBound..<(noun + 1)
+    if isDefinite, chunk.count == 2, let introduced = introducedBefore(noun) {
+      return speaker(mention, introduced.name, introduced.kind)
+    }
     if isRole, isDefinite || !startsWithArticle(mention),
       let entity = roleIndex.person(chunk, head: noun, before: mention.lowerBound)
     {
@@ -236,6 +244,21 @@ struct NameResolver {
     let isPerson = mention.count == 1 && tokens.shapes[noun] == .capitalised
     return asWritten(mention, isPerson ? .person : .organisation, head: noun)
   }
+
+  /// Who was introduced by the same noun in this paragraph or the one before.
+  private func introducedBefore(_ noun: Int) -> Speaker? {
+    guard let introduced, introduced.noun == tokens.hashes[noun],
+      Int(tokens.paragraphOf[noun]) - introduced.paragraph <= 1
+    else { return nil }
+    return introduced.speaker
+  }
+
+  private mutating func introduce(_ speaker: Speaker, by noun: Int, _ mention: Range<Int>) {
+    guard Self.indefinites.contains(tokens.hashes[mention.lowerBound]) else { return }
+    introduced = (tokens.hashes[noun], speaker, Int(tokens.paragraphOf[noun]))
+  }
+
+  private static let indefinites = WordSet("a an one another")
 
   /// Keeps a single speaker without a name for the pronouns behind.
   private mutating func remembered(_ speaker: Speaker, _ noun: Int) -> Speaker {

@@ -67,14 +67,26 @@ struct RoleReader {
       start = token
       token -= 1
     }
+    while start < noun, isVerb(start, in: sentence) { start += 1 }
     // A possessive without its owner is no beginning.
     return start < noun && isPossessive(start) ? start + 1 : start
+  }
+
+  /// `A court cleared former minister Jane Doe`: a participle stands behind an article or at the beginning ("the exiled
+  /// former minister"), a verb behind its subject.
+  private func isVerb(_ token: Int, in sentence: Range<Int>) -> Bool {
+    guard token > sentence.lowerBound, tokens.shapes[token] == .lower, tokens.isWord(token - 1),
+      tokens.bytes[tokens.start(token)..<tokens.end(token)].suffix(2).elementsEqual("ed".utf8)
+    else { return false }
+    let before = tokens.hashes[token - 1]
+    return !Pronouns.articles.contains(before) && !Pronouns.prepositions.contains(before)
+      && !Pronouns.joints.contains(before) && !isPossessive(token - 1)
   }
 
   /// Whether a word can stand before a role: a noun, an adjective, a name, the mark of a possessive.
   private func modifies(_ token: Int) -> Bool {
     if isPossessive(token) || tokens.shapes[token].isCapitalised {
-      return !classes(token).contains(.function) || isPossessive(token)
+      return !classes(token).hasAny([.function, .calendar]) || isPossessive(token)
     }
     let classes = classes(token)
     if classes.hasAny([.function, .calendar]) || classes.contains(.starter) && !classes.contains(.nominal) {

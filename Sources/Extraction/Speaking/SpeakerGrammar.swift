@@ -2,6 +2,7 @@
 ///
 ///     "...," the Herald reported.                            who stands between the marks and the verb
 ///     The film ends with Ode saying on the pier, "..."       who stands right before the participle
+///     ... which the mayor dismissed as "..."                 a title between its article and the verb
 ///     Ode disagreed: "..."                                   who does something before the colon
 ///     Ode praised the crew, telling Roth "..."               not the one who is told
 ///     Ode walked up to Roth before asking, "..."             who does what the sentence is about
@@ -26,7 +27,7 @@ struct SpeakerGrammar {
   func speaker(of piece: Range<Int>, chosen: Range<Int>?, before: Spoken?) -> Range<Int>? {
     let found =
       reporting(behind: piece, chosen) ?? named(behind: piece) ?? saying(before: piece) ?? acting(before: piece)
-      ?? introducing(piece, chosen) ?? telling(chosen, piece) ?? goingOn(piece, before)
+      ?? titled(before: piece) ?? introducing(piece, chosen) ?? telling(chosen, piece) ?? goingOn(piece, before)
     return found == chosen ? nil : found
   }
 
@@ -119,6 +120,21 @@ struct SpeakerGrammar {
     return actors(in: start..<colon).first
   }
 
+  /// `a charge that the chief minister dismissed as "..."`
+  private func titled(before piece: Range<Int>) -> Range<Int>? {
+    var verb = piece.lowerBound - 1
+    if verb > paragraph.lowerBound, input.tokens.hashes[verb] == Self.as { verb -= 1 }
+    guard verb > paragraph.lowerBound, input.strengths[verb] != .none, SubjectFinder.isFinite(verb, input) else {
+      return nil
+    }
+    var first = verb
+    while first > paragraph.lowerBound, input.isTitle[first - 1], input.tokens.shapes[first - 1] == .lower {
+      first -= 1
+    }
+    guard first < verb, first > paragraph.lowerBound, isArticle(first - 1), !isQuoted(first) else { return nil }
+    return first - 1..<verb
+  }
+
   /// The candidates outside of quotations with a verb right behind.
   private func actors(in tokens: Range<Int>) -> [Range<Int>] {
     candidates.compactMap(\.tokens).filter { candidate in
@@ -189,6 +205,7 @@ struct SpeakerGrammar {
   private static let nearest = 3
   private static let longestSource = 8
   private static let ing = ByteHash.of("ing")
+  private static let `as` = ByteHash.of("as")
   private static let per = ByteHash.of("per")
   private static let saying = ByteHash.of("saying")
   private static let hearers = WordSet("to with")

@@ -105,4 +105,17 @@ import Testing
     #expect(Byline.onePerson("Staff") == nil)
     #expect(Byline.onePerson(nil) == nil)
   }
+
+  @Test func wordsQuotedByAnotherBeginBehindSaying() {
+    #expect(
+      said("Her coach, Marco Berg, was quoted by the Daily Pier as saying that a sample had been swapped.")
+        == ["Marco Berg: that a sample had been swapped"])
+  }
+
+  @Test func aNounThatLooksLikeAVerbIsPartOfTheSource() {
+    #expect(
+      said("A fire destroyed more than 200 shops, the state rescue agency said on Wednesday, as traders wept.")
+        .contains(
+          "the state rescue agency: A fire destroyed more than 200 shops"))
+  }
 }

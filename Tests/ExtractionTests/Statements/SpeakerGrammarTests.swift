@@ -61,4 +61,12 @@ import Testing
       )
         == ["the rules of the club"])
   }
+
+  @Test func aTitleBeforeTheVerbSpeaks() {
+    #expect(
+      speakers(
+        "The party accused the state of “plain neglect”, a charge the chief minister dismissed as “politics on graves”."
+      )
+        == ["The party", "the chief minister"])
+  }
 }
