@@ -172,7 +172,16 @@ extension QueryParser {
       report(
         "proximity-operand", range.lowerBound, range.upperBound,
         "only words, phrases, nearness and groups with or between them can stand near something",
-        hint: "repeat the nearness for each: a near/5 c and b near/5 c")
+        hint: hint(behindOperand: tree))
+    }
+  }
+
+  private func hint(behindOperand tree: QueryTree) -> String {
+    switch tree {
+    case .field(let name, _) where fields.first(where: { $0.name == name.name })?.syntax == .words:
+      return "write the nearness inside: \(name.name):(a near/5 b)"
+    case .field, .presence, .date, .number: return "a field goes beside the nearness: speaker:a (b near/5 c)"
+    default: return "repeat the nearness for each: a near/5 c and b near/5 c"
     }
   }
 

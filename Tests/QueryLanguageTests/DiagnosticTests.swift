@@ -91,6 +91,10 @@ struct DiagnosticTests {
     ("speaker: putin", "no space behind the colon: speaker:putin"),
     ("a and", "to search for the word itself put it in quotes: \"and\""),
     ("!nato", "-nato"),
+    ("a near/5 (b c)", "repeat the nearness for each: a near/5 c and b near/5 c"),
+    ("said:a near/5 b", "write the nearness inside: said:(a near/5 b)"),
+    ("a near/5 speaker:b", "a field goes beside the nearness: speaker:a (b near/5 c)"),
+    ("date:2024 near/5 b", "a field goes beside the nearness: speaker:a (b near/5 c)"),
   ])
   func hintsSayWhatToWrite(query: String, hint: String) {
     #expect(parsed(query).diagnostics.first?.hint == hint)
