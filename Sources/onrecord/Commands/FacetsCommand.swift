@@ -10,6 +10,9 @@ struct FacetsCommand: OnRecordCommand {
 
         onrecord facets speaker region:ukraine
         onrecord facets speaker date:month 'said:ceasefire'
+
+      Of statements, about counts who they name, as about:NAME asks. With --unit segment or article it counts who is \
+      named anywhere in them, also outside of statements, where about:NAME still asks for a statement that names NAME.
       """)
 
   @OptionGroup var query: QueryOptions
