@@ -32,7 +32,7 @@ public struct SearchResult: Hashable, Sendable {
 public struct SearchHit: Hashable, Sendable {
   /// Counts from 1 over the whole list, `offset` included.
   public var rank: Int
-  /// The weight that BM25 gave; 0 where the order is by date.
+  /// The weight that BM25 gave, and for articles the nearness of the words; 0 where the order is by date.
   public var score: Double
   public var unit: IndexUnit
   /// `ARTICLE`, `ARTICLE#4` or `ARTICLE#q1`.
@@ -71,6 +71,8 @@ public struct SearchHit: Hashable, Sendable {
   public var collapsed: Int
   /// Its number in the store, which means nothing outside.
   var document: UInt32
+  /// What of the score is due to words that stand near each other.
+  var nearness = 0.0
 }
 
 /// Counts by field. Each value counts once a hit.

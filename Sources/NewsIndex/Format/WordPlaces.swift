@@ -100,6 +100,11 @@ struct WordPlaces {
     }
   }
 
+  /// Of the last word.
+  var lastPosition: Int {
+    max(runs.last.map { $0.position + $0.count - 1 } ?? 0, alternatives.last?.position ?? 0)
+  }
+
   /// Where a word stands that the document holds, ascending.
   func positions(of hash: UInt64) -> [UInt32] {
     let wanted = Self.code(hash, salt: salt, width: width)

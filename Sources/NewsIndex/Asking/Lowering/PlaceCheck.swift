@@ -78,7 +78,7 @@ extension OpenUnit {
   }
 
   /// The values of documents that ascend; of several shards they come shard by shard.
-  private func values(
+  func values(
     _ slot: ValueSlot, of documents: [UInt32], _ body: (UInt32, UnsafeRawBufferPointer) -> Void
   ) throws {
     let count = UInt32(shards.count)

@@ -13,9 +13,11 @@ extension IndexReader {
           prepared.weighs && request.sort == .relevance
           ? try database.explainWeights(
             of: prepared.query, where: only(hit, in: prepared.unit), weighting: options.ranking.weighting) : []
-        return Explanation.HitWeights(
-          id: hit.id, score: hit.score,
-          terms: weights.map { Explanation.TermWeight(term: $0.term, weight: $0.weight) })
+        var terms = weights.map { Explanation.TermWeight(term: $0.term, weight: $0.weight) }
+        if hit.nearness > 0 {
+          terms.append(Explanation.TermWeight(term: "words within \(Nearness.window)", weight: hit.nearness))
+        }
+        return Explanation.HitWeights(id: hit.id, score: hit.score, terms: terms)
       }
       return Explanation(
         query: request.query.text, tree: prepared.tree.description, unit: prepared.unit.unit,

@@ -15,6 +15,7 @@ extension IndexReader {
         for hit in part {
           result.hits.append(
             try assemble(hit, rank: request.offset + result.hits.count + 1, prepared, request))
+          result.hits[result.hits.count - 1].nearness = found.gains[hit.document] ?? 0
         }
       }
       if !request.facets.isEmpty {
@@ -29,6 +30,8 @@ extension IndexReader {
   struct Found {
     var total: Int
     var page: [StoreHit]
+    /// What hits weigh by the nearness of their words, by document.
+    var gains: [UInt32: Double] = [:]
     /// The documents that facets are counted over, where they are known.
     var counted: [UInt32]?
     /// The same where they are counted elsewhere.
@@ -50,8 +53,8 @@ extension IndexReader {
     }
     search.checkAtLeast = walked == nil ? .max : 0
     if let walked, search.query.isConjunction { search.query = .filter(search.query.amongMatches, .documents(walked)) }
-    let page = try prepared.unit.database.search(search)
-    return Found(total: walked?.count ?? page.estimate, page: page.hits, counted: walked)
+    let (page, gains) = try self.page(search, prepared, request)
+    return Found(total: walked?.count ?? page.estimate, page: page.hits, gains: gains, counted: walked)
   }
 
   /// Everything in one search, since a walk would bring whole posting lists here.
@@ -62,8 +65,8 @@ extension IndexReader {
     search.limit = min(search.limit, Int(UInt32.max) - search.offset) + search.offset
     search.offset = 0
     search.checkAtLeast = .max
-    let page = try prepared.unit.database.search(search)
-    return Found(total: page.estimate, page: Array(page.hits.dropFirst(request.offset)))
+    let (page, gains) = try self.page(search, prepared, request)
+    return Found(total: page.estimate, page: Array(page.hits.dropFirst(request.offset)), gains: gains)
   }
 
   private func storeSearch(_ prepared: PreparedQuery, _ request: SearchRequest) throws -> StoreSearch {
@@ -90,7 +93,8 @@ extension IndexReader {
     let slot = request.collapse == .article ? ValueSlot.article : .story
     var shown: [StoreHit] = []
     var places: [UInt64: Int] = [:]
-    for (hit, key) in try keyedHits(search, slot, prepared.unit) {
+    let (keyed, gains) = try keyedHits(search, slot, prepared, request)
+    for (hit, key) in keyed {
       // What has no key stands alone.
       if key != 0, let place = places[key] {
         shown[place].collapseCount += 1
@@ -103,7 +107,8 @@ extension IndexReader {
     let rest = shown.dropFirst(request.offset)
     let page = request.isCountOnly ? [] : request.limit == 0 ? Array(rest) : Array(rest.prefix(request.limit))
     var found = Found(
-      total: shown.count, page: try withData(page, prepared.unit), counted: shown.map(\.document).sorted())
+      total: shown.count, page: try withData(page, prepared.unit), gains: gains,
+      counted: shown.map(\.document).sorted())
     if prepared.unit.isRemote, !request.facets.isEmpty {
       let kept = Set(shown.map(\.document))
       let records = try prepared.unit.hits(search, with: .facets).filter { kept.contains($0.document) }
@@ -112,7 +117,7 @@ extension IndexReader {
     return found
   }
 
-  private func withData(_ page: [StoreHit], _ unit: OpenUnit) throws -> [StoreHit] {
+  func withData(_ page: [StoreHit], _ unit: OpenUnit) throws -> [StoreHit] {
     guard unit.sendsData else { return page }
     return zip(page, try unit.database.data(of: page.map(\.document))).map { hit, data in
       var hit = hit
@@ -123,14 +128,16 @@ extension IndexReader {
 
   /// All hits in their order, with the number in a slot; 0 where there is none.
   private func keyedHits(
-    _ search: StoreSearch, _ slot: ValueSlot, _ unit: OpenUnit
-  ) throws -> [(hit: StoreHit, key: UInt64)] {
-    if unit.isRemote { return try unit.hits(search, with: slot).map { ($0, ValueSlot.hash($0.collapseKey) ?? 0) } }
+    _ search: StoreSearch, _ slot: ValueSlot, _ prepared: PreparedQuery, _ request: SearchRequest
+  ) throws -> (hits: [(hit: StoreHit, key: UInt64)], gains: [UInt32: Double]) {
     var search = search
     (search.offset, search.limit, search.fetchesData) = (0, Int(UInt32.max), false)
-    let hits = try unit.database.search(search).hits
+    let unit = prepared.unit
+    var hits = unit.isRemote ? try unit.hits(search, with: slot) : try unit.database.search(search).hits
+    let gains = try rank(&hits, prepared, request)
+    if unit.isRemote { return (hits.map { ($0, ValueSlot.hash($0.collapseKey) ?? 0) }, gains) }
     let keys = try unit.hashes(slot)
-    return hits.map { ($0, keys[$0.document]) }
+    return (hits.map { ($0, keys[$0.document]) }, gains)
   }
 
   // MARK: Articles
