@@ -18,6 +18,8 @@ public struct ReadingOptions: Sendable {
   /// Holds for every article, whatever it says itself.
   public var publisher: String?
   public var limits: ReadingLimits
+  /// A file that the run itself writes: where it lies in a folder that is read, it is passed over.
+  public var output: String?
 
   public init(
     format: Format = .auto, published: DateValue? = nil, publisher: String? = nil,

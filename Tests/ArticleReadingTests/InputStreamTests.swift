@@ -25,6 +25,17 @@ struct InputStreamTests {
     }
   }
 
+  @Test func whatTheRunWritesIsNoInputOfAFolder() throws {
+    let line = Array("{\"text\":\"x\"}\n".utf8)
+    try inFolder([("a.jsonl", line), ("b/log.jsonl", line), ("log.jsonl", line)]) { folder in
+      var options = ReadingOptions()
+      options.output = Files.join(folder, "b/../log.jsonl")
+      #expect(drain([folder], below: folder, options: options) == ["json a.jsonl:1", "json b/log.jsonl:1"])
+      let named = Files.join(folder, "log.jsonl")
+      #expect(drain([named], below: folder, options: options) == ["json log.jsonl:1"])
+    }
+  }
+
   @Test func badInputIsNamedAndTheRestRead() throws {
     let files: [(String, [UInt8])] = [
       ("a-empty.txt", []), ("b-binary.dat", [0, 1, 2, 3, 0, 9, 8, 7]), ("c.pdf", Array("%PDF-1.7".utf8)),

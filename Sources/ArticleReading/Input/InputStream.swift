@@ -32,6 +32,7 @@ public struct InputStream {
       } else if let entry = walk?.next() {
         switch entry {
         case .unreadable(let error): return .failure(ReadingProblem(error))
+        case .file(let path) where isOutput(path): continue
         case .file(let path): if let result = start(path) { return result }
         }
       } else if let path = paths.popFirst() {
@@ -46,6 +47,13 @@ public struct InputStream {
         return nil
       }
     }
+  }
+
+  private func isOutput(_ path: String) -> Bool {
+    guard isInsideFolder, let output = options.output, Files.name(of: output) == Files.name(of: path) else {
+      return false
+    }
+    return Files.realPath(output) == Files.realPath(path)
   }
 
   // MARK: Files

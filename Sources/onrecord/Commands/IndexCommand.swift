@@ -66,6 +66,8 @@ struct IndexCommand: OnRecordCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let directory = try IndexLocation.directory(index.index)
     let words = try definition.load()
+    var inputs = reading.options(format)
+    inputs.output = log
     let log = try log.map { try ReadingLog($0) }
     Interrupts.endInSteps()
     let progress = ProgressLine(console, paths: paths)
@@ -76,7 +78,7 @@ struct IndexCommand: OnRecordCommand {
     options.shards = shards
     options.waitSeconds = wait
     let report = try Indexer.index(
-      paths: paths, into: directory, reading: reading.options(format), options: options, definition: words,
+      paths: paths, into: directory, reading: inputs, options: options, definition: words,
       log: log.map { log in { log.note($0) } }, progress: { progress.show($0) }, interruption: Interrupts.ofWriter)
     progress.clear()
     let status = try IndexingOutcome(console).show(report)
