@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
     .testTarget(name: "IndexDefinitionTests", dependencies: ["IndexDefinition", "FileAccess"]),
-    .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading", "FileAccess"]),
+    .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading", "FileAccess"], exclude: ["Pages"]),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "ArticleReading", "FileAccess", "IndexDefinition"]),
     .testTarget(name: "QueryLanguageTests", dependencies: ["QueryLanguage"]),

@@ -21,7 +21,9 @@ struct BylineTests {
       ("Ida Holm22 Dec 2016", "Ida Holm"), ("Ida Holm 3 min read", "Ida Holm"), ("Jo Lind May 5, 2024", "Jo Lind"),
       ("Ida Holm, Ida Holm", "Ida Holm"), ("Alan Judge", "Alan Judge"), ("Charles de Gaulle", "Charles de Gaulle"),
       ("Theresa May", "Theresa May"), ("ida@coast.example (Ida Holm)", "Ida Holm"),
-      ("Ida Holm <ida@coast.example>", "Ida Holm"), ("記者 王小明", "王小明"),
+      ("Ida Holm <ida@coast.example>", "Ida Holm"), ("記者 王小明", "王小明"), ("이수진 기자", "이수진"),
+      ("佐藤美咲記者", "佐藤美咲"), ("By Ida Holm Follow @idaholm", "Ida Holm"), ("Ida Holm, Follow @idaholm", "Ida Holm"),
+      ("كتبت: ليلى منصور", "ليلى منصور"),
     ])
   func namesAreTakenOut(text: String, names: String) {
     #expect(bylines.cleaned(text) == names)
@@ -33,6 +35,33 @@ struct BylineTests {
   ])
   func whatNamesNobodyGivesNone(text: String) {
     #expect(bylines.cleaned(text) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("By Ida Holm", "Ida Holm"), ("By Ida Holm in Oslo", "Ida Holm"), ("Von Jonas Ebeling", "Jonas Ebeling"),
+      ("Par Jeanne Roux, envoyée spéciale à Lyon", "Jeanne Roux"), ("Text: Ida Holm Fotos: Per Lund", "Ida Holm"),
+      ("2024年11月04日 18:30 来源：临海晚报 作者：赵晓梅", "赵晓梅"), ("이수진 기자", "이수진"), ("بقلم سارة حداد", "سارة حداد"),
+      ("Submitted by Orla Devane on Fri, 11/08/2024 - 19:40", "Orla Devane"),
+      ("Katarzyna Wilk, 4 listopada 2024, 18:30", "Katarzyna Wilk"), ("di Marta Rossetti", "Marta Rossetti"),
+    ])
+  func linesAboveAnArticleNameItsAuthors(line: String, names: String) {
+    #expect(bylines.authors(line: line, next: nil) == names)
+  }
+
+  @Test(arguments: [
+    "By Monday morning the water had gone.", "By sea and by land", "Von der Leyen besucht Kiew",
+    "Text: Rain falls again",
+    "Da Vinci Code Author Dies", "Ida Holm", "Por fin llega la lluvia al valle", "3 min read",
+    "Harbour City, 4 November 2024", "Di Maio attacca il governo", "Par 12 voix contre 9",
+  ])
+  func otherLinesNameNobody(line: String) {
+    #expect(bylines.authors(line: line, next: nil) == nil)
+  }
+
+  @Test func nameBeforeARoleIsTheAuthor() {
+    #expect(bylines.authors(line: "Isla Drummond", next: "Rural affairs reporter") == "Isla Drummond")
+    #expect(bylines.authors(line: "Isla Drummond", next: "A village has its bus again") == nil)
   }
 
   @Test func personComesBeforeThePaper() {

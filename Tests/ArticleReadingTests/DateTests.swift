@@ -21,6 +21,14 @@ struct PublishedDateTests {
     #expect(dates.parse(text)?.description == value)
   }
 
+  @Test(arguments: [
+    ("Fri, 11/08/2024 - 19:40", "2024-11-08"), ("Sunday 11/08/2024", "2024-08-11"), ("11/08/2024", nil),
+    ("Monday, 11/08/2024", nil),
+  ])
+  func dayOfTheWeekTellsWhichReadingIsMeant(text: String, value: String?) {
+    #expect(dates.parse(text)?.description == value)
+  }
+
   @Test(
     arguments: [
       ("5. November 2024", "2024-11-05"), ("Dienstag, 5. März 2024, 18:05 Uhr", "2024-03-05"),
@@ -35,7 +43,8 @@ struct PublishedDateTests {
       ("2024年11月5日 18时05分", "2024-11-05"), ("２０２４年１１月５日（火）", "2024-11-05"),
       ("令和6年11月5日", "2024-11-05"), ("令和元年5月1日", "2019-05-01"), ("2024년 11월 5일 오후 6:05", "2024-11-05"),
       ("5 Kasım 2024 Salı", "2024-11-05"), ("2024. november 5.", "2024-11-05"),
-      ("5 november 2024 kl. 18", "2024-11-05"),
+      ("5 november 2024 kl. 18", "2024-11-05"), ("सोमवार, 4 नवंबर 2024, 06:30 PM", "2024-11-04"),
+      ("৫ নভেম্বর ২০২৪", "2024-11-05"), ("5 نومبر 2024", "2024-11-05"), ("5 Novemba 2024", "2024-11-05"),
     ])
   func monthsHaveNamesInManyLanguages(text: String, value: String) {
     #expect(dates.parse(text)?.description == value)

@@ -7,16 +7,18 @@ struct LinkedData {
   private(set) var body: String?
   private let dates: PublishedDates
   private let bylines: BylineReader
+  /// Things that are described once and named by their id elsewhere.
+  private var things: [String: JSONValue] = [:]
 
   /// - Parameter scripts: The contents of the elements of type `application/ld+json`.
   init(_ scripts: [String], dates: PublishedDates, bylines: BylineReader) {
     self.dates = dates
     self.bylines = bylines
-    for script in scripts where script.utf8.count < 4 << 20 {
-      // Broken JSON is as common as broken HTML: what can't be read says nothing.
-      guard let document = try? JSONDocument(Self.json(in: Array(script.utf8))) else { continue }
-      visit(document.root, depth: 0)
-    }
+    // Broken JSON is as common as broken HTML: what can't be read says nothing.
+    let documents = scripts.filter { $0.utf8.count < 4 << 20 }
+      .compactMap { try? JSONDocument(Self.json(in: Array($0.utf8))) }
+    for document in documents { noteThings(document.root) }
+    for document in documents { visit(document.root, depth: 0) }
   }
 
   /// The JSON alone: pages wrap it into comments and CDATA marks, and leave line feeds and tabs in its strings.
@@ -41,6 +43,21 @@ struct LinkedData {
     }
   }
 
+  /// Members of a graph with an id and a name.
+  private mutating func noteThings(_ root: JSONValue) {
+    for object in root.elements {
+      for thing in [object] + (object["@graph"]?.elements ?? []) where thing["name"] != nil {
+        if let id = thing["@id"]?.string, things[id] == nil { things[id] = thing }
+      }
+    }
+  }
+
+  /// What stands behind `{"@id": "#person"}`.
+  private func resolved(_ value: JSONValue) -> JSONValue {
+    guard value["name"] == nil, let id = value["@id"]?.string else { return value }
+    return things[id] ?? value
+  }
+
   private static func isArticle(_ object: JSONValue) -> Bool {
     (object["@type"]?.elements ?? []).contains { type in
       guard let name = type.string else { return false }
@@ -53,8 +70,9 @@ struct LinkedData {
   private mutating func take(_ object: JSONValue) {
     var found = ArticleMetadata()
     found.title = (object["headline"] ?? object["name"]).flatMap { HTMLText.plain($0.string) }
-    found.byline = bylines.names(of: object["author"] ?? object["creator"])
-    found.publisher = object["publisher"].flatMap { JSONArticle.words($0) }.flatMap { HTMLText.plain($0) }
+    let authors = object["author"] ?? object["creator"]
+    found.byline = bylines.names(of: (authors?.elements ?? []).map(resolved))
+    found.publisher = object["publisher"].flatMap { JSONArticle.words(resolved($0)) }.flatMap { HTMLText.plain($0) }
     found.language = ArticleMetadata.languageCode(object["inLanguage"]?.scalarText)
     if let date = object["datePublished"]?.scalarText.flatMap(dates.parse) {
       found.published = PublicationDate(value: date, provenance: .found)

@@ -53,19 +53,22 @@ struct MainContent {
   private func grown(_ core: Int) -> Int {
     var best = core
     var node = core
+    var share = 10.0
     while node != 0 {
       node = tree.parent(node)
+      // Columns of a table lie beside each other: what stands in the next one is rarely of the same article.
+      if tree.tag(node) == .tr { share = 2 }
       let gain = prose(node) - prose(best)
       let cost = noise(node) - noise(best)
       // A wrapper costs and gains nothing; menus cost, teasers cost nearly as much as they gain.
-      if gain > 3 * cost, gain * 10 > prose(best) || cost == 0 { best = node }
+      if gain > 3 * cost, gain * share > prose(best) || cost == 0 { best = node }
     }
     return best
   }
 
   /// The element around all that is called the body by its class, if that holds most of the prose.
   private func body(around node: Int) -> Int {
-    var (sum, common) = (0.0, -1)
+    var (sum, common, count) = (0.0, -1, 0)
     var inner = node
     while inner < tree.end(node) {
       guard !tree.isText(inner), outline.verdicts[inner] == .body, prose(inner) > 0 else {
@@ -73,10 +76,14 @@ struct MainContent {
         continue
       }
       sum += prose(inner)
+      count += 1
       common = common < 0 ? inner : commonAncestor(common, inner)
       inner = tree.end(inner)
     }
-    return sum * 2 > prose(node) ? common : node
+    guard sum * 2 > prose(node) else { return node }
+    // Several bodies are entries of one article; what is told before them is part of it where it is prose.
+    if count > 2, prose(node) - prose(common) > noise(node) - noise(common) { return node }
+    return common
   }
 
   private func commonAncestor(_ first: Int, _ second: Int) -> Int {

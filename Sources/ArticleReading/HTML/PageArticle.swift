@@ -9,11 +9,12 @@ extension ArticleParser {
     let outline = PageOutline(tree, hints: hints)
     var collector = PageBlockCollector(outline)
     collector.collect()
-    let main = MainContent.node(outline, collector.blocks)
-    let page = PageMetadata(tree, outline, main: main, dates: dates, bylines: bylines)
+    let blocks = PageSections(outline, segmenter.patterns.boilerplate).withoutForeign(collector.blocks)
+    let main = MainContent.node(outline, blocks)
+    let page = PageMetadata(tree, outline, main: main, lines: segmenter.lines)
     var draft = ArticleDraft(record: record, text: [])
     draft.metadata = page.metadata
-    let chosen = collector.blocks.filter { $0.node >= main && $0.node < tree.end(main) }
+    let chosen = blocks.filter { $0.node >= main && $0.node < tree.end(main) }
     if chosen.reduce(0, { $0 + $1.text.count }) > options.limits.text {
       let limit = "\(options.limits.text >> 20) MB"
       return [.failure(record.problem("the text is larger than \(limit)", .tooLarge, hint: "no article is so long"))]
@@ -34,7 +35,8 @@ extension ArticleParser {
   }
 
   private func setText(of draft: inout ArticleDraft, _ chosen: [PageBlock], _ tree: MarkupTree, titles: [String]) {
-    let text = PageTextBuilder(chosen, tree, segmenter: segmenter, titles: titles)
+    let text = PageTextBuilder(
+      chosen, tree, segmenter: segmenter, titles: titles, byline: draft.metadata.byline)
     draft.text = text.text
     draft.blocks = text.blocks
     if draft.metadata.title != nil { draft.blocks?.insert(Block(kind: .headline, span: nil), at: 0) }

@@ -83,9 +83,11 @@ struct PageBlockCollector {
   }
 
   private func isBlock(_ node: Int) -> Bool {
-    guard let tag = tree.tag(node) else { return false }
-    return !Self.inline.contains(tag)
+    tree.tag(node).map(Self.isBlock) ?? false
   }
+
+  /// Whether elements of a name make a break around them.
+  static func isBlock(_ tag: Tag) -> Bool { !inline.contains(tag) }
 
   private static let inline: Set<Tag> = [
     .a, .abbr, .b, .br, .cite, .code, .em, .font, .i, .ins, .label, .mark, .q, .s, .small, .span, .strong, .sub, .sup,

@@ -1,17 +1,20 @@
 import ArticleModel
 
-/// What the body of a page marks as headline, byline and date.
+/// What the body of a page marks as headline, byline and date, and what it only says.
 struct PageMarkup {
   let tree: MarkupTree
   let outline: PageOutline
-  let dates: PublishedDates
-  let bylines: BylineReader
+  let lines: HeaderLines
   /// The element of the article's text.
   let main: Int
   /// The language as the page names it.
   let language: String?
+  /// The titles of the head.
+  let titles: [String]
 
-  func metadata() -> ArticleMetadata {
+  private var dates: PublishedDates { lines.dates }
+
+  func metadata() -> (marked: ArticleMetadata, header: PageHeader) {
     var found = ArticleMetadata()
     var dates: [(rank: Int, value: DateValue)] = []
     var headings: [(node: Int, text: String)] = []
@@ -24,12 +27,38 @@ struct PageMarkup {
     }
     let heading = headings.first { PlainWords.words($0.text).count >= 3 } ?? headings.first
     found.title = heading?.text
-    found.byline = PageBylines(tree, outline, bylines, main: main, headline: heading?.node).byline()
+    found.byline = PageBylines(tree, outline, lines.bylines, main: main, headline: heading?.node).byline()
     if let date = dates.min(by: { $0.rank < $1.rank }) {
       found.published = PublicationDate(value: date.value, provenance: .found)
     }
+    let start = heading.map { $0.node < main ? tree.end($0.node) : main } ?? placeOfTitle() ?? main
+    return (found, PageHeader(tree, outline, nodes: start..<tree.end(main)))
+  }
+
+  /// What the lines above the text say.
+  func spoken(_ header: PageHeader) -> ArticleMetadata {
+    var found = ArticleMetadata()
+    found.byline = header.byline(lines.bylines)
+    if let date = header.date(lines, order: PublishedDates.Order(language: language)) {
+      found.published = PublicationDate(value: date, provenance: .found)
+    }
     return found
   }
+
+  /// The last text before the article that says the same as the head's title, where no heading does.
+  private func placeOfTitle() -> Int? {
+    let titles = titles.map { PlainWords.words($0) }
+    return (max(0, main - Self.farthest)..<main).last { node in
+      guard tree.isText(node), outline.reasons[tree.parent(node)] == nil, tree.bytes(node).count < 400 else {
+        return false
+      }
+      let words = PlainWords.words(String(decoding: tree.bytes(node), as: UTF8.self))
+      return words.count >= 3 && titles.contains { PlainWords.isSameTitle($0, words) }
+    }
+  }
+
+  /// In nodes before the article.
+  private static let farthest = 200
 
   private func date(_ node: Int) -> (rank: Int, value: DateValue)? {
     guard tree.tag(node) != .meta, tree.end(node) - node < 40 else { return nil }

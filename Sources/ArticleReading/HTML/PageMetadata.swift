@@ -13,7 +13,8 @@ struct PageMetadata {
   private var pageTitle: String?
 
   /// - Parameter main: The element of the article's text.
-  init(_ tree: MarkupTree, _ outline: PageOutline, main: Int, dates: PublishedDates, bylines: BylineReader) {
+  init(_ tree: MarkupTree, _ outline: PageOutline, main: Int, lines: HeaderLines) {
+    let (dates, bylines) = (lines.dates, lines.bylines)
     var scripts: [String] = []
     var language: String?
     for node in 0..<tree.count {
@@ -32,20 +33,41 @@ struct PageMetadata {
     let linked = LinkedData(scripts, dates: dates, bylines: bylines)
     linkedBody = linked.body
     let heads = fromHeads(dates, bylines)
-    let marked = PageMarkup(
-      tree: tree, outline: outline, dates: dates, bylines: bylines, main: main, language: language
-    ).metadata()
-    metadata = linked.metadata.completed(by: heads).completed(by: marked)
+    let markup = PageMarkup(
+      tree: tree, outline: outline, lines: lines, main: main, language: language,
+      titles: [linked.metadata.title, heads.title, pageTitle].compactMap { $0 })
+    let (marked, header) = markup.metadata()
+    let spoken = markup.spoken(header)
+    metadata = linked.metadata.completed(by: heads).completed(by: marked).completed(by: spoken)
+    let named = [linked.metadata.byline, heads.byline].compactMap { $0 }
+    // Who is named in the head alone is often the one who put the page there.
+    let isShown = named.isEmpty || spoken.byline == nil || named.contains { Self.shows($0, tree) }
     metadata.byline = bylines.best(
-      [linked.metadata.byline, heads.byline, marked.byline], publisher: metadata.publisher)
+      isShown ? named + [marked.byline, spoken.byline] : [spoken.byline, marked.byline] + named,
+      publisher: metadata.publisher)
     metadata.language = ArticleMetadata.languageCode(language) ?? metadata.language
     metadata.url = address([canonical, self.heads["og:url"], linked.metadata.url])
     titles = [linked.metadata.title, self.heads["og:title"], self.heads["twitter:title"], marked.title, pageTitle]
       .compactMap {
         $0
       }
-    chooseTitle(marked: marked.title)
-    metadata.publisher = metadata.publisher ?? metadata.url.flatMap(Self.host)
+    chooseTitle(marked: marked.title, header)
+    titles += [metadata.title].compactMap { $0 }
+    metadata.publisher =
+      metadata.publisher ?? metadata.url.flatMap(Self.host)
+      ?? pageTitle.flatMap { page in metadata.title.flatMap { PageTitle.site(in: page, headline: $0) } }
+  }
+
+  /// Whether one of the names stands in the text of the page.
+  private static func shows(_ byline: String, _ tree: MarkupTree) -> Bool {
+    let names = byline.components(by: ", ").flatMap { [$0, $0.uppercased()] }
+    return (0..<tree.count).contains { node in
+      guard tree.isText(node), tree.bytes(node).count < 400, tree.tag(tree.parent(node)) != .script else {
+        return false
+      }
+      let text = Array(tree.bytes(node))
+      return names.contains { find($0, in: text[...]) != nil }
+    }
   }
 
   private static func note(_ tree: MarkupTree, _ node: Int, _ heads: inout [String: String]) {
@@ -104,8 +126,8 @@ struct PageMetadata {
   }
 
   /// The headline without the name of the site.
-  private mutating func chooseTitle(marked: String?) {
-    guard let title = metadata.title ?? pageTitle else {
+  private mutating func chooseTitle(marked: String?, _ header: PageHeader) {
+    guard let title = metadata.title ?? pageTitle.map({ PageTitle.shown($0, in: header.lines) ?? $0 }) else {
       metadata.title = marked
       return
     }
@@ -115,7 +137,7 @@ struct PageMetadata {
 
 /// Takes the name of the site off a title.
 enum PageTitle {
-  private static let signs = [" | ", " - ", " – ", " — ", " :: ", " » ", " / ", " · "]
+  fileprivate static let signs = [" | ", " - ", " – ", " — ", " :: ", " » ", " / ", " · "]
 
   /// - Parameter headline: The heading as it stands in the page: where the title begins with it, it is the title.
   static func withoutSite(_ title: String, headline: String?, publisher: String?) -> String {
@@ -132,6 +154,41 @@ enum PageTitle {
       if PlainWords.words(last) == site { return parts.dropLast().joined(separator: sign) }
     }
     return title
+  }
+}
+
+extension PageTitle {
+  private static let longestSite = 6
+
+  /// The part of a title that stands above the article as a line of its own.
+  static func shown(_ title: String, in lines: [String]) -> String? {
+    for sign in signs + [": "] {
+      let parts = title.components(by: sign)
+      guard parts.count > 1 else { continue }
+      for part in parts where PlainWords.words(part).count >= 3 {
+        if lines.contains(where: { PlainWords.words($0) == PlainWords.words(part) }) { return part }
+      }
+    }
+    return nil
+  }
+
+  /// What stands behind or before the headline in the title of the page: the name of the site, where it is short.
+  static func site(in title: String, headline: String) -> String? {
+    guard let place = find(headline, in: Array(title.utf8)[...]), title.utf8.count > headline.utf8.count else {
+      return nil
+    }
+    let bytes = Array(title.utf8)
+    let end = place + headline.utf8.count
+    let rest = place == 0 ? bytes[end...] : bytes[..<place]
+    let around: Set<Unicode.Scalar> = [" ", "|", "-", "–", "—", "_", ":", "·", "»", "/"]
+    var text = String(decoding: rest, as: UTF8.self)
+    guard let edge = place == 0 ? text.unicodeScalars.first : text.unicodeScalars.last, around.contains(edge) else {
+      return nil
+    }
+    for sign in signs + ["_"] { text = text.components(by: sign).last { !$0.squeezed.isEmpty } ?? text }
+    let name = text.trimming(around).squeezed
+    let words = name.split(separator: " ").count
+    return (1...longestSite).contains(words) && name.contains { $0.isLetter } ? name : nil
   }
 }
 

@@ -7,14 +7,22 @@ struct PageTextBuilder {
   private let tree: MarkupTree
   private let segmenter: BlockSegmenter
   private let titles: [[String]]
+  /// The authors, each as words.
+  private let authors: [[String]]
   private var seen = RepeatedText()
 
-  init(_ chosen: [PageBlock], _ tree: MarkupTree, segmenter: BlockSegmenter, titles: [String]) {
+  init(
+    _ chosen: [PageBlock], _ tree: MarkupTree, segmenter: BlockSegmenter, titles: [String],
+    byline: String?
+  ) {
     self.tree = tree
     self.segmenter = segmenter
     self.titles = titles.map { PlainWords.words($0) }
+    authors = (byline?.components(by: ", ") ?? []).map { PlainWords.words($0) }.filter { !$0.isEmpty }
     var kept = betweenTitleAndEnd(chosen).filter { isKept($0) }
     trimHead(&kept)
+    trimEnd(&kept)
+    dropPullQuotes(&kept)
     kept = withoutEmptySections(kept)
     for block in kept { add(block) }
   }
@@ -53,11 +61,27 @@ struct PageTextBuilder {
 
   /// Captions that say something are kept, as captions; credits and labels of a few words are not.
   private func isTold(_ block: PageBlock) -> Bool {
-    block.words >= 8 && (block.isSentence || find(". (", in: block.text[...]) != nil)
+    block.words >= 8 && (block.isSentence || endsWithCredit(block))
+  }
+
+  /// A sentence with a few words behind it: `... on Friday. Photograph: Jo Berg`.
+  private func endsWithCredit(_ block: PageBlock) -> Bool {
+    guard
+      let point = block.text.indices.dropLast().last(where: { index in
+        block.text[index] == UInt8(ascii: ".") && block.text[index + 1] == 0x20
+      })
+    else { return false }
+    let sentence = block.text[...point].split(whereSeparator: isSpace).count
+    return sentence >= 6 && block.words - sentence <= 6
   }
 
   /// A few words in an element of no meaning, with no sentence: a label, a counter, a date.
   private func isFragment(_ block: PageBlock) -> Bool {
+    if block.words <= 2, block.heading == 0, !block.isListItem, tree.tag(block.node) != .td,
+      !String(decoding: block.text, as: UTF8.self).contains(where: \.isLetter)
+    {
+      return true
+    }
     guard block.heading == 0, !block.isListItem, !block.isQuote, block.words < 6, !block.isSentence else {
       return false
     }
@@ -67,14 +91,63 @@ struct PageTextBuilder {
   /// The headline stands apart, and so do byline and date above the text.
   private func trimHead(_ kept: inout [PageBlock]) {
     for (place, block) in kept.enumerated().prefix(8).reversed() {
-      let span = TextSpan(0, block.text.count)
-      let isTitle = titles.contains { PlainWords.isSameTitle($0, PlainWords.words(block.text[...])) }
-      if isTitle || block.heading == 1 || segmenter.lines.byline(block.text, span) != nil
-        || segmenter.lines.date(block.text, span) != nil
-      {
-        kept.remove(at: place)
-      }
+      let isFirst = block.heading == 1 && !kept[..<place].contains { $0.words >= 12 && $0.isSentence && !$0.isCaption }
+      if isFirst || isHead(block.text) { kept.remove(at: place) }
     }
+  }
+
+  private static let marks: Set<Unicode.Scalar> = ["“", "”", "\"", "«", "»", "„", "‘", "’", " ", ".", ",", "…"]
+
+  /// Words of the article that stand once more beside it, in large letters.
+  private func dropPullQuotes(_ kept: inout [PageBlock]) {
+    let isCandidate = kept.map { block in
+      (4...40).contains(block.words) && block.heading == 0 && !block.isListItem && !block.isCaption
+        && (block.isQuote || tree.tag(block.node) != .p) && tree.tag(block.node) != .td
+    }
+    guard (1...20).contains(isCandidate.count { $0 }) else { return }
+    let texts = kept.map(\.text)
+    for index in kept.indices.reversed() where isCandidate[index] {
+      let words = String(decoding: texts[index], as: UTF8.self).trimming(Self.marks)
+      let isElsewhere = texts.indices.contains { other in
+        other != index && !isCandidate[other] && texts[other].count > texts[index].count
+          && find(words, in: texts[other][...]) != nil
+      }
+      if isElsewhere { kept.remove(at: index) }
+    }
+  }
+
+  /// `이수진 기자 sujin@coast.example`: the author once more, below the text.
+  private func trimEnd(_ kept: inout [PageBlock]) {
+    guard let last = kept.last, last.words <= 8, !last.isSentence, kept.count > 1 else { return }
+    let words = PlainWords.words(last.text[...])
+    if authors.contains(where: { words.starts(with: $0) }) { kept.removeLast() }
+  }
+
+  /// Whether each line is short, and one of them the title, a byline or a date.
+  private func isHead(_ text: [UInt8]) -> Bool {
+    if titles.contains(where: { PlainWords.isSameTitle($0, PlainWords.words(text[...])) }) { return true }
+    let lines = text.split(separator: 0x0A).map(Array.init)
+    guard lines.count <= 6, lines.allSatisfy({ isShort($0) }) else { return false }
+    return lines.contains { line in
+      let span = TextSpan(0, line.count)
+      return segmenter.lines.byline(line, span) != nil || segmenter.lines.date(line, span) != nil
+        || isAuthor(line)
+        || (lines.count > 1 && titles.contains { PlainWords.isSameTitle($0, PlainWords.words(line[...])) })
+    }
+  }
+
+  /// A name of the byline, a line that names somebody, or what somebody is: `Arts correspondent`.
+  private func isAuthor(_ line: [UInt8]) -> Bool {
+    let text = String(decoding: line, as: UTF8.self)
+    let words = text.split(separator: " ")
+    return authors.contains(PlainWords.words(text)) || segmenter.lines.bylines.authors(line: text, next: nil) != nil
+      || ((2...6).contains(words.count) && segmenter.lines.bylines.isRole(words[...]))
+  }
+
+  private func isShort(_ line: [UInt8]) -> Bool {
+    line.count <= 240 && line.split(whereSeparator: isSpace).count <= 14
+      && !Sentence.ends(line, TextSpan(0, line.count))
+      || segmenter.lines.date(line, TextSpan(0, line.count)) != nil
   }
 
   /// A heading with nothing below it belonged to something that was left out.

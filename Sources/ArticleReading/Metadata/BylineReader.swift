@@ -16,6 +16,7 @@ struct BylineReader: Sendable {
   private let particles: LexiconTable
   private let organisations: LexiconTable
   private let dates: DateWords
+  private let firstNames: [LexiconTable]
 
   init(_ definition: Definition, dates: DateWords) {
     words = definition.table("byline-words")
@@ -23,6 +24,7 @@ struct BylineReader: Sendable {
     particles = definition.table("name-particles")
     organisations = definition.table("organisation-words")
     self.dates = dates
+    firstNames = ["first-names", "first-names-world"].map { definition.table($0) }
   }
 
   /// The names, parted by commas; `nil` where there are none.
@@ -60,6 +62,14 @@ struct BylineReader: Sendable {
     return !organisations.rows(Folding.fold(String(last))).contains { $0[1] == "tail" || $0[1] == "legal" }
   }
 
+  func isFirstName(_ word: some StringProtocol) -> Bool {
+    let key = Folding.fold(String(word))
+    return firstNames.contains { !$0.rows(key).isEmpty }
+  }
+
+  /// Whether a text is a day, and nothing else that it says matters.
+  func isDay(_ text: String) -> Bool { PublishedDates(words: dates).parse(text)?.precision == .day }
+
   /// Whether a text only leads to a name: `By`, `and`, a comma.
   func isLink(_ text: String) -> Bool {
     let word = text.trimming([" ", ",", ":", "|", "/", "&", "•", "·"])
@@ -73,7 +83,7 @@ struct BylineReader: Sendable {
 
   // MARK: Parts
 
-  private func uses(_ text: some StringProtocol) -> [String] {
+  func uses(_ text: some StringProtocol) -> [String] {
     words.rows(Folding.fold(String(text))).map { $0[1] }
   }
 
@@ -140,9 +150,14 @@ struct BylineReader: Sendable {
 
   /// The name at the beginning of a part; `nil` for a role, an address, or nobody.
   private func name(_ part: String) -> String? {
-    var words = withoutDate(part).split(separator: " ")[...]
+    var words = withoutDate(part).split(separator: " ").prefix { !$0.hasPrefix("@") }
+    // `Ida Holm Follow @idaholm`
+    if words.count > 2, let last = words.last, uses(last).contains("nobody") { words.removeLast() }
+    words = withoutSuffix(words)
     // `Ida Holm in Oslo`, `Ida Holm for the Courier`: names have no words in lower case but particles.
     if let end = words.dropFirst().firstIndex(where: isLower), words[words.startIndex].first?.isUppercase == true {
+      // `Arts correspondent`
+      if end == words.startIndex + 1, isRole(words) { return nil }
       words = words[..<end]
     }
     let name = words.joined(separator: " ").trimming([" ", ":", "-", "–", "—", "(", ")", "\"", "“", "”", "'"])
@@ -159,8 +174,18 @@ struct BylineReader: Sendable {
     return name
   }
 
+  /// Without a role that some languages write straight behind the name: `이수진 기자`, `佐藤美咲記者`.
+  private func withoutSuffix(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    guard let last = words.last, let first = last.unicodeScalars.first, first.value >= 0x1100 else { return words }
+    if words.count > 1, uses(last).contains("suffix") { return words.dropLast() }
+    for length in 2...3 where last.count > length && uses(last.suffix(length)).contains("suffix") {
+      return words.dropLast() + [last.dropLast(length)]
+    }
+    return words
+  }
+
   /// Whether the words end with what somebody is: `Senior Health Correspondent`.
-  private func isRole(_ words: ArraySlice<Substring>) -> Bool {
+  func isRole(_ words: ArraySlice<Substring>) -> Bool {
     guard let last = words.last else { return false }
     let key = Folding.fold(last.trimmingPoint)
     if words.count > 1, uses(key).contains("role") { return true }
@@ -195,9 +220,11 @@ extension Substring {
 
 extension BylineReader {
   /// The authors of schema.org: a name, a thing that has one, or several of either.
-  func names(of authors: JSONValue?) -> String? {
+  func names(of authors: JSONValue?) -> String? { names(of: authors?.elements ?? []) }
+
+  func names(of authors: [JSONValue]) -> String? {
     var found: [String] = []
-    for author in authors?.elements ?? [] {
+    for author in authors {
       guard let text = HTMLText.plain(author.scalarText ?? author["name"]?.elements.first?.string) else { continue }
       found += names(text).filter { !found.contains($0) }
     }
@@ -210,8 +237,13 @@ extension BylineReader {
   func best(_ candidates: [String?], publisher: String?) -> String? {
     let candidates = candidates.compactMap { $0 }
     let paper = publisher.map { PlainWords.words($0) }
-    return candidates.first { byline in
+    let best = candidates.first { byline in
       byline.components(by: ", ").contains { isPerson($0) && PlainWords.words($0) != paper }
-    } ?? candidates.first
+    }
+    guard let best else { return candidates.first }
+    // `Ida Holm, Coast Courier — Oslo`: behind the people stand the paper and the place.
+    let names = best.components(by: ", ")
+    let people = names.prefix { PlainWords.words($0) != paper }
+    return people.isEmpty || !people.contains { isPerson($0) } ? best : people.joined(separator: ", ")
   }
 }

@@ -73,7 +73,7 @@ enum JapaneseEra {
 
 /// Digits of other scripts.
 enum Numerals {
-  /// Arabic, Persian and full-width digits as those of ASCII.
+  /// Arabic, Persian, Indian and full-width digits as those of ASCII.
   static func western(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(where: { $0 >= 0xD9 }) else { return bytes }
     var output: [UInt8] = []
@@ -82,6 +82,8 @@ enum Numerals {
       switch scalar.value {
       case 0x0660...0x0669: output.append(UInt8(scalar.value - 0x0660) + UInt8(ascii: "0"))
       case 0x06F0...0x06F9: output.append(UInt8(scalar.value - 0x06F0) + UInt8(ascii: "0"))
+      case 0x0966...0x096F: output.append(UInt8(scalar.value - 0x0966) + UInt8(ascii: "0"))
+      case 0x09E6...0x09EF: output.append(UInt8(scalar.value - 0x09E6) + UInt8(ascii: "0"))
       case 0xFF10...0xFF19: output.append(UInt8(scalar.value - 0xFF10) + UInt8(ascii: "0"))
       default: output.append(contentsOf: String(scalar).utf8)
       }

@@ -31,7 +31,7 @@ struct PublishedDates: Sendable {
   func parse(_ text: String, order: Order) -> DateValue? {
     let bytes = Numerals.western(Array(text.utf8.prefix(200)))
     if let number = Self.wholeNumber(bytes) { return Self.numeric(number, digits: bytes.count { isDigit($0) }) }
-    return Self.value(of: DateScanner(words: words).parts(in: bytes), order)
+    return Self.value(of: DateScanner(words: words).parts(in: bytes), order, weekday: Weekday.named(in: bytes))
   }
 
   /// The first day that stands in an address or a file name: `/2024/11/05/`, `2024-11-05-title`, `20241105`.
@@ -103,14 +103,16 @@ struct PublishedDates: Sendable {
   // MARK: Parts
 
   /// Finds the order of year, month and day among the parts of a text.
-  private static func value(of parts: [DateScanner.Part], _ order: Order) -> DateValue? {
+  private static func value(of parts: [DateScanner.Part], _ order: Order, weekday: Int?) -> DateValue? {
     for index in parts.indices {
-      if let value = value(at: index, in: parts, order) { return value }
+      if let value = value(at: index, in: parts, order, weekday: weekday) { return value }
     }
     return nil
   }
 
-  private static func value(at index: Int, in parts: [DateScanner.Part], _ order: Order) -> DateValue? {
+  private static func value(
+    at index: Int, in parts: [DateScanner.Part], _ order: Order, weekday: Int?
+  ) -> DateValue? {
     let next = index + 1 < parts.count ? parts[index + 1] : nil
     let afterNext = index + 2 < parts.count ? parts[index + 2] : nil
     switch (parts[index], next, afterNext) {
@@ -129,7 +131,7 @@ struct PublishedDates: Sendable {
       return self.day(year, month, day)
     case (.number(let first, 1...2, _), .number(let second, 1...2, let one), .number(let year, 4, let two))
     where one == two:
-      return ambiguous(first, second, year, separator: one, order)
+      return ambiguous(first, second, year, separator: one, order, weekday: weekday)
     case (.month(let month), .number(let day, 1...2, _), _):
       // `Thu Nov 21 10:00:00 UTC 2024`: the year stands last.
       guard case .number(let year, 4, _) = parts.last else { return nil }
@@ -148,8 +150,16 @@ struct PublishedDates: Sendable {
   }
 
   private static func ambiguous(
-    _ first: Int, _ second: Int, _ year: Int, separator: UInt8, _ order: Order
+    _ first: Int, _ second: Int, _ year: Int, separator: UInt8, _ order: Order, weekday: Int?
   ) -> DateValue? {
+    // `Fri, 11/08/2024`: of the two readings one is a Friday.
+    if let weekday, separator != UInt8(ascii: ".") {
+      let readings = [
+        CalendarDay(year: year, month: first, day: second), CalendarDay(year: year, month: second, day: first),
+      ]
+      let fitting = readings.compactMap { $0 }.filter { $0.weekday == weekday }
+      if fitting.count == 1 { return .day(fitting[0]) }
+    }
     // Points are written only where the day comes first.
     let isDayFirst = separator == UInt8(ascii: ".") || (order == .dayFirst && second <= 12)
     if isDayFirst || first > 12 || first == second { return day(year, second, first) }

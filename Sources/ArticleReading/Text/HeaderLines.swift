@@ -67,13 +67,18 @@ struct HeaderLines: Sendable {
   }
 
   /// A line that holds a date and little else: words of publishing, a weekday, a time, a place before a comma.
-  func date(_ text: [UInt8], _ span: TextSpan) -> DateValue? {
-    guard (8...90).contains(span.length) else { return nil }
+  ///
+  /// - Parameter order: Of numbers parted by slashes.
+  /// - Parameter words: A line of more words is none.
+  func date(
+    _ text: [UInt8], _ span: TextSpan, order: PublishedDates.Order = .unknown, words most: Int = 14
+  ) -> DateValue? {
+    guard (8...(most * 7)).contains(span.length) else { return nil }
     let bytes = Numerals.western(Array(text[span.start..<span.end]))
     guard bytes.contains(where: { isDigit($0) }), !endsSentence(bytes) else { return nil }
     let words = bytes.split { !isWordByte($0) }
     let line = String(decoding: bytes, as: UTF8.self)
-    guard words.count <= 14, let value = dates.parse(line), value.precision == .day else { return nil }
+    guard words.count <= most, let value = dates.parse(line, order: order), value.precision == .day else { return nil }
     let strange = strangeWords(bytes)
     // "Chisinau, 3 February 2025": a place before the date, parted by a comma.
     let place = line.prefix { $0 != "," }.split(separator: " ")

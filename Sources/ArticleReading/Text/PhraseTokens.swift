@@ -57,7 +57,12 @@ struct PhraseTokens {
         if byte < 0x80 { kind = classes[Int(byte)] } else { (kind, length) = wide(bytes, index) }
         switch kind {
         case 1:
-          for offset in index..<index + length { hash = (hash ^ UInt64(lowercased(bytes[offset]))) &* prime }
+          if length == 2 {
+            let (first, second) = lowercased(bytes[index], bytes[index + 1])
+            hash = (((hash ^ UInt64(first)) &* prime) ^ UInt64(second)) &* prime
+          } else {
+            for offset in index..<index + length { hash = (hash ^ UInt64(lowercased(bytes[offset]))) &* prime }
+          }
           inWord = true
         case 2: break
         default:
@@ -81,17 +86,45 @@ struct PhraseTokens {
   @inline(__always)
   private static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
+  /// The small letter of a Latin or Cyrillic one of two bytes.
+  private static func lowercased(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8) {
+    switch (first, second) {
+    case (0xC3, 0x80...0x9E) where second != 0x97: (first, second + 0x20)
+    case (0xD0, 0x90...0x9F): (first, second + 0x20)
+    case (0xD0, 0xA0...0xAF): (0xD1, second - 0x20)
+    case (0xD0, 0x80...0x8F): (0xD1, second + 0x10)
+    default: (first, second)
+    }
+  }
+
   /// The same for a character above ASCII, with its length: general punctuation parts words, the rest makes them.
   private static func wide(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (kind: UInt8, length: Int) {
     let byte = bytes[index]
     let length = min(byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1, bytes.count - index)
     if byte == 0xC2, length == 2 { return (bytes[index + 1] == 0xA9 ? UInt8(ascii: "@") : 0, length) }  // ©
+    if length == 3, byte == 0xE3 || byte == 0xEF {
+      return (eastAsian(bytes[index], bytes[index + 1], bytes[index + 2]), 3)
+    }
     guard byte == 0xE2, length == 3, bytes[index + 1] < 0x84 else { return (1, length) }
     guard bytes[index + 1] == 0x80 else { return (0, length) }
     switch bytes[index + 2] {
     case 0x99: return (2, length)
     case 0x93, 0x94: return (UInt8(ascii: "-"), length)
     default: return (0, length)
+    }
+  }
+
+  /// Signs of the width of an ideograph: as those of ASCII where there are such, else they part words.
+  private static func eastAsian(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {
+    switch (first, second, third) {
+    case (0xE3, 0x80, 0x80...0x84), (0xE3, 0x80, 0x88...0x91), (0xE3, 0x80, 0x94...0x9F): 0
+    case (0xEF, 0xBC, 0x88): UInt8(ascii: "(")
+    case (0xEF, 0xBC, 0x89): UInt8(ascii: ")")
+    case (0xEF, 0xBC, 0x8F): UInt8(ascii: "/")
+    case (0xEF, 0xBC, 0x9A): UInt8(ascii: ":")
+    case (0xEF, 0xBD, 0x9C): UInt8(ascii: "|")
+    case (0xEF, 0xBC, 0x81...0x8E), (0xEF, 0xBC, 0x9B...0xA0), (0xEF, 0xBD, 0xA1...0xA4): 0
+    default: 1
     }
   }
 }

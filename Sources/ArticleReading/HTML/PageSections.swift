@@ -1,0 +1,174 @@
+import ArticleModel
+
+/// Finds the parts of a page that are no part of its article by what they say, where no class tells: boxes below
+/// "Related", offers of subscriptions, cards of teasers, and articles behind the first one.
+struct PageSections {
+  /// An element may take along so much of the page's prose, in hundredths; an offer behind a teaser more.
+  private static let largestShare = 25.0
+  private static let largestOffer = 80.0
+  /// In words: a box that holds a call to sign up.
+  private static let largestBox = 45
+  private static let shortestArticle = 20.0
+
+  private let outline: PageOutline
+  private let tree: MarkupTree
+  private let patterns: PhrasePatterns
+
+  init(_ outline: PageOutline, _ patterns: PhrasePatterns) {
+    self.outline = outline
+    tree = outline.tree
+    self.patterns = patterns
+  }
+
+  /// The blocks that may belong to the article, in order.
+  func withoutForeign(_ blocks: [PageBlock]) -> [PageBlock] {
+    var layout = BlockLayout(blocks, MainContent.votes(blocks))
+    guard layout.total > 0 else { return blocks }
+    for index in blocks.indices where !layout.isDropped[index] {
+      if let range = section(at: index, layout) ?? box(at: index, layout) { layout.drop(range) }
+    }
+    for range in cards(layout) + laterArticles(layout) { layout.drop(range) }
+    return zip(blocks, layout.isDropped).filter { !$0.1 }.map(\.0)
+  }
+
+  /// The blocks of the largest element that begins with a line such as "Related" and is no large part of the page.
+  private func section(at index: Int, _ layout: BlockLayout) -> Range<Int>? {
+    let block = layout.blocks[index]
+    guard block.words <= 14, let pattern = pattern(block), isOpening(pattern) else { return nil }
+    let isOffer = pattern.reason == "subscribe" && layout.prose(0..<index) >= Self.shortestArticle
+    var found: Range<Int>?
+    var node = block.node
+    while node != 0 {
+      let range = layout.range(of: node, tree)
+      guard range.lowerBound == index, outline.verdicts[node] != .body, tree.tag(node) != .main,
+        layout.prose(range) * 100 < layout.total * (isOffer ? Self.largestOffer : Self.largestShare)
+      else { break }
+      if range.count > 1 { found = range }
+      node = tree.parent(node)
+    }
+    return found
+  }
+
+  private func pattern(_ block: PageBlock) -> PhrasePattern? {
+    patterns.match(PhraseTokens(block.text, TextSpan(0, block.text.count)))
+  }
+
+  private func isOpening(_ pattern: PhrasePattern) -> Bool {
+    switch pattern.reason {
+    case "related": pattern.scope != .line
+    case "subscribe": pattern.place != .end
+    case "comments", "newsletter": pattern.place == .whole
+    default: false
+    }
+  }
+
+  /// A small element that holds a button such as "Sign me up", with all that it says.
+  private func box(at index: Int, _ layout: BlockLayout) -> Range<Int>? {
+    let block = layout.blocks[index]
+    guard block.words <= 6, let pattern = pattern(block), pattern.place == .whole,
+      pattern.reason == "newsletter" || pattern.reason == "subscribe"
+    else { return nil }
+    var found: Range<Int>?
+    var node = block.node
+    while node != 0 {
+      let range = layout.range(of: node, tree)
+      guard layout.blocks[range].reduce(0, { $0 + $1.words }) <= Self.largestBox, outline.verdicts[node] != .body,
+        layout.prose(range) * 100 < layout.total * Self.largestShare
+      else { break }
+      if range.count > 1 { found = range }
+      node = tree.parent(node)
+    }
+    return found
+  }
+
+  /// Three or more elements of one class beside each other, each a link and a short paragraph.
+  private func cards(_ layout: BlockLayout) -> [Range<Int>] {
+    var groups: [CardKey: [Range<Int>]] = [:]
+    var index = 0
+    while index + 1 < layout.blocks.count {
+      if let (node, range) = card(at: index, layout) {
+        groups[CardKey(parent: tree.parent(node), name: tree.attribute(node, .class) ?? ""), default: []].append(range)
+        index = range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return groups.values.filter { $0.count >= 3 }.flatMap { $0 }
+  }
+
+  private struct CardKey: Hashable {
+    var parent: Int
+    var name: String
+  }
+
+  private func card(at index: Int, _ layout: BlockLayout) -> (node: Int, range: Range<Int>)? {
+    let (link, text) = (layout.blocks[index], layout.blocks[index + 1])
+    guard link.linkShare > 0.9, (2...20).contains(link.words), text.linkWords == 0, (4...45).contains(text.words) else {
+      return nil
+    }
+    var node = text.node
+    while node != 0, node > link.node || link.node >= tree.end(node) { node = tree.parent(node) }
+    guard node != 0, layout.range(of: node, tree) == index..<(index + 2) else { return nil }
+    while tree.parent(node) != 0, layout.range(of: tree.parent(node), tree).count == 2 { node = tree.parent(node) }
+    return (node, index..<(index + 2))
+  }
+
+  /// Elements with a headline of the first rank behind the one that holds the first, where that has an article.
+  private func laterArticles(_ layout: BlockLayout) -> [Range<Int>] {
+    let heads = layout.blocks.indices.filter { layout.blocks[$0].heading == 1 && !layout.isDropped[$0] }
+    guard heads.count > 1 else { return [] }
+    let parts = heads.map { head -> (node: Int, range: Range<Int>) in
+      var (node, range) = (layout.blocks[head].node, layout.range(of: layout.blocks[head].node, tree))
+      while node != 0 {
+        let outer = layout.range(of: tree.parent(node), tree)
+        guard heads.count(where: { outer.contains($0) }) == 1 else { break }
+        (node, range) = (tree.parent(node), outer)
+      }
+      return (node, range)
+    }
+    guard let first = parts.first(where: { layout.prose($0.range) >= Self.shortestArticle }) else { return [] }
+    let all = parts.reduce(0) { $0 + layout.prose($1.range) }
+    guard layout.prose(first.range) * 5 > all else { return [] }
+    return parts.filter { part in
+      part.node > first.node && layout.prose(part.range) >= Self.shortestArticle
+        && tree.parent(part.node) == tree.parent(first.node)
+        && tree.tag(part.node) == tree.tag(first.node)
+    }.map(\.range)
+  }
+}
+
+/// Blocks with sums of their votes.
+private struct BlockLayout {
+  let blocks: [PageBlock]
+  private(set) var isDropped: [Bool]
+  private let before: [Double]
+
+  init(_ blocks: [PageBlock], _ votes: [Double]) {
+    self.blocks = blocks
+    isDropped = [Bool](repeating: false, count: blocks.count)
+    before = votes.reduce(into: [0]) { $0.append($0[$0.count - 1] + max(0, $1)) }
+  }
+
+  var total: Double { before[blocks.count] }
+
+  func prose(_ range: Range<Int>) -> Double { before[range.upperBound] - before[range.lowerBound] }
+
+  mutating func drop(_ range: Range<Int>) {
+    for index in range { isDropped[index] = true }
+  }
+
+  /// The blocks inside an element.
+  func range(of node: Int, _ tree: MarkupTree) -> Range<Int> {
+    place(of: node)..<place(of: tree.end(node))
+  }
+
+  /// The number of blocks that begin before a node.
+  private func place(of node: Int) -> Int {
+    var (low, high) = (0, blocks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
