@@ -9,6 +9,8 @@ struct PageSections {
   /// In words: a box that holds a call to sign up.
   private static let largestBox = 45
   private static let shortestArticle = 20.0
+  /// More headlines of the first rank say nothing, and would cost time.
+  private static let mostHeads = 40
 
   private let outline: PageOutline
   private let tree: MarkupTree
@@ -116,7 +118,7 @@ struct PageSections {
   /// Elements with a headline of the first rank behind the one that holds the first, where that has an article.
   private func laterArticles(_ layout: BlockLayout) -> [Range<Int>] {
     let heads = layout.blocks.indices.filter { layout.blocks[$0].heading == 1 && !layout.isDropped[$0] }
-    guard heads.count > 1 else { return [] }
+    guard (2...Self.mostHeads).contains(heads.count) else { return [] }
     let parts = heads.map { head -> (node: Int, range: Range<Int>) in
       var (node, range) = (layout.blocks[head].node, layout.range(of: layout.blocks[head].node, tree))
       while node != 0 {
