@@ -61,6 +61,11 @@ struct PageSectionTests {
     #expect(paragraphs("<article>\(Self.story)\(other)</article>").count == 4)
   }
 
+  @Test func articleInsideItsHeadlineIsRead() {
+    #expect(paragraphs("<h1>Ferry on a bank<div>\(Self.story)</div></h1>").count <= 3)
+    #expect(paragraphs("<h1><div>\(Self.story)</div>Ferry on a bank</h1><p>Words.</p>").count <= 4)
+  }
+
   // Near misses.
 
   @Test func articleThatSpeaksOfNewsIsKept() {

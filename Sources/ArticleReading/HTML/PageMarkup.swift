@@ -31,8 +31,9 @@ struct PageMarkup {
     if let date = dates.min(by: { $0.rank < $1.rank }) {
       found.published = PublicationDate(value: date.value, provenance: .found)
     }
+    // The article may stand inside what was taken for its headline.
     let start = heading.map { $0.node < main ? tree.end($0.node) : main } ?? placeOfTitle() ?? main
-    return (found, PageHeader(tree, outline, nodes: start..<tree.end(main)))
+    return (found, PageHeader(tree, outline, nodes: min(start, tree.end(main))..<tree.end(main)))
   }
 
   /// What the lines above the text say.
