@@ -50,13 +50,21 @@ struct ParagraphRelations {
   /// A word or two that nobody is named for and no marks stand around are a slip ("was called off").
   private func isWorthwhile(_ relation: Relation) -> Bool {
     guard let first = relation.contents.first else { return false }
-    if relation.contents.allSatisfy({ $0.count == 1 && input.tokens.hashes[$0.lowerBound] == Self.that }) {
-      return false
-    }
+    if relation.contents.allSatisfy({ isThat($0) || isName($0) }) { return false }
     if let source = relation.source, TranscriptLabel.isHeading(input.tokens, source), !holdsQuotation(first) {
       return false
     }
     return relation.source != nil || relation.contents.count > 1 || first.count > 2 || holdsQuotation(first)
+  }
+
+  private func isThat(_ content: Range<Int>) -> Bool {
+    content.count == 1 && input.tokens.hashes[content.lowerBound] == Self.that
+  }
+
+  /// Part of a name, torn from it by a word that looked like a verb.
+  private func isName(_ content: Range<Int>) -> Bool {
+    (2...4).contains(content.count)
+      && content.allSatisfy { input.tokens.shapes[$0].isCapitalised && !input.isQuoted($0) }
   }
 
   private static let that = ByteHash.of("that")

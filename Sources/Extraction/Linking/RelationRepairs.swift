@@ -19,6 +19,7 @@ struct RelationRepairs {
     takeQuestion(&relation)
     takeNameBehindAccording(&relation)
     takeHeadOfRelative(&relation)
+    cutRelative(&relation)
     dropSourceOfNext(&relation)
   }
 
@@ -45,10 +46,8 @@ struct RelationRepairs {
   private func cutAtSaying(_ relation: inout Relation) {
     guard let content = relation.contents.first else { return }
     let sentence = input.tokens.sentence(content.lowerBound)
-    let near =
-      max(
-        sentence.lowerBound, content.lowerBound - 1)..<max(
-        content.lowerBound, min(content.upperBound - 2, content.lowerBound + 12))
+    let first = max(sentence.lowerBound, content.lowerBound - 1)
+    let near = first..<max(first, min(content.upperBound - 2, content.lowerBound + 12))
     guard let saying = near.first(where: { isWord($0, Self.saying) }), saying > sentence.lowerBound + 1,
       isWord(saying - 1, Self.as)
     else { return }
@@ -78,6 +77,12 @@ struct RelationRepairs {
       let head = subjects.last(before: relative)
     else { return }
     relation.source = head
+  }
+
+  /// `Ode, who heads the union, welcomed ...`: who is the one before.
+  private func cutRelative(_ relation: inout Relation) {
+    guard let source = relation.source, source.count > 2, isWord(source.lowerBound, Self.who) else { return }
+    relation.source = source.lowerBound..<(source.lowerBound + 1)
   }
 
   /// The `whom` or `which` that a source begins with, or that stands before it.
@@ -171,6 +176,7 @@ struct RelationRepairs {
   private static let according = ByteHash.of("according")
   private static let questions = WordSet("when where why how whether who whom what which")
   private static let by = ByteHash.of("by")
+  private static let who = ByteHash.of("who")
   private static let quoted = WordSet("quoted cited reported")
   private static let saying = ByteHash.of("saying")
   private static let `as` = ByteHash.of("as")

@@ -57,6 +57,9 @@ final class SubjectFinder {
 
   /// Classes of the forms that rule a sentence.
   private static let verbs = WordSet("VB VBZ VBD VBP MD MD/VBD VB/VBP VB/VBZ VB/VBD NNS/VBZ NN/VBZ NN/VBD VBD/VBN")
+  /// Classes of words that no noun phrase goes on with behind a possessive.
+  private static let others = WordSet(
+    "VB VBD VBG VBN VBP VBZ VBD/VBN JJ/VBD/VBN VBD/VBP MD MD/VBD IN DT PRP PRP$ RB WRB WDT WP CC TO EX UH")
   private static let longestPhrase = 8
   private static let clauseWords = WordSet(
     """
@@ -67,7 +70,23 @@ final class SubjectFinder {
   /// The first candidate of a sentence before a token.
   func first(before token: Int) -> Range<Int>? {
     let sentence = input.tokens.sentence(token)
-    return candidates.lazy.compactMap(\.tokens).first { $0.lowerBound >= sentence.lowerBound && $0.upperBound <= token }
+    let found = candidates.lazy.compactMap(\.tokens)
+      .first { $0.lowerBound >= sentence.lowerBound && $0.upperBound <= token }
+    return found.map { withOwned($0, before: token) }
+  }
+
+  /// `Norland's central bank` for `Norland`.
+  private func withOwned(_ name: Range<Int>, before limit: Int) -> Range<Int> {
+    guard name.upperBound < limit, input.tokens.shapes[name.lowerBound].isCapitalised,
+      Pronouns.possessives.contains(input.tokens.hashes[name.upperBound]),
+      !SpeakerWords.pronouns.contains(input.tokens.hashes[name.lowerBound])
+    else { return name }
+    var end = name.upperBound + 1
+    while end < limit, end - name.upperBound <= 4, input.tokens.shapes[end] == .lower,
+      !Self.others.contains(input.partsOfSpeech[end]), !Self.clauseWords.contains(input.tokens.hashes[end]),
+      input.strengths[end] == .none
+    { end += 1 }
+    return end > name.upperBound + 1 ? name.lowerBound..<end : name
   }
 
   /// Who stands right behind a verb, with the end of the clause behind: `the losses would be greater, said Ode.`

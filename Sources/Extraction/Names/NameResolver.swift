@@ -26,6 +26,8 @@ struct NameResolver {
   private var introduced: (noun: UInt32, speaker: Speaker, paragraph: Int)?
   /// Names of a transcript's labels and who they were.
   var labelled: [(name: Range<Int>, speaker: Speaker)] = []
+  /// Who gives the answers of an interview, once the first answer has come.
+  var answering: (person: Int?, label: Int)?
   private var texts: [Int: (name: String, role: String?)] = [:]
 
   init(names: NameTable, tokens: TokenTable, finder: NameFinder, quotations: [Quotation]) {
@@ -148,7 +150,10 @@ struct NameResolver {
     let sentence = tokens.sentence(mention.lowerBound)
     var end = mention.lowerBound
     if end > sentence.lowerBound, tokens.isCharacter(end - 1, ",") { end -= 1 }
-    if let name = names.name(at: end - 1), name.kind != .other, name.tokens.upperBound == end {
+    let isWho = Self.who.contains(tokens.hashes[mention.lowerBound])
+    if let name = names.name(at: end - 1), name.kind != .other, name.tokens.upperBound == end,
+      name.kind != .place || !isWho
+    {
       return named(names.index(endingAfter: end - 1), mention)
     }
     if end > sentence.lowerBound, lexicon.classes(tokens.hashes[end - 1]).hasAny(Self.speakingNouns) {
@@ -165,7 +170,7 @@ struct NameResolver {
       speaker.text = tokens.text(mention)
       return speaker
     }
-    guard Self.who.contains(tokens.hashes[mention.lowerBound]) else { return nil }
+    guard isWho else { return nil }
     return personBefore(mention.lowerBound).map { person($0, mention) }
   }
 

@@ -61,7 +61,10 @@ extension NameScanner {
     }
     if first.classes.hasAny([.starter, .function]) { return true }
     if first.classes.hasAny([.title, .country, .modifier]) { return false }
-    let isWord = first.classes.contains(.commonWord) || lowerWords.contains(tokens.hashes[first.tokens.lowerBound])
+    // "Shopkeeper Umm Khaled"; "Baker Hughes" is a name.
+    let isRole = first.classes.contains(.role) && elements.count > 2
+    let isWord =
+      isRole || first.classes.contains(.commonWord) || lowerWords.contains(tokens.hashes[first.tokens.lowerBound])
     guard isWord else { return false }
     // A single word may be a last name that the article explains elsewhere: the linker decides.
     if elements.count == 1 {

@@ -131,12 +131,22 @@ struct PronounResolver {
     var first = sentence.lowerBound
     while first < name.full.lowerBound, !tokens.isWord(first) { first += 1 }
     if first < name.full.lowerBound, Pronouns.articles.contains(tokens.hashes[first]) { first += 1 }
-    if first == name.full.lowerBound { return true }
+    if first == name.full.lowerBound || isApposition(name, from: first) { return true }
     let next = name.tokens.upperBound
     guard next < sentence.upperBound, tokens.shapes[next] == .lower, !follows(name, Self.objectWords) else {
       return false
     }
     return lexicon.classes(tokens.hashes[next]).contains(.verb)
+  }
+
+  /// "The paper's editor, Jane Doe, stood by it": the name stands beside the subject.
+  private func isApposition(_ name: FoundName, from first: Int) -> Bool {
+    let comma = name.full.lowerBound - 1
+    guard comma > first, comma - first < 8, tokens.isCharacter(comma, ","), name.tokens.upperBound < tokens.count,
+      tokens.isCharacter(name.tokens.upperBound, ","),
+      lexicon.classes(tokens.hashes[comma - 1]).hasAny([.role, .office])
+    else { return false }
+    return (first..<comma).allSatisfy { tokens.isWord($0) || Pronouns.possessives.contains(tokens.hashes[$0]) }
   }
 
   private func follows(_ name: FoundName, _ words: WordSet) -> Bool {

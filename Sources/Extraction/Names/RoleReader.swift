@@ -67,9 +67,15 @@ struct RoleReader {
       start = token
       token -= 1
     }
-    while start < noun, isVerb(start, in: sentence) { start += 1 }
+    while start < noun, isVerb(start, in: sentence) || isSpeaking(start) { start += 1 }
     // A possessive without its owner is no beginning.
     return start < noun && isPossessive(start) ? start + 1 : start
+  }
+
+  /// `"...," joked former minister Jane Doe`
+  private func isSpeaking(_ token: Int) -> Bool {
+    let classes = classes(token)
+    return tokens.shapes[token] == .lower && classes.contains(.speech) && !classes.contains(.nominal)
   }
 
   /// `A court cleared former minister Jane Doe`: a participle stands behind an article or at the beginning ("the exiled
@@ -181,7 +187,9 @@ struct RoleReader {
       Self.leading.contains(tokens.hashes[verb])
     else { return nil }
     var end = verb
-    while end < sentence.upperBound, end - verb < 16, tokens.isWord(end) || tokens.isCharacter(end, "(") { end += 1 }
+    while end < sentence.upperBound, end - verb < 16,
+      tokens.isWord(end) || tokens.isCharacter(end, "(") || isPossessive(end)
+    { end += 1 }
     return verb..<end
   }
 

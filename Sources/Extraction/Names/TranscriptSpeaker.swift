@@ -6,6 +6,9 @@ extension NameResolver {
   /// are labelled by their part (`MODERATOR`, `QUESTION`) stay as written.
   mutating func speaker(ofLabel label: Range<Int>) -> Speaker? {
     guard !label.isEmpty else { return nil }
+    if Self.answers.contains(tokens.hashes[label.lowerBound]), let entity = onlyPerson(before: label.lowerBound) {
+      return person(entity, label)
+    }
     if label.contains(where: { Self.parts.contains(tokens.hashes[$0]) }) {
       return speaker(label, tokens.text(label), .anonymous)
     }
@@ -56,6 +59,19 @@ extension NameResolver {
     return fitting.count == 1 ? fitting[0] : nil
   }
 
+  /// The person whom an interview with questions and answers is with: the only one named before the first answer.
+  private mutating func onlyPerson(before token: Int) -> Int? {
+    if let answering { return answering.person }
+    let named = names.entities.indices.filter { index in
+      let entity = names.entities[index]
+      return entity.kind == .person && entity.mentions.first.map { names.names[$0].tokens.lowerBound < token } ?? false
+    }
+    let person = named.count == 1 ? named[0] : nil
+    answering = (person: person, label: token)
+    return person
+  }
+
+  private static let answers = Pronouns.words("a a. answer")
   /// Labels of those who speak by their part and without a name.
   private static let parts = Pronouns.words(
     """

@@ -57,7 +57,7 @@ enum TranscriptLabel {
     """
     note notes editor correction table tables shr shrs net revs sales avg qtr dividend total update photo photos \
     picture pictures image video watch read related interview analysis opinion explainer exclusive profile feature more breaking fact claim verdict abstract text caption summary \
-    contact tel
+    contact tel q&a
     """)
 
   private static func isCapitals(_ table: TokenTable, _ token: Int) -> Bool {

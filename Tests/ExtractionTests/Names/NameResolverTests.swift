@@ -71,6 +71,16 @@ struct NameResolverTests {
     #expect(names("Sen. Laura Whitfield met Sen. Paul Rieder. <The senator> said no.") == ["the senator"])
   }
 
+  @Test func aNameBesideTheSubjectIsMeantByThePronounBehind() {
+    let text =
+      "“I paid,” <Eliza Mourne> told the town.\n\nThe paper's editor, Tomas Prade, stood by it. “Yes,” <he> said."
+    #expect(names(text) == ["Eliza Mourne", "Tomas Prade"])
+  }
+
+  @Test func aRoleAtTheHeadOfASentenceIsNoName() {
+    #expect(names("<Shopkeeper Umm Khaled> said no.") == ["Umm Khaled"])
+  }
+
   @Test func whoWasIntroducedByANounIsMeantByItAgain() {
     let text =
       "Chief Minister Ida Brandt came. <A senior official of the water board> said no. “Wait,” <the official> said."
@@ -92,6 +102,8 @@ struct NameResolverTests {
     // A verb before the role, and the day before the verb.
     #expect(role("A court on Friday cleared former trade minister <Ida Brandt>.") == "former trade minister")
     #expect(role("The exiled former minister <Ida Brandt> spoke.") == "exiled former minister")
+    #expect(role("“No,” joked former minister <Ida Brandt>.") == "former minister")
+    #expect(role("<Ida Brandt>, who heads the banks' federation, smiled.") == "heads the banks' federation")
   }
 
   @Test func whoStandsForTheOneBefore() {

@@ -106,6 +106,31 @@ import Testing
     #expect(Byline.onePerson(nil) == nil)
   }
 
+  @Test func whoOwnsTheSubjectDoesNotSpeak() {
+    #expect(
+      said("Norland's central bank left its rates alone on Thursday, saying prices would continue to fall next year.")
+        == ["Norland's central bank: prices would continue to fall next year"])
+  }
+
+  @Test func theAnswersAreThoseOfTheOneInterviewed() {
+    let text = """
+      Samantha Oduya flew twice to the station. She spoke to the Pier from Kavalo.
+
+      Q: Is this a race?
+
+      A: It is if you want money. Otherwise it is a relay.
+
+      Q: Who wins?
+
+      A: Whoever stays. Karin Holt said so.
+      """
+    #expect(
+      said(text).filter { !$0.hasPrefix("Q") } == [
+        "Samantha Oduya: It is if you want money. Otherwise it is a relay.",
+        "Samantha Oduya: Whoever stays. Karin Holt said so.",
+      ])
+  }
+
   @Test func wordsQuotedByAnotherBeginBehindSaying() {
     #expect(
       said("Her coach, Marco Berg, was quoted by the Daily Pier as saying that a sample had been swapped.")
