@@ -37,7 +37,11 @@ public final class FileLock {
   deinit { unlock() }
 
   public func unlock() {
-    if descriptor >= 0 { close(descriptor) }
+    // Said, and not left to closing: a child process that is just being started has the file open too.
+    if descriptor >= 0 {
+      _ = flock(descriptor, LOCK_UN)
+      close(descriptor)
+    }
     descriptor = -1
   }
 }

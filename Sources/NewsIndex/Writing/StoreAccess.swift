@@ -1,4 +1,5 @@
 import FileAccess
+import Glibc
 import XapianStore
 
 extension NewsIndexError {
@@ -34,6 +35,26 @@ extension IndexUnit {
     var options = options
     options.omitsTermLists = !hasTermLists
     return options
+  }
+}
+
+extension StoreWriter {
+  private static let lockAttempts = 50
+
+  /// Opens a database of an index whose lock is held, so that no other writer of the index is there.
+  ///
+  /// Xapian's own lock on it is asked for again for half a second: a child process that is being started holds the one
+  /// of a writer that was closed a moment before, until it runs its program.
+  static func opening(_ path: String, _ options: StoreWriterOptions) throws(StoreError) -> StoreWriter {
+    for _ in 1..<lockAttempts {
+      do {
+        return try StoreWriter(path: path, mode: .open, options: options)
+      } catch {
+        guard error.code == .databaseLock else { throw error }
+        usleep(10_000)
+      }
+    }
+    return try StoreWriter(path: path, mode: .open, options: options)
   }
 }
 

@@ -114,7 +114,7 @@ import Testing
 
   @Test func theAnswersAreThoseOfTheOneInterviewed() {
     let text = """
-      Samantha Oduya flew twice to the station. She spoke to the Pier from Kavalo.
+      Samantha Oduya flew twice to the station. She lives in Kavalo now.
 
       Q: Is this a race?
 

@@ -43,7 +43,7 @@ struct Shard: Sendable {
     var stems = StemWriter()
     let entries = stems.entries(of: results.forms, unit)
     try inStore(path) { () throws(StoreError) in
-      let writer = try StoreWriter(path: path, mode: .open, options: unit.writerOptions())
+      let writer = try StoreWriter.opening(path, unit.writerOptions())
       let reader = try writer.reader()
       var dead = DeadVersions()
       for key in superseded {

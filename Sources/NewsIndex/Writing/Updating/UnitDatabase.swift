@@ -19,7 +19,7 @@ final class UnitDatabase {
     self.path = path
     self.ordinals = ordinals
     let store = try inStore(path) { () throws(StoreError) in
-      try StoreWriter(path: path, mode: .open, options: unit.writerOptions())
+      try StoreWriter.opening(path, unit.writerOptions())
     }
     let reader = try inStore(path) { () throws(StoreError) in try store.reader() }
     let bytes = try inStore(path) { () throws(StoreError) in try reader.metadata(Manifest.key) }
