@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads a byte source line by line, holding one chunk and one line at a time.
 public struct LineReader {
   public enum Line: Sendable {
@@ -26,7 +28,7 @@ public struct LineReader {
     var searched = start
     var skipping = false
     while true {
-      if let newline = buffer[searched...].firstIndex(of: 0x0A) {
+      if let newline = newline(from: searched) {
         defer { start = newline + 1 }
         number += 1
         return skipping ? .tooLong : .line(line(upTo: newline))
@@ -44,6 +46,13 @@ public struct LineReader {
       compact()
       searched = buffer.count
       atEnd = try !source.read(into: &buffer)
+    }
+  }
+
+  private func newline(from start: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard start < bytes.count, let base = bytes.baseAddress else { return nil }
+      return memchr(base + start, 0x0A, bytes.count - start).map { UnsafeRawPointer($0) - base }
     }
   }
 

@@ -21,6 +21,20 @@ struct JSONArticleTests {
     #expect(found?.published.value?.description == "2024-11-05")
   }
 
+  /// Members of every kind before the one that is looked for; numbers take two words of the parser's tape.
+  @Test(arguments: [
+    ("-5", "-5"), ("7", "7"), ("18446744073709551615", "1.8446744073709552e+19"), ("2.5", "2.5"), (#""a""#, "a"),
+  ])
+  func memberIsFoundBehindAllKindsOfOthers(id: String, expected: String) {
+    let before =
+      #""k":[1,-2,18446744073709551615,2.5,true,false,null,"s",{"text":"no","a":[[]]},{}],"n":9,"o":{"text":[3]}"#
+    let found = article(
+      "{\(before),\"id\":\(id),\"authors\":[\"Jo Lind\",null,{\"name\":\"Ann Roe\"}],\"text\":\"Yes.\"}", as: .json)
+    #expect(found?.text == "Yes.")
+    #expect(found?.id == expected)
+    #expect(found?.byline == "Jo Lind, Ann Roe")
+  }
+
   @Test(
     arguments: [
       // trafilatura

@@ -66,6 +66,7 @@ enum JSONArticle {
       guard let text = ArticleMetadata.cleaned(element.scalarText ?? element["name"]?.string) else { return nil }
       return withAddresses || !isAddress(text) ? text : nil
     }
+    if parts.count == 1, !parts[0].utf8.contains(UInt8(ascii: ";")) { return parts[0] }
     // Scrapers part authors by semicolons.
     let joined = parts.joined(separator: ", ").split(separator: ";").map { String($0).squeezed }
     return parts.isEmpty ? nil : joined.joined(separator: ", ")

@@ -27,8 +27,11 @@ struct ArticleMetadata: Hashable {
   /// `nil` for what is empty or says that nothing is known.
   static func cleaned(_ text: String?) -> String? {
     guard let squeezed = text?.squeezed, !squeezed.isEmpty else { return nil }
-    return ["null", "none", "undefined", "n/a", "nan"].contains(squeezed.lowercased()) ? nil : squeezed
+    return squeezed.utf8.count <= longestUnknown && unknown.contains(squeezed.lowercased()) ? nil : squeezed
   }
+
+  private static let unknown = ["null", "none", "undefined", "n/a", "nan"]
+  private static let longestUnknown = 9
 
   /// `en` of `en-US`, `eng` or `English`; `nil` for what names no language.
   static func languageCode(_ text: String?) -> String? {

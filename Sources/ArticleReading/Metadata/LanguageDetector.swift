@@ -22,7 +22,7 @@ struct LanguageDetector: Sendable {
         if !languages.contains(code) { languages.append(code) }
         if let index = languages.firstIndex(of: code), index < 64 { bits |= 1 << UInt64(index) }
       }
-      let hash = Array(row[0].utf8).withUnsafeBufferPointer { Self.hash($0, 0, $0.count) }
+      let hash = Self.hash(row[0])
       words[hash] = bits
       filter[Self.slot(hash)] = true
     }
@@ -38,20 +38,30 @@ struct LanguageDetector: Sendable {
   private func byWords(_ sample: ArraySlice<UInt8>) -> String? {
     var counts = [Int](repeating: 0, count: languages.count)
     var total = 0
-    sample.withUnsafeBufferPointer { sample in
-      var start = 0
-      while start < sample.count {
-        var end = start
-        while end < sample.count, isWordByte(sample[end]) { end += 1 }
-        if end > start {
-          total += 1
-          // Small words are short.
-          if end - start <= 16 { count(Self.hash(sample, start, end), &counts) }
+    Self.letters.withUnsafeBufferPointer { letters in
+      sample.withUnsafeBufferPointer { sample in
+        var start = 0
+        while start < sample.count {
+          var (end, hash) = (start, Self.seed)
+          while end < sample.count, letters[Int(sample[end])] != 0 {
+            hash = (hash ^ UInt64(letters[Int(sample[end])])) &* Self.prime
+            end += 1
+          }
+          if end > start {
+            total += 1
+            // Small words are short.
+            if end - start <= 16 { count(hash, &counts) }
+          }
+          start = end + 1
         }
-        start = end + 1
       }
     }
     return winner(counts, of: total)
+  }
+
+  /// By byte: what a byte of a word counts as, ASCII without case; 0 for what stands between words.
+  private static let letters: [UInt8] = (0...255).map { byte in
+    isWordByte(byte) ? (byte &- 0x41 < 26 ? byte | 0x20 : byte) : 0
   }
 
   @inline(__always)
@@ -71,14 +81,12 @@ struct LanguageDetector: Sendable {
   }
 
   /// FNV-1a, ASCII without case.
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in start..<end {
-      let byte = text[index]
-      hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x100_0000_01B3
-    }
-    return hash
+  private static func hash(_ word: String) -> UInt64 {
+    word.utf8.reduce(seed) { ($0 ^ UInt64($1 &- 0x41 < 26 ? $1 | 0x20 : $1)) &* prime }
   }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01B3
 
   @inline(__always)
   private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 20) & 8191 }

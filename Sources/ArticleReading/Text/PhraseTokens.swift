@@ -44,14 +44,33 @@ struct PhraseTokens {
     return "()/:|*-".utf8.contains(byte) ? byte : 0
   }
 
+  /// By byte: a letter or digit of ASCII in lower case, else 0.
+  private static let letters: [UInt8] = (0...255).map { byte in
+    byte < 0x80 && classes[Int(byte)] == 1 ? lowercased(byte) : 0
+  }
+
+  @inline(__always)
+  private static func withUnsafePointers(
+    _ body: (_ classes: UnsafeBufferPointer<UInt8>, _ letters: UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    classes.withUnsafeBufferPointer { classes in letters.withUnsafeBufferPointer { body(classes, $0) } }
+  }
+
   private static func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt64] {
     var tokens: [UInt64] = []
     tokens.reserveCapacity(bytes.count / 5 + 2)
     var hash = seed
     var inWord = false
     var index = 0
-    classes.withUnsafeBufferPointer { classes in
+    withUnsafePointers { classes, letters in
       while index < bytes.count {
+        // Most bytes are letters of ASCII.
+        while letters[Int(bytes[index])] != 0 {
+          hash = (hash ^ UInt64(letters[Int(bytes[index])])) &* prime
+          inWord = true
+          index += 1
+          if index == bytes.count { return }
+        }
         let byte = bytes[index]
         var (kind, length) = (UInt8(1), 1)
         if byte < 0x80 { kind = classes[Int(byte)] } else { (kind, length) = wide(bytes, index) }

@@ -1,4 +1,4 @@
-// simdjson behind plain C: one JSON text in, one flat tree out. No C++ exception leaves these functions.
+// simdjson behind plain C: one JSON text in, one flat tree out, where simdjson has left it. No C++ exception leaves these functions.
 #ifndef CSIMDJSON_H
 #define CSIMDJSON_H
 
@@ -16,36 +16,25 @@ typedef enum {
   CSIMDJSON_NOT_UTF8,
   // Arrays and objects nested deeper than 1,024.
   CSIMDJSON_TOO_DEEP,
-  // More than 4 GB, or more than 2^32 values.
+  // More than 4 GB.
   CSIMDJSON_TOO_LARGE,
   CSIMDJSON_OUT_OF_MEMORY,
   CSIMDJSON_INTERNAL
 } csimdjson_status;
 
-typedef enum {
-  CSIMDJSON_NULL = 0,
-  CSIMDJSON_FALSE,
-  CSIMDJSON_TRUE,
-  // A whole number that fits in 64 bits with a sign.
-  CSIMDJSON_INTEGER,
-  CSIMDJSON_REAL,
-  CSIMDJSON_STRING,
-  CSIMDJSON_ARRAY,
-  CSIMDJSON_OBJECT
-} csimdjson_kind;
-
-// A value of the text. The nodes stand in the text's order; behind an array come its elements, behind an object its
-// keys (strings), each with its value behind it.
+// Where the values of a text lie: simdjson's tape, as its `doc/tape.md` describes it.
+//
+// A value is a word whose highest byte tells its kind: `"`, `l` (a whole number that fits in 64 bits with a sign), `u`
+// (one that does so without), `d` (any other number), `t`, `f`, `n`, `[`, `{`. Behind `l`, `u` and `d` comes a word with
+// the number. The low 32 bits of `[` and `{` are the index behind the value; in between stand the elements, or keys
+// each with its value behind it, and a last word `]` or `}`. The low 56 bits of `"` are an offset into `strings`,
+// where the length in bytes (32 bits, of this machine) stands before the bytes.
 typedef struct {
-  csimdjson_kind kind;
-  // The index of the first node that does not belong to this value.
-  uint32_t end;
-  // Of a string: UTF-8, may hold zero bytes, not terminated. Belongs to the document.
-  const char *text;
-  size_t length;
-  int64_t integer;
-  double real;
-} csimdjson_node;
+  const uint64_t *words;
+  const uint8_t *strings;
+  // The index of the text's one value.
+  size_t root;
+} csimdjson_tape;
 
 typedef struct csimdjson_document csimdjson_document;
 
@@ -56,8 +45,8 @@ typedef struct csimdjson_document csimdjson_document;
 csimdjson_status csimdjson_parse(
     const char *bytes, size_t length, csimdjson_document **document, const char **reason);
 
-// The nodes, at least one; they belong to the document.
-const csimdjson_node *csimdjson_nodes(const csimdjson_document *document, size_t *count);
+// Belongs to the document.
+csimdjson_tape csimdjson_tape_of(const csimdjson_document *document);
 
 void csimdjson_free(csimdjson_document *document);
 
