@@ -91,10 +91,31 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
 
 extension CalendarDay: CustomStringConvertible {
   /// `2024-11-05`.
-  public var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+  public var description: String {
+    let digits = padded((year * 100 + month) * 100 + day, 8).utf8
+    return String(unsafeUninitializedCapacity: 10) { text in
+      var place = 0
+      for (index, digit) in digits.enumerated() {
+        if index == 4 || index == 6 {
+          text.initializeElement(at: place, to: UInt8(ascii: "-"))
+          place += 1
+        }
+        text.initializeElement(at: place, to: digit)
+        place += 1
+      }
+      return place
+    }
+  }
 }
 
+/// - Parameter number: Not negative, of no more digits than the width.
 func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  String(unsafeUninitializedCapacity: width) { digits in
+    var rest = number
+    for place in (0..<width).reversed() {
+      digits.initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    }
+    return width
+  }
 }

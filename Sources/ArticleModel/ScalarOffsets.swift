@@ -61,12 +61,23 @@ public struct ScalarOffsets: Sendable {
     (scalarOffset(ofUTF8: span.start), scalarOffset(ofUTF8: span.end))
   }
 
-  /// How many scalars begin in some bytes; without a branch, so that the compiler takes many bytes at once.
+  /// How many scalars begin in some bytes, eight of them at a time.
   @inline(__always)
   private static func scalars(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var count = 0
-    for index in start..<end { count += bytes[index] & 0xC0 == 0x80 ? 0 : 1 }
-    return count
+    let raw = UnsafeRawBufferPointer(bytes)
+    var (index, inner) = (start, 0)
+    while index + 8 <= end {
+      let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // One bit for each byte that goes on with a scalar; their sum in the highest byte.
+      let going = (eight >> 7) & (~eight >> 6) & 0x0101_0101_0101_0101
+      inner += Int(truncatingIfNeeded: (going &* 0x0101_0101_0101_0101) >> 56)
+      index += 8
+    }
+    while index < end {
+      inner += bytes[index] & 0xC0 == 0x80 ? 1 : 0
+      index += 1
+    }
+    return end - start - inner
   }
 
   private static func beginsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }

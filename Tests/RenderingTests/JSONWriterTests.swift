@@ -49,6 +49,16 @@ import Testing
     #expect(written { $0.value(text) } == expected)
   }
 
+  /// Eight bytes are looked at together.
+  @Test(arguments: ["\"", "\\", "\n", "\u{7F}", "\u{9B}", "\u{2028}", "é", "“", "!", "~", "[", "]", "#"])
+  func characterIsWrittenTheSameAtEveryPlace(odd: String) {
+    let alone = written { $0.value(odd) }.dropFirst().dropLast()
+    for place in 0...20 {
+      let (before, behind) = (String(repeating: "a", count: place), String(repeating: "~", count: 20 - place))
+      #expect(written { $0.value(before + odd + behind) } == "\"\(before)\(alone)\(behind)\"")
+    }
+  }
+
   @Test(arguments: [
     (0.97, "0.97"), (9.100004, "9.1"), (3, "3"), (0, "0"), (-0.5, "-0.5"), (0.00004, "0"), (0.00005, "0.0001"),
     (12.34567, "12.3457"), (1.0 / 3, "0.3333"), (-0.00001, "0"), (.nan, "null"), (.infinity, "null"), (1e300, "null"),

@@ -12,12 +12,12 @@ extension JSONWriter {
     }
   }
 
-  mutating func field(_ name: String, _ span: TextSpan?, _ offsets: ScalarOffsets) {
+  mutating func field(_ name: StaticString, _ span: TextSpan?, _ offsets: ScalarOffsets) {
     key(name)
     if let span { self.span(span, offsets) } else { null() }
   }
 
-  mutating func field(_ name: String, _ spans: [TextSpan], _ offsets: ScalarOffsets) {
+  mutating func field(_ name: StaticString, _ spans: [TextSpan], _ offsets: ScalarOffsets) {
     key(name)
     array(spans) { $0.span($1, offsets) }
   }
@@ -30,7 +30,7 @@ extension JSONWriter {
     field("precision", value?.precision.rawValue)
   }
 
-  mutating func field(_ name: String, _ date: StatementDate?) {
+  mutating func field(_ name: StaticString, _ date: StatementDate?) {
     key(name)
     guard let date else { return null() }
     object {
@@ -39,7 +39,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func field(_ name: String, _ published: PublicationDate) {
+  mutating func field(_ name: StaticString, _ published: PublicationDate) {
     key(name)
     object {
       $0.dateFields(published.value)
@@ -47,7 +47,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func field(_ name: String, _ speaker: Speaker?, _ offsets: ScalarOffsets) {
+  mutating func field(_ name: StaticString, _ speaker: Speaker?, _ offsets: ScalarOffsets) {
     key(name)
     guard let speaker else { return null() }
     object {

@@ -4,20 +4,32 @@ extension JSONWriter {
   /// Besides what JSON asks for, the characters that could command a terminal or reorder what it shows are written
   /// as escapes, so that output is safe to look at; a reader gets back the same text.
   mutating func appendQuoted(_ text: String) {
-    var text = text
-    text.withUTF8 { appendQuoted(utf8: $0) }
+    append(byte: UInt8(ascii: "\""))
+    appendEscaped(text)
+    append(byte: UInt8(ascii: "\""))
+  }
+
+  /// The same without the marks.
+  mutating func appendEscaped(_ text: String) {
+    // Nearly every text lies there in UTF-8.
+    if text.utf8.withContiguousStorageIfAvailable({ appendEscaped(utf8: $0) }) == nil {
+      var text = text
+      text.withUTF8 { appendEscaped(utf8: $0) }
+    }
   }
 
   mutating func appendQuoted(utf8 text: UnsafeBufferPointer<UInt8>) {
     append(byte: UInt8(ascii: "\""))
+    appendEscaped(utf8: text)
+    append(byte: UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscaped(utf8 text: UnsafeBufferPointer<UInt8>) {
     var copied = 0
     var offset = 0
-    while offset < text.count {
-      let byte = text[offset]
-      if byte &- 0x20 < 0x5F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-        offset += 1
-        continue
-      }
+    while true {
+      offset = Self.endOfPlain(text, offset)
+      guard offset < text.count else { break }
       guard let escape = Self.escape(in: text, at: offset) else {
         offset += 1
         continue
@@ -28,7 +40,31 @@ extension JSONWriter {
       copied = offset
     }
     append(UnsafeBufferPointer(rebasing: text[copied...]))
-    append(byte: UInt8(ascii: "\""))
+  }
+
+  /// The first byte from an offset on that may have to be written as an escape, or the end.
+  private static func endOfPlain(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var offset = start
+    let raw = UnsafeRawBufferPointer(text)
+    while offset + 8 <= raw.count, isPlain(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) { offset += 8 }
+    while offset < text.count {
+      let byte = text[offset]
+      guard byte &- 0x20 < 0x5F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { return offset }
+      offset += 1
+    }
+    return offset
+  }
+
+  /// Whether eight bytes are of ASCII that stands as it is: at most bit 7 of each tells of one that is not.
+  private static func isPlain(_ bytes: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = bytes ^ (ones &* UInt64(UInt8(ascii: "\"")))
+    let backslash = bytes ^ (ones &* UInt64(UInt8(ascii: "\\")))
+    let delete = bytes ^ (ones &* 0x7F)
+    let odd =
+      (bytes &- ones &* 0x20) & ~bytes | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash
+      | (delete &- ones) & ~delete | bytes
+    return odd & (ones &* 0x80) == 0
   }
 
   /// A scalar that can't stand as it is, and how many bytes it takes.

@@ -12,7 +12,7 @@ extension JSONWriter {
   }
 
   /// A number, or `null`.
-  mutating func number(_ name: String, _ value: Int?) {
+  mutating func number(_ name: StaticString, _ value: Int?) {
     key(name)
     if let value { self.value(value) } else { null() }
   }

@@ -6,7 +6,7 @@
 ///     var json = JSONWriter()
 ///     json.object { $0.field("total", 3) }      ->  {"total":3}
 public struct JSONWriter: Sendable {
-  public private(set) var bytes: [UInt8] = []
+  private var buffer = ByteBuffer()
   /// A value stands before the place of the next one.
   private var needsComma = false
   /// Shards that an answer lacks, by name (see `head`).
@@ -14,20 +14,22 @@ public struct JSONWriter: Sendable {
 
   public init() {}
 
+  /// What has been written.
+  public var bytes: [UInt8] { buffer.bytes }
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Forgets what was written and keeps the room for more.
   public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    buffer.removeAll()
     needsComma = false
   }
 
-  mutating func append(byte: UInt8) { bytes.append(byte) }
-  mutating func append(_ slice: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: slice) }
+  mutating func append(byte: UInt8) { buffer.append(byte) }
+  mutating func append(_ slice: UnsafeBufferPointer<UInt8>) { buffer.append(UnsafeRawBufferPointer(slice)) }
 
   /// Ends a line of JSON Lines: what comes next is a value of its own.
   public mutating func endLine() {
-    bytes.append(UInt8(ascii: "\n"))
+    buffer.append(UInt8(ascii: "\n"))
     needsComma = false
   }
 }
@@ -55,27 +57,37 @@ extension JSONWriter {
     }
   }
 
-  /// The name of the value that comes next.
-  public mutating func key(_ name: String) {
+  /// The name of the value that comes next; it holds nothing that JSON would escape.
+  public mutating func key(_ name: StaticString) {
+    separate()
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(name)
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// A name that no source holds.
+  public mutating func key(written name: String) {
     separate()
     appendQuoted(name)
-    bytes.append(UInt8(ascii: ":"))
+    buffer.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   private mutating func begin(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    buffer.append(bracket)
     needsComma = false
   }
 
   private mutating func end(_ bracket: UInt8) {
-    bytes.append(bracket)
+    buffer.append(bracket)
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { buffer.append(UInt8(ascii: ",")) }
     needsComma = true
   }
 }
@@ -90,18 +102,35 @@ extension JSONWriter {
 
   public mutating func value(_ number: Int) {
     // Offsets of spans are most of what is written.
-    guard number >= 0, number < 10_000_000 else { return literal(String(number)) }
     separate()
-    var power = 1
-    while power * 10 <= number { power *= 10 }
-    while power > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / power % 10))
-      power /= 10
-    }
+    append(number)
   }
 
-  public mutating func value(_ truth: Bool) { literal(truth ? "true" : "false") }
-  public mutating func null() { literal("null") }
+  /// `ARTICLE#q3`: the name of a part of an article.
+  mutating func value(_ article: String, _ mark: StaticString, _ number: Int) {
+    separate()
+    buffer.append(UInt8(ascii: "\""))
+    appendEscaped(article)
+    buffer.append(mark)
+    append(number)
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ number: Int) {
+    guard number >= 0, number < 10_000_000 else { return append(String(number)) }
+    // The first digit in the lowest byte.
+    var digits: UInt64 = 0
+    var (rest, count) = (UInt32(truncatingIfNeeded: number), 0)
+    repeat {
+      digits = digits << 8 | UInt64(UInt32(UInt8(ascii: "0")) + rest % 10)
+      rest /= 10
+      count += 1
+    } while rest > 0
+    withUnsafeBytes(of: digits.littleEndian) { buffer.append(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+  }
+
+  public mutating func value(_ truth: Bool) { word(truth ? "true" : "false") }
+  public mutating func null() { word("null") }
 
   /// With four digits behind the point at most: enough for scores and confidences, the same on every machine. What is
   /// no number in JSON becomes null.
@@ -113,32 +142,42 @@ extension JSONWriter {
 
   private mutating func literal(_ text: String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
+    append(text)
+  }
+
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  private mutating func word(_ text: StaticString) {
+    separate()
+    buffer.append(text)
   }
 }
 
 extension JSONWriter {
-  public mutating func field(_ name: String, _ text: String?) {
+  public mutating func field(_ name: StaticString, _ text: String?) {
     key(name)
     value(text)
   }
 
-  public mutating func field(_ name: String, _ number: Int) {
+  public mutating func field(_ name: StaticString, _ number: Int) {
     key(name)
     value(number)
   }
 
-  public mutating func field(_ name: String, _ number: Double) {
+  public mutating func field(_ name: StaticString, _ number: Double) {
     key(name)
     value(number)
   }
 
-  public mutating func field(_ name: String, _ truth: Bool) {
+  public mutating func field(_ name: StaticString, _ truth: Bool) {
     key(name)
     value(truth)
   }
 
-  public mutating func field(_ name: String, _ texts: [String]) {
+  public mutating func field(_ name: StaticString, _ texts: [String]) {
     key(name)
     array(texts) { $0.value($1) }
   }

@@ -36,17 +36,26 @@ public enum ArticleJSON {
     _ annotated: AnnotatedArticle, _ offsets: ScalarOffsets, to json: inout JSONWriter
   ) {
     let id = annotated.article.id
-    var statements: [Int: [String]] = [:]
-    for statement in annotated.statements {
-      for segment in statement.segments { statements[segment, default: []].append("\(id)#q\(statement.number)") }
+    var statements = annotated.statements.flatMap { statement in
+      statement.segments.map { (segment: $0, number: statement.number) }
     }
+    statements.sort { $0 < $1 }
+    var next = 0
     json.key("segments")
     json.array(annotated.article.segments) { json, segment in
       json.object {
-        $0.field("id", "\(id)#\(segment.number)")
+        $0.key("id")
+        $0.value(id, "#", segment.number)
         $0.field("kind", segment.kind.rawValue)
         $0.field("span", segment.span, offsets)
-        $0.field("statements", statements[segment.number] ?? [])
+        while next < statements.count, statements[next].segment < segment.number { next += 1 }
+        $0.key("statements")
+        $0.array {
+          while next < statements.count, statements[next].segment == segment.number {
+            $0.value(id, "#q", statements[next].number)
+            next += 1
+          }
+        }
       }
     }
   }
@@ -55,7 +64,8 @@ public enum ArticleJSON {
     _ statement: Statement, of id: String, _ offsets: ScalarOffsets, to json: inout JSONWriter
   ) {
     json.object {
-      $0.field("id", "\(id)#q\(statement.number)")
+      $0.key("id")
+      $0.value(id, "#q", statement.number)
       $0.field("kind", statement.kind.rawValue)
       $0.field("spans", statement.spans, offsets)
       $0.field("cue", statement.cue, offsets)
@@ -70,15 +80,8 @@ public enum ArticleJSON {
   private static func appendMentions(
     _ annotated: AnnotatedArticle, _ offsets: ScalarOffsets, to json: inout JSONWriter
   ) {
-    for (name, mentions) in [("people", annotated.people), ("organisations", annotated.organisations)] {
-      json.key(name)
-      json.array(mentions) { json, mention in
-        json.object {
-          $0.field("span", mention.span, offsets)
-          $0.field("name", mention.name)
-        }
-      }
-    }
+    append("people", annotated.people, offsets, to: &json)
+    append("organisations", annotated.organisations, offsets, to: &json)
     json.key("regions")
     json.array(annotated.regions) { json, mention in
       json.object {
@@ -94,6 +97,18 @@ public enum ArticleJSON {
         $0.field("span", mention.span, offsets)
         $0.dateFields(mention.value)
         $0.field("inferred", mention.inferred)
+      }
+    }
+  }
+
+  private static func append(
+    _ name: StaticString, _ mentions: [NameMention], _ offsets: ScalarOffsets, to json: inout JSONWriter
+  ) {
+    json.key(name)
+    json.array(mentions) { json, mention in
+      json.object {
+        $0.field("span", mention.span, offsets)
+        $0.field("name", mention.name)
       }
     }
   }

@@ -91,7 +91,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func field(_ name: String, _ range: Range<Int>?) {
+  mutating func field(_ name: StaticString, _ range: Range<Int>?) {
     key(name)
     if let range { self.range(range) } else { null() }
   }

@@ -47,10 +47,13 @@ public enum ReadingJSON {
     (report.problems[weight] ?? [:]).map { ($0.key.rawValue, $0.value) }
   }
 
-  private static func append(_ name: String, _ counts: [(name: String, count: Int)], to json: inout JSONWriter) {
+  private static func append(_ name: StaticString, _ counts: [(name: String, count: Int)], to json: inout JSONWriter) {
     json.key(name)
     json.object { json in
-      for count in counts.sorted(by: { $0.name < $1.name }) { json.field(count.name, count.count) }
+      for count in counts.sorted(by: { $0.name < $1.name }) {
+        json.key(written: count.name)
+        json.value(count.count)
+      }
     }
   }
 }

@@ -75,7 +75,7 @@ enum FacetJSON {
   }
 
   private static func append(_ counts: FacetCounts, to json: inout JSONWriter) {
-    json.key(counts.name)
+    json.key(written: counts.name)
     json.object {
       $0.key("values")
       $0.array(counts.values) { json, value in

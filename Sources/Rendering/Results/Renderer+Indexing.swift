@@ -32,7 +32,10 @@ extension Renderer {
   private static func append(_ report: IndexingReport, to json: inout JSONWriter) {
     json.object {
       $0.field("schemaVersion", ArticleJSON.schemaVersion)
-      for count in counts(report) { $0.field(count.label, count.count) }
+      for count in counts(report) {
+        $0.key(written: count.label)
+        $0.value(count.count)
+      }
       $0.field("skipped", report.skippedCount)
       $0.key("inputs")
       ReadingJSON.append(report.reading, to: &$0)

@@ -77,7 +77,7 @@ extension Renderer {
       for (name, values) in [
         ("languages", info.languages), ("topPublishers", info.topPublishers), ("topSpeakers", info.topSpeakers),
       ] {
-        $0.key(name)
+        $0.key(written: name)
         $0.array(values) { append($1, to: &$0) }
       }
       $0.key("indexes")
