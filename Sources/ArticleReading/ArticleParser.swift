@@ -24,6 +24,12 @@ public struct ArticleParser: Sendable {
 
   /// In the order of the input; an `.eml` or a page gives one, a feed or a JSON document maybe several.
   public func articles(from record: InputRecord) -> [Result<Article, ReadingProblem>] {
+    let results = parsed(record)
+    guard let cut = record.cut else { return results }
+    return [.failure(record.problem(cut, .cut, weight: .note))] + results
+  }
+
+  private func parsed(_ record: InputRecord) -> [Result<Article, ReadingProblem>] {
     switch record.kind {
     case .text: return plainText(record)
     case .markdown: return markdown(record)

@@ -22,8 +22,10 @@ struct BylineTests {
       ("Ida Holm, Ida Holm", "Ida Holm"), ("Alan Judge", "Alan Judge"), ("Charles de Gaulle", "Charles de Gaulle"),
       ("Theresa May", "Theresa May"), ("ida@coast.example (Ida Holm)", "Ida Holm"),
       ("Ida Holm <ida@coast.example>", "Ida Holm"), ("記者 王小明", "王小明"), ("이수진 기자", "이수진"),
+      ("이수진 기자 (sujin@coast.example)", "이수진"),
       ("佐藤美咲記者", "佐藤美咲"), ("By Ida Holm Follow @idaholm", "Ida Holm"), ("Ida Holm, Follow @idaholm", "Ida Holm"),
-      ("كتبت: ليلى منصور", "ليلى منصور"),
+      ("كتبت: ليلى منصور", "ليلى منصور"), ("Mac & i", "Mac & i"), ("Ida Holm & Per Lund", "Ida Holm, Per Lund"),
+      ("Ida Holm, Health Correspondent, Warsaw", "Ida Holm"),
     ])
   func namesAreTakenOut(text: String, names: String) {
     #expect(bylines.cleaned(text) == names)
@@ -32,6 +34,7 @@ struct BylineTests {
   @Test(arguments: [
     "", "admin", "By admin", "Staff Reporter", "Editorial Team", "https://coast.example/authors/ida", "@idaholm",
     "ida@coast.example", "www.coast.example/ida", "/authors/ida-holm", "27 November 2024", "Redaktion", "–",
+    "Super User", "Health correspondent, Warsaw",
   ])
   func whatNamesNobodyGivesNone(text: String) {
     #expect(bylines.cleaned(text) == nil)
@@ -44,6 +47,7 @@ struct BylineTests {
       ("2024年11月04日 18:30 来源：临海晚报 作者：赵晓梅", "赵晓梅"), ("이수진 기자", "이수진"), ("بقلم سارة حداد", "سارة حداد"),
       ("Submitted by Orla Devane on Fri, 11/08/2024 - 19:40", "Orla Devane"),
       ("Katarzyna Wilk, 4 listopada 2024, 18:30", "Katarzyna Wilk"), ("di Marta Rossetti", "Marta Rossetti"),
+      ("记者 周敏", "周敏"),
     ])
   func linesAboveAnArticleNameItsAuthors(line: String, names: String) {
     #expect(bylines.authors(line: line, next: nil) == names)
@@ -69,6 +73,13 @@ struct BylineTests {
     #expect(bylines.best(["Coast Courier", nil], publisher: "Coast Courier") == "Coast Courier")
     #expect(bylines.best([nil, "Coast News Agency", "Ida Holm"], publisher: nil) == "Ida Holm")
     #expect(bylines.best([nil, nil], publisher: nil) == nil)
+    #expect(bylines.best(["해안일보, 포털뉴스", "한지수"], publisher: nil) == "한지수")
+  }
+
+  @Test func nameOfThePaperBehindThatOfThePersonIsTakenOff() {
+    #expect(bylines.best(["Ida Holm Coast Courier"], publisher: "Coast Courier") == "Ida Holm")
+    #expect(bylines.best(["Ida Holm Coast Courier"], publisher: "Harbour Courier") == "Ida Holm Coast Courier")
+    #expect(bylines.best(["Coast Courier"], publisher: "Coast Courier") == "Coast Courier")
   }
 
   private func byline(_ body: String, head: String = "") -> String? {
@@ -109,5 +120,11 @@ struct BylineTests {
     let head = "<meta property='og:site_name' content='Coast Courier'><meta name=author content='Coast Courier'>"
     #expect(byline("<span class=byline>By Ida Holm</span>", head: head) == "Ida Holm")
     #expect(byline("", head: head) == "Coast Courier")
+  }
+
+  @Test func nameThatThePageShowsBeatsOneInTheHeadAlone() {
+    let head = "<meta name=author content='Jo Loader'>"
+    #expect(byline("<div class=byline>By <a rel=author href=/i>Ida Holm</a></div>", head: head) == "Ida Holm")
+    #expect(byline("<p>Jo Loader saw it.</p><span class=byline>By Ida Holm</span>", head: head) == "Jo Loader")
   }
 }

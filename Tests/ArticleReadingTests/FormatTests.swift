@@ -171,6 +171,28 @@ struct ArchiveTests {
     }
   }
 
+  @Test func pageOfWhichTheArchiveHoldsTheBeginningSaysSo() throws {
+    let chunked = response("5\r\n<p>A \r\nff\r\nferry ran aground", more: "Transfer-Encoding: chunked\r\n")
+    let marked = record("response", response(page)).replacing(
+      "WARC/1.0\r\n", with: "WARC/1.0\r\nWARC-Truncated: length\r\n")
+    let cut = [
+      record("response", response(page, more: "Content-Length: 4000\r\n")), record("response", chunked), marked,
+    ]
+    let whole = record("response", response(page, more: "Content-Length: \(page.utf8.count)\r\n"))
+    try inFolder([("a.warc", Array((cut.joined() + whole).utf8))]) { folder in
+      var stream = InputStream(paths: [folder])
+      var notes: [[ReadingProblem]] = []
+      while let record = try stream.next()?.get() {
+        let results = parser.articles(from: record)
+        #expect(results.contains { (try? $0.get())?.text.hasPrefix("A ferry ran aground") == true })
+        notes.append(results.compactMap { if case .failure(let problem) = $0 { problem } else { nil } })
+      }
+      #expect(notes.map(\.count) == [1, 1, 1, 0])
+      #expect(notes.joined().allSatisfy { $0.weight == .note && $0.cause == .cut })
+      #expect(notes[2].first?.reason == "the archive holds only the beginning of the page (length)")
+    }
+  }
+
   @Test func damagedArchiveIsNamed() throws {
     let whole = record("response", response(page))
     let cut = String(whole.dropLast(60))

@@ -66,6 +66,75 @@ struct PageSectionTests {
     #expect(paragraphs("<h1><div>\(Self.story)</div>Ferry on a bank</h1><p>Words.</p>").count <= 4)
   }
 
+  @Test func textBehindAHeadingStaysText() {
+    let page = """
+      <div>The ferry to Sandholm ran onto a bank in the fog on Monday, and ninety people spent the night there.<br><br>
+      “We had soup and a piano,” said the headmaster, Jon Dahl. “There are worse places.”<br><br>
+      <h3>The tide</h3>The coast guard said that the ferry would be pulled free with the tide at noon.<br><br>
+      <b>What it costs</b><br><br>The harbour master put the damage at nine thousand, and the piano at forty.<br><br>
+      Nobody was hurt, and most of the ninety went home by bus before it was light.</div>
+      """
+    #expect(
+      paragraphs(page) == [
+        "p The ferry to Sandhol", "p “We had soup and a p", "h The tide", "p The coast guard said", "p What it costs",
+        "p The harbour master p", "p Nobody was hurt, and",
+      ])
+  }
+
+  @Test func boxAroundAFieldForAMailAddressIsLeftOut() {
+    let box = """
+      <div class=z><div>The Tide Table</div><div>One long read every Sunday, chosen by people who read them all.</div>
+      <input placeholder="Your e-mail"><button>Go</button></div>
+      """
+    #expect(paragraphs("<div>\(Self.story)\(box)</div>") == Self.kept)
+    let field = "<form><input type=text name=q></form>"
+    let told = "<div><div>The Tide Table</div><p>It hangs in the school, and the children read it.</p>\(field)</div>"
+    #expect(paragraphs("<div>\(Self.story)\(told)</div>").count == 4)
+  }
+
+  @Test func quotationThatStandsInAParagraphStandsOnce() {
+    let quote = "<div class=q0><p>“There are worse places to be stranded in.”</p></div>"
+    #expect(paragraphs("<article>\(Self.story)\(quote)</article>") == Self.kept)
+    let answer = "<p>“There are worse places than this one.”</p>"
+    #expect(paragraphs("<article>\(Self.story)\(answer)</article>").count == 4)
+  }
+
+  @Test func anotherArticleInSmallIsNoQuotation() {
+    let embed = "<blockquote><a href=x>Fog on the sound for nine days</a></blockquote>"
+    #expect(paragraphs("<article>\(Self.story)\(embed)</article>") == Self.kept)
+    let quote = "<blockquote><p>We had soup. <a href=x>Jon Dahl, by letter</a></p></blockquote>"
+    #expect(paragraphs("<article>\(Self.story)\(quote)</article>").count == 4)
+  }
+
+  @Test func standfirstIsNoTextAndAHeadingOfItsClassIs() {
+    let standfirst = "<h2 class=subtitle>Ninety people, one piano</h2><p>1.2K</p>"
+    #expect(paragraphs("<article><h1>Ferry on a bank</h1>\(standfirst)\(Self.story)</article>") == Self.kept)
+    let heading = "<h2 class=subtitle>The tide</h2><p>It is high at noon, and higher on Thursday, said Dahl.</p>"
+    #expect(paragraphs("<article><h1>Ferry on a bank</h1>\(Self.story)\(heading)</article>").count == 5)
+  }
+
+  @Test func factsInABoxAreTold() {
+    let box = "<aside class=factbox><h3>The ferry</h3><ul><li>Built in 1971</li><li>Ninety seats</li></ul></aside>"
+    #expect(paragraphs("<article>\(Self.story)\(box)</article>").count == 6)
+    let other = "<aside class=promo><h3>The ferry</h3><ul><li>Built in 1971</li><li>Ninety seats</li></ul></aside>"
+    #expect(paragraphs("<article>\(Self.story)\(other)</article>") == Self.kept)
+  }
+
+  @Test func captionInsideAParagraphStandsApart() {
+    let page =
+      "<div><span><img src=x><em class=img_desc>The ferry on the bank, as it lay there on Monday.</em></span>"
+      + Self.story.replacing("<p>", with: "").replacing("</p>", with: "<br><br>") + "</div>"
+    #expect(paragraphs(page) == ["c The ferry on the ban"] + Self.kept)
+  }
+
+  @Test func tickerIsTheArticleOfALivePage() {
+    let entries = (9...13).map { hour in
+      "<div><h3>At \(hour)</h3><p>They counted \(hour) boats, \(hour) ropes, \(hour) lamps and \(hour) gulls, said Dahl.</p></div>"
+    }
+    let page = "<main><h1>Ferry on a bank</h1><div class=ticker>\(entries.joined())</div></main>"
+    #expect(paragraphs(page).count == 10)
+  }
+
   // Near misses.
 
   @Test func articleThatSpeaksOfNewsIsKept() {

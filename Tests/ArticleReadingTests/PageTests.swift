@@ -157,6 +157,30 @@ struct PageTests {
     #expect(date("ja", "2024年11月5日（火）") == "2024-11-05")
   }
 
+  @Test func eveningBeforeMidnightIsTheDayThatThePageShows() {
+    func date(_ time: String, _ text: String) -> String? {
+      let head = "<meta property=article:published_time content=\(time)>"
+      return article(
+        "<head>\(head)</head><h1>Ferry strands</h1><p>\(text)</p><p>A ferry ran onto a sandbank, they said.", as: .html)?
+        .published.value?.description
+    }
+    #expect(date("2024-03-14T02:41:09Z", "March 13, 2024 at 10:41PM EDT") == "2024-03-13")
+    #expect(date("2024-03-14T02:41:09+01:00", "March 13, 2024") == "2024-03-14")
+    #expect(date("2024-03-14T17:41:09Z", "March 13, 2024") == "2024-03-14")
+    #expect(date("2024-03-14T02:41:09Z", "March 11, 2024") == "2024-03-14")
+  }
+
+  @Test func headlineOfThePageBeatsTheShorterOneOfTheLinkedData() {
+    func title(_ openGraph: String) -> String? {
+      let linked = #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry on a bank"}</script>"#
+      return article(
+        "<head><meta property=og:title content='\(openGraph)'>\(linked)</head><h1>‘A piano’: ferry on a bank for a night</h1>"
+          + "<p>A ferry ran onto a sandbank, they said.", as: .html)?.title
+    }
+    #expect(title("‘A piano’: ferry on a bank for a night") == "‘A piano’: ferry on a bank for a night")
+    #expect(title("Ferry stranded") == "Ferry on a bank")
+  }
+
   @Test func nothingToReadIsAProblem() {
     #expect(problems(read("<html><body><script>x()</script></body></html>", as: .html, source: "a.html")).count == 1)
     #expect(problems(read("", as: .html, source: "a.html")) == ["a.html: no HTML in it"])

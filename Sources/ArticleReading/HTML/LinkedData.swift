@@ -5,6 +5,8 @@ struct LinkedData {
   private(set) var metadata = ArticleMetadata()
   /// The text of the article, where the page gives it: as written, maybe with tags and entities.
   private(set) var body: String?
+  /// The moment of publication as written.
+  private(set) var publishedText: String?
   private let dates: PublishedDates
   private let bylines: BylineReader
   /// Things that are described once and named by their id elsewhere.
@@ -74,13 +76,15 @@ struct LinkedData {
     found.byline = bylines.names(of: (authors?.elements ?? []).map(resolved))
     found.publisher = object["publisher"].flatMap { JSONArticle.words(resolved($0)) }.flatMap { HTMLText.plain($0) }
     found.language = ArticleMetadata.languageCode(object["inLanguage"]?.scalarText)
-    if let date = object["datePublished"]?.scalarText.flatMap(dates.parse) {
-      found.published = PublicationDate(value: date, provenance: .found)
-    }
+    let time = object["datePublished"]?.scalarText
+    if let date = time.flatMap(dates.parse) { found.published = PublicationDate(value: date, provenance: .found) }
     let address =
       object["url"]?.string ?? object["mainEntityOfPage"]?["@id"]?.string ?? object["mainEntityOfPage"]?.string
     found.url = address.flatMap { JSONArticle.isAddress($0) ? $0 : nil }
-    if metadata.title == nil || metadata.title == found.title { metadata = metadata.completed(by: found) }
+    if metadata.title == nil || metadata.title == found.title {
+      if metadata.published.value == nil { publishedText = time }
+      metadata = metadata.completed(by: found)
+    }
     if body == nil, metadata.title == found.title { body = object["articleBody"]?.string }
   }
 }

@@ -24,7 +24,7 @@ struct MainContent {
     noise = prose
     let votes = Self.votes(blocks)
     for (block, vote) in zip(blocks, votes) {
-      if vote > 0 { prose[block.node + 1] += vote } else { noise[block.node + 1] -= vote }
+      if vote > 0 { prose[block.start + 1] += vote } else { noise[block.start + 1] -= vote }
     }
     for index in 1..<prose.count {
       prose[index] += prose[index - 1]

@@ -19,8 +19,7 @@ enum Tag: Int32, CaseIterable, Sendable {
 /// The attributes that are kept, in the order of their names' bytes.
 enum AttributeName: Int32, CaseIterable, Sendable {
   case alt, ariaHidden, `class`, content, datetime, hidden, href, httpEquiv, id, itemprop, itemtype, lang, name,
-    property,
-    rel, role, style, title, type
+    placeholder, property, rel, role, style, title, type
 
   var name: String {
     switch self {

@@ -1,19 +1,27 @@
 /// A run of text of a page between two breaks: a paragraph, a heading, an item of a list, a cell.
 struct PageBlock {
-  /// The nearest element that makes a break around it.
+  /// The nearest element that makes a break around it. Text behind a child of an element belongs to the element, so these
+  /// numbers are not in order.
   var node: Int
+  /// The text node at which it begins. Blocks are in the order of these.
+  var start: Int
   /// White space squeezed; line breaks stand as line feeds.
   var text: [UInt8]
   var words = 0
   /// Words inside links.
   var linkWords = 0
+  /// Words in bold letters.
+  var strongWords = 0
   /// 1 to 6; 0 for what is no heading.
   var heading = 0
   var isListItem = false
   var isQuote = false
   var isCaption = false
+  var isStandfirst = false
 
   var linkShare: Double { words == 0 ? 0 : Double(linkWords) / Double(words) }
+
+  var isStrong: Bool { strongWords == words }
 
   /// Ends with a point or the like.
   var isSentence: Bool { Sentence.ends(text, .init(0, text.count)) }
@@ -25,8 +33,8 @@ struct PageBlockCollector {
   private let outline: PageOutline
   private(set) var blocks: [PageBlock] = []
   private var current: PageBlock?
-  /// Where the innermost link, caption, quote, heading and list item end.
-  private var (linkEnd, captionEnd, quoteEnd, itemEnd, headingEnd, preEnd) = (0, 0, 0, 0, 0, 0)
+  /// Where the innermost link, bold letters, caption, standfirst, quote, list item and heading end.
+  private var (linkEnd, strongEnd, captionEnd, standfirstEnd, quoteEnd, itemEnd, headingEnd) = (0, 0, 0, 0, 0, 0, 0)
   private var heading = 0
   private var breaks = 0
   private var needsSpace = false
@@ -65,15 +73,16 @@ struct PageBlockCollector {
   private mutating func enter(_ node: Int) -> Bool {
     let end = tree.end(node)
     if outline.verdicts[node] == .caption { captionEnd = max(captionEnd, end) }
+    if outline.isStandfirst(node) { standfirstEnd = max(standfirstEnd, end) }
     guard let tag = tree.tag(node) else { return false }
     switch tag {
     case .a: linkEnd = max(linkEnd, end)
+    case .b, .strong: strongEnd = max(strongEnd, end)
     case .br:
       breaks += 1
       if breaks >= 2 { close() }
     case .blockquote: quoteEnd = max(quoteEnd, end)
     case .li, .dd, .dt: itemEnd = max(itemEnd, end)
-    case .pre: preEnd = max(preEnd, end)
     case .h1, .h2, .h3, .h4, .h5, .h6:
       headingEnd = end
       heading = Int(tag.rawValue - Tag.h1.rawValue) + 1
@@ -95,13 +104,17 @@ struct PageBlockCollector {
   ]
 
   private mutating func append(_ bytes: UnsafeRawBufferPointer, _ node: Int, block: Int) {
-    var block = current ?? newBlock(block)
-    let isLink = node < linkEnd
+    // A caption inside a paragraph stands apart; a credit behind a caption belongs to it.
+    if let current, current.isCaption != (node < captionEnd), bytes.contains(where: { !isSpace($0) }) { close() }
+    var block = current ?? newBlock(block, from: node)
+    let (isLink, isStrong) = (node < linkEnd, node < strongEnd)
     var unspaced = 0
     for (index, byte) in bytes.enumerated() {
       // A no-break space is one like any other here.
       let isNoBreak = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
-      if isNoBreak || (byte == 0xA0 && index > 0 && bytes[index - 1] == 0xC2) || isSpace(byte) {
+      if isNoBreak || (byte == 0xA0 && index > 0 && bytes[index - 1] == 0xC2) || isSpace(byte)
+        || Self.isInWideSpace(bytes, index)
+      {
         needsSpace = true
         isInWord = false
         continue
@@ -109,6 +122,7 @@ struct PageBlockCollector {
       if !isInWord {
         block.words += 1
         if isLink { block.linkWords += 1 }
+        if isStrong { block.strongWords += 1 }
         isInWord = true
       }
       if breaks > 0, !block.text.isEmpty {
@@ -125,14 +139,26 @@ struct PageBlockCollector {
     if unspaced >= 4 {
       block.words += unspaced / 2
       if isLink { block.linkWords += unspaced / 2 }
+      if isStrong { block.strongWords += unspaced / 2 }
     }
     current = block.text.isEmpty ? nil : block
   }
 
-  private func newBlock(_ node: Int) -> PageBlock {
+  /// Whether a byte is one of the three of U+3000, with which Chinese and Japanese paragraphs begin.
+  private static func isInWideSpace(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Bool {
+    switch bytes[index] {
+    case 0xE3: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
+    case 0x80:
+      index >= 1 && index + 1 < bytes.count && bytes[index - 1] == 0xE3 && bytes[index + 1] == 0x80
+        || index >= 2 && bytes[index - 2] == 0xE3 && bytes[index - 1] == 0x80
+    default: false
+    }
+  }
+
+  private func newBlock(_ node: Int, from start: Int) -> PageBlock {
     PageBlock(
-      node: node, text: [], heading: node < headingEnd ? heading : 0, isListItem: node < itemEnd,
-      isQuote: node < quoteEnd, isCaption: node < captionEnd)
+      node: node, start: start, text: [], heading: start < headingEnd ? heading : 0, isListItem: start < itemEnd,
+      isQuote: start < quoteEnd, isCaption: start < captionEnd, isStandfirst: start < standfirstEnd)
   }
 
   private mutating func close() {

@@ -2,7 +2,7 @@ import IndexDefinition
 
 /// What a word in the class, the id or the role of an element says about it.
 enum PageRole: Hashable, Sendable {
-  case body, caption, byline, date, headline
+  case body, caption, byline, date, headline, standfirst
   /// Outweighs a word beside it that would leave the element out.
   case keep
   /// Left out, for a reason that is one word.
@@ -15,6 +15,7 @@ enum PageRole: Hashable, Sendable {
     case "byline": self = .byline
     case "date": self = .date
     case "headline": self = .headline
+    case "standfirst": self = .standfirst
     case "keep": self = .keep
     default: self = .drop(text)
     }

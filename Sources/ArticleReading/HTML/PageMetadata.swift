@@ -32,16 +32,19 @@ struct PageMetadata {
     }
     let linked = LinkedData(scripts, dates: dates, bylines: bylines)
     linkedBody = linked.body
-    let heads = fromHeads(dates, bylines)
+    let (heads, headTime) = fromHeads(dates, bylines)
     let markup = PageMarkup(
       tree: tree, outline: outline, lines: lines, main: main, language: language,
       titles: [linked.metadata.title, heads.title, pageTitle].compactMap { $0 })
     let (marked, header) = markup.metadata()
     let spoken = markup.spoken(header)
     metadata = linked.metadata.completed(by: heads).completed(by: marked).completed(by: spoken)
+    let time = linked.metadata.published.value == nil ? headTime : linked.publishedText
+    metadata.published = Self.shownDay(metadata.published, time, spoken.published)
     let named = [linked.metadata.byline, heads.byline].compactMap { $0 }
     // Who is named in the head alone is often the one who put the page there.
-    let isShown = named.isEmpty || spoken.byline == nil || named.contains { Self.shows($0, tree) }
+    let isShown =
+      named.isEmpty || spoken.byline ?? marked.byline == nil || named.contains { Self.shows($0, tree) }
     metadata.byline = bylines.best(
       isShown ? named + [marked.byline, spoken.byline] : [spoken.byline, marked.byline] + named,
       publisher: metadata.publisher)
@@ -51,6 +54,10 @@ struct PageMetadata {
       .compactMap {
         $0
       }
+    // Where heading and head agree, the JSON-LD has a shorter form for lists.
+    if let heading = marked.title, let title = heads.title, PlainWords.words(title) == PlainWords.words(heading) {
+      metadata.title = heading
+    }
     chooseTitle(marked: marked.title, header)
     titles += [metadata.title].compactMap { $0 }
     metadata.publisher =
@@ -80,8 +87,10 @@ struct PageMetadata {
 
   private func first(_ names: String...) -> String? { names.lazy.compactMap { heads[$0] }.first }
 
-  private func fromHeads(_ dates: PublishedDates, _ bylines: BylineReader) -> ArticleMetadata {
+  /// Also the moment of publication as written.
+  private func fromHeads(_ dates: PublishedDates, _ bylines: BylineReader) -> (ArticleMetadata, time: String?) {
     var found = ArticleMetadata()
+    var time: String?
     found.title = first("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title")
     let authors = [
       "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator",
@@ -101,9 +110,22 @@ struct PageMetadata {
     for name in names {
       guard let date = heads[name].flatMap(dates.parse), date.precision == .day else { continue }
       found.published = PublicationDate(value: date, provenance: .found)
+      time = heads[name]
       break
     }
-    return found
+    return (found, time)
+  }
+
+  /// The day that the page shows, where it is the one before that of a time in UTC: `2024-03-14T02:41:00Z` is the evening
+  /// of the 13th where the paper is made.
+  private static func shownDay(
+    _ published: PublicationDate, _ time: String?, _ shown: PublicationDate
+  ) -> PublicationDate {
+    guard let time, time.hasSuffix("Z") || time.hasSuffix("+00:00") || time.hasSuffix("+0000"),
+      time.contains("T0") || time.contains("T10") || time.contains("T11"),
+      let day = published.value?.firstDay, let before = shown.value?.firstDay, day.adding(days: -1) == before
+    else { return published }
+    return shown
   }
 
   /// An address that names one page: many a site calls its front page the canonical address of all others.

@@ -13,9 +13,10 @@ struct PageOutline {
   private(set) var verdicts: [Verdict]
   /// Letters of text before each node, without what is never shown and without links: those of a menu count for nothing.
   private var lettersBefore: [Int]
-  /// Elements that their classes call a byline or a date.
+  /// Elements that their classes call a byline, a date or a standfirst.
   private var bylines: Set<Int> = []
   private var dates: Set<Int> = []
+  private var standfirsts: Set<Int> = []
   /// Why an element is left out, by node.
   private(set) var reasons: [Int: String] = [:]
 
@@ -45,6 +46,7 @@ struct PageOutline {
 
   func isByline(_ node: Int) -> Bool { bylines.contains(node) }
   func isDate(_ node: Int) -> Bool { dates.contains(node) }
+  func isStandfirst(_ node: Int) -> Bool { standfirsts.contains(node) }
 
   /// Letters inside a node, but for those in links.
   func letters(_ node: Int) -> Int { lettersBefore[tree.end(node)] - lettersBefore[node] }
@@ -112,6 +114,7 @@ struct PageOutline {
   private mutating func note(_ roles: [PageRole], _ node: Int) {
     if roles.contains(.byline) { bylines.insert(node) }
     if roles.contains(.date) { dates.insert(node) }
+    if roles.contains(.standfirst) { standfirsts.insert(node) }
   }
 
   private static let weak: Set<String> = ["media", "notice", "tags", "author", "link"]

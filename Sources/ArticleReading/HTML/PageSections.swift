@@ -9,6 +9,8 @@ struct PageSections {
   /// In words: a box that holds a call to sign up.
   private static let largestBox = 45
   private static let shortestArticle = 20.0
+  /// More fields say nothing, and would cost time.
+  private static let mostFields = 40
   /// More headlines of the first rank say nothing, and would cost time.
   private static let mostHeads = 40
 
@@ -29,7 +31,7 @@ struct PageSections {
     for index in blocks.indices where !layout.isDropped[index] {
       if let range = section(at: index, layout) ?? box(at: index, layout) { layout.drop(range) }
     }
-    for range in cards(layout) + laterArticles(layout) { layout.drop(range) }
+    for range in forms(layout) + cards(layout) + laterArticles(layout) { layout.drop(range) }
     return zip(blocks, layout.isDropped).filter { !$0.1 }.map(\.0)
   }
 
@@ -38,14 +40,25 @@ struct PageSections {
     let block = layout.blocks[index]
     guard block.words <= 14, let pattern = pattern(block), isOpening(pattern) else { return nil }
     let isOffer = pattern.reason == "subscribe" && layout.prose(0..<index) >= Self.shortestArticle
+    return largest(around: block.node, layout, share: isOffer ? Self.largestOffer : Self.largestShare) { range in
+      range.lowerBound == index
+    }
+  }
+
+  /// The blocks of the largest element around a node that fulfils a condition, holds some blocks and no large part of the
+  /// page's prose.
+  private func largest(
+    around start: Int, _ layout: BlockLayout, share: Double = largestShare, fewest: Int = 2,
+    where isPart: (Range<Int>) -> Bool
+  ) -> Range<Int>? {
     var found: Range<Int>?
-    var node = block.node
+    var node = start
     while node != 0 {
       let range = layout.range(of: node, tree)
-      guard range.lowerBound == index, outline.verdicts[node] != .body, tree.tag(node) != .main,
-        layout.prose(range) * 100 < layout.total * (isOffer ? Self.largestOffer : Self.largestShare)
+      guard isPart(range), outline.verdicts[node] != .body, tree.tag(node) != .main,
+        layout.prose(range) * 100 < layout.total * share
       else { break }
-      if range.count > 1 { found = range }
+      if range.count >= fewest { found = range }
       node = tree.parent(node)
     }
     return found
@@ -70,17 +83,21 @@ struct PageSections {
     guard block.words <= 6, let pattern = pattern(block), pattern.place == .whole,
       pattern.reason == "newsletter" || pattern.reason == "subscribe"
     else { return nil }
-    var found: Range<Int>?
-    var node = block.node
-    while node != 0 {
-      let range = layout.range(of: node, tree)
-      guard layout.blocks[range].reduce(0, { $0 + $1.words }) <= Self.largestBox, outline.verdicts[node] != .body,
-        layout.prose(range) * 100 < layout.total * Self.largestShare
-      else { break }
-      if range.count > 1 { found = range }
-      node = tree.parent(node)
+    return largest(around: block.node, layout) { layout.words($0) <= Self.largestBox }
+  }
+
+  /// What stands in a small box beside a field for a mail address.
+  private func forms(_ layout: BlockLayout) -> [Range<Int>] {
+    let fields = (0..<tree.count).lazy.filter { tree.tag($0) == .input && asksForMail($0) }
+    return fields.prefix(Self.mostFields).compactMap { field in
+      largest(around: tree.parent(field), layout, fewest: 1) { layout.words($0) <= Self.largestBox }
     }
-    return found
+  }
+
+  private func asksForMail(_ field: Int) -> Bool {
+    [AttributeName.type, .name, .id, .placeholder].contains { name in
+      tree.attribute(field, name)?.lowercased().contains("mail") == true
+    }
   }
 
   /// Three or more elements of one class beside each other, each a link and a short paragraph.
@@ -109,7 +126,7 @@ struct PageSections {
       return nil
     }
     var node = text.node
-    while node != 0, node > link.node || link.node >= tree.end(node) { node = tree.parent(node) }
+    while node != 0, node > link.start || link.start >= tree.end(node) { node = tree.parent(node) }
     guard node != 0, layout.range(of: node, tree) == index..<(index + 2) else { return nil }
     while tree.parent(node) != 0, layout.range(of: tree.parent(node), tree).count == 2 { node = tree.parent(node) }
     return (node, index..<(index + 2))
@@ -155,6 +172,8 @@ private struct BlockLayout {
 
   func prose(_ range: Range<Int>) -> Double { before[range.upperBound] - before[range.lowerBound] }
 
+  func words(_ range: Range<Int>) -> Int { blocks[range].reduce(0) { $0 + $1.words } }
+
   mutating func drop(_ range: Range<Int>) {
     for index in range { isDropped[index] = true }
   }
@@ -169,7 +188,7 @@ private struct BlockLayout {
     var (low, high) = (0, blocks.count)
     while low < high {
       let middle = (low + high) / 2
-      if blocks[middle].node < node { low = middle + 1 } else { high = middle }
+      if blocks[middle].start < node { low = middle + 1 } else { high = middle }
     }
     return low
   }

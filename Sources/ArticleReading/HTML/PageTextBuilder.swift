@@ -9,6 +9,8 @@ struct PageTextBuilder {
   private let titles: [[String]]
   /// The authors, each as words.
   private let authors: [[String]]
+  /// Elements that hold several paragraphs of their own, parted by line breaks.
+  private var running: Set<Int> = []
   private var seen = RepeatedText()
 
   init(
@@ -19,6 +21,8 @@ struct PageTextBuilder {
     self.segmenter = segmenter
     self.titles = titles.map { PlainWords.words($0) }
     authors = (byline?.components(by: ", ") ?? []).map { PlainWords.words($0) }.filter { !$0.isEmpty }
+    let sentences = chosen.filter { $0.heading == 0 && !$0.isCaption && $0.words >= 12 && $0.isSentence }
+    running = Set(Dictionary(grouping: sentences, by: \.node).filter { $0.value.count >= 3 }.keys)
     var kept = betweenTitleAndEnd(chosen).filter { isKept($0) }
     trimHead(&kept)
     trimEnd(&kept)
@@ -54,9 +58,12 @@ struct PageTextBuilder {
 
   /// Mostly links, and no sentence that happens to hold long ones.
   private func isList(ofLinks block: PageBlock) -> Bool {
-    guard block.linkShare > 0.5, !block.isQuote else { return false }
+    // A quotation of links alone is another article that is shown in small.
+    guard block.linkShare > (block.isQuote ? 0.99 : 0.5) else { return false }
+    if block.isQuote { return block.words < 15 && !block.isSentence }
     let isProse = block.isSentence && block.words >= 12 && block.linkShare < 0.8
-    return block.isListItem ? !isProse : block.words < 30
+    if block.isListItem { return !isProse }
+    return block.words < 30 || (block.linkShare > 0.9 && !block.isSentence)
   }
 
   /// Captions that say something are kept, as captions; credits and labels of a few words are not.
@@ -78,22 +85,35 @@ struct PageTextBuilder {
   /// A few words in an element of no meaning, with no sentence: a label, a counter, a date.
   private func isFragment(_ block: PageBlock) -> Bool {
     if block.words <= 2, block.heading == 0, !block.isListItem, tree.tag(block.node) != .td,
-      !String(decoding: block.text, as: UTF8.self).contains(where: \.isLetter)
+      !String(decoding: block.text, as: UTF8.self).contains(where: \.isLetter) || isCount(block)
     {
       return true
     }
     guard block.heading == 0, !block.isListItem, !block.isQuote, block.words < 6, !block.isSentence else {
       return false
     }
+    // Between paragraphs that line breaks part, bold letters make a heading.
+    if block.isStrong, running.contains(block.node) { return false }
     return tree.tag(block.node) == .div || tree.tag(block.node) == .section || tree.tag(block.node) == nil
+  }
+
+  /// `1.2K`
+  private func isCount(_ block: PageBlock) -> Bool {
+    block.words == 1 && block.text.count <= 6 && block.text.first.map(isDigit) == true
+      && block.text.last.map { "KMkm".utf8.contains($0) } == true
   }
 
   /// The headline stands apart, and so do byline and date above the text.
   private func trimHead(_ kept: inout [PageBlock]) {
     for (place, block) in kept.enumerated().prefix(8).reversed() {
       let isFirst = block.heading == 1 && !kept[..<place].contains { $0.words >= 12 && $0.isSentence && !$0.isCaption }
-      if isFirst || isHead(block.text) { kept.remove(at: place) }
+      if isFirst || isHead(block) || isStandfirst(block, behind: kept[..<place]) { kept.remove(at: place) }
     }
+  }
+
+  /// What a page sets between headline and text. Deeper in the text such a class is that of a heading.
+  private func isStandfirst(_ block: PageBlock, behind before: ArraySlice<PageBlock>) -> Bool {
+    block.isStandfirst && !before.contains { $0.words >= 12 && !$0.isStandfirst && !$0.isCaption && $0.heading != 1 }
   }
 
   private static let marks: Set<Unicode.Scalar> = ["“", "”", "\"", "«", "»", "„", "‘", "’", " ", ".", ",", "…"]
@@ -102,7 +122,8 @@ struct PageTextBuilder {
   private func dropPullQuotes(_ kept: inout [PageBlock]) {
     let isCandidate = kept.map { block in
       (4...40).contains(block.words) && block.heading == 0 && !block.isListItem && !block.isCaption
-        && (block.isQuote || tree.tag(block.node) != .p) && tree.tag(block.node) != .td
+        && (block.isQuote || tree.tag(block.node) != .p || (block.words > 4 && isQuotation(block)))
+        && tree.tag(block.node) != .td
     }
     guard (1...20).contains(isCandidate.count { $0 }) else { return }
     let texts = kept.map(\.text)
@@ -116,32 +137,52 @@ struct PageTextBuilder {
     }
   }
 
+  /// Nothing but words between quotation marks.
+  private func isQuotation(_ block: PageBlock) -> Bool {
+    let text = String(decoding: block.text, as: UTF8.self).unicodeScalars
+    guard let first = text.first, let last = text.last else { return false }
+    return Self.quotationMarks.contains(first) && Self.quotationMarks.contains(last)
+      && !text.dropFirst().dropLast().contains { Self.quotationMarks.contains($0) }
+  }
+
+  private static let quotationMarks: Set<Unicode.Scalar> = ["“", "”", "\"", "«", "»", "„", "「", "」"]
+
   /// `이수진 기자 sujin@coast.example`: the author once more, below the text.
   private func trimEnd(_ kept: inout [PageBlock]) {
     guard let last = kept.last, last.words <= 8, !last.isSentence, kept.count > 1 else { return }
     let words = PlainWords.words(last.text[...])
-    if authors.contains(where: { words.starts(with: $0) }) { kept.removeLast() }
+    // `해안=이수진 기자 sujin@coast.example`: before a mail address, a place may stand before the name.
+    let line = last.text.contains(UInt8(ascii: "@")) ? Array(words.joined(separator: " ").utf8) : []
+    let isSigned = authors.contains { name in
+      words.starts(with: name) || find(name.joined(separator: " "), in: line[...]) != nil
+    }
+    if isSigned { kept.removeLast() }
   }
 
   /// Whether each line is short, and one of them the title, a byline or a date.
-  private func isHead(_ text: [UInt8]) -> Bool {
+  private func isHead(_ block: PageBlock) -> Bool {
+    let text = block.text
     if titles.contains(where: { PlainWords.isSameTitle($0, PlainWords.words(text[...])) }) { return true }
     let lines = text.split(separator: 0x0A).map(Array.init)
     guard lines.count <= 6, lines.allSatisfy({ isShort($0) }) else { return false }
     return lines.contains { line in
       let span = TextSpan(0, line.count)
       return segmenter.lines.byline(line, span) != nil || segmenter.lines.date(line, span) != nil
-        || isAuthor(line)
+        || isAuthor(line) || (block.heading == 0 && isRole(line))
         || (lines.count > 1 && titles.contains { PlainWords.isSameTitle($0, PlainWords.words(line[...])) })
     }
   }
 
-  /// A name of the byline, a line that names somebody, or what somebody is: `Arts correspondent`.
+  /// A name of the byline, or a line that names somebody.
   private func isAuthor(_ line: [UInt8]) -> Bool {
     let text = String(decoding: line, as: UTF8.self)
-    let words = text.split(separator: " ")
     return authors.contains(PlainWords.words(text)) || segmenter.lines.bylines.authors(line: text, next: nil) != nil
-      || ((2...6).contains(words.count) && segmenter.lines.bylines.isRole(words[...]))
+  }
+
+  /// What somebody is: `Arts correspondent`.
+  private func isRole(_ line: [UInt8]) -> Bool {
+    let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+    return (2...6).contains(words.count) && segmenter.lines.bylines.isRole(words[...])
   }
 
   private func isShort(_ line: [UInt8]) -> Bool {

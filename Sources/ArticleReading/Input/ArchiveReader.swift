@@ -63,10 +63,16 @@ struct ArchiveReader {
       case .failure(let reason): return .failure(problem(path, reason.text, .skipped))
       }
     }
+    // The crawler says so (`length`, `time`, `disconnect`), or the length that the server named does.
+    if let reason = header["warc-truncated"], !reason.isEmpty {
+      page.cut = "the archive holds only the beginning of the page (\(reason.prefix(40)))"
+    }
     guard let kind = page.kind else { return .failure(problem(path, "not a page but \(page.mediaType)", .skipped)) }
     let url = header["warc-target-uri"]?.trimming(["<", ">"])
     return .success(
-      InputRecord(source: path, line: number, kind: kind, bytes: page.body, url: url, charset: page.charset))
+      InputRecord(
+        source: path, line: number, kind: kind, bytes: page.body, url: url, charset: page.charset,
+        cut: page.cut))
   }
 }
 
@@ -77,6 +83,8 @@ struct HTTPBody {
   /// The value of `Content-Type`.
   var type: String
   var body: [UInt8]
+  /// Why the body is only the beginning of what there was.
+  var cut: String?
 
   var mediaType: String { String(type.prefix { $0 != ";" }).trimming([" "]).lowercased() }
 
@@ -102,7 +110,11 @@ struct HTTPBody {
     let code = status.split(separator: 0x20).dropFirst().first.map { String(decoding: $0, as: UTF8.self) } ?? "?"
     guard code == "200" else { return .failure(Refusal(text: "HTTP status \(code)")) }
     var body = bytes.rest
-    if header["transfer-encoding"]?.lowercased() == "chunked", let joined = unchunked(body) { body = joined }
+    var isCut = header["content-length"].flatMap { Int($0) }.map { $0 > body.count } ?? false
+    if header["transfer-encoding"]?.lowercased() == "chunked", let joined = unchunked(body) {
+      body = joined.body
+      isCut = joined.isCut
+    }
     switch header["content-encoding"]?.lowercased() {
     case "gzip", "x-gzip":
       // Some crawlers unpack the body and leave the header as it was.
@@ -117,20 +129,22 @@ struct HTTPBody {
       }
     default: break
     }
-    return .success(HTTPBody(type: header["content-type"] ?? "", body: body))
+    let cut = isCut ? "the page breaks off: the server sent less than it had said" : nil
+    return .success(HTTPBody(type: header["content-type"] ?? "", body: body, cut: cut))
   }
 
   /// `nil` where the body is not in chunks, although the header says so.
-  private static func unchunked(_ body: [UInt8]) -> [UInt8]? {
+  private static func unchunked(_ body: [UInt8]) -> (body: [UInt8], isCut: Bool)? {
     var bytes = BufferedBytes(body)
     var joined: [UInt8] = []
     while let line = try? bytes.line() {
       let size = String(decoding: line.prefix { $0 != UInt8(ascii: ";") }, as: UTF8.self).trimming([" "])
-      guard let count = Int(size, radix: 16), count >= 0, let chunk = try? bytes.take(count) else { return nil }
-      if count == 0 { return joined }
+      guard let count = Int(size, radix: 16), count >= 0 else { return joined.isEmpty ? nil : (joined, true) }
+      if count == 0 { return (joined, false) }
+      guard let chunk = try? bytes.take(count) else { return (joined + bytes.rest, true) }
       joined.append(contentsOf: chunk)
       _ = try? bytes.line()
     }
-    return joined
+    return (joined, true)
   }
 }

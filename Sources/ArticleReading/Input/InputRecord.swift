@@ -16,9 +16,12 @@ public struct InputRecord: Hashable, Sendable {
   public var url: String?
   /// The encoding that the server named.
   public var charset: String?
+  /// Why it is only the beginning of what there was.
+  public var cut: String?
 
   public init(
-    source: String, line: Int? = nil, kind: Kind, bytes: [UInt8], url: String? = nil, charset: String? = nil
+    source: String, line: Int? = nil, kind: Kind, bytes: [UInt8], url: String? = nil, charset: String? = nil,
+    cut: String? = nil
   ) {
     self.source = source
     self.line = line
@@ -26,6 +29,7 @@ public struct InputRecord: Hashable, Sendable {
     self.bytes = bytes
     self.url = url
     self.charset = charset
+    self.cut = cut
   }
 
   func problem(

@@ -41,8 +41,15 @@ struct BylineReader: Sendable {
     text = withoutOpening(text)
     guard text.utf8.count <= Self.longest else { return [] }
     var names: [String] = []
+    var isBehindRole = false
     for part in parts(text) {
-      guard let name = name(part), !names.contains(where: { Folding.fold($0) == Folding.fold(name) }) else { continue }
+      guard let name = name(part), !names.contains(where: { Folding.fold($0) == Folding.fold(name) }) else {
+        isBehindRole = isRole(part.split(separator: " ")[...])
+        continue
+      }
+      // `Health correspondent, Warsaw`
+      if isBehindRole, !name.contains(" "), !isSuffix(name) { continue }
+      isBehindRole = false
       // `Ida Holm, Jr.`
       if isSuffix(name), let last = names.indices.last {
         names[last] += ", \(name)"
@@ -57,9 +64,16 @@ struct BylineReader: Sendable {
   func isPerson(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     guard let last = words.last else { return false }
-    if name.unicodeScalars.allSatisfy({ $0.value >= 0x2E80 }) { return (2...6).contains(name.unicodeScalars.count) }
+    if name.unicodeScalars.allSatisfy({ $0.value >= 0x2E80 }) {
+      return (2...6).contains(name.unicodeScalars.count) && !isPaper(name)
+    }
     guard words.count >= 2, let first = words.first, Folding.fold(String(first)) != "the" else { return false }
     return !organisations.rows(Folding.fold(String(last))).contains { $0[1] == "tail" || $0[1] == "legal" }
+  }
+
+  /// `해안일보`, `临海晚报`: papers have names as long as those of people there.
+  private func isPaper(_ name: String) -> Bool {
+    (1...4).contains { $0 < name.count && uses(name.suffix($0)).contains("paper") }
   }
 
   func isFirstName(_ word: some StringProtocol) -> Bool {
@@ -114,7 +128,9 @@ struct BylineReader: Sendable {
   private func parts(_ text: String) -> [String] {
     var parts: [[Substring]] = [[]]
     for token in text.split(separator: " ") {
-      let isLink = uses(token).contains("link") && parts[parts.count - 1].count >= 1
+      // `Ida Holm & Per Lund`, but `Mac & i`.
+      let before = parts[parts.count - 1]
+      let isLink = uses(token).contains("link") && before.count >= (token == "&" ? 2 : 1) && before.last != "&"
       if isLink || token.allSatisfy({ "|•·/–—-".contains($0) }) {
         parts.append([])
         continue
@@ -129,12 +145,14 @@ struct BylineReader: Sendable {
     return parts.map { $0.joined(separator: " ") }
   }
 
-  /// `Ida Holm` of `ida@coast.example (Ida Holm)`, as feeds write it, and of `Ida Holm <ida@coast.example>`.
+  /// `Ida Holm` of `ida@coast.example (Ida Holm)`, as feeds write it, and of `Ida Holm <ida@coast.example>`,
+  /// with brackets of either kind.
   private func withoutMail(_ text: String) -> String {
     guard text.contains("@") else { return text }
     if let open = text.firstIndex(of: "("), text.last == ")", text[..<open].contains("@") {
       return String(text[text.index(after: open)...].dropLast())
     }
+    if let open = text.firstIndex(of: "("), text[open...].contains("@") { return String(text[..<open]) }
     guard let open = text.firstIndex(of: "<"), text.last == ">", open > text.startIndex else { return text }
     return String(text[..<open])
   }
@@ -155,7 +173,9 @@ struct BylineReader: Sendable {
     if words.count > 2, let last = words.last, uses(last).contains("nobody") { words.removeLast() }
     words = withoutSuffix(words)
     // `Ida Holm in Oslo`, `Ida Holm for the Courier`: names have no words in lower case but particles.
-    if let end = words.dropFirst().firstIndex(where: isLower), words[words.startIndex].first?.isUppercase == true {
+    if let end = words.dropFirst().firstIndex(where: isLower), words[words.startIndex].first?.isUppercase == true,
+      words[end - 1] != "&"
+    {
       // `Arts correspondent`
       if end == words.startIndex + 1, isRole(words) { return nil }
       words = words[..<end]
@@ -235,8 +255,8 @@ extension BylineReader {
   ///
   /// Pages call the paper their author as often as not, and name the person above the text.
   func best(_ candidates: [String?], publisher: String?) -> String? {
-    let candidates = candidates.compactMap { $0 }
     let paper = publisher.map { PlainWords.words($0) }
+    let candidates = candidates.compactMap { $0.map { withoutPaper($0, paper ?? []) } }
     let best = candidates.first { byline in
       byline.components(by: ", ").contains { isPerson($0) && PlainWords.words($0) != paper }
     }
@@ -245,5 +265,16 @@ extension BylineReader {
     let names = best.components(by: ", ")
     let people = names.prefix { PlainWords.words($0) != paper }
     return people.isEmpty || !people.contains { isPerson($0) } ? best : people.joined(separator: ", ")
+  }
+  /// `Ida Holm` of `Ida Holm Coast Courier`, of which the last words are the paper's name.
+  private func withoutPaper(_ byline: String, _ paper: [String]) -> String {
+    guard !paper.isEmpty else { return byline }
+    let names = byline.components(by: ", ").map { name in
+      let words = name.split(separator: " ")
+      guard words.count >= paper.count + 2, PlainWords.words(words.suffix(paper.count).joined(separator: " ")) == paper
+      else { return name }
+      return words.dropLast(paper.count).joined(separator: " ")
+    }
+    return names.joined(separator: ", ")
   }
 }

@@ -31,7 +31,9 @@ struct DateScanner {
       } else if isWordByte(bytes[index]) {
         let word = bytes[index...].prefix { isWordByte($0) && !isDigit($0) }
         let found = words.month(at: index, in: bytes)
-        if let found, !found.isWeak || isBehindNumber { parts.append(.month(found.number)) }
+        if let found, !found.isWeak || isBehindNumber || Self.isBeforeDay(bytes, found.end) {
+          parts.append(.month(found.number))
+        }
         era = JapaneseEra.start(word)
         if let start = era, JapaneseEra.isFirstYear(word) {
           parts.append(.number(start + 1, 4, 0))
@@ -44,6 +46,16 @@ struct DateScanner {
       }
     }
     return parts
+  }
+
+  /// ` 14, 2003`, `. 3, 2024`, ` 21 10:00`: a day, and behind it a year or a clock.
+  private static func isBeforeDay(_ bytes: [UInt8], _ start: Int) -> Bool {
+    let rest = bytes[start...].drop { $0 == 0x20 || $0 == UInt8(ascii: ".") }
+    let day = rest.prefix { isDigit($0) }
+    guard rest.startIndex > start, (1...2).contains(day.count) else { return false }
+    let next = bytes[day.endIndex...].drop { !isDigit($0) }.prefix { isDigit($0) }
+    guard next.startIndex - day.endIndex <= 4 else { return false }
+    return next.count == 4 || (!next.isEmpty && isClock(bytes, next))
   }
 
   /// A number beside a colon, or one with am or pm behind it.
