@@ -13,6 +13,21 @@ extension DateReader {
     return resolve(date)
   }
 
+  /// `3 de noviembre de 2024`, `14. Oktober`, `9 mai 2024`.
+  func foreignMonth(_ month: Int, isWord: Bool, at token: Int, _ floor: Int) -> FoundDate? {
+    let isOf = isIn(Self.foreignOf, token - 1)
+    let isJoined = isOf || token > 0 && tokens.isCharacter(token - 1, ".")
+    let place = isJoined ? token - 2 : token - 1
+    guard place >= floor, tokens.paragraphOf[place] == tokens.paragraphOf[token], let day = dayOfMonth(place),
+      tokens.shapes[place] == .digits
+    else { return nil }
+    let next = isIn(Self.foreignOf, token + 1) ? token + 2 : token + 1
+    let year = year(next)
+    guard isOf || year != nil || !isWord else { return nil }
+    return resolve(
+      MonthDate(month: month, tokens: place..<(year == nil ? token + 1 : next + 1), days: day...day, year: year))
+  }
+
   private struct MonthDate {
     var month: Int
     var tokens: Range<Int>
@@ -153,6 +168,7 @@ extension DateReader {
   }
 
   private static let of = words("of")
+  private static let foreignOf = words("de del do di")
   private static let on = words("on")
   private static let the = words("the")
   private static let to = words("to through and")

@@ -30,6 +30,7 @@ struct DateReader {
   private func worded(_ word: DateWord, at token: Int, _ floor: Int) -> FoundDate? {
     switch word {
     case .month(let month, let isWord): return self.month(month, isWord: isWord, at: token, floor)
+    case .foreignMonth(let month, let isWord): return foreignMonth(month, isWord: isWord, at: token, floor)
     case .weekday(let day, let isWord): return weekday(day, isWord: isWord, at: token)
     case .day(let days): return present(days, at: token)
     case .pointer(let pointer): return pointed(pointer, at: token)

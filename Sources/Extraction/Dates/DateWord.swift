@@ -4,6 +4,8 @@ import IndexDefinition
 enum DateWord: Hashable, Sendable {
   /// 1 to 12. `isWord`: also an English word or a name (`May`, `March`).
   case month(Int, isWord: Bool)
+  /// In another language: a date only with its day in front. `isWord`: also an English word (`mars`).
+  case foreignMonth(Int, isWord: Bool)
   /// Monday is 1.
   case weekday(Int, isWord: Bool)
   /// `today`, `yesterday`, `tomorrow`: days from the present one.
@@ -49,7 +51,10 @@ struct DateLexicon: Sendable {
     var words = Self.closed
     for row in definition.table("months").rows {
       guard let month = row.int(1), (1...12).contains(month) else { continue }
-      words[ByteHash.of(row.key.utf8)] = .month(month, isWord: !row.bytes(2).isEmpty)
+      let use = row[2]
+      words[ByteHash.of(row.key.utf8)] =
+        use.hasPrefix("foreign")
+        ? .foreignMonth(month, isWord: use != "foreign") : .month(month, isWord: !use.isEmpty)
     }
     for row in definition.table("weekdays").rows {
       guard let day = row.int(1), (1...7).contains(day) else { continue }

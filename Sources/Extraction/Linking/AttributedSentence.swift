@@ -12,7 +12,7 @@ struct AttributedSentence {
   func relation(in sentence: Range<Int>) -> Relation? {
     let own = withoutDateline(sentence)
     guard !own.isEmpty else { return nil }
-    return atBeginning(own) ?? atEnd(own) ?? inside(own, before: own.upperBound)
+    return atBeginning(own) ?? atEnd(own) ?? accordingAtEnd(own) ?? inside(own, before: own.upperBound)
   }
 
   /// `..., officials said`, `..., said Ode`, with a day or nothing behind.
@@ -26,7 +26,7 @@ struct AttributedSentence {
   /// said`): surely only where nothing of the clause was taken for words.
   func around(_ tagged: TaggedTokens, in sentence: Range<Int>) -> Relation? {
     let own = withoutDateline(sentence)
-    guard !own.isEmpty, let relation = atEnd(own), let content = relation.contents.first,
+    guard !own.isEmpty, let relation = atEnd(own) ?? accordingAtEnd(own), let content = relation.contents.first,
       !(content.upperBound..<own.upperBound).contains(where: { tagged.role($0) == .content }),
       !content.contains(where: input.isQuoted)
     else { return nil }
@@ -59,7 +59,7 @@ struct AttributedSentence {
   }
 
   private func relation(_ content: Range<Int>, clause: Range<Int>) -> Relation? {
-    guard content.count >= Self.leastTokens, clause.count <= Self.longestSource + 2,
+    guard content.count >= Self.leastTokens, clause.count <= Self.longestSource + Self.longestTail,
       let verb = clause.first(where: {
         input.strengths[$0] == .a && !input.isQuoted($0) && !ClauseFinder.isNounOrPassive($0, input)
       }), input.tokens.hashes[verb] != Self.according,
@@ -83,7 +83,7 @@ struct AttributedSentence {
       let rest = (verb + 1)..<clause.upperBound
       guard
         rest.isEmpty || rest.count <= 2 && Self.times.contains(input.tokens.hashes[rest.upperBound - 1])
-          || isHearer(rest, of: verb)
+          || isHearer(rest, of: verb) || isCircumstance(rest)
       else { return nil }
       // Whatever stands alone between a comma and the verb says it: `the operator said`.
       if Self.articles.contains(input.tokens.hashes[tokens.lowerBound]) { return tokens }
@@ -100,7 +100,42 @@ struct AttributedSentence {
       && tokens.allSatisfy { input.tokens.shapes[$0].isCapitalised || Self.hearers.contains(input.tokens.hashes[$0]) }
   }
 
+  /// `then`, `on Monday`, `in a statement on its website`: when, where or how something was said.
+  private func isCircumstance(_ tokens: Range<Int>) -> Bool {
+    if tokens.count == 1 { return Self.adverbs.contains(input.tokens.hashes[tokens.lowerBound]) }
+    return tokens.count <= Self.longestTail && Self.places.contains(input.tokens.hashes[tokens.lowerBound])
+      && tokens.allSatisfy { token in
+        input.tokens.isWord(token) && !Self.clauseWords.contains(input.tokens.hashes[token])
+          && !Self.helpers.contains(input.tokens.hashes[token]) && !input.isQuoted(token)
+          && input.tokens.suffixes[token] != Self.ing
+      }
+  }
+
+  private static let longestTail = 8
+  private static let longestAuthority = 14
+  private static let adverbs = WordSet("then later separately recently also afterwards afterward")
+  private static let places = WordSet("in on at during via over by after")
+
   private func isPlural(_ token: Int) -> Bool { input.partsOfSpeech[token] == Self.plural }
+
+  /// `..., according to two officials with knowledge of the talks.`
+  private func accordingAtEnd(_ sentence: Range<Int>) -> Relation? {
+    let end = wordsEnd(sentence)
+    guard
+      let cue = sentence.last(where: {
+        input.tokens.hashes[$0] == Self.according && $0 > sentence.lowerBound && $0 + 2 < end
+      }),
+      input.tokens.hashes[cue + 1] == Self.to, !input.isQuoted(cue), input.tokens.isCharacter(cue - 1, ",")
+    else { return nil }
+    let content = sentence.lowerBound..<cue - 1
+    let rest = (cue + 2)..<end
+    let source = rest.lowerBound..<(rest.first { !input.tokens.isWord($0) } ?? rest.upperBound)
+    guard content.count >= Self.leastTokens, !source.isEmpty, source.count <= Self.longestAuthority,
+      !rest.contains(where: input.isQuoted), !isBesideMain(content.lowerBound),
+      content.contains(where: { SubjectFinder.isFinite($0, input) })
+    else { return nil }
+    return Relation(source: source, cue: cue..<(cue + 2), contents: [content], origin: .clause)
+  }
 
   /// `According to Ode, ...`
   private func atBeginning(_ sentence: Range<Int>) -> Relation? {
@@ -109,10 +144,32 @@ struct AttributedSentence {
       let comma = sentence.first(where: { input.tokens.isCharacter($0, ",") }), comma > first + 2,
       comma - first <= Self.longestSource + 2
     else { return nil }
-    let content = (comma + 1)..<wordsEnd(sentence)
+    let start = behindApposition(comma + 1)
+    let content = start..<max(start, wordsEnd(sentence))
     guard content.count >= Self.leastTokens else { return nil }
     return Relation(source: (first + 2)..<comma, cue: first..<(first + 2), contents: [content], origin: .clause)
   }
+
+  /// `According to Ode, a trader in Norvik, prices will fall`: the words begin behind what Ode is.
+  private func behindApposition(_ first: Int) -> Int {
+    guard Self.beginsApposition(first, before: input.tokens.count, input),
+      let comma = (first..<min(input.tokens.count, first + Self.longestApposition)).first(where: {
+        !input.tokens.isWord($0)
+      }),
+      input.tokens.isCharacter(comma, ","), !(first..<comma).contains(where: { SubjectFinder.isFinite($0, input) })
+    else { return first }
+    return comma + 1
+  }
+
+  private static let longestApposition = 9
+
+  /// `a trader`, `the mayor`; what begins with "the" and no noun for a speaker may be the words themselves.
+  static func beginsApposition(_ first: Int, before limit: Int, _ input: TaggerInput) -> Bool {
+    guard first + 2 < limit, Pronouns.articles.contains(input.tokens.hashes[first]) else { return false }
+    return input.tokens.hashes[first] != the || (first + 1..<min(limit, first + 4)).contains { input.isTitle[$0] }
+  }
+
+  private static let the = ByteHash.of("the")
 
   private func wordsEnd(_ sentence: Range<Int>) -> Int {
     var end = sentence.upperBound

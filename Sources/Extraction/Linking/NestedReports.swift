@@ -28,8 +28,11 @@ struct NestedReports {
   }
 
   private func relation(of verb: Int, in content: Range<Int>) -> Relation? {
-    guard !ClauseFinder.isNounOrPassive(verb, input), let subject = subject(before: verb, in: content),
-      let words = quotation(behind: verb, in: content) ?? clause(behind: verb, in: content)
+    guard !ClauseFinder.isNounOrPassive(verb, input) else { return nil }
+    let quoted = quotation(behind: verb, in: content)
+    guard
+      let subject = subject(before: verb, in: content) ?? quoted.flatMap({ _ in somebody(before: verb, in: content) }),
+      let words = quoted ?? clause(behind: verb, in: content)
     else { return nil }
     return Relation(source: subject, cue: verb..<(verb + 1), contents: [words], origin: .nested)
   }
@@ -66,6 +69,19 @@ struct NestedReports {
     }
     return input.isTitle[last] ? nounEnding(at: last, in: content) : nil
   }
+
+  /// `The guard told me: ‘...’`: whoever has an article, where inner marks show that words follow.
+  private func somebody(before verb: Int, in content: Range<Int>) -> Range<Int>? {
+    for first in stride(from: verb - 2, through: max(content.lowerBound, verb - 4), by: -1)
+    where Self.articles.contains(input.tokens.hashes[first]) {
+      let noun = first..<verb
+      return noun.dropFirst().allSatisfy({ input.tokens.shapes[$0] == .lower && !SubjectFinder.isFinite($0, input) })
+        ? noun : nil
+    }
+    return nil
+  }
+
+  private static let articles = WordSet("the a an my his her our their one")
 
   private func nameEnding(at last: Int, in content: Range<Int>) -> Range<Int> {
     var first = last

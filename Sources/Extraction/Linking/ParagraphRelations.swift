@@ -12,13 +12,26 @@ struct ParagraphRelations {
     let nested = NestedReports(input: input).relations(in: relations)
     let cues = relations.compactMap(\.cue)
     // A verb brings words once: what the tagger has found with it stands.
-    relations += ClauseFinder(input: input, tagged: tagged, subjects: subjects).relations(in: paragraph)
+    let clauses = ClauseFinder(input: input, tagged: tagged, subjects: subjects).relations(in: paragraph)
       .filter { relation in !cues.contains { cue in relation.cue?.overlaps(cue) ?? false } }
+    for clause in clauses where clause.cue?.count == 2 { relations.removeAll { isDeed($0, inside: clause) } }
+    relations += clauses
     relations += nested
     if relations.isEmpty { return relations }
-    for index in relations.indices { dropStrayMarks(&relations[index]) }
+    for index in relations.indices {
+      if relations[index].contents.count > 1 { relations[index].contents.removeAll(where: isPronoun) }
+      if !relations[index].contents.isEmpty { dropStrayMarks(&relations[index]) }
+    }
     relations.removeAll { !isWorthwhile($0) }
     return relations
+  }
+
+  /// `Norvik has rejected an offer, according to ...`: what somebody does in the words of another.
+  private func isDeed(_ relation: Relation, inside clause: Relation) -> Bool {
+    let whole = clause.contents[0]
+    guard let cue = relation.cue, whole.contains(cue.lowerBound) else { return false }
+    return relation.contents.allSatisfy { $0.lowerBound >= whole.lowerBound && $0.upperBound <= whole.upperBound }
+      && !cue.contains { input.strengths[$0] == .a }
   }
 
   private func linked(_ spans: RoleSpans, _ subjects: SubjectFinder) -> [Relation] {
@@ -51,10 +64,18 @@ struct ParagraphRelations {
   private func isWorthwhile(_ relation: Relation) -> Bool {
     guard let first = relation.contents.first else { return false }
     if relation.contents.allSatisfy({ isThat($0) || isName($0) }) { return false }
+    if isPronoun(first) { return false }
     if let source = relation.source, TranscriptLabel.isHeading(input.tokens, source), !holdsQuotation(first) {
       return false
     }
     return relation.source != nil || relation.contents.count > 1 || first.count > 2 || holdsQuotation(first)
+  }
+
+  /// The "that" of `Asked about that, the editor ...`, which brings no clause.
+  private func isPronoun(_ content: Range<Int>) -> Bool {
+    content.count > 1 && content.lowerBound > 0 && input.tokens.hashes[content.lowerBound] == Self.that
+      && input.tokens.isCharacter(content.lowerBound + 1, ",")
+      && Pronouns.prepositions.contains(input.tokens.hashes[content.lowerBound - 1])
   }
 
   private func isThat(_ content: Range<Int>) -> Bool {

@@ -27,8 +27,22 @@ struct QuotationSnapper {
       dropTitle(quotation, &tagged)
       return
     }
-    guard content * 2 >= words || words >= Self.longWords, other * 10 < words * 6 else { return }
+    guard content * 2 >= words || words >= Self.longWords || isIntroduced(quotation, words: words),
+      other * 10 < words * 6
+    else { return }
     label(quotation, &tagged)
+  }
+
+  /// `Asked about it, Ode replied: "We have it."`: behind a colon and a verb of saying, up to the end of the sentence.
+  private func isIntroduced(_ quotation: Quotation, words: Int) -> Bool {
+    let colon = quotation.open - 1
+    guard words > 2, colon > 0, input.tokens.isCharacter(colon, ":"), quotation.isClosed else { return false }
+    let paragraph = input.tokens.paragraph(colon).tokens
+    guard paragraph.contains(colon) else { return false }
+    let sentence = max(paragraph.lowerBound, input.tokens.sentence(colon).lowerBound)..<colon
+    guard sentence.contains(where: { input.strengths[$0].isStrong && !input.isQuoted($0) }) else { return false }
+    let next = quotation.close + 1
+    return next >= paragraph.upperBound || input.tokens.sentenceOf[next] != input.tokens.sentenceOf[quotation.close]
   }
 
   /// `a film titled "The Long Road"`, `said on Channel 4's "Talk of the Town"`: a few words with capitals behind a word for
@@ -36,7 +50,8 @@ struct QuotationSnapper {
   private func isTitleOfWork(_ quotation: Quotation) -> Bool {
     var before = quotation.open - 1
     // `In his book, "The Long Road," he wrote`
-    if before > 0, input.tokens.isCharacter(before, ","), Self.works.contains(input.tokens.hashes[before - 1]) {
+    let isApart = before > 0 && (input.tokens.isCharacter(before, ",") || input.tokens.isCharacter(before, ":"))
+    if isApart, Self.works.contains(input.tokens.hashes[before - 1]) {
       before -= 1
     }
     guard before > 0 else { return false }
@@ -98,6 +113,13 @@ struct QuotationSnapper {
     var first = before
     while first > paragraph.lowerBound, tagged.labels[first] == .insideContent { first -= 1 }
     guard before - first >= 3 else { return true }
+    // `that patience has an end, "like a rope"`
+    if input.tokens.hashes[first] == Self.that, quotation.length < Self.longWords,
+      input.tokens.isCharacter(before, ","),
+      quotation.open + 1 < quotation.close, input.tokens.shapes[quotation.open + 1] == .lower
+    {
+      return true
+    }
     let fragment = first..<quotation.open
     let isLead = fragment.count <= 7 && quotation.length > 3 && input.tokens.isCharacter(before, ",")
     if isLead || fragment.contains(where: input.isRulingCue), !fragment.contains(where: input.isQuoted) {

@@ -18,8 +18,11 @@ struct RelationRepairs {
     dropOccasion(&relation)
     takeQuestion(&relation)
     takeNameBehindAccording(&relation)
+    cutApposition(&relation)
+    takeSpeakerBehindVerb(&relation)
     takeHeadOfRelative(&relation)
     cutRelative(&relation)
+    takeOpening(&relation)
     dropSourceOfNext(&relation)
   }
 
@@ -113,6 +116,53 @@ struct RelationRepairs {
     let source = cue.upperBound..<end
     guard !source.isEmpty, !relation.contents.contains(where: { $0.overlaps(source) }) else { return }
     relation.source = source
+  }
+
+  /// `According to Ode, a trader in Norvik, prices will fall`: the apposition belongs to Ode.
+  private func cutApposition(_ relation: inout Relation) {
+    guard let cue = relation.cue, isWord(cue.upperBound - 1, Self.to), let source = relation.source,
+      let content = relation.contents.first, content.lowerBound == source.upperBound + 1,
+      source.lowerBound == cue.upperBound,
+      AttributedSentence.beginsApposition(content.lowerBound, before: content.upperBound, input),
+      let comma = content.prefix(9).first(where: { !input.tokens.isWord($0) }), input.tokens.isCharacter(comma, ","),
+      comma + 3 < content.upperBound,
+      !(content.lowerBound..<comma).contains(where: { SubjectFinder.isFinite($0, input) })
+    else { return }
+    relation.contents[0] = (comma + 1)..<content.upperBound
+  }
+
+  /// `The union will appeal, said its spokesman, Ode.`: who stands behind the verb was taken for more of the words.
+  private func takeSpeakerBehindVerb(_ relation: inout Relation) {
+    guard relation.contents.count > 1, let cue = relation.cue, cue.count == 1, input.strengths[cue.lowerBound] == .a,
+      relation.contents[0].upperBound <= cue.lowerBound,
+      let index = relation.contents.firstIndex(where: { $0.lowerBound == cue.upperBound })
+    else { return }
+    let speaker = relation.contents[index]
+    let sentence = input.tokens.sentence(cue.lowerBound)
+    if let source = relation.source, sentence.contains(source.lowerBound), !speaker.contains(source.lowerBound) {
+      return
+    }
+    guard speaker.count <= 12, !speaker.contains(where: input.isQuoted),
+      speaker.upperBound >= sentence.upperBound - 1, !isWord(speaker.lowerBound, Self.that),
+      speaker.contains(where: { input.tokens.shapes[$0].isCapitalised || input.isTitle[$0] }),
+      !speaker.contains(where: { SubjectFinder.isFinite($0, input) })
+    else { return }
+    relation.source = speaker
+    relation.contents.remove(at: index)
+  }
+
+  /// `A clerk there, who asked for more, said ...`: "who" is the one that the sentence opens with, where no name is.
+  private func takeOpening(_ relation: inout Relation) {
+    guard let source = relation.source, source.count == 1, isWord(source.lowerBound, Self.who) else { return }
+    let sentence = input.tokens.sentence(source.lowerBound)
+    let comma = source.lowerBound - 1
+    guard comma > sentence.lowerBound + 1, input.tokens.isCharacter(comma, ","), comma - sentence.lowerBound <= 12,
+      Pronouns.articles.contains(input.tokens.hashes[sentence.lowerBound]),
+      (sentence.lowerBound + 1..<comma).allSatisfy({
+        input.tokens.isWord($0) && !input.tokens.shapes[$0].isCapitalised && !SubjectFinder.isFinite($0, input)
+      })
+    else { return }
+    relation.source = sentence.lowerBound..<comma
   }
 
   /// `would not say when that might be`: the word of the question belongs to the content.

@@ -21,6 +21,7 @@ struct SourceFinder {
   }
 
   private func source(of verb: Int, _ cue: Range<Int>, _ content: Range<Int>) -> Range<Int>? {
+    if let opening = subjects.subjectBeforeClause(of: cue.lowerBound), !content.overlaps(opening) { return opening }
     if content.upperBound <= cue.lowerBound, let name = subjects.inverted(behind: cue.upperBound - 1) { return name }
     if let subject = subjects.subject(of: cue.lowerBound), !content.overlaps(subject) { return subject }
     guard content.lowerBound >= cue.upperBound, input.tokens.suffixes[verb] == Self.ing,

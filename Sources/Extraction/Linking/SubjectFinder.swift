@@ -29,6 +29,35 @@ final class SubjectFinder {
     return near.origin == .name ? withHead(of: tokens, in: sentence) : tokens
   }
 
+  /// `A clerk there, who asked not to be named because the matter is secret, said`: the phrase that the sentence opens
+  /// with, where a clause on somebody stands between it and the verb.
+  func subjectBeforeClause(of verb: Int) -> Range<Int>? {
+    let start = max(input.tokens.sentence(verb).lowerBound, paragraph.lowerBound)
+    guard verb - 2 > start, input.tokens.isCharacter(verb - 1, ","),
+      let comma = (start..<verb - 2).first(where: { !input.tokens.isWord($0) }), input.tokens.isCharacter(comma, ","),
+      comma > start, comma - start <= Self.longestOpening,
+      Self.personalClauses.contains(input.tokens.hashes[comma + 1]) || isPersonalApposition(comma, start, verb),
+      Pronouns.articles.contains(input.tokens.hashes[start]) || input.tokens.shapes[start].isCapitalised,
+      !Pronouns.prepositions.contains(input.tokens.hashes[start]),
+      !(start..<comma).contains(where: {
+        Self.clauseWords.contains(input.tokens.hashes[$0]) || input.isRulingCue($0) || input.isQuoted($0)
+      }),
+      !(comma..<verb).contains(where: input.isQuoted)
+    else { return nil }
+    return start..<comma
+  }
+
+  /// `Park, a diver who was there, said`.
+  private func isPersonalApposition(_ comma: Int, _ start: Int, _ verb: Int) -> Bool {
+    comma - start <= 3 && input.tokens.shapes[start].isCapitalised
+      && Pronouns.articles.contains(input.tokens.hashes[comma + 1])
+      && (comma + 2..<min(verb, comma + 6)).contains { Self.personalClauses.contains(input.tokens.hashes[$0]) }
+  }
+
+  private static let longestOpening = 12
+  private static let personalClauses = WordSet(
+    "who whose asking speaking requesting insisting citing declining identified")
+
   /// `Miners at the pit of Norvik` for `Norvik`: a name behind a preposition stands in the noun phrase that its sentence
   /// begins with.
   private func withHead(of name: Range<Int>, in sentence: Range<Int>) -> Range<Int> {

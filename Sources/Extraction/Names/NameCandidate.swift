@@ -29,6 +29,8 @@ struct NameCandidate: Sendable {
     static let article = Evidence(rawValue: 1024)
     /// A noun for a body stands beside it: "the newspaper X", "X, a unit of".
     static let body = Evidence(rawValue: 2048)
+    /// What stands behind it is said of people only: "X, who", "X, 45,", "X, a farmer".
+    static let human = Evidence(rawValue: 4096)
 
     /// What makes two unknown words a person.
     static let ofPerson: Evidence = [.honorific, .office, .role, .speech, .apposition, .form]

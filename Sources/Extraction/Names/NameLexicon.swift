@@ -153,7 +153,9 @@ struct NameLexicon: Sendable {
       if Self.isInCapitals(row[0]) { classes.insert(.onlyCapitals) }
       add(row.keyBytes, classes, identity: names.map { ByteHash.of(row.bytes($0)) } ?? ByteHash.of(row.keyBytes))
     }
-    let uses: [String: WordClass] = ["legal": .legalForm, "tail": .organisationTail, "head": .organisationHead]
+    let uses: [String: WordClass] = [
+      "legal": .legalForm, "tail": .organisationTail, "head": .organisationHead, "lead": .leadingBody,
+    ]
     addAll("organisation-words", definition, "use") { uses[String(decoding: $0, as: UTF8.self)] ?? [] }
   }
 

@@ -3,6 +3,9 @@ extension NameLinker {
   mutating func resolve(_ candidate: NameCandidate) -> (NameCandidate.Kind, Int?) {
     let token = core(candidate.tokens).upperBound - 1
     let key = SpellingKey.of(token, in: tokens)
+    if candidate.tokens.count == 1, let entity = introducedPerson(firstName: key, candidate) {
+      return (.person, entity)
+    }
     if let (entity, isAmbiguous) = person(lastName: key, candidate), entity != nil || isAmbiguous {
       return (.person, entity)
     }
@@ -11,6 +14,34 @@ extension NameLinker {
     if candidate.kind == .person { return (.person, newMononym(candidate)) }
     return resolveUnknown(candidate, token)
   }
+
+  /// "Ismail said", where Ismail Karim has been named and Rohana Ismail has not yet.
+  private mutating func introducedPerson(firstName key: UInt32, _ candidate: NameCandidate) -> Int? {
+    guard let entity = uniquePerson(firstName: key, candidate), keys[entity].isIntroduced,
+      !lexicon.classes(tokens.hashes[table.entities[entity].name.upperBound - 1]).hasAny([.speech, .commonWord]),
+      !(byLast[key] ?? []).contains(where: { keys[$0].isIntroduced }), byLast[key] != nil
+    else { return nil }
+    return entity
+  }
+
+  /// "Lincoln said", where the article has introduced somebody of the name of the place, and the place does nothing.
+  mutating func personCalledLikePlace(_ candidate: NameCandidate) -> Int? {
+    let token = candidate.tokens.lowerBound
+    guard let all = byLast[SpellingKey.of(token, in: tokens)], all.count == 1, keys[all[0]].isIntroduced,
+      tokens.hashes[table.entities[all[0]].name.upperBound - 1] == tokens.hashes[token],
+      candidate.evidence.hasAny([.speech, .human]) || ownsOffice(candidate.tokens.upperBound)
+    else { return nil }
+    return all[0]
+  }
+
+  /// "Lincoln's office", "Lincoln's wife".
+  private func ownsOffice(_ token: Int) -> Bool {
+    guard token + 1 < tokens.count, Pronouns.possessives.contains(tokens.hashes[token]) else { return false }
+    return Self.offices.contains(tokens.hashes[token + 1])
+      || lexicon.classes(tokens.hashes[token + 1]).contains(.kin)
+  }
+
+  private static let offices = WordSet("office lawyer lawyers campaign team aides home")
 
   /// - Returns: `nil` where nobody has the name; otherwise the person, or that it could be several.
   private mutating func person(lastName key: UInt32, _ candidate: NameCandidate) -> (entity: Int?, isAmbiguous: Bool)? {
@@ -99,10 +130,19 @@ extension NameLinker {
       return (.organisation, organisation(candidate))
     }
     let isWord = classes.hasAny([.commonWord, .starter, .calendar, .title, .people, .institution, .organisationTail])
-    if isWord || classes.hasAny(.notPerson) { return (.other, nil) }
+    let isHuman =
+      candidate.evidence.contains(.human) && !lowerWords.contains(hash) && !candidate.evidence.contains(.article)
+    if isWord, !isHuman || classes.hasAny([.starter, .calendar, .title, .people, .institution]) {
+      return (.other, nil)
+    }
+    // "Park, a diver who was there": nothing but the name of a street is called so.
+    if classes.hasAny(.notPerson), !isHuman || classes.hasAny([.eventWord, .thingWord, .peopleWord, .neverName]) {
+      return (.other, nil)
+    }
     if candidate.evidence.contains(.sentenceStart), lowerWords.contains(hash) { return (.other, nil) }
     let isFirstName = classes.contains(.firstName) && !classes.contains(.weakFirstName)
-    guard !candidate.evidence.contains(.article), isFirstName || candidate.evidence.hasAny([.speech, .role]) else {
+    guard !candidate.evidence.contains(.article), isFirstName || candidate.evidence.hasAny([.speech, .role, .human])
+    else {
       return (.other, nil)
     }
     return (.person, newMononym(candidate))

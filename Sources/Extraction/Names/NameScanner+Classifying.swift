@@ -46,6 +46,9 @@ extension NameScanner {
   }
 
   private func isWordBeforeName(_ element: Element) -> Bool {
+    let particles: WordClass = [.particle, .lowerParticle, .phraseStart]
+    // "Le Hoang Anh": a family name that is a particle elsewhere.
+    if element.classes.contains(.lowerParticle), element.classes.isSubset(of: particles) { return false }
     guard !element.isAnyFirstName else { return false }
     let token = element.tokens.lowerBound
     let isShort = tokens.ends[token] - tokens.starts[token] <= Self.shortName
@@ -160,6 +163,8 @@ extension NameScanner {
     let classes = element.classes
     var around = evidence(around: range, sentence)
     if piece.isSentenceStart { around.insert(.sentenceStart) }
+    // "In Norvik, a witness said": the place of another's words.
+    if piece.title == nil, isBehindCommaOrPreposition(range.lowerBound, sentence) { around.remove(.human) }
     if tokens.shapes[range.lowerBound] == .capitals { around.insert(.capitals) }
     if piece.titleClasses.contains(.honorific) {
       around.insert(.honorific)
@@ -186,6 +191,11 @@ extension NameScanner {
     return range.upperBound
   }
 
+  private func isBehindCommaOrPreposition(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token > sentence.lowerBound else { return false }
+    return tokens.isCharacter(token - 1, ",") || Pronouns.prepositions.contains(tokens.hashes[token - 1])
+  }
+
   private mutating func addSeveral(_ piece: Piece, in sentence: Range<Int>) -> Int {
     let elements = piece.elements
     let (first, last) = (elements.first!, elements.last!)
@@ -210,7 +220,7 @@ extension NameScanner {
       add(last.tokens, .organisation, evidence: around, classes: last.classes, identity: last.identity)
       return range.upperBound
     }
-    if kind == .organisation, isKnownOrganisation(first) {
+    if kind == .organisation, isKnownOrganisation(first), !isForeignBody(elements) {
       add(first.tokens, .organisation, evidence: around, classes: first.classes, identity: first.identity)
       return range.upperBound
     }
@@ -218,6 +228,12 @@ extension NameScanner {
       range, kind, title: piece.title, gender: gender(piece), evidence: around,
       classes: first.classes.union(core.classes.intersection(.notPerson)))
     return range.upperBound
+  }
+
+  /// `Banco Norte`, `Radio Norvik`: the word for the body in front, as most languages but English have it.
+  private func isForeignBody(_ elements: ArraySlice<Element>) -> Bool {
+    elements.first!.classes.contains(.leadingBody)
+      && !elements.last!.classes.hasAny([.placeWord, .eventWord, .thingWord, .peopleWord])
   }
 
   private func hasMiddleInitial(_ elements: ArraySlice<Element>) -> Bool {
@@ -228,6 +244,7 @@ extension NameScanner {
     let elements = piece.elements
     let first = elements.first!
     if around.contains(.honorific) { return .person }
+    if isForeignBody(elements), piece.title == nil, !around.hasAny([.role, .apposition]) { return .organisation }
     if elements.allSatisfy({ $0.classes.hasAny(.place) }), !first.isFirstName { return .place }
     let isStrong = around.contains(.firstName) && elements.count <= 5
     if core.classes.hasAny([.placeWord, .eventWord, .thingWord]) {
@@ -238,17 +255,24 @@ extension NameScanner {
       return isPair && (isName || speaks && !around.contains(.article)) ? .person : .other
     }
     if isKnownOrganisation(core), core.isPhrase { return .other }
-    if elements.contains(where: { tokens.shapes[$0.tokens.lowerBound] == .capitals && $0.tokens.count == 1 }) {
+    if elements.contains(where: { isInCapitals($0) }) {
       if isKnownOrganisation(first) { return .organisation }
       if !isStrong { return .other }
     }
     if isKnownOrganisation(first), first.isPhrase { return .organisation }
     if around.contains(.office) { return core.classes.contains(.country) ? .other : .person }
     if isStrong { return core.classes.contains(.peopleWord) && !around.hasAny(.ofPerson) ? .other : .person }
-    if elements.count > 5 { return .other }
+    if elements.count(where: { !$0.classes.contains(.lowerParticle) }) > 5 { return .other }
     if first.classes.hasAny(.state), elements.count == 2, !around.hasAny(.ofPerson) { return .other }
     if core.classes.hasAny(.notPerson) || core.classes.hasAny(.state) { return .other }
     return .several
+  }
+
+  /// `NATO`, but not the initials of a name (`M.K.`).
+  private func isInCapitals(_ element: Element) -> Bool {
+    let token = element.tokens.lowerBound
+    guard element.tokens.count == 1, tokens.shapes[token] == .capitals else { return false }
+    return !element.classes.isEmpty || tokens.bytes[tokens.end(token) - 1] != UInt8(ascii: ".")
   }
 
   private func gender(_ piece: Piece) -> Gender {

@@ -16,7 +16,7 @@ extension NameScanner {
   mutating func cut(_ run: CapitalRun, in sentence: Range<Int>) -> Int {
     var elements = run.elements[...]
     let isStart = reader.isSentenceStart(elements[0].tokens.lowerBound, in: sentence)
-    if isStart, isDoubtful(elements) {
+    if isStart, isDoubtful(elements), !isWholeName(elements, in: sentence) {
       elements = elements.dropFirst()
       while let first = elements.first, first.classes.contains(.lowerParticle), !first.isPhrase,
         tokens.shapes[first.tokens.lowerBound] == .lower
@@ -36,6 +36,16 @@ extension NameScanner {
     piece.title = elements.first!.tokens.lowerBound..<elements[title].tokens.upperBound
     piece.titleClasses = elements[title].classes
     return classify(piece, in: sentence)
+  }
+
+  /// "Win Htay, a member of the council": of two words, of which the first is one of English too, and an apposition shows
+  /// a person.
+  private func isWholeName(_ elements: ArraySlice<Element>, in sentence: Range<Int>) -> Bool {
+    let first = elements[elements.startIndex]
+    guard elements.count == 2, !elements.last!.isPhrase, !first.classes.hasAny([.starter, .function, .role, .title]),
+      elements.last!.classes.isSubset(of: [.firstName, .weakFirstName, .firstMale, .firstFemale])
+    else { return false }
+    return evidence(around: first.tokens.lowerBound..<elements.last!.tokens.upperBound, sentence).contains(.human)
   }
 
   /// `Tehran-backed`, `Florence-based`: an adjective made of a name.
@@ -79,6 +89,7 @@ extension NameScanner {
   private func lastTitle(in elements: ArraySlice<Element>) -> Int? {
     var found: Int?
     for index in elements.indices.dropLast() where elements[index].classes.hasAny(.title) {
+      if isPartOfName(elements, index) { continue }
       if index > elements.startIndex, found.map({ $0 < index - 1 }) ?? true, isLastName(elements, index) { continue }
       // "Justice Department", "General Motors": the title begins an organisation.
       let rest = elements[(index + 1)...]
@@ -90,6 +101,19 @@ extension NameScanner {
       found = index
     }
     return found
+  }
+
+  /// Titles that are also parts of names: the initial of "Harry U. Doe", where "U Aung" is a title; "Tun" in "Min Tun
+  /// Aung".
+  private func isPartOfName(_ elements: ArraySlice<Element>, _ index: Int) -> Bool {
+    let token = elements[index].tokens.lowerBound
+    let length = tokens.end(token) - tokens.start(token)
+    if tokens.shapes[token] == .initial { return index > elements.startIndex || length > 1 }
+    guard index > elements.startIndex, elements[index].tokens.count == 1, length <= 3,
+      tokens.bytes[tokens.end(token) - 1] != UInt8(ascii: ".")
+    else { return false }
+    let before = elements[index - 1]
+    return before.isAnyFirstName || !before.isPhrase && before.classes.isEmpty
   }
 
   /// Whether a title behind a first name is a last name.

@@ -4,7 +4,10 @@ extension NameScanner {
     var found: NameCandidate.Evidence = []
     if speaks(range, sentence) { found.insert(.speech) }
     if hasRoleBefore(range.lowerBound, sentence) { found.insert(.role) }
-    if hasApposition(range.upperBound, sentence) { found.insert(.apposition) }
+    if hasApposition(range.upperBound, sentence) {
+      found.insert(.apposition)
+      if isHuman(range.upperBound, sentence) { found.insert(.human) }
+    }
     if isBody(range, sentence) { found.insert(.body) }
     return found
   }
@@ -48,8 +51,9 @@ extension NameScanner {
 
   /// "spokesman X", "the party's leader, X,".
   private func hasRoleBefore(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    let before = token - 1
+    let before = behindBrackets(token - 1, sentence)
     guard before >= sentence.lowerBound else { return false }
+    if before < token - 1 { return tokens.isWord(before) && classes(before).hasAny([.role, .office]) }
     if tokens.isWord(before) {
       return tokens.shapes[before] == .lower && classes(before).hasAny([.role, .office])
         && !classes(before).isSubset(of: .modifier)
@@ -63,6 +67,13 @@ extension NameScanner {
       index -= 1
     }
     return false
+  }
+
+  /// The word before a bracket of a word or two: "Justice (retired) X".
+  private func behindBrackets(_ token: Int, _ sentence: Range<Int>) -> Int {
+    guard token > sentence.lowerBound, tokens.isCharacter(token, ")") else { return token }
+    let open = (max(sentence.lowerBound, token - 4)..<token).last { tokens.isCharacter($0, "(") }
+    return open.map { $0 - 1 } ?? token
   }
 
   /// "the newspaper X", "X, a unit of Y", "the X label".
@@ -104,8 +115,28 @@ extension NameScanner {
     return false
   }
 
+  /// Of what stands behind a comma: "who", an age, "a" or "the" with a noun for a person.
+  private func isHuman(_ comma: Int, _ sentence: Range<Int>) -> Bool {
+    let next = comma + 1
+    if tokens.hashes[next] == Self.who || tokens.shapes[next] == .digits { return true }
+    if tokens.hashes[next] == Self.whose {
+      return (next + 1..<min(sentence.upperBound, next + 4)).contains {
+        classes($0).contains(.kin) || tokens.hashes[$0] == Self.name
+      }
+    }
+    guard Pronouns.articles.contains(tokens.hashes[next]) else { return false }
+    var index = next + 1
+    while index < min(sentence.upperBound, next + 5), tokens.isWord(index), tokens.shapes[index] == .lower {
+      if classes(index).contains(.role), !classes(index).contains(.institution) { return true }
+      if Pronouns.prepositions.contains(tokens.hashes[index]) { return false }
+      index += 1
+    }
+    return false
+  }
+
   private static let who = ByteHash.of("who")
   private static let whose = ByteHash.of("whose")
+  private static let name = ByteHash.of("name")
 
   /// The gender that a role before a name tells.
   func genderOfRole(before token: Int) -> Gender {

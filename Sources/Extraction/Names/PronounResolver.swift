@@ -17,6 +17,7 @@ struct PronounResolver {
     let possessive = 1.2
     let quoted = 2.0
     let lastSpeaker = 2.0
+    let newcomer = 1.5
   }
 
   private static let weights = Weights()
@@ -105,12 +106,24 @@ struct PronounResolver {
   private func score(_ name: FoundName, _ entity: Int, _ token: Int, _ gender: Gender) -> Double {
     let weights = Self.weights
     var score = -weights.sentence * sentences(from: name.tokens.lowerBound, to: token)
-    if isSubject(name) { score += weights.subject }
+    if isSubject(name) {
+      score += weights.subject
+      if isNewcomer(name, entity, token) { score += weights.newcomer }
+    }
     if follows(name, Self.objectWords) { score -= weights.object }
     if isPossessive(name) || modifies(name) { score -= weights.possessive }
     if isQuoted.indices.contains(name.tokens.lowerBound), isQuoted[name.tokens.lowerBound] { score -= weights.quoted }
     if names.entities[entity].gender == gender { score += 0.4 }
     return score
+  }
+
+  /// Somebody new in the paragraph of a pronoun, and the first whom the sentence names.
+  private func isNewcomer(_ name: FoundName, _ entity: Int, _ token: Int) -> Bool {
+    guard tokens.paragraphOf[name.tokens.lowerBound] == tokens.paragraphOf[token],
+      let first = names.entities[entity].mentions.first, names.names[first].tokens == name.tokens
+    else { return false }
+    let start = tokens.sentence(name.tokens.lowerBound).lowerBound
+    return first == 0 || names.names[first - 1].tokens.lowerBound < start || names.names[first - 1].kind != .person
   }
 
   private func bonus(_ entity: Int, _ speakers: [Int]) -> Double {
@@ -136,7 +149,17 @@ struct PronounResolver {
     guard next < sentence.upperBound, tokens.shapes[next] == .lower, !follows(name, Self.objectWords) else {
       return false
     }
-    return lexicon.classes(tokens.hashes[next]).contains(.verb)
+    let isObject = name.full.lowerBound > 0 && Self.indefinites.contains(tokens.hashes[name.full.lowerBound - 1])
+    return isVerb(next) && !isObject
+  }
+
+  private static let indefinites = WordSet("a an")
+
+  /// A regular past form is one although no list has it.
+  private func isVerb(_ token: Int) -> Bool {
+    let classes = lexicon.classes(tokens.hashes[token])
+    let bytes = tokens.bytes[tokens.start(token)..<tokens.end(token)]
+    return classes.contains(.verb) || !classes.contains(.commonWord) && bytes.suffix(2).elementsEqual("ed".utf8)
   }
 
   /// "The paper's editor, Jane Doe, stood by it": the name stands beside the subject.

@@ -20,6 +20,10 @@ struct RoleIndex {
         for token in reader.role(at: mention) ?? 0..<0 where tokens.isWord(token) {
           synonyms.add(tokens.hashes[token], to: &found)
         }
+        // "Imam Doe" is meant by "the imam", though the title is no role.
+        for token in names.names[mention].title where lexicon.classes(tokens.hashes[token]).contains(.honorific) {
+          synonyms.add(tokens.hashes[token], to: &found)
+        }
       }
       return found
     }
@@ -38,6 +42,26 @@ struct RoleIndex {
     let near = fitting.filter { isNamed($0, near: token) }
     return near.count == 1 ? near[0] : nil
   }
+
+  /// "..., her lawyer said." before "lawyer Jane Doe": the only one in the article who has the role, named in the next
+  /// paragraph for the first time. A bare "the president" is too often somebody else.
+  func person(_ role: Range<Int>, head: Int, soonBehind token: Int) -> Int? {
+    let isOwned = Self.owners.contains(tokens.hashes[role.lowerBound])
+    guard isOwned || role.count > 2 else { return nil }
+    let wanted = role.filter { tokens.isWord($0) && !lexicon.classes(tokens.hashes[$0]).contains(.function) }
+    let paragraph = tokens.paragraphOf[token]
+    var found: Int?
+    for (index, entity) in names.entities.enumerated() where words[index].contains(tokens.hashes[head]) {
+      guard found == nil, let first = entity.mentions.first, names.names[first].tokens.lowerBound > token,
+        tokens.paragraphOf[names.names[first].tokens.lowerBound] == paragraph + 1,
+        wanted.allSatisfy({ words[index].contains(tokens.hashes[$0]) || isLoose($0) })
+      else { return nil }
+      found = index
+    }
+    return found
+  }
+
+  private static let owners = WordSet("his her its their")
 
   /// Words that add nothing: "the Russian president" for "President Vladimir ...".
   private func isLoose(_ token: Int) -> Bool {

@@ -17,7 +17,7 @@ struct RoleReader {
   func role(at mention: Int) -> Range<Int>? {
     let name = names.names[mention]
     guard name.kind == .person else { return nil }
-    return titleRole(name) ?? nounBefore(name) ?? phraseBefore(name) ?? apposition(name) ?? reversed(name)
+    return reversed(name) ?? titleRole(name) ?? nounBefore(name) ?? phraseBefore(name) ?? apposition(name)
       ?? relative(name)
   }
 
@@ -30,7 +30,25 @@ struct RoleReader {
   /// "President", "former Massachusetts Gov.", "Ukraine's President".
   private func titleRole(_ name: FoundName) -> Range<Int>? {
     guard !name.title.isEmpty, hasOffice(name.title) else { return nil }
-    return start(of: name.title.lowerBound, in: tokens.sentence(name.title.lowerBound))..<name.title.upperBound
+    let end = withoutHonorifics(name.title)
+    return start(of: name.title.lowerBound, in: tokens.sentence(name.title.lowerBound))..<end
+  }
+
+  /// "Education Minister Dr." ends before what is no office.
+  private func withoutHonorifics(_ title: Range<Int>) -> Int {
+    var end = title.upperBound
+    var next = end
+    while next > title.lowerBound + 1 {
+      let isHonorific = classes(next - 1).contains(.honorific) && !classes(next - 1).contains(.office)
+      let phrase = (max(title.lowerBound + 1, next - 3)..<next - 1).first { first in
+        let phrase = lexicon.phrase(at: first, in: tokens, before: next)
+        return phrase?.end == next && phrase?.entry.classes.contains(.honorific) ?? false
+      }
+      guard isHonorific || phrase != nil else { break }
+      next = phrase ?? next - 1
+      end = next
+    }
+    return end
   }
 
   private func hasOffice(_ title: Range<Int>) -> Bool {
@@ -94,6 +112,7 @@ struct RoleReader {
     if isPossessive(token) || tokens.shapes[token].isCapitalised {
       return !classes(token).hasAny([.function, .calendar]) || isPossessive(token)
     }
+    if Self.departments.contains(tokens.hashes[token]) { return true }
     let classes = classes(token)
     if classes.hasAny([.function, .calendar]) || classes.contains(.starter) && !classes.contains(.nominal) {
       return false
@@ -151,7 +170,7 @@ struct RoleReader {
     while end < sentence.upperBound, end - start < 18 {
       if tokens.isCharacter(end, ",") || tokens.isCharacter(end, ".") || tokens.isCharacter(end, ";") { break }
       let isOpen = !tokens.isWord(end) && tokens.marks[end] == .none && !tokens.isCharacter(end, "(")
-      if isOpen || tokens.marks[end] != .none { break }
+      if isOpen || tokens.marks[end] != .none, !isPluralPossessive(end) { break }
       if Pronouns.relatives.contains(tokens.hashes[end]) { break }
       if classes(end).hasAny([.role, .office]), end - start < 7 { hasRole = true }
       // A verb before the role: this is a clause.
@@ -162,6 +181,12 @@ struct RoleReader {
       end += 1
     }
     return hasRole && end > start ? start..<end : nil
+  }
+
+  /// The apostrophe of "the drivers' union".
+  private func isPluralPossessive(_ token: Int) -> Bool {
+    isPossessive(token) && token > 0 && tokens.touchesNext(token - 1) && token + 1 < tokens.count
+      && tokens.bytes[tokens.end(token - 1) - 1] == UInt8(ascii: "s") && tokens.shapes[token + 1] == .lower
   }
 
   /// "The party's leader, Jane Doe, said".
@@ -193,6 +218,8 @@ struct RoleReader {
     return verb..<end
   }
 
+  /// Nouns before "minister" that the lists know as verbs or adverbs.
+  private static let departments = WordSet("home state health trade water sports finance labour")
   private static let who = ByteHash.of("who")
   private static let leading = WordSet(
     "heads leads chairs runs directs represents oversees owns founded headed led chaired ran teaches coaches edits")

@@ -59,6 +59,8 @@ struct WordClass: OptionSet, Sendable {
   /// A word that can stand before a noun: a noun or an adjective itself.
   static let nominal = WordClass(rawValue: 1 << 39)
   static let verb = WordClass(rawValue: 1 << 40)
+  /// A word for a body that stands before its name: `Banco`, `Radio`.
+  static let leadingBody = WordClass(rawValue: 1 << 41)
 
   static let title: WordClass = [.honorific, .office]
   static let place: WordClass = [.country, .subdivision, .city]

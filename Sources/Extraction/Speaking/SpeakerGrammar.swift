@@ -7,6 +7,9 @@
 ///     Ode praised the crew, telling Roth "..."               not the one who is told
 ///     Ode walked up to Roth before asking, "..."             who does what the sentence is about
 ///     "...," Ode said at the fair, where Roth spoke. "..."   the same as before
+///     "...," muttered a man in the last row.                 who stands behind the verb with an article
+///     Former miner Ann Ode: "..."                            nothing but a name stands before the colon
+///     the law, which its author, Ann Ode, called "..."       the name right before the verb
 ///     "...," per the rules of the club.                      what stands behind the preposition
 struct SpeakerGrammar {
   let input: TaggerInput
@@ -25,9 +28,11 @@ struct SpeakerGrammar {
   ///   - before: The quotation before this one.
   /// - Returns: `nil` where the choice stands.
   func speaker(of piece: Range<Int>, chosen: Range<Int>?, before: Spoken?) -> Range<Int>? {
+    let behind = reporting(behind: piece, chosen) ?? named(behind: piece) ?? inverted(behind: piece, chosen)
+    let ahead = labelling(piece) ?? saying(before: piece) ?? acting(before: piece) ?? titled(before: piece)
     let found =
-      reporting(behind: piece, chosen) ?? named(behind: piece) ?? saying(before: piece) ?? acting(before: piece)
-      ?? titled(before: piece) ?? introducing(piece, chosen) ?? telling(chosen, piece) ?? goingOn(piece, before)
+      behind ?? ahead ?? calling(before: piece, chosen) ?? introducing(piece, chosen) ?? telling(chosen, piece)
+      ?? goingOn(piece, before)
     return found == chosen ? nil : found
   }
 
@@ -65,6 +70,32 @@ struct SpeakerGrammar {
     return next + 1 >= paragraph.upperBound || input.tokens.hashes[next + 1] != Self.according
   }
 
+  /// `,” muttered a man in the last row`
+  private func inverted(behind piece: Range<Int>, _ chosen: Range<Int>?) -> Range<Int>? {
+    guard let verb = wordBehind(piece), !isQuoted(verb), input.strengths[verb].isStrong,
+      input.tokens.suffixes[verb] != Self.ing, verb + 2 < paragraph.upperBound,
+      Self.somebody.contains(input.tokens.hashes[verb + 1]), input.tokens.shapes[verb + 2] == .lower
+    else { return nil }
+    if let chosen, chosen.lowerBound > verb, chosen.lowerBound <= verb + 4 { return nil }
+    let rest = (verb + 1)..<min(paragraph.upperBound, verb + 1 + Self.longestPhrase)
+    let end = rest.first { !input.tokens.isWord($0) || Self.clauses.contains(input.tokens.hashes[$0]) }
+    guard let end, end > verb + 2, !(verb + 1..<end).contains(where: input.isQuoted) else { return nil }
+    return verb + 1..<end
+  }
+
+  /// `Former miner Ann Ode: "..."`
+  private func labelling(_ piece: Range<Int>) -> Range<Int>? {
+    let colon = piece.lowerBound - 1
+    guard colon > paragraph.lowerBound, input.tokens.isCharacter(colon, ":") else { return nil }
+    let label = max(paragraph.lowerBound, input.tokens.sentence(colon).lowerBound)..<colon
+    guard (2...10).contains(label.count), label.allSatisfy(input.tokens.isWord),
+      !label.contains(where: { isQuoted($0) || input.strengths[$0] != .none && !input.isTitle[$0] }),
+      input.tokens.shapes[colon - 1].isCapitalised, input.tokens.shapes[colon - 2].isCapitalised,
+      label.allSatisfy({ input.tokens.shapes[$0].isCapitalised || !SubjectFinder.isFinite($0, input) })
+    else { return nil }
+    return label
+  }
+
   /// `,” per the rules of the club.`
   private func named(behind piece: Range<Int>) -> Range<Int>? {
     guard let first = wordBehind(piece), input.tokens.hashes[first] == Self.per else { return nil }
@@ -87,83 +118,6 @@ struct SpeakerGrammar {
   /// The comma or point inside or behind the closing mark.
   private func lastMark(before token: Int, from first: Int) -> Int? {
     (max(first, token - 3)..<token).last { input.tokens.marks[$0] == .none && !input.tokens.isWord($0) }
-  }
-
-  // MARK: Before
-
-  /// `Ode saying on the pier, "..."`
-  private func saying(before piece: Range<Int>) -> Range<Int>? {
-    guard let verb = lastWord(before: piece, where: { input.tokens.hashes[$0] == Self.saying }) else { return nil }
-    guard let name = candidate(where: { $0.upperBound == verb }), name.lowerBound > paragraph.lowerBound,
-      !Self.hearers.contains(input.tokens.hashes[name.lowerBound - 1])
-    else { return nil }
-    return name
-  }
-
-  /// `Ode walks up to Roth before asking her, "..."`
-  private func acting(before piece: Range<Int>) -> Range<Int>? {
-    let verb = lastWord(before: piece) { token in
-      input.strengths[token].isStrong && input.tokens.suffixes[token] == Self.ing && token > paragraph.lowerBound
-        && Self.times.contains(input.tokens.hashes[token - 1])
-    }
-    guard let verb else { return nil }
-    return actors(in: input.tokens.sentence(verb).lowerBound..<verb - 1).last
-  }
-
-  /// `Ode disagreed: "..."`, where the ranker chose somebody of a sentence before.
-  private func introducing(_ piece: Range<Int>, _ chosen: Range<Int>?) -> Range<Int>? {
-    guard let colon = (paragraph.lowerBound..<piece.lowerBound).last(where: { input.tokens.marks[$0] == .none }),
-      input.tokens.isCharacter(colon, ":")
-    else { return nil }
-    let start = input.tokens.sentence(colon).lowerBound
-    guard chosen.map({ $0.upperBound <= start }) ?? true else { return nil }
-    return actors(in: start..<colon).first
-  }
-
-  /// `a charge that the chief minister dismissed as "..."`
-  private func titled(before piece: Range<Int>) -> Range<Int>? {
-    var verb = piece.lowerBound - 1
-    if verb > paragraph.lowerBound, input.tokens.hashes[verb] == Self.as { verb -= 1 }
-    guard verb > paragraph.lowerBound, input.strengths[verb] != .none, SubjectFinder.isFinite(verb, input) else {
-      return nil
-    }
-    var first = verb
-    while first > paragraph.lowerBound, input.isTitle[first - 1], input.tokens.shapes[first - 1] == .lower {
-      first -= 1
-    }
-    guard first < verb, first > paragraph.lowerBound, isArticle(first - 1), !isQuoted(first) else { return nil }
-    return first - 1..<verb
-  }
-
-  /// The candidates outside of quotations with a verb right behind.
-  private func actors(in tokens: Range<Int>) -> [Range<Int>] {
-    candidates.compactMap(\.tokens).filter { candidate in
-      paragraph.contains(candidate.lowerBound) && candidate.lowerBound >= tokens.lowerBound
-        && candidate.upperBound < tokens.upperBound && !isQuoted(candidate.lowerBound)
-        && SubjectFinder.isFinite(candidate.upperBound, input)
-    }
-  }
-
-  /// `telling Roth "..."`: the ranker chose the one who is told.
-  private func telling(_ chosen: Range<Int>?, _ piece: Range<Int>) -> Range<Int>? {
-    guard let chosen, chosen.upperBound <= piece.lowerBound, chosen.lowerBound > paragraph.lowerBound,
-      Self.telling.contains(input.tokens.hashes[chosen.lowerBound - 1])
-    else { return nil }
-    let verb = chosen.lowerBound - 1
-    let subjects = SubjectFinder(input, tagged, in: paragraph)
-    return subjects.subject(of: verb) ?? subjects.first(before: verb)
-  }
-
-  /// The last such word of the sentence before a quotation, with no candidate between.
-  private func lastWord(before piece: Range<Int>, where isWanted: (Int) -> Bool) -> Int? {
-    let start = max(input.tokens.sentence(piece.lowerBound).lowerBound, piece.lowerBound - Self.farthest)
-    guard start < piece.lowerBound, let word = (start..<piece.lowerBound).last(where: { !isQuoted($0) && isWanted($0) })
-    else { return nil }
-    let hasOther = candidates.contains { candidate in
-      guard let tokens = candidate.tokens else { return false }
-      return tokens.lowerBound > word && tokens.upperBound <= piece.lowerBound
-    }
-    return hasOther ? nil : word
   }
 
   // MARK: The quotation before
@@ -194,23 +148,28 @@ struct SpeakerGrammar {
 
   // MARK: Parts
 
-  private func candidate(where isWanted: (Range<Int>) -> Bool) -> Range<Int>? {
+  func candidate(where isWanted: (Range<Int>) -> Bool) -> Range<Int>? {
     candidates.lazy.compactMap(\.tokens).first { paragraph.contains($0.lowerBound) && isWanted($0) }
   }
 
-  private func isQuoted(_ token: Int) -> Bool { input.isQuoted(token) }
-  private func isArticle(_ token: Int) -> Bool { Pronouns.articles.contains(input.tokens.hashes[token]) }
+  func isQuoted(_ token: Int) -> Bool { input.isQuoted(token) }
+  func isArticle(_ token: Int) -> Bool { Pronouns.articles.contains(input.tokens.hashes[token]) }
 
-  private static let farthest = 10
+  static let farthest = 10
+  static let farthestRelative = 7
+  private static let longestPhrase = 12
+  static let relatives = WordSet("which whom that what")
+  static let somebody = WordSet("a an one another")
+  private static let clauses = WordSet("who whose as while when before after and but")
   private static let nearest = 3
   private static let longestSource = 8
-  private static let ing = ByteHash.of("ing")
-  private static let `as` = ByteHash.of("as")
+  static let ing = ByteHash.of("ing")
+  static let `as` = ByteHash.of("as")
   private static let per = ByteHash.of("per")
-  private static let saying = ByteHash.of("saying")
-  private static let hearers = WordSet("to with")
+  static let saying = ByteHash.of("saying")
+  static let hearers = WordSet("to with")
   private static let according = ByteHash.of("according")
   private static let days = WordSet("monday tuesday wednesday thursday friday saturday sunday today yesterday")
-  private static let times = WordSet("before after")
-  private static let telling = WordSet("telling tell tells told reminding assuring")
+  static let times = WordSet("before after")
+  static let telling = WordSet("telling tell tells told reminding assuring")
 }

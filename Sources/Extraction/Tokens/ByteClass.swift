@@ -4,6 +4,8 @@ enum ByteClass: UInt8 {
   /// A letter outside ASCII of which the case is not looked up.
   case letter
   case upperLetter
+  /// ʻ and ʼ: letters without case, which say nothing about the case of a word that begins with one.
+  case glottal
 
   var isWord: Bool { self != .space && self != .punctuation }
   var isUpper: Bool { self == .upper || self == .upperLetter }
@@ -30,7 +32,9 @@ enum ByteClass: UInt8 {
     case 0xC0...0xDE: self = .upperLetter
     case 0x139...0x148, 0x179...0x17E: self = scalar % 2 == 1 ? .upperLetter : .letter
     case 0x100...0x17F: self = scalar % 2 == 0 ? .upperLetter : .letter
-    case 0x391...0x3A9, 0x400...0x42F: self = .upperLetter
+    case 0x1A0, 0x1AF, 0x391...0x3A9, 0x400...0x42F, 0x531...0x556: self = .upperLetter
+    case 0x218...0x21B, 0x1E00...0x1E95, 0x1EA0...0x1EFF: self = scalar % 2 == 0 ? .upperLetter : .letter
+    case 0x2BB...0x2BC: self = .glottal
     case 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20CF, 0x2100...0x2BFF, 0x2E00...0x2E7F: self = .punctuation
     case 0x3001...0x3004, 0x3008...0x3020, 0x30FB, 0xFE30...0xFE4F, 0xFF01...0xFF0F, 0xFF1A...0xFF20,
       0xFF3B...0xFF40, 0xFF5B...0xFF65, 0x1F000...0x1FAFF:

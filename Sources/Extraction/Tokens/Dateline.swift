@@ -3,21 +3,49 @@
 ///     NAIROBI, May 6 (Harbour Wire) - The river rose.
 ///     Washington (HW) — The river rose.
 ///     DHAKA: The river rose.
+///     17:40 The river rose.
 ///
 /// It is a sentence of its own, so that the capital behind it is that of a sentence, and nobody in it speaks.
 enum Dateline {
   private static let mostTokens = 18
   private static let mostParagraphs = 3
 
-  /// Behind the dash or the colon; the paragraph's beginning where there is none.
+  /// Behind the dash, the colon or the time; the paragraph's beginning where there is none.
   static func end(_ table: TokenTable, _ number: Int) -> Int {
     let paragraph = table.paragraphs[number]
     let first = paragraph.tokens.lowerBound
+    if table.shapes[first] == .numeric { return behindTime(table, paragraph.tokens) ?? first }
     guard paragraph.kind == .paragraph, table.shapes[first] == .capitals || table.shapes[first] == .capitalised else {
       return first
     }
     return behindDash(table, paragraph.tokens) ?? behindColon(table, number) ?? first
   }
+
+  /// The time of an entry in a live report: `17:40`, `5.40pm`, `17:40 GMT -`.
+  private static func behindTime(_ table: TokenTable, _ paragraph: Range<Int>) -> Int? {
+    guard isTime(table.bytes[table.start(paragraph.lowerBound)..<table.end(paragraph.lowerBound)]) else { return nil }
+    var token = paragraph.lowerBound + 1
+    while token < paragraph.upperBound, token - paragraph.lowerBound < 4,
+      zones.contains(table.hashes[token]) || isDash(table, token) || table.isCharacter(token, ":")
+    { token += 1 }
+    guard token + 2 < paragraph.upperBound else { return nil }
+    return table.shapes[token].isCapitalised || table.marks[token] != .none ? token : nil
+  }
+
+  /// Hours and minutes; with a point, which divides numbers too, only before `am` or `pm`.
+  private static func isTime(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let joint = word.firstIndex(where: { !(0x30...0x39).contains($0) }), joint - word.startIndex <= 2 else {
+      return false
+    }
+    let minutes = word[(joint + 1)...].prefix { (0x30...0x39).contains($0) }
+    let rest = word[minutes.endIndex...]
+    let isHalf = rest.elementsEqual("am".utf8) || rest.elementsEqual("pm".utf8)
+    guard minutes.count == 2, rest.isEmpty || isHalf else { return false }
+    return word[joint] == UInt8(ascii: ":") || word[joint] == UInt8(ascii: ".") && isHalf
+  }
+
+  private static let zones = WordSet(
+    "am pm a.m p.m a.m. p.m. gmt utc bst est edt cet cest ist eat wat local time h hrs")
 
   private static func behindDash(_ table: TokenTable, _ paragraph: Range<Int>) -> Int? {
     guard let dash = paragraph.prefix(mostTokens).dropFirst().first(where: { !isPart(table, $0) }),

@@ -135,6 +135,11 @@ struct TokenWriter: ~Copyable {
     Array(UnsafeBufferPointer(start: column, count: count))
   }
 
+  /// Whether the last token is a capitalised word, with one byte between it and an offset.
+  func endsWithCapitalisedWord(before offset: Int) -> Bool {
+    count > 0 && shapes[count - 1] == .capitalised && Int(ends[count - 1]) == offset - 1
+  }
+
   // MARK: Folding
 
   /// Appends the folded bytes and returns their hash. A curly apostrophe, the one mark outside ASCII that is common in

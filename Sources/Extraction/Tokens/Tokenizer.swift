@@ -5,8 +5,9 @@ import TextAnalysis
 ///
 /// The hot path works on ASCII bytes in place; only words with other letters go through Unicode folding.
 struct Tokenizer: ~Copyable {
-  private var writer: TokenWriter
+  var writer: TokenWriter
   private let abbreviations: Abbreviations
+  var apostropheNames: [Range<Int>] = []
 
   static func tokens(of article: Article, abbreviations: Abbreviations = .english) -> TokenTable {
     let bytes = Array(article.text.utf8)
@@ -56,14 +57,14 @@ struct Tokenizer: ~Copyable {
   }
 
   @inline(__always)
-  private func classify(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (ByteClass, Int) {
+  func classify(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (ByteClass, Int) {
     let byte = text[offset]
     if byte < 0x80 { return (ByteClass(ascii: byte), 1) }
     let (scalar, length) = decodeScalar(text, offset)
     return (ByteClass(scalar: scalar), length)
   }
 
-  private func isWord(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+  func isWord(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
     offset < text.count && classify(text, offset).0.isWord
   }
 
@@ -75,12 +76,21 @@ struct Tokenizer: ~Copyable {
       return end
     }
     let letters = writer.scanLetters(text, start)
-    var end = start + letters.count
-    var scan = WordScan(asciiLetters: text, start, end, capitals: letters.capitals)
+    let end = start + letters.count
+    let scan = WordScan(asciiLetters: text, start, end, capitals: letters.capitals)
     if letters.count > 0, end == text.count || Self.endsWord(text[end]) {
       writer.append(letters, start, scan.shape)
       return end
     }
+    return word(text, start, from: end, scan)
+  }
+
+  /// The rest of a word that is not all letters of ASCII.
+  private mutating func word(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, from offset: Int, _ begun: WordScan
+  ) -> Int {
+    var end = offset
+    var scan = begun
     while end < text.count {
       let (kind, length) = classify(text, end)
       if kind.isWord {
@@ -201,7 +211,7 @@ struct Tokenizer: ~Copyable {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/")
   }
 
-  private mutating func mark(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> Int {
+  mutating func mark(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> Int {
     let byte = text[start]
     let next = start + length < text.count ? text[start + length] : 0
     switch byte {
@@ -227,6 +237,10 @@ struct Tokenizer: ~Copyable {
     default: break
     }
     let kind = QuotationMark(scalar: decodeScalar(text, start).scalar)
+    if kind == .single || kind == .singleOpen || kind == .singleClose, beginsName(text, start, length) {
+      let first = start + length
+      return word(text, start, from: first, WordScan(asciiLetters: text, first, first, capitals: 0))
+    }
     return appendMark(text, start, length, kind)
   }
 
@@ -258,6 +272,8 @@ private struct WordScan {
 
   @inline(__always)
   mutating func add(_ kind: ByteClass) {
+    // "ʻAna" begins with a capital.
+    if kind == .glottal { return }
     if letters == 0 {
       beginsWithCapital = kind.isUpper
       beginsWithDigit = kind == .digit

@@ -24,6 +24,9 @@ private func dates(_ text: String, published: String? = "2024-12-10") -> [String
     arguments: [
       ("It opened on Nov. 19, 2019.", ["Nov. 19, 2019=2019-11-19"]),
       ("It opened on 19 November 2019.", ["19 November 2019=2019-11-19"]),
+      ("Cali, 3 de noviembre. El 9 de mayo de 2019.", ["3 de noviembre=2024-11-03", "9 de mayo de 2019=2019-05-09"]),
+      ("Berlin, 14. Oktober 2019; Paris, 9 mai 2019.", ["14. Oktober 2019=2019-10-14", "9 mai 2019=2019-05-09"]),
+      ("Two of 3 mayo jars, 5 mars bars, in oktober.", []),
       ("It opened on the 19th of November 2019.", ["19th of November 2019=2019-11-19"]),
       ("Monday, May 18, 2015", ["Monday, May 18, 2015=2015-05-18"]),
       ("Tuesday 3 March 2015", ["Tuesday 3 March 2015=2015-03-03"]),

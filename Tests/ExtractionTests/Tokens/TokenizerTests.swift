@@ -20,6 +20,25 @@ import Testing
     #expect(words("O’Brien met Jean-Luc") == ["O’Brien", "met", "Jean-Luc"])
   }
 
+  @Test func polynesianNamesBeginWithAnApostrophe() {
+    #expect(
+      words("Minister 'Alisi met Tevita ‘Ofa. \"No,\" 'Alisi said.") == [
+        "Minister", "'Alisi", "met", "Tevita", "‘Ofa", ".", "\"", "No", ",", "\"", "'Alisi", "said", ".",
+      ])
+    #expect(tokens("said ʻAna").shapes[1] == .capitalised)
+    // Near misses: a quotation, a word in marks, an elision.
+    #expect(words("Ode: 'Alisi is late.'").first { $0.hasSuffix("Alisi") } == "Alisi")
+    #expect(words("The Norvik 'Alisi' sank.")[3] == "Alisi")
+    #expect(words("He said 'Alisi came.")[3] == "Alisi")
+  }
+
+  @Test func capitalsOutsideLatinOneAreCapitals() {
+    #expect(
+      tokens("Ștefan Ţurcan Ứng Đặng Ơn ștefan").shapes == [
+        .capitalised, .capitalised, .capitalised, .capitalised, .capitalised, .lower,
+      ])
+  }
+
   @Test func abbreviationsKeepTheirPointAndSentencesDoNot() {
     #expect(words("Mr. J. Ode of the U.S. agreed.") == ["Mr.", "J.", "Ode", "of", "the", "U.S.", "agreed", "."])
   }

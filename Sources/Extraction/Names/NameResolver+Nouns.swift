@@ -1,0 +1,108 @@
+import ArticleModel
+
+/// Speakers without a name: roles, groups, bodies, and names that nothing explains.
+extension NameResolver {
+  mutating func byNoun(_ noun: Int, _ isDefinite: Bool, _ mention: Range<Int>) -> Speaker {
+    let classes = lexicon.classes(tokens.hashes[noun])
+    let isRole = classes.hasAny([.role, .office])
+    let chunk = mention.lowerBound..<(noun + 1)
+    if isDefinite, chunk.count == 2, let introduced = introducedBefore(noun) {
+      return speaker(mention, introduced.name, introduced.kind)
+    }
+    if isRole, isDefinite || !startsWithArticle(mention),
+      let entity = roleIndex.person(chunk, head: noun, before: mention.lowerBound)
+    {
+      return person(entity, mention)
+    }
+    if isRole, isDefinite, let entity = roleIndex.person(chunk, head: noun, soonBehind: noun) {
+      return person(entity, mention)
+    }
+    if isAnonymous(classes, mention) {
+      let speaker = asWritten(mention, .anonymous, head: noun)
+      return isRole ? remembered(speaker, noun) : speaker
+    }
+    if classes.contains(.people) { return asWritten(mention, .group, head: noun) }
+    if isRole { return remembered(asWritten(mention, isDefinite ? .person : .anonymous, head: noun), noun) }
+    if classes.contains(.institution) {
+      if let country = governments.country(ofGovernment: noun, in: mention, tokens) {
+        return speaker(mention, country, .place)
+      }
+      if isDefinite, let entity = institution(chunk, before: mention.lowerBound) {
+        return speaker(mention, names.canonicalName(of: entity, in: tokens), .organisation)
+      }
+      if isDefinite, chunk.count == 2, Self.companies.contains(tokens.hashes[noun]),
+        let company = pronouns.body(before: mention.lowerBound, isCompany: true)
+      {
+        return named(company, mention)
+      }
+      return asWritten(mention, .organisation, head: noun)
+    }
+    guard tokens.shapes[noun].isCapitalised else { return asWritten(mention, .group, head: noun) }
+    // A name that nothing in the article explains.
+    let isPerson = mention.count == 1 && tokens.shapes[noun] == .capitalised
+    let owned = behindOwner(of: noun, in: mention)
+    return asWritten(owned, isPerson ? .person : .organisation, head: noun)
+  }
+
+  /// "Rosgeo" of "Russia's Rosgeo, which".
+  private func behindOwner(of noun: Int, in mention: Range<Int>) -> Range<Int> {
+    guard let mark = (mention.lowerBound..<noun).last(where: { Pronouns.possessives.contains(tokens.hashes[$0]) }),
+      mark > mention.lowerBound, (mark + 1...noun).allSatisfy({ tokens.shapes[$0].isCapitalised })
+    else { return mention }
+    return mark + 1..<mention.upperBound
+  }
+
+  /// The same where no noun is known: the last capitalised word before a comma.
+  func lastOwned(in mention: Range<Int>) -> Range<Int> {
+    let end = mention.first { tokens.isCharacter($0, ",") } ?? mention.upperBound
+    guard let last = (mention.lowerBound..<end).last, tokens.shapes[last].isCapitalised else { return mention }
+    return behindOwner(of: last, in: mention)
+  }
+
+  /// Who was introduced by the same noun in this paragraph or the one before.
+  private func introducedBefore(_ noun: Int) -> Speaker? {
+    guard let introduced, introduced.noun == tokens.hashes[noun],
+      Int(tokens.paragraphOf[noun]) - introduced.paragraph <= 1
+    else { return nil }
+    return introduced.speaker
+  }
+
+  mutating func introduce(_ speaker: Speaker, by noun: Int, _ mention: Range<Int>) {
+    guard Self.indefinites.contains(tokens.hashes[mention.lowerBound]) else { return }
+    introduced = (tokens.hashes[noun], speaker, Int(tokens.paragraphOf[noun]))
+  }
+
+  private static let indefinites = WordSet("a an one another")
+
+  /// Keeps a single speaker without a name for the pronouns behind.
+  mutating func remembered(_ speaker: Speaker, _ noun: Int) -> Speaker {
+    lastUnnamed = (speaker, noun)
+    return speaker
+  }
+
+  private func startsWithArticle(_ mention: Range<Int>) -> Bool {
+    Pronouns.articles.contains(tokens.hashes[mention.lowerBound])
+  }
+
+  /// Sources, officials, "people familiar with the matter".
+  private func isAnonymous(_ classes: WordClass, _ mention: Range<Int>) -> Bool {
+    if classes.contains(.anonymousNoun) { return true }
+    return mention.contains { token in
+      if lexicon.classes(tokens.hashes[token]).contains(.anonymousPhrase) { return true }
+      guard lexicon.classes(tokens.hashes[token]).contains(.phraseStart) else { return false }
+      let phrase = lexicon.phrase(at: token, in: tokens, before: mention.upperBound)
+      return phrase?.entry.classes.contains(.anonymousPhrase) ?? false
+    }
+  }
+
+  /// "the commission" for the one commission that was named before; "the central bank" for none but a central one.
+  func institution(_ chunk: Range<Int>, before token: Int) -> Int? {
+    let words = tokens.hashes[chunk].filter { !Pronouns.definites.contains($0) }
+    let fitting = names.entities.indices.filter { index in
+      let entity = names.entities[index]
+      guard entity.kind == .organisation, let first = entity.mentions.first else { return false }
+      return names.names[first].tokens.lowerBound < token && words.allSatisfy(tokens.hashes[entity.name].contains)
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+}

@@ -1,0 +1,110 @@
+import ArticleModel
+
+/// Whom "who", "it" and "they" stand for.
+extension NameResolver {
+  /// Whom "who" stands for: the name or the noun right before it, else the last person named in the sentence.
+  mutating func antecedent(of mention: Range<Int>) -> Speaker? {
+    let sentence = tokens.sentence(mention.lowerBound)
+    var end = mention.lowerBound
+    if end > sentence.lowerBound, tokens.isCharacter(end - 1, ",") { end -= 1 }
+    let isWho = Self.who.contains(tokens.hashes[mention.lowerBound])
+    if let name = names.name(at: end - 1), name.kind != .other, name.tokens.upperBound == end,
+      name.kind != .place || !isWho
+    {
+      return named(names.index(endingAfter: end - 1), mention)
+    }
+    if end > sentence.lowerBound, lexicon.classes(tokens.hashes[end - 1]).hasAny(Self.speakingNouns) {
+      var first = end - 1
+      while first > sentence.lowerBound, end - first < 4, isPartOfNoun(first - 1) { first -= 1 }
+      var speaker = byNoun(end - 1, false, first..<end)
+      speaker.mention = tokens.span(mention)
+      speaker.text = tokens.text(mention)
+      return speaker
+    }
+    if let phrase = phraseWithRole(endingAt: end, in: sentence) {
+      var speaker = byNoun(phrase.noun, false, phrase.tokens)
+      speaker.mention = tokens.span(mention)
+      speaker.text = tokens.text(mention)
+      return speaker
+    }
+    guard isWho else { return nil }
+    return personBefore(mention.lowerBound).map { person($0, mention) }
+  }
+
+  /// "A delegate of one side, who": the noun phrase from its article to the relative pronoun.
+  private func phraseWithRole(endingAt end: Int, in sentence: Range<Int>) -> (tokens: Range<Int>, noun: Int)? {
+    var token = end - 1
+    while token > sentence.lowerBound, end - token < 8, tokens.isWord(token), tokens.shapes[token] == .lower {
+      if token + 1 < end, Pronouns.prepositions.contains(tokens.hashes[token + 1]),
+        lexicon.classes(tokens.hashes[token]).hasAny([.role, .people, .anonymousNoun])
+      {
+        var first = token
+        while first > sentence.lowerBound, end - first < 12, isPartOfNoun(first - 1) { first -= 1 }
+        if first > sentence.lowerBound, Pronouns.articles.contains(tokens.hashes[first - 1]) { first -= 1 }
+        return (first..<end, token)
+      }
+      token -= 1
+    }
+    return nil
+  }
+
+  private func isPartOfNoun(_ token: Int) -> Bool {
+    let classes = lexicon.classes(tokens.hashes[token])
+    return tokens.isWord(token) && classes.contains(.nominal) && !classes.hasAny([.function, .verb])
+  }
+
+  private static let speakingNouns: WordClass = [.role, .office, .people, .institution, .anonymousNoun]
+  static let who = Pronouns.words("who whom")
+
+  /// The last person named before a token in its sentence.
+  private func personBefore(_ token: Int) -> Int? {
+    let sentence = tokens.sentence(token)
+    var index = names.index(endingAfter: token) - 1
+    while index >= 0, names.names[index].tokens.lowerBound >= sentence.lowerBound {
+      if names.names[index].kind == .person, let entity = names.names[index].entity { return entity }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// "It" is the body that the text speaks of, "they" a group that spoke or acted just before, or a body that spoke; "I", "we" and "some" are
+  /// nobody who has a name.
+  mutating func otherPronoun(_ mention: Range<Int>) -> Speaker? {
+    let token = mention.lowerBound
+    if tokens.hashes[token] == Self.it {
+      return bodyMeant(by: mention)
+    }
+    guard tokens.hashes[token] == Self.they else { return nil }
+    if let lastGroup, Int(tokens.paragraphOf[token]) - lastGroup.paragraph <= 1 {
+      return speaker(mention, lastGroup.speaker.name, lastGroup.speaker.kind)
+    }
+    if let group = pronouns.group(before: token) {
+      return speaker(mention, unnamed.text(group, head: group.upperBound - 1), .group)
+    }
+    guard let lastBody, lastBody.speaker.kind == .organisation,
+      Int(tokens.paragraphOf[token]) - lastBody.paragraph <= 1
+    else { return nil }
+    return speaker(mention, lastBody.speaker.name, .organisation)
+  }
+
+  /// Of the body that spoke last and the one that the text spoke of last the later; a statement "reads" what its speaker
+  /// says, whoever that is.
+  private mutating func bodyMeant(by mention: Range<Int>) -> Speaker? {
+    let token = mention.lowerBound
+    if token + 1 < tokens.count, Self.reads.contains(tokens.hashes[token + 1]), let lastSpeaker {
+      return speaker(mention, lastSpeaker.name, lastSpeaker.kind)
+    }
+    if let body = pronouns.body(before: token, isCompany: false),
+      names.names[body].tokens.lowerBound >= lastBody?.token ?? 0
+    {
+      return named(body, mention)
+    }
+    return lastBody.map { speaker(mention, $0.speaker.name, $0.speaker.kind) }
+  }
+
+  private static let reads = WordSet("read reads")
+  static let it = ByteHash.of("it")
+  static let they = ByteHash.of("they")
+  /// Nouns for the company that an article is about.
+  static let companies = Pronouns.words("company firm corporation carmaker automaker airline retailer")
+}

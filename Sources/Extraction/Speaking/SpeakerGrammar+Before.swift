@@ -1,0 +1,98 @@
+/// Who speaks by the words before a quotation.
+extension SpeakerGrammar {
+  /// `Ode saying on the pier, "..."`
+  func saying(before piece: Range<Int>) -> Range<Int>? {
+    guard let verb = lastWord(before: piece, where: { input.tokens.hashes[$0] == Self.saying }) else { return nil }
+    guard let name = candidate(where: { $0.upperBound == verb }), name.lowerBound > paragraph.lowerBound,
+      !Self.hearers.contains(input.tokens.hashes[name.lowerBound - 1])
+    else { return nil }
+    return name
+  }
+
+  /// `Ode walks up to Roth before asking her, "..."`
+  func acting(before piece: Range<Int>) -> Range<Int>? {
+    let verb = lastWord(before: piece) { token in
+      input.strengths[token].isStrong && input.tokens.suffixes[token] == Self.ing && token > paragraph.lowerBound
+        && Self.times.contains(input.tokens.hashes[token - 1])
+    }
+    guard let verb else { return nil }
+    return actors(in: input.tokens.sentence(verb).lowerBound..<verb - 1).last
+  }
+
+  /// `Ode disagreed: "..."`, where the ranker chose somebody of a sentence before.
+  func introducing(_ piece: Range<Int>, _ chosen: Range<Int>?) -> Range<Int>? {
+    guard let colon = (paragraph.lowerBound..<piece.lowerBound).last(where: { input.tokens.marks[$0] == .none }),
+      input.tokens.isCharacter(colon, ":")
+    else { return nil }
+    let start = input.tokens.sentence(colon).lowerBound
+    guard chosen.map({ $0.upperBound <= start }) ?? true else { return nil }
+    return actors(in: start..<colon).first
+  }
+
+  /// `a charge that the chief minister dismissed as "..."`
+  func titled(before piece: Range<Int>) -> Range<Int>? {
+    var verb = piece.lowerBound - 1
+    if verb > paragraph.lowerBound, input.tokens.hashes[verb] == Self.as { verb -= 1 }
+    guard verb > paragraph.lowerBound, input.strengths[verb] != .none, SubjectFinder.isFinite(verb, input) else {
+      return nil
+    }
+    var first = verb
+    while first > paragraph.lowerBound, input.isTitle[first - 1], input.tokens.shapes[first - 1] == .lower {
+      first -= 1
+    }
+    guard first < verb, first > paragraph.lowerBound, isArticle(first - 1), !isQuoted(first) else { return nil }
+    return first - 1..<verb
+  }
+
+  /// `which its author, Ann Ode, called "..."`
+  func calling(before piece: Range<Int>, _ chosen: Range<Int>?) -> Range<Int>? {
+    var verb = piece.lowerBound - 1
+    if verb > paragraph.lowerBound, input.tokens.hashes[verb] == Self.as { verb -= 1 }
+    guard verb > paragraph.lowerBound, input.strengths[verb] != .none, SubjectFinder.isFinite(verb, input) else {
+      return nil
+    }
+    let end = input.tokens.isCharacter(verb - 1, ",") ? verb - 1 : verb
+    guard
+      let name = candidate(where: {
+        ($0.upperBound == end || $0.upperBound == verb) && $0.lowerBound > paragraph.lowerBound
+      }),
+      !isQuoted(name.lowerBound)
+    else { return nil }
+    let start = max(input.tokens.sentence(verb).lowerBound, name.lowerBound - Self.farthestRelative)
+    guard let relative = (start..<name.lowerBound).last(where: { Self.relatives.contains(input.tokens.hashes[$0]) }),
+      !(relative + 1..<name.lowerBound).contains(where: { SubjectFinder.isFinite($0, input) })
+    else { return nil }
+    return name
+  }
+
+  /// The candidates outside of quotations with a verb right behind.
+  private func actors(in tokens: Range<Int>) -> [Range<Int>] {
+    candidates.compactMap(\.tokens).filter { candidate in
+      paragraph.contains(candidate.lowerBound) && candidate.lowerBound >= tokens.lowerBound
+        && candidate.upperBound < tokens.upperBound && !isQuoted(candidate.lowerBound)
+        && SubjectFinder.isFinite(candidate.upperBound, input)
+    }
+  }
+
+  /// `telling Roth "..."`: the ranker chose the one who is told.
+  func telling(_ chosen: Range<Int>?, _ piece: Range<Int>) -> Range<Int>? {
+    guard let chosen, chosen.upperBound <= piece.lowerBound, chosen.lowerBound > paragraph.lowerBound,
+      Self.telling.contains(input.tokens.hashes[chosen.lowerBound - 1])
+    else { return nil }
+    let verb = chosen.lowerBound - 1
+    let subjects = SubjectFinder(input, tagged, in: paragraph)
+    return subjects.subject(of: verb) ?? subjects.first(before: verb)
+  }
+
+  /// The last such word of the sentence before a quotation, with no candidate between.
+  private func lastWord(before piece: Range<Int>, where isWanted: (Int) -> Bool) -> Int? {
+    let start = max(input.tokens.sentence(piece.lowerBound).lowerBound, piece.lowerBound - Self.farthest)
+    guard start < piece.lowerBound, let word = (start..<piece.lowerBound).last(where: { !isQuoted($0) && isWanted($0) })
+    else { return nil }
+    let hasOther = candidates.contains { candidate in
+      guard let tokens = candidate.tokens else { return false }
+      return tokens.lowerBound > word && tokens.upperBound <= piece.lowerBound
+    }
+    return hasOther ? nil : word
+  }
+}

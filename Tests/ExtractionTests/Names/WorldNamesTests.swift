@@ -1,0 +1,164 @@
+import Testing
+
+@testable import Extraction
+
+/// Names and titles as they are written outside of Europe and North America. The texts are made up.
+@Suite struct WorldNamesTests {
+  private func people(_ text: String) -> [String] { NamesOfText(text).people }
+  private func organisations(_ text: String) -> [String] { NamesOfText(text).organisations }
+  private func names(_ marked: String) -> [String] { NamesOfText.speakers(marked).map(\.name) }
+  private func roles(_ marked: String) -> [String?] { NamesOfText.speakers(marked).map(\.role) }
+
+  // MARK: Titles
+
+  @Test(arguments: [
+    "Alhaji Bukar Tela", "Mian Arif Kakar", "U Hla Phyo", "Daw Mya Thwe", "Tan Sri Lim Boon Hai",
+    "Datin Seri Aida Karim",
+    "Ato Kebede Lemma", "Smt. Leela Warrier", "Shri P.K. Warrier", "Engr. Sani Dutse", "Mang Tonyo Abalos",
+    "Al-Hajj Moussa Dembo", "Uncle Warri Bates",
+  ])
+  func honorificsAreNoPartOfTheName(_ titled: String) {
+    let name = titled.split(separator: " ").dropFirst(["Tan", "Datin"].contains(titled.prefix { $0 != " " }) ? 2 : 1)
+    #expect(people("“It rained,” said \(titled).") == [name.joined(separator: " ")])
+  }
+
+  @Test func whatIsATitleElsewhereMayBePartOfAName() {
+    #expect(people("“It rained,” said Maj. Gen. Hla Min Tun Phyo.") == ["Hla Min Tun Phyo"])
+    #expect(people("Harry U. Bates said so.") == ["Harry U. Bates"])
+  }
+
+  @Test func titlesStandBehindTheRoleAndLeaveIt() {
+    #expect(roles("<Education Minister Mian Arif Kakar> spoke.") == ["Education Minister"])
+    #expect(roles("<Prime Minister Datuk Seri Aidil Karim> spoke.") == ["Prime Minister"])
+    #expect(roles("<Health Minister Dr. Woizero Sara Lemma> spoke.") == ["Health Minister"])
+    #expect(roles("<Norland's home minister Arif Kakar> spoke.") == ["Norland's home minister"])
+  }
+
+  @Test func theHolderOfATitleIsMeantByIt() {
+    #expect(
+      names("Imam Yunus Ziya and Monsignor Anton Ilg led the prayer. <The imam> spoke first, then <the monsignor>.")
+        == ["Yunus Ziya", "Anton Ilg"])
+    // Near miss: nobody has it.
+    #expect(names("Yunus Ziya led the prayer. <The bishop> spoke first.") == ["the bishop"])
+  }
+
+  @Test func aTitleWithABracketShowsAPerson() {
+    #expect(people("Its chair, Justice (rtd) Mwana Chebu, has told the press.") == ["Mwana Chebu"])
+  }
+
+  // MARK: Names
+
+  @Test func initialsMayStandTogether() {
+    #expect(people("Nobody was hurt, P.K. Warrier said.") == ["P.K. Warrier"])
+    #expect(people("“No,” said Justice G.S. Warrier.") == ["G.S. Warrier"])
+  }
+
+  @Test func aParticleMayBeAFamilyName() {
+    #expect(people("Le Hoang Bao, an economist in the city, warned of debts.") == ["Le Hoang Bao"])
+  }
+
+  @Test func longNamesHaveParticles() {
+    #expect(people("Its leader, Borja de la Serra y Pombal, disagreed.") == ["Borja de la Serra y Pombal"])
+  }
+
+  @Test func theBeginningOfANameMeansIt() {
+    let text = "“No,” said Fatma Naz Demir, a nurse. Fatma Naz left early."
+    #expect(people(text) == ["Fatma Naz Demir", "Fatma Naz = Fatma Naz Demir"])
+    // Near miss: what goes on is no name.
+    let report = "House Speaker Tom Bradwell Joins Critics\n\nTom Bradwell left. Bradwell said no."
+    #expect(people(report).suffix(2) == ["Tom Bradwell", "Bradwell = Tom Bradwell"])
+  }
+
+  @Test func theMiddleOfAnArabicNameMeansIt() {
+    #expect(
+      people("“No,” said Ali al-Sabti bin Yahya. Al-Sabti left.")
+        == ["Ali al-Sabti bin Yahya", "Al-Sabti = Ali al-Sabti bin Yahya"])
+  }
+
+  @Test func aFirstNameMeansWhoHasBeenNamedBefore() {
+    let text = "Prime Minister Ismail Hamid spoke. <Ismail> smiled. His sister, Rohana Ismail, did not."
+    #expect(names(text) == ["Ismail Hamid"])
+    // Near miss: the other one was named before.
+    #expect(
+      names("His sister, Rohana Ismail, spoke. Prime Minister Karim Hamid came. <Ismail> smiled.") == ["Rohana Ismail"])
+  }
+
+  @Test(arguments: [
+    "Zezo, a river pilot from the north, came.", "Zezo, 45, came.", "Zezo, who sells fish, came.",
+    "Zezo, whose real name nobody knows, came.",
+  ])
+  func oneWordIsAPersonBesideWhatIsSaidOfPeople(_ text: String) { #expect(people(text) == ["Zezo"]) }
+
+  @Test(arguments: [
+    "In Zezo, a witness said nothing.", "The storm hit Zezo, a port in the north.", "The Zezo, a ferry, sank.",
+    "Zezo, whose shares fell, was silent.",
+  ])
+  func nearlyTheSameIsNone(_ text: String) { #expect(people(text) == []) }
+
+  @Test func aCommonWordBeforeANameIsOneWhereTheRestShowsAPerson() {
+    #expect(people("Win Htay, a member of the council, was silent.") == ["Win Htay"])
+  }
+
+  @Test func aPlaceIsAPersonWhereThePersonSpeaks() {
+    let text = "State senator Tyler Lincoln came. “We are ready,” <Lincoln> said."
+    #expect(names(text) == ["Tyler Lincoln"])
+    #expect(people("Tyler Jordan came. Jordan's office said no.").last == "Jordan = Tyler Jordan")
+    // Near miss: nobody has the name.
+    #expect(names("Tyler Ode came. <Jordan> said no.") == ["Jordan"])
+  }
+
+  // MARK: Bodies
+
+  @Test func bodiesWithTheWordForThemInFront() {
+    #expect(organisations("They asked Banco Norte and Radio Kavalo.") == ["Banco Norte", "Radio Kavalo"])
+    #expect(organisations("They met on Radio Street.") == [])
+  }
+
+  @Test func aBodyOfACountryIsCalledByItsName() {
+    #expect(names("<Norland's Rosgaz, which owns the pipe,> agreed.") == ["Rosgaz"])
+  }
+
+  @Test func aCourtIsNotTheCityItSitsIn() {
+    #expect(names("A <Budapest> court said no.") == ["a Budapest court"])
+    #expect(names("<Budapest> said no.") == ["Hungary"])
+  }
+
+  // MARK: Gender and pronouns
+
+  @Test func kinshipBesideTheCommaTellsTheGender() {
+    #expect(
+      names("Zhou Jian was jailed. His wife, Ouyang Mei, was not. “I carried the bags,” <she> said.") == ["Ouyang Mei"])
+  }
+
+  @Test func somebodyNewInTheParagraphIsMeant() {
+    let text = """
+      “I was there,” <Cem Yalin> said.
+
+      At the station, musician Zoltan Weisz played for them. “They missed the train,” <he> joked.
+      """
+    #expect(names(text) == ["Cem Yalin", "Zoltan Weisz"])
+    // Near miss: an object.
+    let other = """
+      “I was there,” <Cem Yalin> said.
+
+      He had waited for Zoltan Weisz. “They missed the train,” <he> joked.
+      """
+    #expect(names(other) == ["Cem Yalin", "Cem Yalin"])
+  }
+
+  @Test func aRoleMeansWhoIsNamedInTheNextParagraph() {
+    let text = """
+      The singer was freed on Monday, <her lawyer> said.
+
+      “She is well,” <lawyer Giorgi Melia> wrote.
+      """
+    #expect(names(text) == ["Giorgi Melia", "Giorgi Melia"])
+    // Near miss: a president is often another one.
+    let other = """
+      The singer was freed on Monday, <the president> said.
+
+      “She is well,” <club president Giorgi Melia> wrote.
+      """
+    #expect(names(other) == ["the president", "Giorgi Melia"])
+  }
+}
