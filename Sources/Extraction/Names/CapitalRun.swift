@@ -86,7 +86,22 @@ struct CapitalRunReader {
       elements.append(.init(tokens: token..<(token + 2), classes: kind, identity: 0))
       return continuation(token + 2, in: sentence, &elements)
     }
+    if let next = behindNickname(token, in: sentence) {
+      elements.append(.init(tokens: token..<next, classes: [], identity: 0))
+      return next
+    }
     return behindParticles(token, in: sentence, &elements)
+  }
+
+  /// `Maria Lourdes “Baby” Tan`: a word or two in marks inside a name.
+  private func behindNickname(_ token: Int, in sentence: Range<Int>) -> Int? {
+    guard token + 3 < sentence.upperBound, tokens.marks[token] != .none, tokens.touchesNext(token),
+      !tokens.touchesNext(token - 1),
+      let close = (token + 2..<min(sentence.upperBound - 1, token + 4)).first(where: { tokens.marks[$0] != .none }),
+      (token + 1..<close).allSatisfy({ tokens.shapes[$0].isCapitalised }), !tokens.touchesNext(close),
+      tokens.touchesNext(close - 1), continues(close + 1)
+    else { return nil }
+    return close + 1
   }
 
   /// `Inc.`, `Ltd.`, `LLC` behind a comma; `Co` and `Group` are words there.

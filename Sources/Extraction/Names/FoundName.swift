@@ -97,8 +97,17 @@ struct NameTable: Sendable {
 
   func canonicalName(of entity: Int, in tokens: TokenTable) -> String {
     let name = withoutHonours(entities[entity].name, in: tokens)
+    if entities[entity].kind == .person, let plain = withoutNickname(name, in: tokens) { return plain }
     let isInCapitals = entities[entity].kind == .person && CapitalName.isMeant(name, in: tokens)
     return isInCapitals ? CapitalName.text(name, in: tokens) : tokens.text(name)
+  }
+
+  /// `Maria “Baby” Tan` is called Maria Tan, as other texts write her.
+  private func withoutNickname(_ name: Range<Int>, in tokens: TokenTable) -> String? {
+    guard let open = name.dropFirst().first(where: { tokens.marks[$0] != .none }),
+      let close = name.last(where: { tokens.marks[$0] != .none }), close > open, close + 1 < name.upperBound
+    else { return nil }
+    return "\(tokens.text(name.lowerBound..<open)) \(tokens.text(close + 1..<name.upperBound))"
   }
 
   /// "Mark Doe, QC" without what stands behind the comma; "Jr." is part of the name.

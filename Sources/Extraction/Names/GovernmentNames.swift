@@ -64,6 +64,9 @@ struct GovernmentNames: Sendable {
     return nil
   }
 
+  /// "government", "ministry": a noun that stands for a country beside its name.
+  func isGovernment(_ noun: Int, _ tokens: TokenTable) -> Bool { Self.governments.contains(tokens.hashes[noun]) }
+
   private func longest(from first: Int, before limit: Int, _ name: (Range<Int>) -> String?) -> String? {
     guard first < limit else { return nil }
     for end in (first + 1...min(limit, first + 4)).reversed() {

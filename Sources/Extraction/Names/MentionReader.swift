@@ -22,7 +22,7 @@ struct MentionReader {
   let lexicon: NameLexicon
 
   func head(of mention: Range<Int>) -> MentionHead {
-    let mention = trimmed(mention)
+    let mention = lastClause(of: trimmed(mention))
     guard let first = mention.first else { return .nothing }
     if mention.count == 1, let pronoun = Pronouns.head(tokens.hashes[first]) { return pronoun }
     let chunk = chunk(of: mention)
@@ -53,6 +53,21 @@ struct MentionReader {
     }
     return range
   }
+
+  /// "The index fell, and analyst Jane Doe": what belongs to the clause before was taken for who speaks.
+  private func lastClause(of mention: Range<Int>) -> Range<Int> {
+    guard mention.count > 6,
+      let joint = mention.dropFirst(2).dropLast().last(where: { Self.joints.contains(tokens.hashes[$0]) }),
+      tokens.isCharacter(joint - 1, ","), names.name(at: mention.upperBound - 1)?.kind == .person,
+      (mention.lowerBound..<joint).contains(where: { token in
+        let classes = lexicon.classes(tokens.hashes[token])
+        return tokens.shapes[token] == .lower && classes.contains(.verb) && !classes.hasAny([.nominal, .function])
+      })
+    else { return mention }
+    return joint + 1..<mention.upperBound
+  }
+
+  private static let joints = WordSet("and but")
 
   /// "The company, Andes Cobre S.A.,": the name behind the comma.
   private func isApposition(_ index: Int, behind chunk: Range<Int>, _ mention: Range<Int>) -> Bool {

@@ -140,13 +140,20 @@ extension NameLinker {
       return (.other, nil)
     }
     if candidate.evidence.contains(.sentenceStart), lowerWords.contains(hash) { return (.other, nil) }
-    let isFirstName = classes.contains(.firstName) && !classes.contains(.weakFirstName)
+    let isFirstName = classes.contains(.firstName) && !classes.contains(.weakFirstName) && !isLocated(token)
     guard !candidate.evidence.contains(.article), isFirstName || candidate.evidence.hasAny([.speech, .role, .human])
     else {
       return (.other, nil)
     }
     return (.person, newMononym(candidate))
   }
+
+  /// "In Samar", where nothing else shows a person.
+  private func isLocated(_ token: Int) -> Bool {
+    token > tokens.sentence(token).lowerBound && Self.locatives.contains(tokens.hashes[token - 1])
+  }
+
+  private static let locatives = WordSet("in near")
 
   /// `HarperCollins`, not `McConnell`.
   private func isCamelCase(_ token: Int) -> Bool {

@@ -47,7 +47,8 @@ extension NameResolver {
   /// "Rosgeo" of "Russia's Rosgeo, which".
   private func behindOwner(of noun: Int, in mention: Range<Int>) -> Range<Int> {
     guard let mark = (mention.lowerBound..<noun).last(where: { Pronouns.possessives.contains(tokens.hashes[$0]) }),
-      mark > mention.lowerBound, (mark + 1...noun).allSatisfy({ tokens.shapes[$0].isCapitalised })
+      mark > mention.lowerBound, names.name(at: mark - 1)?.kind == .place,
+      (mark + 1...noun).allSatisfy({ tokens.shapes[$0].isCapitalised })
     else { return mention }
     return mark + 1..<mention.upperBound
   }

@@ -75,7 +75,7 @@ struct NameResolver {
     // "a Budapest court": the place alone was taken for who speaks.
     if let place = names.name(at: first), place.kind == .place, place.tokens == first..<end, end < tokens.count,
       tokens.shapes[end] == .lower, lexicon.classes(tokens.hashes[end]).hasAny([.institution, .people]),
-      !lexicon.classes(tokens.hashes[end]).contains(.speech)
+      !lexicon.classes(tokens.hashes[end]).contains(.speech), !governments.isGovernment(end, tokens)
     {
       end += 1
       if first > 0, Pronouns.articles.contains(tokens.hashes[first - 1]) { first -= 1 }

@@ -260,7 +260,10 @@ extension NameScanner {
       if !isStrong { return .other }
     }
     if isKnownOrganisation(first), first.isPhrase { return .organisation }
-    if around.contains(.office) { return core.classes.contains(.country) ? .other : .person }
+    // "Gov. Marcus Jordan", but not "Deputy Mayor South Korea".
+    if around.contains(.office) {
+      return core.classes.contains(.country) && !(elements.count == 2 && first.isAnyFirstName) ? .other : .person
+    }
     if isStrong { return core.classes.contains(.peopleWord) && !around.hasAny(.ofPerson) ? .other : .person }
     if elements.count(where: { !$0.classes.contains(.lowerParticle) }) > 5 { return .other }
     if first.classes.hasAny(.state), elements.count == 2, !around.hasAny(.ofPerson) { return .other }

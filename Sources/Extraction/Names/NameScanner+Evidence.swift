@@ -127,7 +127,10 @@ extension NameScanner {
     guard Pronouns.articles.contains(tokens.hashes[next]) else { return false }
     var index = next + 1
     while index < min(sentence.upperBound, next + 5), tokens.isWord(index), tokens.shapes[index] == .lower {
-      if classes(index).contains(.role), !classes(index).contains(.institution) { return true }
+      if classes(index).contains(.role), !classes(index).contains(.institution) {
+        // "..., a witness said": somebody else.
+        return !isSpeech(index + 1, in: sentence)
+      }
       if Pronouns.prepositions.contains(tokens.hashes[index]) { return false }
       index += 1
     }

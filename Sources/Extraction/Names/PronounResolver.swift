@@ -150,6 +150,7 @@ struct PronounResolver {
       return false
     }
     let isObject = name.full.lowerBound > 0 && Self.indefinites.contains(tokens.hashes[name.full.lowerBound - 1])
+    if name.kind != .person { return lexicon.classes(tokens.hashes[next]).contains(.verb) }
     return isVerb(next) && !isObject
   }
 

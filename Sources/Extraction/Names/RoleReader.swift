@@ -17,7 +17,9 @@ struct RoleReader {
   func role(at mention: Int) -> Range<Int>? {
     let name = names.names[mention]
     guard name.kind == .person else { return nil }
-    return reversed(name) ?? titleRole(name) ?? nounBefore(name) ?? phraseBefore(name) ?? apposition(name)
+    let beside = reversed(name)
+    if let beside, !classes(beside.upperBound - 1).contains(.kin) { return beside }
+    return titleRole(name) ?? nounBefore(name) ?? phraseBefore(name) ?? apposition(name) ?? beside
       ?? relative(name)
   }
 
