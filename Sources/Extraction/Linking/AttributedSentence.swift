@@ -45,6 +45,7 @@ struct AttributedSentence {
       // `The road, officials said, was closed`: the verb of what is said stands behind, as in `the road, she said, "is"`.
       guard next + 1 < limit, !Self.helpers.contains(input.tokens.hashes[next + 1]), !input.isQuoted(next + 1),
         (comma + 1..<next).contains(where: { Self.saying.contains(input.tokens.hashes[$0]) }),
+        input.tokens.hashes[comma + 1] != Self.announced,
         let relation = relation(own.lowerBound..<comma, clause: (comma + 1)..<next)
       else { continue }
       return relation
@@ -96,8 +97,13 @@ struct AttributedSentence {
 
   /// `told Norvik Radio`, `told reporters`.
   private func isHearer(_ tokens: Range<Int>, of verb: Int) -> Bool {
-    Self.hearing.contains(input.tokens.hashes[verb]) && tokens.count <= 3
-      && tokens.allSatisfy { input.tokens.shapes[$0].isCapitalised || Self.hearers.contains(input.tokens.hashes[$0]) }
+    guard Self.hearing.contains(input.tokens.hashes[verb]) else { return false }
+    // `told parliament on Wednesday`
+    let place = tokens.first { Self.places.contains(input.tokens.hashes[$0]) } ?? tokens.upperBound
+    let hearer = tokens.lowerBound..<place
+    return (1...3).contains(hearer.count)
+      && hearer.allSatisfy { input.tokens.shapes[$0].isCapitalised || Self.hearers.contains(input.tokens.hashes[$0]) }
+      && (place == tokens.upperBound || isCircumstance(place..<tokens.upperBound))
   }
 
   /// `then`, `on Monday`, `in a statement on its website`: when, where or how something was said.
@@ -182,14 +188,18 @@ struct AttributedSentence {
     return max(first, input.tokens.paragraph(first).tokens.lowerBound)..<sentence.upperBound
   }
 
-  private static let hearers = WordSet("the reporters journalists lawmakers parliament state television radio media")
+  private static let hearers = WordSet(
+    "the a reporters journalists lawmakers parliament state television radio media court committee conference news agency"
+  )
   private static let hearing = WordSet("told tell tells telling")
   private static let openings = WordSet(
     """
     if when as while asked after before although though because since until unless once despite instead less more later \
     earlier finally then so and but or particularly
     """)
-  private static let saying = WordSet("said says say")
+  private static let saying = WordSet("said says say announced")
+  /// A participle where nobody stands before it: `The plan, announced after the vote, calls for more`.
+  private static let announced = ByteHash.of("announced")
   private static let ing = ByteHash.of("ing")
   private static let helpers = WordSet(
     "was were is are has have had will would could should may might can must did does do n't not")

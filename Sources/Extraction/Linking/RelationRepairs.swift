@@ -16,7 +16,9 @@ struct RelationRepairs {
     cutAtSaying(&relation)
     cutAtRefusal(&relation)
     dropOccasion(&relation)
+    takeOwnVerb(&relation)
     takeQuestion(&relation)
+    completeClause(&relation)
     takeNameBehindAccording(&relation)
     cutApposition(&relation)
     takeSpeakerBehindVerb(&relation)
@@ -163,6 +165,37 @@ struct RelationRepairs {
       })
     else { return }
     relation.source = sentence.lowerBound..<comma
+  }
+
+  /// `Norvik had warned that it would act. It is late, Ode said then.`: a clause belongs to the verb before it, not to one
+  /// of the next sentence.
+  private func takeOwnVerb(_ relation: inout Relation) {
+    guard let cue = relation.cue, let content = relation.contents.first, content.upperBound <= cue.lowerBound,
+      isWord(content.lowerBound, Self.that), !content.contains(where: input.isQuoted),
+      input.tokens.sentenceOf[cue.lowerBound] != input.tokens.sentenceOf[content.lowerBound]
+    else { return }
+    let start = max(input.tokens.sentence(content.lowerBound).lowerBound, content.lowerBound - 5)
+    guard let verb = (start..<content.lowerBound).last(where: { input.strengths[$0].isStrong }),
+      let subject = subjects.subject(of: verb)
+    else { return }
+    relation.cue = verb..<(verb + 1)
+    relation.source = subject
+  }
+
+  /// `insisted that the warning | went out at five`: a clause without its verb goes on to the end of the sentence.
+  private func completeClause(_ relation: inout Relation) {
+    guard let cue = relation.cue, let content = relation.contents.last, relation.contents.count == 1,
+      content.lowerBound == cue.upperBound, isWord(content.lowerBound, Self.that),
+      !content.contains(where: { input.isQuoted($0) || SubjectFinder.isFinite($0, input) })
+    else { return }
+    let sentence = input.tokens.sentence(content.lowerBound)
+    var end = sentence.upperBound
+    while end > content.upperBound, !input.tokens.isWord(end - 1) { end -= 1 }
+    let rest = content.upperBound..<end
+    guard !rest.isEmpty, SubjectFinder.isFinite(rest.lowerBound, input),
+      !rest.contains(where: { input.isQuoted($0) || input.isRulingCue($0) || input.tokens.isCharacter($0, ",") })
+    else { return }
+    relation.contents[0] = content.lowerBound..<end
   }
 
   /// `would not say when that might be`: the word of the question belongs to the content.

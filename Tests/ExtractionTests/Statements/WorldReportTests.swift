@@ -27,8 +27,29 @@ import Testing
     #expect(
       said("The port “will wait”, ministry spokeswoman Mara Lind said then.")
         == ["Mara Lind: The port “will wait”"])
+    #expect(
+      said("The port will not renew the deal, harbour chief Otto Berg told parliament on Wednesday.")
+        == ["Otto Berg: The port will not renew the deal"])
     // Near miss: a clause of its own.
     #expect(said("The bus left at nine, the driver said who was late.").allSatisfy { !$0.hasSuffix("left at nine") })
+  }
+
+  @Test func whatFollowsFromItMayStandBehind() {
+    #expect(
+      said(
+        "No candidate won half of the votes, the commission announced on Tuesday, sending the country into a run-off.")
+        == ["the commission: No candidate won half of the votes"])
+    // Near miss: a participle.
+    #expect(said("The harbour plan, announced after a vote of the board, costs up to nine million.") == [])
+  }
+
+  @Test func aClauseGoesOnToItsVerb() {
+    for text in [
+      "The bureau's head Otto Berg insisted that the warning went out at five on Sunday.",
+      "Otto Berg said that the warning to the villages in the north went out at five.",
+    ] {
+      #expect(said(text).map { $0.contains("went out at five") } == [true])
+    }
   }
 
   @Test func accordingMayStandAtTheEnd() {
