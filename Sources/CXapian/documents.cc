@@ -9,16 +9,26 @@ using cxapian::give;
 using cxapian::guarded;
 using cxapian::List;
 
+namespace {
+
+/// Whether the document is there is asked only of one without data: it takes a look into another table.
+std::string dataOf(const Xapian::Database &database, uint32_t document) {
+  const std::string data = database.get_document(document, Xapian::DOC_ASSUME_VALID).get_data();
+  return data.empty() ? database.get_document(document).get_data() : data;
+}
+
+}  // namespace
+
 cxapian_status cxapian_document_data(const cxapian_database *database, uint32_t document, const cxapian_list **data,
                                      cxapian_error **error) noexcept {
-  return guarded(error, [&] { give(database->database.get_document(document).get_data(), data); });
+  return guarded(error, [&] { give(dataOf(database->database, document), data); });
 }
 
 cxapian_status cxapian_documents_data(const cxapian_database *database, const uint32_t *documents, size_t count,
                                       const cxapian_list **data, cxapian_error **error) noexcept {
   return guarded(error, [&] {
     auto list = std::make_unique<List>();
-    for (size_t i = 0; i < count; ++i) list->add(database->database.get_document(documents[i]).get_data());
+    for (size_t i = 0; i < count; ++i) list->add(dataOf(database->database, documents[i]));
     give(std::move(list), data);
   });
 }

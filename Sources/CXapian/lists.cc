@@ -13,10 +13,9 @@ cxapian_status cxapian_term_frequency(const cxapian_database *database, cxapian_
                                       uint32_t *occurrences, cxapian_error **error) noexcept {
   return guarded(error, [&] {
     const std::string name = cxapian::string(term);
-    const uint32_t holding = database->database.get_termfreq(name);
-    const uint32_t total = database->database.get_collection_freq(name);
-    *documents = holding;
-    *occurrences = total;
+    database->postings.follow(database->database);
+    *documents = database->postings.frequency(database->database, name);
+    if (occurrences) *occurrences = database->database.get_collection_freq(name);
   });
 }
 
@@ -55,6 +54,36 @@ cxapian_status cxapian_posting_frequencies(const cxapian_database *database, cxa
     for (Xapian::PostingIterator i = database->database.postlist_begin(name); i != end; ++i)
       list->numbers_.push_back(i.get_wdf());
     give(std::move(list), frequencies);
+  });
+}
+
+cxapian_status cxapian_occurrences(const cxapian_database *database, const cxapian_bytes *terms, size_t term_count,
+                                   const uint32_t *documents, size_t count, const cxapian_list **occurrences,
+                                   cxapian_error **error) noexcept {
+  return guarded(error, [&] {
+    auto list = std::make_unique<List>();
+    list->numbers_.assign(count, 0);
+    database->postings.follow(database->database);
+    for (size_t term = 0; term < term_count; ++term) {
+      const auto add = [&](size_t i, uint32_t frequency) {
+        uint32_t &sum = list->numbers_[i];
+        sum = std::max(sum, 1u) + frequency;
+      };
+      database->postings.meet(database->database, cxapian::string(terms[term]), documents, count, add);
+    }
+    give(std::move(list), occurrences);
+  });
+}
+
+cxapian_status cxapian_document_lengths(const cxapian_database *database, const cxapian_list **lengths,
+                                        cxapian_error **error) noexcept {
+  return guarded(error, [&] {
+    auto list = std::make_unique<List>();
+    list->numbers_.assign(size_t(database->database.get_lastdocid()) + 1, 0);
+    const Xapian::PostingIterator end = database->database.postlist_end("");
+    for (Xapian::PostingIterator i = database->database.postlist_begin(""); i != end; ++i)
+      if (*i < list->numbers_.size()) list->numbers_[*i] = i.get_doclength();
+    give(std::move(list), lengths);
   });
 }
 

@@ -50,7 +50,15 @@ bool isLeaf(const Query &query) {
 
 class Walk {
  public:
-  explicit Walk(const Xapian::Database &database) : database(database) {}
+  explicit Walk(const cxapian_database &handle) : database(handle.database), lists(handle.postings) {
+    lists.follow(database);
+  }
+
+  /// Those of some documents that a query matches.
+  Documents among(Documents documents, const Query &query) const {
+    keepMatches(documents, query);
+    return documents;
+  }
 
   Documents documents(const Query &query) const {
     switch (query.get_type()) {
@@ -67,16 +75,10 @@ class Walk {
   }
 
  private:
-  Documents postings(const std::string &term) const {
-    Documents all;
-    all.reserve(frequency(term));
-    const Xapian::PostingIterator end = database.postlist_end(term);
-    for (Xapian::PostingIterator i = database.postlist_begin(term); i != end; ++i) all.push_back(*i);
-    return all;
-  }
+  Documents postings(const std::string &term) const { return lists.all(database, term)->documents; }
 
   Xapian::doccount frequency(const std::string &term) const {
-    return term.empty() ? database.get_doccount() : database.get_termfreq(term);
+    return lists.frequency(database, term);
   }
 
   /// At most how many documents a part has; good enough to begin with the shortest.
@@ -116,6 +118,16 @@ class Walk {
     return result;
   }
 
+  void keepMatches(Documents &result, const Query &query) const {
+    const auto type = query.get_type();
+    if (type != Query::OP_AND && type != Query::OP_FILTER && type != Query::OP_AND_NOT) return keep(result, query, true);
+    for (size_t i = 0; i < query.get_num_subqueries() && !result.empty(); ++i)
+      if (i > 0 && type == Query::OP_AND_NOT)
+        keep(result, query.get_subquery(i), false);
+      else
+        keepMatches(result, query.get_subquery(i));
+  }
+
   /// Keeps the documents that a part has (or hasn't).
   void keep(Documents &result, const Query &part, bool present) const {
     std::vector<char> found(result.size(), 0);
@@ -150,27 +162,7 @@ class Walk {
   }
 
   void markPostings(const Documents &documents, const std::string &term, std::vector<char> &found) const {
-    Xapian::PostingIterator position = database.postlist_begin(term);
-    const Xapian::PostingIterator end = database.postlist_end(term);
-    const size_t count = frequency(term);
-    if (count < documents.size() / 8) {
-      auto place = documents.begin();
-      for (; position != end && place != documents.end(); ++position) {
-        place = std::lower_bound(place, documents.end(), *position);
-        if (place != documents.end() && *place == *position) found[place - documents.begin()] = 1;
-      }
-      return;
-    }
-    // A step costs less than a jump; with few documents against a long list, jumps win.
-    const bool jump = documents.size() < count / 8;
-    for (size_t i = 0; i < documents.size() && position != end; ++i) {
-      if (jump) {
-        if (*position < documents[i]) position.skip_to(documents[i]);
-      } else {
-        while (position != end && *position < documents[i]) ++position;
-      }
-      if (position != end && *position == documents[i]) found[i] = 1;
-    }
+    lists.meet(database, term, documents.data(), documents.size(), [&](size_t i, uint32_t) { found[i] = 1; });
   }
 
   Documents unionOfParts(const Query &query) const {
@@ -193,17 +185,20 @@ class Walk {
   }
 
   const Xapian::Database &database;
+  cxapian::PostingLists &lists;
 };
 
 }  // namespace
 
-cxapian_status cxapian_database_walk(const cxapian_database *database, const cxapian_query *query, bool *walked,
+cxapian_status cxapian_database_walk(const cxapian_database *database, const cxapian_query *query,
+                                     const uint32_t *among, size_t count, bool *walked,
                                      const cxapian_list **documents, cxapian_error **error) noexcept {
   return guarded(error, [&] {
     *walked = isWalkable(query->query);
     if (!*walked) return;
+    const Walk walk(*database);
     auto list = std::make_unique<List>();
-    list->numbers_ = Walk(database->database).documents(query->query);
+    list->numbers_ = among ? walk.among(Documents(among, among + count), query->query) : walk.documents(query->query);
     cxapian::give(std::move(list), documents);
   });
 }

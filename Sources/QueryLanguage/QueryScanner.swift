@@ -19,7 +19,11 @@ struct QueryScanner {
   }
 
   func text(_ start: Int, _ end: Int) -> String {
-    String(String.UnicodeScalarView(scalars[start..<max(start, end)]))
+    var bytes: [UInt8] = []
+    for scalar in scalars[start..<max(start, end)] {
+      if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes += Array(String(scalar).utf8) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Where the run that begins at the cursor ends: at a space, a bracket, a quotation mark.
@@ -70,7 +74,7 @@ struct QueryScanner {
 }
 
 extension Unicode.Scalar {
-  var isSpace: Bool { properties.isWhitespace || value < 0x20 }
+  var isSpace: Bool { isASCII ? value <= 0x20 : properties.isWhitespace }
 
   /// `"` and the curly, low and angled ones.
   var isQuote: Bool {
@@ -83,6 +87,7 @@ extension Unicode.Scalar {
   var endsRun: Bool { isSpace || isQuote || self == "(" || self == ")" }
 
   var isLetter: Bool {
+    if isASCII { return value | 0x20 >= 0x61 && value | 0x20 <= 0x7A }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return true
     default: return false

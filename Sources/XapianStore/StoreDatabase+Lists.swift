@@ -4,19 +4,19 @@ internal import CXapian
 
 extension StoreDatabase {
   /// How many documents hold the term; the empty term counts all.
-  public func termFrequency(_ term: String) throws(StoreError) -> Int { Int(try frequencies(of: term).documents) }
+  public func termFrequency(_ term: String) throws(StoreError) -> Int {
+    var documents: UInt32 = 0
+    try call(about: name) { error in withBytes(term) { cxapian_term_frequency(handle, $0, &documents, nil, error) } }
+    return Int(documents)
+  }
 
   /// How often all documents together hold the term.
   public func collectionFrequency(_ term: String) throws(StoreError) -> Int {
-    Int(try frequencies(of: term).occurrences)
-  }
-
-  private func frequencies(of term: String) throws(StoreError) -> (documents: UInt32, occurrences: UInt32) {
     var found: (documents: UInt32, occurrences: UInt32) = (0, 0)
     try call(about: name) { error in
       withBytes(term) { cxapian_term_frequency(handle, $0, &found.documents, &found.occurrences, error) }
     }
-    return found
+    return Int(found.occurrences)
   }
 
   /// At most `limit` terms with a prefix, in the order of their bytes, from `start` (a whole term) on, with how many

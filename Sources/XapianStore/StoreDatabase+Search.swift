@@ -48,31 +48,6 @@ extension StoreDatabase {
     return StorePage(page.pointee)
   }
 
-  /// All documents that a query matches, ascending, by walking posting lists: many times faster than a search, as
-  /// nothing is weighed. `nil` if the query has a part that no posting list stands for: anything but terms joined by
-  /// `and`, `or`, `andNot`, `filter`, `andMaybe`, `synonym`, `max`, `scale`.
-  public func walk(_ query: StoreQuery) throws(StoreError) -> [UInt32]? {
-    let query = try ShimQuery.make(query, for: self)
-    var walked = false
-    var list: UnsafePointer<cxapian_list>?
-    try call(about: name) { error in
-      withExtendedLifetime(query) { cxapian_database_walk(handle, query.handle, &walked, &list, error) }
-    }
-    return list.map { ShimList(owning: $0).numbers }
-  }
-
-  /// All documents that a query matches, ascending: by a walk where that is possible, else by a search.
-  public func matches(
-    _ query: StoreQuery, cancellation: StoreCancellation? = nil
-  ) throws(StoreError) -> [UInt32] {
-    if let walked = try walk(query) { return walked }
-    var search = StoreSearch(query, limit: 0)
-    search.weighting = .boolean
-    search.collect = true
-    search.cancellation = cancellation
-    return try self.search(search).matches
-  }
-
   /// The query in Xapian's notation, for people.
   public func describe(_ query: StoreQuery) throws(StoreError) -> String {
     let query = try ShimQuery.make(query, for: self)

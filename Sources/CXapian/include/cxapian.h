@@ -167,7 +167,7 @@ cxapian_status cxapian_document_positions(const cxapian_database *database, uint
 
 // MARK: Reading lists
 
-/// The documents that hold a term, and how often all of them hold it. 0 for a term that isn't there.
+/// The documents that hold a term, and, unless it is NULL, how often all of them hold it. 0 for a term that isn't there.
 cxapian_status cxapian_term_frequency(const cxapian_database *database, cxapian_bytes term, uint32_t *documents,
                                       uint32_t *occurrences, cxapian_error **error) CXAPIAN_NOEXCEPT;
 /// Strings: at most `limit` terms with a prefix, in the order of their bytes, from `start` on; numbers: how many
@@ -180,6 +180,14 @@ cxapian_status cxapian_postings(const cxapian_database *database, cxapian_bytes 
 /// Numbers: the wdf of the term, in the order of `cxapian_postings`.
 cxapian_status cxapian_posting_frequencies(const cxapian_database *database, cxapian_bytes term,
                                            const cxapian_list **frequencies, cxapian_error **error) CXAPIAN_NOEXCEPT;
+/// Numbers: of each of the given documents, which ascend, one more than how often it holds the terms together; 0 where it
+/// holds none.
+cxapian_status cxapian_occurrences(const cxapian_database *database, const cxapian_bytes *terms, size_t term_count,
+                                   const uint32_t *documents, size_t count, const cxapian_list **occurrences,
+                                   cxapian_error **error) CXAPIAN_NOEXCEPT;
+/// Numbers: how many words each document has, by its number, from 0 on; 0 where there is no such document.
+cxapian_status cxapian_document_lengths(const cxapian_database *database, const cxapian_list **lengths,
+                                        cxapian_error **error) CXAPIAN_NOEXCEPT;
 /// Strings: the synonyms of a key in the order of their bytes.
 cxapian_status cxapian_synonyms(const cxapian_database *database, cxapian_bytes key, const cxapian_list **synonyms,
                                 cxapian_error **error) CXAPIAN_NOEXCEPT;
@@ -446,9 +454,11 @@ cxapian_status cxapian_database_search(const cxapian_database *database, const c
                                        const cxapian_page **page, cxapian_error **error) CXAPIAN_NOEXCEPT;
 void cxapian_page_free(const cxapian_page *page) CXAPIAN_NOEXCEPT;
 
-/// Numbers: all documents that a query matches, found by walking posting lists without weighing anything. `*walked`
-/// is false, and there is no list, if the query has a part that no posting list stands for.
-cxapian_status cxapian_database_walk(const cxapian_database *database, const cxapian_query *query, bool *walked,
+/// Numbers: all documents that a query matches, found by walking posting lists without weighing anything; only those of
+/// `among`, which ascend, unless it is NULL. `*walked` is false, and there is no list, if the query has a part that no
+/// posting list stands for.
+cxapian_status cxapian_database_walk(const cxapian_database *database, const cxapian_query *query,
+                                     const uint32_t *among, size_t count, bool *walked,
                                      const cxapian_list **documents, cxapian_error **error) CXAPIAN_NOEXCEPT;
 
 /// Strings: at most `limit` terms that tell the given documents from the rest, best first, with their weights. Only

@@ -18,8 +18,8 @@
 struct WordPlaces {
   static let salts = 16
   private static let maxPosition = 1 << 31
-  private static let hasRuns: UInt8 = 4
-  private static let hasAlternatives: UInt8 = 8
+  static let hasRuns: UInt8 = 4
+  static let hasAlternatives: UInt8 = 8
 
   private struct Run {
     /// Of its first word.
@@ -30,26 +30,39 @@ struct WordPlaces {
   }
 
   private let codes: UnsafeRawBufferPointer
-  private let width: Int
-  private let salt: Int
-  private var runs: [Run] = []
-  private var alternatives: [(position: Int, code: UInt32)] = []
+  let width: Int
+  let salt: Int
+  private let bytes: UnsafeRawBufferPointer
+  /// Where the runs are told; they are read again each time, so that nothing has to be kept.
+  private let runsOffset: Int?
+  private let alternativesOffset: Int?
+  /// Of the last word.
+  let lastPosition: Int
 
   /// The bytes must stay where they are. `nil` where they are no places: the bytes may come from a damaged file.
   init?(_ bytes: UnsafeRawBufferPointer) {
     guard let header = bytes.first else { return nil }
+    self.bytes = bytes
     width = Int(header & 3) + 1
     salt = Int(header >> 4)
     var reader = PlacesReader(bytes: bytes, offset: 1)
-    guard header & Self.hasRuns == 0 || Self.read(runs: &runs, &reader),
-      header & Self.hasAlternatives == 0 || Self.read(alternatives: &alternatives, &reader, width: width)
-    else { return nil }
+    var (isSound, count, last) = (true, 0, 0)
+    runsOffset = header & Self.hasRuns != 0 ? reader.offset : nil
+    if runsOffset != nil {
+      isSound = Self.readRuns(&reader) { (count, last) = ($0.start + $0.count, $0.position + $0.count - 1) }
+    }
+    alternativesOffset = header & Self.hasAlternatives != 0 ? reader.offset : nil
+    if isSound, alternativesOffset != nil {
+      isSound = Self.readAlternatives(&reader, width) { position, _ in last = max(last, position) }
+    }
     codes = UnsafeRawBufferPointer(rebasing: bytes[reader.offset...])
-    if header & Self.hasRuns == 0 { runs = [Run(position: 1, start: 0, count: codes.count / width)] }
-    guard (runs.last.map { $0.start + $0.count } ?? 0) * width == codes.count else { return nil }
+    if runsOffset == nil { (count, last) = (codes.count / width, max(last, codes.count / width)) }
+    lastPosition = last
+    guard isSound, count * width == codes.count else { return nil }
   }
 
-  private static func read(runs: inout [Run], _ reader: inout PlacesReader) -> Bool {
+  /// `false` where they are damaged.
+  private static func readRuns(_ reader: inout PlacesReader, _ body: (Run) -> Void) -> Bool {
     guard let count = reader.count() else { return false }
     var (position, start) = (1, 0)
     for _ in 0..<count {
@@ -57,15 +70,22 @@ struct WordPlaces {
       position += gap
       // A damaged gap leads nowhere near the words that a document can have.
       guard position + length < maxPosition else { return false }
-      runs.append(Run(position: position, start: start, count: length))
+      body(Run(position: position, start: start, count: length))
       position += length
       start += length
     }
     return true
   }
 
-  private static func read(
-    alternatives: inout [(position: Int, code: UInt32)], _ reader: inout PlacesReader, width: Int
+  private func forEachRun(_ body: (Run) -> Void) {
+    guard let runsOffset else { return body(Run(position: 1, start: 0, count: codes.count / width)) }
+    var reader = PlacesReader(bytes: bytes, offset: runsOffset)
+    _ = Self.readRuns(&reader, body)
+  }
+
+  /// `false` where they are damaged.
+  private static func readAlternatives(
+    _ reader: inout PlacesReader, _ width: Int, _ body: (_ position: Int, _ code: UInt32) -> Void
   ) -> Bool {
     guard let count = reader.count() else { return false }
     var position = 0
@@ -73,9 +93,15 @@ struct WordPlaces {
       guard let step = reader.number(), let code = reader.code(width: width) else { return false }
       position += step
       guard position < maxPosition else { return false }
-      alternatives.append((position, code))
+      body(position, code)
     }
     return true
+  }
+
+  private func forEachAlternative(_ body: (_ position: Int, _ code: UInt32) -> Void) {
+    guard let alternativesOffset else { return }
+    var reader = PlacesReader(bytes: bytes, offset: alternativesOffset)
+    _ = Self.readAlternatives(&reader, width, body)
   }
 
   // MARK: Asking
@@ -100,44 +126,83 @@ struct WordPlaces {
     }
   }
 
-  /// Of the last word.
-  var lastPosition: Int {
-    max(runs.last.map { $0.position + $0.count - 1 } ?? 0, alternatives.last?.position ?? 0)
-  }
-
   /// Where a word stands that the document holds, ascending.
   func positions(of hash: UInt64) -> [UInt32] {
     let wanted = Self.code(hash, salt: salt, width: width)
     var positions: [UInt32] = []
-    for run in runs {
+    forEachRun { run in
       for index in 0..<run.count where code(at: run.start + index) == wanted {
         positions.append(UInt32(run.position + index))
       }
     }
-    let beside = alternatives.lazy.filter { $0.code == wanted }.map { UInt32($0.position) }
+    var beside: [UInt32] = []
+    forEachAlternative { if $1 == wanted { beside.append(UInt32($0)) } }
     if beside.isEmpty { return positions }
     return Set(positions + beside).sorted()
   }
 
-  /// Whether words that the document holds stand behind one another.
-  func hold(phrase hashes: [UInt64]) -> Bool {
-    let wanted = hashes.map { Self.code($0, salt: salt, width: width) }
-    guard alternatives.isEmpty else { return hold(phrase: hashes, beside: true) }
-    for run in runs where run.count >= wanted.count {
-      for start in run.start...(run.start + run.count - wanted.count) where code(at: start) == wanted[0] {
-        if wanted.indices.dropFirst().allSatisfy({ code(at: start + $0) == wanted[$0] }) { return true }
-      }
+  /// Whether the words of a phrase, which the document holds, stand behind one another.
+  func hold(_ phrase: PhraseCodes) -> Bool {
+    let isRunning = phrase.withCodes(salt: salt, width: width) { wanted in
+      var isHeld = false
+      forEachRun { if !isHeld { isHeld = holds(wanted, $0) } }
+      return isHeld
+    }
+    if isRunning || alternativesOffset == nil { return isRunning }
+    // Only where one of them is an alternative can the phrase stand elsewhere.
+    let codes = phrase.hashes.map { Self.code($0, salt: salt, width: width) }
+    var isBeside = false
+    forEachAlternative { if codes.contains($1) { isBeside = true } }
+    return isBeside && hold(phrase.hashes)
+  }
+
+  /// - Parameter wanted: Codes of this width behind one another.
+  private func holds(_ wanted: UnsafeRawBufferPointer, _ run: Run) -> Bool {
+    let last = (run.start + run.count) * width - wanted.count
+    var place = run.start * width
+    while place <= last {
+      if codes[place] == wanted[0], codes[place..<place + wanted.count].elementsEqual(wanted) { return true }
+      place += width
     }
     return false
   }
 
-  private func hold(phrase hashes: [UInt64], beside: Bool) -> Bool {
+  private func hold(_ hashes: [UInt64]) -> Bool {
     var starts = positions(of: hashes[0])
     for (offset, hash) in hashes.enumerated().dropFirst() where !starts.isEmpty {
       let next = Set(positions(of: hash))
       starts.removeAll { !next.contains($0 + UInt32(offset)) }
     }
     return !starts.isEmpty
+  }
+}
+
+/// The words of a phrase as documents have them: their codes under every salt and width, made once a question.
+struct PhraseCodes {
+  let hashes: [UInt64]
+  /// By width and salt; all codes of one width take the same room.
+  private var codes: [UInt8] = []
+
+  /// - Parameter hashes: Of at least one word.
+  init(_ hashes: [UInt64]) {
+    self.hashes = hashes
+    for width in 1...4 {
+      for salt in 0..<WordPlaces.salts {
+        for hash in hashes {
+          let code = WordPlaces.code(hash, salt: salt, width: width)
+          for index in stride(from: width - 1, through: 0, by: -1) {
+            codes.append(UInt8(truncatingIfNeeded: code >> UInt32(8 * index)))
+          }
+        }
+      }
+    }
+  }
+
+  /// The codes of one salt and width, the most significant byte of each first.
+  func withCodes<Result>(salt: Int, width: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    let length = hashes.count * width
+    let start = hashes.count * WordPlaces.salts * (width * (width - 1) / 2) + salt * length
+    return codes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start..<start + length])) }
   }
 }
 
@@ -168,108 +233,5 @@ private struct PlacesReader {
     guard offset + width <= bytes.count else { return nil }
     defer { offset += width }
     return bytes[offset..<offset + width].reduce(0) { $0 << 8 | UInt32($1) }
-  }
-}
-
-extension WordPlaces {
-  /// Packs the places of one document after another in the same memory.
-  struct Builder {
-    private var words: [(hash: UInt64, position: UInt32)] = []
-    private var alternatives: [(hash: UInt64, position: UInt32)] = []
-    private var taken: [UInt64] = []
-
-    /// Positions ascend; those of alternatives, too.
-    @inline(__always)
-    mutating func add(_ hash: UInt64, at position: UInt32, isAlternative: Bool) {
-      if isAlternative { alternatives.append((hash, position)) } else { words.append((hash, position)) }
-    }
-
-    /// The value of the document, empty where it has no word; and forgets all.
-    ///
-    /// - Parameter distinct: The hashes of its words, each once.
-    mutating func finish(distinct: [UInt64]) -> [UInt8] {
-      defer {
-        words.removeAll(keepingCapacity: true)
-        alternatives.removeAll(keepingCapacity: true)
-      }
-      if words.isEmpty, alternatives.isEmpty { return [] }
-      let (width, salt) = choose(distinct)
-      let runs = runs()
-      let isPlain = runs.count == 1 && runs[0].gap == 0
-      var writer = RecordWriter()
-      let flags = (isPlain ? 0 : hasRuns) | (alternatives.isEmpty ? 0 : hasAlternatives)
-      writer.append(byte: UInt8(width - 1) | flags | UInt8(salt << 4))
-      if !isPlain {
-        writer.append(UInt64(runs.count))
-        for run in runs {
-          writer.append(UInt64(run.gap))
-          writer.append(UInt64(run.count))
-        }
-      }
-      if !alternatives.isEmpty { appendAlternatives(to: &writer, width, salt) }
-      for word in words { writer.append(code: WordPlaces.code(word.hash, salt: salt, width: width), width: width) }
-      return writer.bytes
-    }
-
-    private func appendAlternatives(to writer: inout RecordWriter, _ width: Int, _ salt: Int) {
-      writer.append(UInt64(alternatives.count))
-      var last: UInt32 = 0
-      for word in alternatives {
-        writer.append(UInt64(word.position - last))
-        writer.append(code: WordPlaces.code(word.hash, salt: salt, width: width), width: width)
-        last = word.position
-      }
-    }
-
-    /// Words behind one another, each run with the positions left free before it.
-    private func runs() -> [(gap: Int, count: Int)] {
-      var runs: [(gap: Int, count: Int)] = []
-      var next: UInt32 = 1
-      for word in words {
-        if word.position == next, !runs.isEmpty {
-          runs[runs.count - 1].count += 1
-        } else {
-          runs.append((Int(word.position - next), 1))
-        }
-        next = word.position + 1
-      }
-      return runs
-    }
-
-    // MARK: Width and salt
-
-    /// The shortest code, and the first salt, under which no two words share one.
-    private mutating func choose(_ distinct: [UInt64]) -> (width: Int, salt: Int) {
-      // More words find no salt among so few: looking for one would only take time.
-      let most = [48, 700, 10_000]
-      for (index, limit) in most.enumerated() where distinct.count <= limit {
-        for salt in 0..<salts where isFree(distinct, salt, width: index + 1) { return (index + 1, salt) }
-      }
-      // Four bytes: a document would need hundreds of thousands of different words for all salts to fail.
-      return (4, (0..<salts).first { isFree(distinct, $0, width: 4) } ?? 0)
-    }
-
-    private mutating func isFree(_ distinct: [UInt64], _ salt: Int, width: Int) -> Bool {
-      if width > 2 { return Set(distinct.map { code($0, salt: salt, width: width) }).count == distinct.count }
-      let bits = 1 << (8 * width)
-      taken.removeAll(keepingCapacity: true)
-      taken.append(contentsOf: repeatElement(0, count: bits / 64))
-      for hash in distinct {
-        let code = Int(code(hash, salt: salt, width: width))
-        let bit: UInt64 = 1 << UInt64(code & 63)
-        if taken[code >> 6] & bit != 0 { return false }
-        taken[code >> 6] |= bit
-      }
-      return true
-    }
-  }
-}
-
-extension RecordWriter {
-  /// The low bytes of a code, most significant first.
-  fileprivate mutating func append(code: UInt32, width: Int) {
-    for index in stride(from: width - 1, through: 0, by: -1) {
-      append(byte: UInt8(truncatingIfNeeded: code >> UInt32(8 * index)))
-    }
   }
 }

@@ -25,7 +25,7 @@ struct WordPlacesTests {
 
   private func holds(_ phrase: String, _ value: [UInt8]) -> Bool? {
     let hashes = phrase.split(separator: " ").map { StableHash.of(String($0)) }
-    return value.withUnsafeBytes { WordPlaces($0)?.hold(phrase: hashes) }
+    return value.withUnsafeBytes { WordPlaces($0)?.hold(PhraseCodes(hashes)) }
   }
 
   @Test func aShortTextTakesAByteAWord() {
@@ -51,6 +51,8 @@ struct WordPlacesTests {
     #expect(holds("covid 19 ward", value) == true)
     #expect(holds("for brien", value) == true)
     #expect(holds("covid19 ward", value) == false)
+    #expect(holds("19 ward for", value) == true)
+    #expect(holds("a covid19", value) == true)
   }
 
   @Test func noPhraseMatchesAcrossAGap() {

@@ -7,6 +7,8 @@ enum ColumnContent: String, CaseIterable {
   case columns
   /// See `WordList`.
   case words
+  /// How many words each document has: apart, since every ranked question needs them, and made in a moment.
+  case lengths
 }
 
 extension ColumnSource {
@@ -21,6 +23,10 @@ extension ColumnSource {
         return try ColumnDerivation.builder(database, hasPlaces: unit == .segment)
       case .words:
         return try WordList.builder(database, withContext: unit == .statement, isRemote: path == nil)
+      case .lengths:
+        var builder = ColumnImage.Builder()
+        builder.add(ColumnKey.lengths, try database.lengths())
+        return builder
       }
     }
   }

@@ -25,6 +25,9 @@ enum ColumnKey {
   /// The number of a segment in its article, by document; 65,535 for that and more.
   static let places: UInt32 = 0x1_0100
 
+  /// The words of a document, each as often as it stands there, by document.
+  static let lengths: UInt32 = 0x1_0101
+
   /// The words of the database in the order of their bytes, behind one another, and where each ends.
   static let words: UInt32 = 0x2_0000
   static let wordEnds: UInt32 = 0x2_0001

@@ -78,7 +78,7 @@ struct Snippets {
     if highlights.isEmpty { return [] }
     var spans = places(ofWordsIn: text)
     if !highlights.phrases.isEmpty {
-      let words = SearchWords.words(in: text)
+      let words = phraseWords(in: text)
       for phrase in highlights.phrases { spans += places(of: phrase, words) }
     }
     return Self.merged(spans)
@@ -89,10 +89,24 @@ struct Snippets {
     var (text, spans) = (text, [TextSpan]())
     _ = text.withUTF8 { bytes in
       SearchWords.forEachWord(in: bytes) { term, _, start, end, _ in
-        if highlights.holds(word: term) { spans.append(TextSpan(start, end)) }
+        if highlights.words.holds(term) { spans.append(TextSpan(start, end)) }
       }
     }
     return spans
+  }
+
+  private func phraseWords(in text: String) -> [SearchWord] {
+    var (text, words) = (text, [SearchWord]())
+    _ = text.withUTF8 { bytes in
+      SearchWords.forEachWord(in: bytes) { term, position, start, end, isAlternative in
+        guard highlights.phraseWords.holds(term) else { return }
+        words.append(
+          SearchWord(
+            term: String(decoding: term, as: UTF8.self), position: position, span: TextSpan(start, end),
+            isAlternative: isAlternative))
+      }
+    }
+    return words
   }
 
   /// Places where every part of a phrase stands behind the one before.

@@ -83,14 +83,4 @@ extension StoreQuery {
     default: false
     }
   }
-
-  /// What weighs documents the same that are known to match: filters have done their work.
-  var amongMatches: StoreQuery {
-    switch self {
-    case .filter(let first, _), .andNot(let first, _): first.amongMatches
-    case .and(let parts): .and(parts.map(\.amongMatches))
-    case .scale(let part, let factor): .scale(part.amongMatches, factor)
-    default: self
-    }
-  }
 }

@@ -6,8 +6,8 @@ import XapianStore
 /// stem, `negotiat*`), of which a document may hold one only, the documents that hold each are asked first.
 struct PlaceCheck {
   private let tree: PositionTree
-  /// Where the tree is a phrase of single words: their hashes, and no positions need be listed.
-  private var phrase: [UInt64]?
+  /// Where the tree is a phrase of single words: then no positions need be listed.
+  private var phrase: PhraseCodes?
   private var hashes: [String: UInt64] = [:]
   /// Of each word that a candidate may lack: the documents that hold it.
   private var holders: [String: [UInt32]] = [:]
@@ -20,14 +20,14 @@ struct PlaceCheck {
       if !certain.contains(word) { holders[word] = try unit.matches(.term(word)) }
     }
     if case .phrase(let parts) = tree, parts.allSatisfy({ $0.count == 1 }) {
-      phrase = parts.map { StableHash.of($0[0]) }
+      phrase = PhraseCodes(parts.map { StableHash.of($0[0]) })
     }
   }
 
   /// - Parameter value: Of `ValueSlot.places`.
   func holds(_ document: UInt32, _ value: UnsafeRawBufferPointer) -> Bool {
     guard let places = WordPlaces(value) else { return false }
-    if let phrase { return places.hold(phrase: phrase) }
+    if let phrase { return places.hold(phrase) }
     var known: [String: [UInt32]] = [:]
     return !tree.matches { word in
       if let positions = known[word] { return positions }

@@ -19,11 +19,8 @@ struct WordExpansion {
   func forms(of word: String, languages: [String]) throws -> [String] {
     var forms = [word]
     for language in try unit.languages() where languages.isEmpty || languages.contains(language.code) {
-      let stem = language.stemmer.stem(word)
-      let key = StemForms.key(language: language.code, stem: stem)
-      var found = Set<String>()
-      for shard in unit.shards { found.formUnion(StemForms(stem: stem, decoding: try shard.metadata(key)).forms) }
-      for form in found.sorted() where !forms.contains(form) { forms.append(form) }
+      let found = try unit.forms(of: language.stemmer.stem(word), language: language.code)
+      for form in found where !forms.contains(form) { forms.append(form) }
     }
     return forms
   }

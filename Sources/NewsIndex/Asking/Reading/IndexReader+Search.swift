@@ -52,8 +52,7 @@ extension IndexReader {
       return Found(total: walked.count, page: [], counted: walked)
     }
     search.checkAtLeast = walked == nil ? .max : 0
-    if let walked, search.query.isConjunction { search.query = .filter(search.query.amongMatches, .documents(walked)) }
-    let (page, gains) = try self.page(search, prepared, request)
+    let (page, gains) = try self.page(search, among: walked, prepared, request)
     return Found(total: walked?.count ?? page.estimate, page: page.hits, gains: gains, counted: walked)
   }
 
@@ -65,7 +64,7 @@ extension IndexReader {
     search.limit = min(search.limit, Int(UInt32.max) - search.offset) + search.offset
     search.offset = 0
     search.checkAtLeast = .max
-    let (page, gains) = try self.page(search, prepared, request)
+    let (page, gains) = try self.page(search, among: nil, prepared, request)
     return Found(total: page.estimate, page: Array(page.hits.dropFirst(request.offset)), gains: gains)
   }
 
@@ -107,7 +106,7 @@ extension IndexReader {
     let rest = shown.dropFirst(request.offset)
     let page = request.isCountOnly ? [] : request.limit == 0 ? Array(rest) : Array(rest.prefix(request.limit))
     var found = Found(
-      total: shown.count, page: try withData(page, prepared.unit), gains: gains,
+      total: shown.count, page: try prepared.unit.withData(page), gains: gains,
       counted: shown.map(\.document).sorted())
     if prepared.unit.isRemote, !request.facets.isEmpty {
       let kept = Set(shown.map(\.document))
@@ -117,15 +116,6 @@ extension IndexReader {
     return found
   }
 
-  func withData(_ page: [StoreHit], _ unit: OpenUnit) throws -> [StoreHit] {
-    guard unit.sendsData else { return page }
-    return zip(page, try unit.database.data(of: page.map(\.document))).map { hit, data in
-      var hit = hit
-      hit.data = data
-      return hit
-    }
-  }
-
   /// All hits in their order, with the number in a slot; 0 where there is none.
   private func keyedHits(
     _ search: StoreSearch, _ slot: ValueSlot, _ prepared: PreparedQuery, _ request: SearchRequest
@@ -133,7 +123,8 @@ extension IndexReader {
     var search = search
     (search.offset, search.limit, search.fetchesData) = (0, Int(UInt32.max), false)
     let unit = prepared.unit
-    var hits = unit.isRemote ? try unit.hits(search, with: slot) : try unit.database.search(search).hits
+    let walked = unit.isRemote || search.weighting == .boolean ? nil : try unit.walk(prepared.query)
+    var hits = unit.isRemote ? try unit.hits(search, with: slot) : try unit.page(search, among: walked).hits
     let gains = try rank(&hits, prepared, request)
     if unit.isRemote { return (hits.map { ($0, ValueSlot.hash($0.collapseKey) ?? 0) }, gains) }
     let keys = try unit.hashes(slot)

@@ -22,6 +22,7 @@ final class OpenUnit {
   private var rememberedYears: [String: [Int]] = [:]
   private var rememberedLanguages: [IndexLanguage]?
   private var rememberedDictionaries: ShardDictionaries?
+  private var rememberedForms: [String: [String]] = [:]
 
   init(_ unit: IndexUnit, _ shards: [OpenShard]) throws {
     self.unit = unit
@@ -41,6 +42,7 @@ final class OpenUnit {
   }
 
   func forget() {
+    rememberedForms = [:]
     rememberedDead = nil
     rememberedVersions = nil
     rememberedColumns = nil
@@ -134,9 +136,12 @@ final class OpenUnit {
   /// The numbers of statements or segments in their articles, by document number.
   func places() throws -> DocumentNumbers { try numbers(ColumnKey.places) }
 
-  private func numbers(_ key: UInt32) throws -> DocumentNumbers {
+  /// How many words each document has, by its number.
+  func lengths() throws -> DocumentNumbers { try numbers(ColumnKey.lengths, .lengths) }
+
+  private func numbers(_ key: UInt32, _ content: ColumnContent = .columns) throws -> DocumentNumbers {
     DocumentNumbers(
-      shards: try sources(.columns).map { try $0.numbers(key) }, limit: Int(try database.lastDocumentID) + 1)
+      shards: try sources(content).map { try $0.numbers(key) }, limit: Int(try database.lastDocumentID) + 1)
   }
 
   /// All documents that a query matches, ascending.
@@ -191,6 +196,21 @@ final class OpenUnit {
       years.append(year)
     }
     return years
+  }
+
+  /// The words of the index that have a stem, ascending.
+  func forms(of stem: String, language: String) throws -> [String] {
+    let key = StemForms.key(language: language, stem: stem)
+    if let forms = rememberedForms[key] { return forms }
+    var found = Set<String>()
+    for shard in shards {
+      found.formUnion(StemForms(stem: stem, decoding: try shard.metadata(key)).forms)
+    }
+    // Far more words than people ask for; a batch of a million questions must not fill the memory.
+    if rememberedForms.count >= 10_000 { rememberedForms = [:] }
+    let forms = found.sorted()
+    rememberedForms[key] = forms
+    return forms
   }
 
   func vocabulary() throws -> Vocabulary {
