@@ -30,7 +30,8 @@ struct BuildingTests {
     #expect(files.filter { !$0.contains(".") } == ["articles", "inuse", "segments", "statements"])
     #expect(
       files.filter { $0.contains(".") } == [
-        "articles.columns", "segments.columns", "segments.words", "statements.columns", "statements.words",
+        "articles.columns", "articles.lengths", "segments.columns", "segments.lengths", "segments.words",
+        "statements.columns", "statements.lengths", "statements.words",
       ])
   }
 
