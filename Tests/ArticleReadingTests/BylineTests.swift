@@ -110,6 +110,16 @@ struct BylineTests {
     #expect(byline("<span class=byline>By Ida Holm</span>", head: "</head>" + before) == "Ida Holm")
   }
 
+  @Test func nameBelowTheTextSignsIt() {
+    func signed(_ line: String, style: String = "text-align: right;") -> String? {
+      let text = "<h1>Ferry strands</h1><p>A ferry ran onto a sandbank, the coast guard said on Monday.</p>"
+      return article("\(text)\(text)<p style='\(style)'><strong>\(line)</strong></p>", as: .html)?.byline
+    }
+    #expect(signed("Lê Minh Thảo") == "Lê Minh Thảo")
+    #expect(signed("Lê Minh Thảo", style: "color: red") == nil)
+    #expect(signed("See also the tide") == nil)
+  }
+
   @Test func addressOfAnAuthorIsPassedOver() {
     let head =
       "<meta property='article:author' content='https://coast.example/by/ida'><meta name=author content='Ida Holm'>"

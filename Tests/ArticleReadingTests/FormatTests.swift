@@ -171,6 +171,27 @@ struct ArchiveTests {
     }
   }
 
+  @Test(arguments: [-60, 40])
+  func wrongLengthOfARecordCostsNoOtherButTheNext(by: Int) throws {
+    let whole = record("response", response(page))
+    let length = "Content-Length: "
+    let wrong = whole.replacing(
+      length + "\(response(page).utf8.count)", with: length + "\(response(page).utf8.count + by)")
+    try inFolder([("a.warc", Array((whole + wrong + whole + whole).utf8))]) { folder in
+      let found = drain([folder], below: folder)
+      #expect(found.contains("unreadable: a.warc:3: not a WARC record; skipped up to the next one"))
+      #expect(found.count { $0.hasPrefix("html") } >= 3)
+    }
+  }
+
+  @Test func linesInUTF16SayHowToConvertThem() throws {
+    let bytes: [UInt8] = [0xFF, 0xFE] + Array(#"{"text":"A"}"#.utf8).flatMap { [$0, 0 as UInt8] }
+    try inFolder([("a.jsonl", bytes)]) { folder in
+      let hint = "JSON Lines in UTF-16, not UTF-8 (convert it with iconv -f UTF-16 -t UTF-8)"
+      #expect(drain([folder], below: folder) == ["unreadable: a.jsonl: \(hint)"])
+    }
+  }
+
   @Test func pageOfWhichTheArchiveHoldsTheBeginningSaysSo() throws {
     let chunked = response("5\r\n<p>A \r\nff\r\nferry ran aground", more: "Transfer-Encoding: chunked\r\n")
     let marked = record("response", response(page)).replacing(

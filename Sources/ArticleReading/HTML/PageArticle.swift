@@ -39,6 +39,7 @@ extension ArticleParser {
       chosen, tree, segmenter: segmenter, titles: titles, byline: draft.metadata.byline)
     draft.text = text.text
     draft.blocks = text.blocks
+    draft.metadata.byline = draft.metadata.byline ?? text.signature
     if draft.metadata.title != nil { draft.blocks?.insert(Block(kind: .headline, span: nil), at: 0) }
   }
 }

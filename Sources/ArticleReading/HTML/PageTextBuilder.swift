@@ -4,6 +4,8 @@ import ArticleModel
 struct PageTextBuilder {
   private(set) var text: [UInt8] = []
   private(set) var blocks: [Block] = []
+  /// A name below the text, as some papers sign.
+  private(set) var signature: String?
   private let tree: MarkupTree
   private let segmenter: BlockSegmenter
   private let titles: [[String]]
@@ -26,6 +28,7 @@ struct PageTextBuilder {
     var kept = betweenTitleAndEnd(chosen).filter { isKept($0) }
     trimHead(&kept)
     trimEnd(&kept)
+    takeSignature(&kept)
     dropPullQuotes(&kept)
     kept = withoutEmptySections(kept)
     for block in kept { add(block) }
@@ -159,6 +162,21 @@ struct PageTextBuilder {
     if isSigned { kept.removeLast() }
   }
 
+  /// `<p style="text-align: right"><b>Lê Minh Thảo</b></p>`
+  private mutating func takeSignature(_ kept: inout [PageBlock]) {
+    guard let last = kept.last, kept.count > 1, last.isStrong, (2...4).contains(last.words), last.heading == 0,
+      let style = tree.attribute(last.node, .style),
+      style.filter({ $0 != " " }).lowercased().contains("text-align:right")
+    else { return }
+    let (line, bylines) = (String(decoding: last.text, as: UTF8.self), segmenter.lines.bylines)
+    guard bylines.names(line) == [line], bylines.isPerson(line), line.split(separator: " ").allSatisfy(\.isCapital)
+    else {
+      return
+    }
+    signature = line
+    kept.removeLast()
+  }
+
   /// Whether each line is short, and one of them the title, a byline or a date.
   private func isHead(_ block: PageBlock) -> Bool {
     let text = block.text
@@ -215,6 +233,10 @@ struct PageTextBuilder {
     let kind: Block.Kind = block.isCaption ? .caption : block.heading > 0 ? .headline : .paragraph
     blocks.append(Block(kind: kind, span: TextSpan(start, text.count)))
   }
+}
+
+extension Substring {
+  fileprivate var isCapital: Bool { first?.isUppercase == true }
 }
 
 /// Recognises text that stands in a page again, such as the copy for another size of screen.

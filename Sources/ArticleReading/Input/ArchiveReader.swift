@@ -3,11 +3,13 @@ import FileAccess
 /// Reads a WARC file (ISO 28500, as web crawlers ship) record by record, holding one record at a time.
 ///
 /// The pages among the responses come out as records; everything else comes as a skipped problem that says what it
-/// was. A damaged record header ends the file: nothing in the format tells where the next record begins.
+/// was. Behind a damaged record, or one whose length is wrong, reading goes on at the next line that begins a record.
 struct ArchiveReader {
   private var bytes: BufferedBytes
   private let limit: Int
   private var number = 0
+  /// The first line of the next record, where it was found behind a damaged one.
+  private var found: [UInt8]?
 
   init(_ source: ByteSource, behind start: [UInt8], limit: Int) {
     bytes = BufferedBytes(source, start)
@@ -21,15 +23,18 @@ struct ArchiveReader {
   }
 
   mutating func next(path: String) throws(FileError) -> Result<InputRecord, ReadingProblem>? {
-    var first = try bytes.line()
+    var first = found
+    found = nil
+    if first == nil { first = try bytes.line() }
     while let line = first, line.isEmpty { first = try bytes.line() }
     guard let version = first else { return nil }
     number += 1
     guard version.starts(with: "WARC/".utf8), let header = try HeaderFields(&bytes),
       let length = header["content-length"].flatMap({ Int($0) }), length >= 0
     else {
-      try bytes.skip(.max)
-      return .failure(problem(path, "not a WARC record; the rest of the file skipped", .unreadable, .malformed))
+      found = try nextStart()
+      let rest = found == nil ? "the rest of the file skipped" : "skipped up to the next one"
+      return .failure(problem(path, "not a WARC record; \(rest)", .unreadable, .malformed))
     }
     guard length <= limit else {
       try bytes.skip(length)
@@ -45,6 +50,14 @@ struct ArchiveReader {
       return .failure(problem(path, "the last record breaks off", .unreadable, .malformed))
     }
     return record(path, header, content, isResponse: type == "response")
+  }
+
+  /// The next line that begins a record.
+  private mutating func nextStart() throws(FileError) -> [UInt8]? {
+    while let line = try bytes.line() {
+      if line.starts(with: "WARC/1.".utf8), line.count < 12 { return line }
+    }
+    return nil
   }
 
   private func problem(
@@ -120,7 +133,7 @@ struct HTTPBody {
       // Some crawlers unpack the body and leave the header as it was.
       guard Gzip.isGzip(body) else { break }
       guard let unpacked = Gzip.unpacked(body, limit: limit) else {
-        return .failure(Refusal(text: "damaged gzip data in a response"))
+        return .failure(Refusal(text: "gzip data in a response, damaged or more than \(limit >> 20) MB"))
       }
       body = unpacked
     case let name? where !name.isEmpty && name != "identity" && name != "none":
@@ -139,7 +152,7 @@ struct HTTPBody {
     var joined: [UInt8] = []
     while let line = try? bytes.line() {
       let size = String(decoding: line.prefix { $0 != UInt8(ascii: ";") }, as: UTF8.self).trimming([" "])
-      guard let count = Int(size, radix: 16), count >= 0 else { return joined.isEmpty ? nil : (joined, true) }
+      guard let count = Int(size, radix: 16), count >= 0 else { return nil }
       if count == 0 { return (joined, false) }
       guard let chunk = try? bytes.take(count) else { return (joined + bytes.rest, true) }
       joined.append(contentsOf: chunk)

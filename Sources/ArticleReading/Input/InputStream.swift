@@ -108,6 +108,11 @@ public struct InputStream {
   ) throws(FileError) -> Result<InputRecord, ReadingProblem>? {
     switch format {
     case .jsonl:
+      if TextDecoding.hasWideMark(start) {
+        let hint = "convert it with iconv -f UTF-16 -t UTF-8"
+        return .failure(
+          ReadingProblem(path: path, reason: "JSON Lines in UTF-16, not UTF-8", hint: hint, cause: .malformed))
+      }
       open = .lines(LineReader(source, behind: start, lineLimit: options.limits.line), path: path)
       return nil
     case .warc:
