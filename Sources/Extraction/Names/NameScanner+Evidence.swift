@@ -87,7 +87,9 @@ extension NameScanner {
     var index = next + 2
     while index < min(sentence.upperBound, next + 7), tokens.isWord(index) {
       if tokens.shapes[index] == .lower, classes(index).contains(.role) { return false }
-      if isBodyNoun(index) { return true }
+      // "X, the government's envoy" is a person.
+      let isOwner = index + 1 < sentence.upperBound && Pronouns.possessives.contains(tokens.hashes[index + 1])
+      if isBodyNoun(index), !isOwner { return true }
       index += 1
     }
     return false

@@ -140,6 +140,13 @@ import Testing
     #expect(organisations("They met on Radio Street.") == [])
   }
 
+  @Test func theEnvoyOfABodyIsAPerson() {
+    #expect(organisations("Khim Lal Gotame, the government's liaison officer, was hungry.") == [])
+    #expect(people("“He was hungry,” said Khim Lal Gotame, the government's liaison officer.") == ["Khim Lal Gotame"])
+    // Near miss: a body.
+    #expect(organisations("Norvik Gamma, the company that owns the pier, agreed.") == ["Norvik Gamma"])
+  }
+
   @Test func aBodyOfACountryIsCalledByItsName() {
     #expect(names("<Russia's Rosgaz, which owns the pipe,> agreed.") == ["Rosgaz"])
     // Near miss: the possessive is in the name.
