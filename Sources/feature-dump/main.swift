@@ -1,5 +1,5 @@
 // Writes what `Scripts/train` learns from: features of tokens, candidates of quotations, statements with the facts that
-// their confidence rests on. A tool for development; the product does not need it.
+// their confidence rests on; and fits the weights of the tagger. A tool for development; the product does not need it.
 import ArticleReading
 import Extraction
 import FileAccess
@@ -23,7 +23,25 @@ func send(_ bytes: [UInt8]) {
   }
 }
 
+/// `fit ROUNDS SIZES SQUARES EXAMPLES`: the weights of a tagger (see `TaggerFit`).
+func fit(_ arguments: ArraySlice<String>) throws {
+  let numbers = arguments.prefix(3).compactMap { Double($0) }
+  guard numbers.count == 3, arguments.count == 4, let path = arguments.last else {
+    fail("usage: feature-dump fit ROUNDS SIZES SQUARES EXAMPLES")
+  }
+  let fit = TaggerFit(rounds: Int(numbers[0]), sizes: numbers[1], squares: numbers[2])
+  send(
+    try fit.weights(of: Files.read(path)) {
+      var line = $0
+      line.withUTF8 { _ = write(2, $0.baseAddress, $0.count) }
+    })
+}
+
 var arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.first == "fit" {
+  do { try fit(arguments.dropFirst()) } catch { fail("\(error)") }
+  exit(0)
+}
 guard let name = arguments.first, let kind = FeatureDump.Kind(rawValue: name) else {
   fail("usage: feature-dump scheme|tagger|ranker|statements [--model FILE] PATH...")
 }

@@ -28,4 +28,9 @@ struct LexicalEntry: Sendable {
   var isVerb: Bool
   /// A title, or a noun for people who are quoted.
   var isTitle: Bool
+
+  /// A word that is a name wherever it is capitalised, as are those that no list holds.
+  var isName: Bool { partOfSpeech == Self.name && !isTitle }
+
+  private static let name = ByteHash.of("NNP")
 }

@@ -50,15 +50,19 @@ struct ParagraphRelations {
     return relations
   }
 
-  /// A mark at the end that closes nothing, with the point before it.
+  /// A mark at the end that closes nothing, with the point before it; with it also the sentence behind.
   private func dropStrayMarks(_ relation: inout Relation) {
-    guard let content = relation.contents.last, content.count > 2, !input.isQuoted(content.upperBound - 1),
-      input.tokens.marks[content.upperBound - 1] != .none
+    guard let content = relation.contents.last, content.count > 2,
+      let stray = content.dropFirst(2).first(where: { mark in
+        isStray(mark) && (mark == content.upperBound - 1 || input.tokens.isCharacter(mark - 1, "."))
+      })
     else { return }
-    var end = content.upperBound - 1
+    var end = stray
     while end > content.lowerBound + 1, !input.tokens.isWord(end - 1), !input.isQuoted(end - 1) { end -= 1 }
     relation.contents[relation.contents.count - 1] = content.lowerBound..<end
   }
+
+  private func isStray(_ mark: Int) -> Bool { input.tokens.marks[mark] != .none && !input.isQuoted(mark) }
 
   /// A word or two that nobody is named for and no marks stand around are a slip ("was called off").
   private func isWorthwhile(_ relation: Relation) -> Bool {

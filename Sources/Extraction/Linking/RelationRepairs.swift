@@ -26,7 +26,29 @@ struct RelationRepairs {
     cutRelative(&relation)
     takeOpening(&relation)
     dropSourceOfNext(&relation)
+    takeRest(&relation)
   }
+
+  /// `The new bridge, the mayor said, was closed`: behind who says it the words go on with their verb.
+  private func takeRest(_ relation: inout Relation) {
+    guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
+      let source = relation.source, content.upperBound <= min(source.lowerBound, cue.lowerBound)
+    else { return }
+    let comma = max(cue.upperBound, source.upperBound)
+    let sentence = input.tokens.sentence(cue.lowerBound)
+    guard content.lowerBound >= sentence.lowerBound, comma + 2 < sentence.upperBound,
+      input.tokens.isCharacter(comma, ","), Self.finite.contains(input.tokens.hashes[comma + 1])
+    else { return }
+    var rest = (comma + 1)..<sentence.upperBound
+    while rest.count > 2, !input.tokens.isWord(rest.upperBound - 1) { rest = rest.lowerBound..<(rest.upperBound - 1) }
+    guard !(content.lowerBound..<rest.upperBound).contains(where: input.isQuoted),
+      !rest.contains(where: input.isRulingCue)
+    else { return }
+    relation.contents.append(rest)
+  }
+
+  private static let finite = WordSet(
+    "is are was were has have had will would does did can could must should may might")
 
   /// `echoed the president by claiming that ...`: what was claimed is the content, and claiming the cue.
   private func cutAtGerund(_ relation: inout Relation) {

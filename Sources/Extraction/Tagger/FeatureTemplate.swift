@@ -9,7 +9,7 @@ enum FeatureTemplate: UInt32, CaseIterable {
   case part, partBefore2, partBefore1, partAfter1, partAfter2
   case quote, quoteBefore2, quoteBefore1, quoteAfter1, quoteAfter2
   case cueBefore2, cueBefore1, cueAfter1, cueAfter2
-  case wordPairBefore, wordPairAfter, partPairBefore, partPairAfter, partTriple
+  case partPairBefore, partPairAfter
   case cue, lemma, cueInQuote
   case placeInSentence, sentenceHolds, quotedShare, placeInArticle
   case lastCue, lastLemma, lastCueFollower, lastCueComma, lastCueQuote, lastLemmaPart, lastCueWord
@@ -26,7 +26,7 @@ enum FeatureTemplate: UInt32, CaseIterable {
       for byte in "\(template)".utf8 { hash.add(byte) }
       hash.add(UInt8(truncatingIfNeeded: template.rawValue))
     }
-    hash.add(3)
+    hash.add(4)
     return hash.value
   }()
 }

@@ -89,7 +89,7 @@ final class WeightTable: @unchecked Sendable {
 
   init(count: Int) {
     var capacity = 64
-    while capacity * 5 < count * 8 { capacity *= 2 }
+    while capacity * 3 < count * 4 { capacity *= 2 }
     mask = UInt32(truncatingIfNeeded: capacity - 1)
     entries = UnsafeMutableRawPointer.allocate(
       byteCount: capacity * MemoryLayout<Entry>.stride, alignment: Self.lineLength

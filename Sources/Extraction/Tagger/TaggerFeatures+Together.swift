@@ -1,32 +1,7 @@
 /// The features that join several things, for which there are too many values to keep sums of.
 extension TaggerFeatures {
-  /// Two tokens behind one another.
-  struct Joined {
-    var words: UInt32 = 0
-    var parts: UInt32 = 0
-  }
-
-  /// Of a token and the one behind it; nothing where only one of them is of the paragraph.
-  func joined(_ token: Int) -> Joined? {
-    isInside(token) && isInside(token + 1) ? joined(inside: token) : nil
-  }
-
-  /// Of a token that is not the paragraph's last.
   @inline(__always)
-  func joined(inside token: Int) -> Joined {
-    Joined(words: ByteHash.mix(input.words[token], input.words[token + 1]), parts: partPair(token))
-  }
-
-  /// - Parameters:
-  ///   - before: Of the token before and this one.
-  ///   - after: Of this token and the one behind.
-  @inline(__always)
-  func writeTogether(_ token: Int, before: Joined?, after: Joined?, _ out: inout FeatureSink) {
-    if let after { out.add(.wordPairAfter, after.words) }
-    if let before {
-      out.add(.wordPairBefore, before.words)
-      if after != nil { out.add(.partTriple, ByteHash.mix(before.parts, input.partsOfSpeech[token + 1])) }
-    }
+  func writeTogether(_ token: Int, _ out: inout FeatureSink) {
     writeTranscript(token, &out)
     if let last = lastCueToken(token), token - last <= 3 {
       let distance = Self.step(token - last)

@@ -11,7 +11,7 @@ struct TaggerFeatures {
   /// An upper bound of the features of one token.
   static let most = 96
   /// And of those that `writeTogether` writes.
-  static let mostTogether = 12
+  static let mostTogether = 8
 
   let input: TaggerInput
   let scan: ParagraphScan
@@ -70,7 +70,7 @@ struct TaggerFeatures {
     }
     if isInside(token + 1) { Self.write(partsAround: partPair(token), isBefore: false, &out) }
     if isInside(token - 1) { Self.write(partsAround: partPair(token - 1), isBefore: true, &out) }
-    writeTogether(token, before: joined(token - 1), after: joined(token), &out)
+    writeTogether(token, &out)
   }
 
   @inline(__always)
@@ -218,7 +218,7 @@ struct TaggerFeatures {
     out.add(.lastLemma, input.lemmas[last])
     var follower: UInt32 = 0
     if isInside(last + 1) {
-      let word = input.words[last + 1]
+      let word = input.tokens.hashes[last + 1]
       follower = Self.followers.contains(word) ? word : input.partsOfSpeech[last + 1]
     }
     out.add(.lastCueFollower, ByteHash.mix(follower, isNext ? 1 : 0))

@@ -13,8 +13,6 @@ final class TaggerInput: Sendable {
   let isTitle: [Bool]
   /// Index of the outermost quotation that a token stands in, its marks included; -1 outside.
   let quotationOf: [Int32]
-  /// Their words, as the tagger knows them.
-  let words: [UInt32]
   /// What the scan of a paragraph asks of each.
   let facts: [TokenFacts]
   /// 0 outside; else the place in the quotation (opening mark, inside, closing mark) and its length in four steps.
@@ -28,7 +26,6 @@ final class TaggerInput: Sendable {
     self.quotations = quotations
     // The lists name forms; whether "report" is a verb here, the tagger finds out by the words around.
     let known = memory.types
-    words = Self.column(types, known) { $0.word }
     partsOfSpeech = Self.column(types, known) { $0.entry.partOfSpeech }
     lemmas = Self.column(types, known) { $0.entry.lemma }
     strengths = Self.column(types, known) { $0.entry.strength }

@@ -170,13 +170,10 @@ struct TaggerScorer: Sendable {
       var count = 0
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.mostTogether) { buffer in
         guard let buffer = buffer.baseAddress else { return }
-        var before: TaggerFeatures.Joined?
         for token in tokens {
-          let after = token + 1 < tokens.upperBound ? features.joined(inside: token) : nil
           var out = FeatureSink(buffer)
-          features.writeTogether(token, before: before, after: after, &out)
+          features.writeTogether(token, &out)
           weights.keep(buffer, out.count, of: token - tokens.lowerBound, in: base, &count)
-          before = after
         }
       }
       weights.add(base, count, to: sums)

@@ -3,8 +3,11 @@ struct TokenType: Sendable {
   /// What stands for the word of any number.
   static let digits: UInt32 = 0xD161
   static let numeric: UInt32 = 0xD162
+  /// What stands for the word and the suffix of any name.
+  static let name: UInt32 = 0x4E41
 
-  /// The folded word's hash; numbers count as one word.
+  /// The folded word's hash; numbers count as one word, and so do names: those of the articles that the tagger was
+  /// trained on say nothing about others.
   var word: UInt32
   var suffix: UInt32
   var shape: TokenShape
@@ -21,7 +24,16 @@ struct TokenType: Sendable {
     }
     suffix = table.suffixes[token]
     entry = words.entry(table, token)
+    if shape.isCapitalised, shape != .initial, entry.isName, !Self.calendar.contains(word) {
+      (word, suffix) = (Self.name, Self.name)
+    }
   }
+
+  private static let calendar = WordSet(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
+    september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.
+    """)
 }
 
 /// The types of the tokens seen so far, numbered as they come, and what the tagger has summed up for them.

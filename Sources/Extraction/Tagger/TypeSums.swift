@@ -43,6 +43,8 @@ struct TypeSums {
   /// By hash; one that has the hash of another stands under the next free number.
   private var groupNumbers: WordMap<(group: Group, number: Int32)> = [:]
   private var partNumbers: [UInt32: Int32] = [:]
+  /// The word of names, which is one for all of them; `nil` before one has been met.
+  private var name: Int32?
 
   init() { pairNumbers = [Int32](repeating: -1, count: Self.mostParts * Self.mostParts) }
 
@@ -50,6 +52,7 @@ struct TypeSums {
   mutating func removeTypes() {
     places.removeAll(keepingCapacity: true)
     words.removeSubrange(Self.wordRows...)
+    name = nil
   }
 
   // MARK: Learning
@@ -60,12 +63,20 @@ struct TypeSums {
   }
 
   private mutating func add(_ type: TokenType, _ weights: SparseWeights) {
+    let group = group(type, weights)
+    if type.word == TokenType.name, let name {
+      places.append(Place(word: name, group: group, part: parts[Int(group)]))
+      return
+    }
     withUnsafeTemporaryAllocation(of: Sum.self, capacity: Self.wordRows) { sums in
       let isHeavy = Self.sumWord(type, weights, sums)
-      let group = group(type, weights)
       let place = Place(word: isHeavy ? word(sums) : 0, group: group, part: parts[Int(group)])
       places.append(place)
-      if place.word < 0 { places[places.count - 1] = wide(place, type, weights, sums) }
+      if place.word < 0 {
+        places[places.count - 1] = wide(place, type, weights, sums)
+      } else if type.word == TokenType.name {
+        name = place.word
+      }
     }
   }
 

@@ -43,6 +43,16 @@ import Testing
     }
   }
 
+  /// The names of the training articles say nothing about those of others.
+  @Test func namesAreOneWordHoweverTheyAreWritten() {
+    let table = tokens("Okafor met Zorblat and Ødegård on Monday beside the Bridge, President Said.")
+    let words = WordClasses(definition: .builtIn)
+    let types = (0..<table.count).map { (table.text($0..<$0 + 1), TokenType(table, $0, words: words)) }
+    let names = types.filter { $0.1.word == TokenType.name }
+    #expect(names.map(\.0) == ["Okafor", "Zorblat", "Ødegård"])
+    #expect(Set(names.map(\.1.suffix)).count == 1)
+  }
+
   /// Articles before it, however many words they have, change nothing for an article.
   @Test func whatWasReadBeforeChangesNothing() {
     let text = "“The dam is safe,” said Lena Okafor. She added that 40 zorblats on the road are not."
