@@ -87,9 +87,8 @@ public struct WordWeights {
     _ words: [String], _ frequency: Double, _ factor: Double, _ wqf: Int
   ) throws(StoreError) -> Part {
     let occurrences = try database.occurrences(of: words, in: documents)
-    var rarity = (documentCount - frequency + 0.5) / (frequency + 0.5)
-    if rarity < 2 { rarity = rarity * 0.5 + 1 }
-    let weight = log(rarity) * factor * ((k3 + 1) * Double(wqf) / (k3 + Double(wqf))) * (k1 + 1)
+    let weight =
+      Self.rarity(of: frequency, in: documentCount) * factor * ((k3 + 1) * Double(wqf) / (k3 + Double(wqf))) * (k1 + 1)
     var part = Part(weights: Array(repeating: 0, count: documents.count))
     var isEverywhere = true
     for place in occurrences.indices {
@@ -99,6 +98,12 @@ public struct WordWeights {
     }
     if !isEverywhere { part.isFound = occurrences.map { $0 > 0 } }
     return part
+  }
+
+  /// The idf of words that so many of the documents have; as Xapian has it, no word weighs nothing.
+  public static func rarity(of found: Double, in count: Double) -> Double {
+    let odds = (count - found + 0.5) / (found + 0.5)
+    return log(odds < 2 ? odds * 0.5 + 1 : odds)
   }
 
   /// Xapian's estimate of how many documents have any of some words, taking the words for independent of each other;

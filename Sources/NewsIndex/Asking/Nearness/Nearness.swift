@@ -1,4 +1,3 @@
-import Glibc
 import XapianStore
 
 /// How much of a question stands together somewhere in an article.
@@ -46,14 +45,8 @@ struct Nearness {
     weights = try groups.map { group in
       var without = 1.0
       for word in group.words { without *= 1 - Double(try database.termFrequency(word)) / max(1, count) }
-      return Self.share * Double(group.count) * Self.rarity(of: count * (1 - without), in: count)
+      return Self.share * Double(group.count) * WordWeights.rarity(of: count * (1 - without), in: count)
     }
-  }
-
-  /// As Xapian's BM25 has it, which never lets a frequent word weigh nothing.
-  private static func rarity(of found: Double, in count: Double) -> Double {
-    let odds = (count - found + 0.5) / (found + 0.5)
-    return log(odds < 2 ? odds * 0.5 + 1 : odds)
   }
 
   /// What each of these articles gains, by the hash of its id.
