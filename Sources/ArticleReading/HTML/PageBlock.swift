@@ -12,19 +12,48 @@ struct PageBlock {
   var linkWords = 0
   /// Words in bold letters.
   var strongWords = 0
+  /// Words in italics.
+  var italicWords = 0
+  /// Words inside elements that are a time.
+  var timeWords = 0
   /// 1 to 6; 0 for what is no heading.
   var heading = 0
   var isListItem = false
   var isQuote = false
   var isCaption = false
   var isStandfirst = false
+  /// Why it is not searched, though it stays in the text.
+  var reason: String?
 
   var linkShare: Double { words == 0 ? 0 : Double(linkWords) / Double(words) }
 
   var isStrong: Bool { strongWords == words }
 
+  var isItalic: Bool { italicWords == words }
+
+  /// Nothing but the time of something.
+  var isTime: Bool { timeWords == words }
+
   /// Ends with a point or the like.
   var isSentence: Bool { Sentence.ends(text, .init(0, text.count)) }
+}
+
+/// What the elements around a run of text make of its words.
+private struct WordStyle {
+  var isLink: Bool
+  var isStrong: Bool
+  var isItalic: Bool
+  var isTime: Bool
+}
+
+extension PageBlock {
+  fileprivate mutating func count(_ more: Int, _ style: WordStyle) {
+    words += more
+    if style.isLink { linkWords += more }
+    if style.isStrong { strongWords += more }
+    if style.isItalic { italicWords += more }
+    if style.isTime { timeWords += more }
+  }
 }
 
 /// Collects the blocks of what an outline leaves.
@@ -33,8 +62,9 @@ struct PageBlockCollector {
   private let outline: PageOutline
   private(set) var blocks: [PageBlock] = []
   private var current: PageBlock?
-  /// Where the innermost link, bold letters, caption, standfirst, quote, list item and heading end.
+  /// Where the innermost link, bold letters, caption, standfirst, quote, list item and heading end, italics and time.
   private var (linkEnd, strongEnd, captionEnd, standfirstEnd, quoteEnd, itemEnd, headingEnd) = (0, 0, 0, 0, 0, 0, 0)
+  private var (italicEnd, timeEnd) = (0, 0)
   private var heading = 0
   private var breaks = 0
   private var needsSpace = false
@@ -78,6 +108,8 @@ struct PageBlockCollector {
     switch tag {
     case .a: linkEnd = max(linkEnd, end)
     case .b, .strong: strongEnd = max(strongEnd, end)
+    case .i, .em: italicEnd = max(italicEnd, end)
+    case .time: timeEnd = max(timeEnd, end)
     case .br:
       breaks += 1
       if breaks >= 2 { close() }
@@ -107,7 +139,8 @@ struct PageBlockCollector {
     // A caption inside a paragraph stands apart; a credit behind a caption belongs to it.
     if let current, current.isCaption != (node < captionEnd), bytes.contains(where: { !isSpace($0) }) { close() }
     var block = current ?? newBlock(block, from: node)
-    let (isLink, isStrong) = (node < linkEnd, node < strongEnd)
+    let style = WordStyle(
+      isLink: node < linkEnd, isStrong: node < strongEnd, isItalic: node < italicEnd, isTime: node < timeEnd)
     var unspaced = 0
     for (index, byte) in bytes.enumerated() {
       // A no-break space is one like any other here.
@@ -120,9 +153,7 @@ struct PageBlockCollector {
         continue
       }
       if !isInWord {
-        block.words += 1
-        if isLink { block.linkWords += 1 }
-        if isStrong { block.strongWords += 1 }
+        block.count(1, style)
         isInWord = true
       }
       if breaks > 0, !block.text.isEmpty {
@@ -136,11 +167,7 @@ struct PageBlockCollector {
       if byte >= 0xE3, byte <= 0xEA { unspaced += 1 }
     }
     // Scripts without spaces: two signs make about one word.
-    if unspaced >= 4 {
-      block.words += unspaced / 2
-      if isLink { block.linkWords += unspaced / 2 }
-      if isStrong { block.strongWords += unspaced / 2 }
-    }
+    if unspaced >= 4 { block.count(unspaced / 2, style) }
     current = block.text.isEmpty ? nil : block
   }
 

@@ -47,6 +47,14 @@ struct PageHeader {
     }
   }
 
+  /// The day of the last line that is a date and nothing else.
+  func lastDate(_ reader: HeaderLines, order: PublishedDates.Order) -> DateValue? {
+    lines.reversed().lazy.compactMap { line in
+      let bytes = Array(line.utf8)
+      return reader.date(bytes, TextSpan(0, bytes.count), order: order)
+    }.first
+  }
+
   /// The authors whom the first line names that names any.
   func byline(_ bylines: BylineReader) -> String? {
     for (index, line) in lines.enumerated() {

@@ -14,7 +14,7 @@ struct PageMarkup {
 
   private var dates: PublishedDates { lines.dates }
 
-  func metadata() -> (marked: ArticleMetadata, header: PageHeader) {
+  func metadata() -> (marked: ArticleMetadata, header: PageHeader, above: PageHeader) {
     var found = ArticleMetadata()
     var dates: [(rank: Int, value: DateValue)] = []
     var headings: [(node: Int, text: String)] = []
@@ -32,15 +32,27 @@ struct PageMarkup {
       found.published = PublicationDate(value: date.value, provenance: .found)
     }
     // The article may stand inside what was taken for its headline.
-    let start = heading.map { $0.node < main ? tree.end($0.node) : main } ?? placeOfTitle() ?? main
-    return (found, PageHeader(tree, outline, nodes: min(start, tree.end(main))..<tree.end(main)))
+    let title = placeOfTitle()
+    let start = heading.map { $0.node < main ? tree.end($0.node) : main } ?? title ?? main
+    let header = PageHeader(tree, outline, nodes: min(start, tree.end(main))..<tree.end(main))
+    return (found, header, (heading?.node ?? title).map(above) ?? PageHeader(tree, outline, nodes: 0..<0))
   }
 
-  /// What the lines above the text say.
-  func spoken(_ header: PageHeader) -> ArticleMetadata {
+  /// What stands above the headline in the same box. In the body itself that may be the day on which the page was saved.
+  private func above(_ headline: Int) -> PageHeader {
+    var box = tree.isText(headline) ? tree.parent(headline) : headline
+    while box != 0, tree.tag(box).map(PageBlockCollector.isBlock) != true { box = tree.parent(box) }
+    box = tree.parent(box)
+    let isPage = tree.tag(box).map { [.html, .body].contains($0) } ?? true
+    return PageHeader(tree, outline, nodes: (isPage ? headline : max(box, headline - Self.farthestAbove))..<headline)
+  }
+
+  /// What the lines around the headline say.
+  func spoken(_ header: PageHeader, above: PageHeader) -> ArticleMetadata {
     var found = ArticleMetadata()
     found.byline = header.byline(lines.bylines)
-    if let date = header.date(lines, order: PublishedDates.Order(language: language)) {
+    let order = PublishedDates.Order(language: language)
+    if let date = header.date(lines, order: order) ?? above.lastDate(lines, order: order) {
       found.published = PublicationDate(value: date, provenance: .found)
     }
     return found
@@ -50,16 +62,19 @@ struct PageMarkup {
   private func placeOfTitle() -> Int? {
     let titles = titles.map { PlainWords.words($0) }
     return (max(0, main - Self.farthest)..<main).last { node in
-      guard tree.isText(node), outline.reasons[tree.parent(node)] == nil, tree.bytes(node).count < 400 else {
-        return false
-      }
+      let parent = tree.parent(node)
+      guard tree.isText(node), tree.tag(parent) != .title, outline.reasons[parent] == nil, tree.bytes(node).count < 400
+      else { return false }
       let words = PlainWords.words(String(decoding: tree.bytes(node), as: UTF8.self))
-      return words.count >= 3 && titles.contains { PlainWords.isSameTitle($0, words) }
+      return words.count >= 3
+        && titles.contains { PlainWords.isSameTitle($0, words) || PlainWords.isMost(words, of: $0) }
     }
   }
 
   /// In nodes before the article.
   private static let farthest = 200
+  /// In nodes before the headline.
+  private static let farthestAbove = 40
 
   private func date(_ node: Int) -> (rank: Int, value: DateValue)? {
     guard tree.tag(node) != .meta, tree.end(node) - node < 40 else { return nil }

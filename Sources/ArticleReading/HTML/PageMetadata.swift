@@ -36,8 +36,8 @@ struct PageMetadata {
     let markup = PageMarkup(
       tree: tree, outline: outline, lines: lines, main: main, language: language,
       titles: [linked.metadata.title, heads.title, pageTitle].compactMap { $0 })
-    let (marked, header) = markup.metadata()
-    let spoken = markup.spoken(header)
+    let (marked, header, above) = markup.metadata()
+    let spoken = markup.spoken(header, above: above)
     metadata = linked.metadata.completed(by: heads).completed(by: marked).completed(by: spoken)
     let time = linked.metadata.published.value == nil ? headTime : linked.publishedText
     metadata.published = Self.shownDay(metadata.published, time, spoken.published)
@@ -181,6 +181,7 @@ enum PageTitle {
 
 extension PageTitle {
   private static let longestSite = 6
+  private static let mostLines = 8
 
   /// The part of a title that stands above the article as a line of its own.
   static func shown(_ title: String, in lines: [String]) -> String? {
@@ -191,7 +192,9 @@ extension PageTitle {
         if lines.contains(where: { PlainWords.words($0) == PlainWords.words(part) }) { return part }
       }
     }
-    return nil
+    // `Banner Online: Ferry runs again 09/17/03`
+    let words = PlainWords.words(title)
+    return lines.prefix(mostLines).first { PlainWords.isMost(PlainWords.words($0), of: words) }
   }
 
   /// What stands behind or before the headline in the title of the page: the name of the site, where it is short.

@@ -42,6 +42,7 @@ struct PageOutline {
         node += 1
       }
     }
+    for node in PictureText(tree).captions(total: total) where verdicts[node] == .plain { verdicts[node] = .caption }
   }
 
   func isByline(_ node: Int) -> Bool { bylines.contains(node) }
@@ -112,7 +113,8 @@ struct PageOutline {
   private static let strong: Set<String> = ["navigation", "cookies", "comments", "newsletter", "share"]
 
   private mutating func note(_ roles: [PageRole], _ node: Int) {
-    if roles.contains(.byline) { bylines.insert(node) }
+    // `photo-author` names who took the picture.
+    if roles.contains(.byline), !roles.contains(.caption) { bylines.insert(node) }
     if roles.contains(.date) { dates.insert(node) }
     if roles.contains(.standfirst) { standfirsts.insert(node) }
   }

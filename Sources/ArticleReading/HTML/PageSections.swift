@@ -8,6 +8,7 @@ struct PageSections {
   private static let largestOffer = 80.0
   /// In words: a box that holds a call to sign up.
   private static let largestBox = 45
+  private static let largestOfferBox = 60
   private static let shortestArticle = 20.0
   /// More fields say nothing, and would cost time.
   private static let mostFields = 40
@@ -31,7 +32,7 @@ struct PageSections {
     for index in blocks.indices where !layout.isDropped[index] {
       if let range = section(at: index, layout) ?? box(at: index, layout) { layout.drop(range) }
     }
-    for range in forms(layout) + cards(layout) + laterArticles(layout) { layout.drop(range) }
+    for range in forms(layout) + offers(layout) + cards(layout) + laterArticles(layout) { layout.drop(range) }
     return zip(blocks, layout.isDropped).filter { !$0.1 }.map(\.0)
   }
 
@@ -92,6 +93,38 @@ struct PageSections {
     return fields.prefix(Self.mostFields).compactMap { field in
       largest(around: tree.parent(field), layout, fewest: 1) { layout.words($0) <= Self.largestBox }
     }
+  }
+
+  /// Small boxes that begin with a heading and end with something to press, and have no like beside them: the site speaks of
+  /// itself there.
+  private func offers(_ layout: BlockLayout) -> [Range<Int>] {
+    let buttons = (0..<tree.count).lazy.filter { tree.tag($0) == .button }.prefix(Self.mostFields)
+    let links = layout.blocks.lazy.filter { $0.linkWords == $0.words && $0.words <= 4 && $0.heading == 0 }.map(\.node)
+    return (Array(buttons) + links.prefix(Self.mostFields)).compactMap { offer(around: $0, layout) }
+  }
+
+  private func offer(around start: Int, _ layout: BlockLayout) -> Range<Int>? {
+    var found: Range<Int>?
+    var node = start
+    while node != 0 {
+      let range = layout.range(of: node, tree)
+      guard outline.verdicts[node] != .body, tree.tag(node) != .main, tree.tag(node) != .article,
+        layout.words(range) <= Self.largestOfferBox, layout.prose(range) * 100 < layout.total * Self.largestShare
+      else { break }
+      if range.count >= 2, layout.blocks[range.lowerBound].heading > 1, layout.prose(range) > 0, isAlone(node) {
+        found = range
+      }
+      node = tree.parent(node)
+    }
+    return found
+  }
+
+  /// Whether no element of its name and class stands beside it.
+  private func isAlone(_ node: Int) -> Bool {
+    let name = tree.attribute(node, .class)
+    return tree.children(tree.parent(node)).count {
+      tree.tag($0) == tree.tag(node) && tree.attribute($0, .class) == name
+    } == 1
   }
 
   private func asksForMail(_ field: Int) -> Bool {

@@ -62,7 +62,7 @@ enum Sentence {
     while let last = bytes.last {
       if last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") || last == UInt8(ascii: ")") || last == 0x5D {
         bytes.removeLast()
-      } else if bytes.count >= 3, isClosingQuote(bytes.suffix(3)) {
+      } else if bytes.count >= 3, isClosingQuote(bytes.suffix(3)) || isWideClosing(bytes.suffix(3)) {
         bytes.removeLast(3)
       } else if bytes.count >= 2, bytes.suffix(2).elementsEqual([0xC2, 0xBB]) {
         bytes.removeLast(2)
@@ -70,10 +70,17 @@ enum Sentence {
         break
       }
     }
-    if bytes.suffix(3).elementsEqual([0xE2, 0x80, 0xA6]) || bytes.suffix(3).elementsEqual([0xE3, 0x80, 0x82]) {
-      return true  // … and 。
-    }
-    return bytes.last.map { ".?!".utf8.contains($0) } ?? false
+    if let last = bytes.last, last < 0x80 { return ".?!".utf8.contains(last) }
+    return pointsOfOtherScripts.contains { bytes.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let pointsOfOtherScripts = ["…", "。", "？", "！", "।", "॥", "\u{61F}", "\u{6D4}", "։"].map {
+    Array($0.utf8)
+  }
+
+  /// 」 』 ） in UTF-8.
+  private static func isWideClosing(_ bytes: ArraySlice<UInt8>) -> Bool {
+    ["」", "』", "）"].contains { $0.utf8.elementsEqual(bytes) }
   }
 
   /// ’ ” “ ‘ › in UTF-8.

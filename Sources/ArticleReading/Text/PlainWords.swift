@@ -14,4 +14,10 @@ enum PlainWords {
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
     return short.count >= 4 && long.count - short.count <= 4 && long.starts(with: short)
   }
+
+  /// Whether words stand together in a title and are more than half of it: the rest is a site, a section, a day.
+  static func isMost(_ words: [String], of title: [String]) -> Bool {
+    guard words.count >= 4, words.count < title.count, words.count * 2 > title.count else { return false }
+    return (0...(title.count - words.count)).contains { title[$0...].starts(with: words) }
+  }
 }

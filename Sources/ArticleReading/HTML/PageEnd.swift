@@ -1,0 +1,87 @@
+/// What stands below the text: who wrote it, once more, what else they do, and what the paper adds to every article.
+struct PageEnd {
+  /// In blocks.
+  private static let mostNotes = 4
+  /// In words.
+  private static let longestNote = 70
+
+  let tree: MarkupTree
+  let bylines: BylineReader
+  /// The authors, each as words.
+  let authors: [[String]]
+
+  /// - Returns: A name below the text, as some papers sign.
+  func trim(_ kept: inout [PageBlock]) -> String? {
+    trimAuthor(&kept)
+    let signature = takeSignature(&kept)
+    trimNotes(&kept)
+    return signature
+  }
+
+  /// `이수진 기자 sujin@coast.example`: the author once more, below the text.
+  private func trimAuthor(_ kept: inout [PageBlock]) {
+    guard let last = kept.last, last.words <= 8, !last.isSentence, kept.count > 1 else { return }
+    let words = PlainWords.words(last.text[...])
+    // `해안=이수진 기자 sujin@coast.example`: before a mail address, a place may stand before the name.
+    let line = last.text.contains(UInt8(ascii: "@")) ? Array(words.joined(separator: " ").utf8) : []
+    let isSigned = authors.contains { name in
+      words.starts(with: name) || find(name.joined(separator: " "), in: line[...]) != nil
+    }
+    if isSigned { kept.removeLast() }
+  }
+
+  /// `<p style="text-align: right"><b>Lê Minh Thảo</b></p>`
+  private func takeSignature(_ kept: inout [PageBlock]) -> String? {
+    guard let last = kept.last, kept.count > 1, last.isStrong, (2...4).contains(last.words), last.heading == 0,
+      let style = tree.attribute(last.node, .style),
+      style.filter({ $0 != " " }).lowercased().contains("text-align:right")
+    else { return nil }
+    let line = String(decoding: last.text, as: UTF8.self)
+    guard bylines.names(line) == [line], bylines.isPerson(line),
+      line.split(separator: " ").allSatisfy({ $0.first?.isUppercase == true })
+    else { return nil }
+    kept.removeLast()
+    return line
+  }
+
+  /// Paragraphs that speak of the author or the paper: they stand last, and are in brackets, in italics, or begin with the
+  /// author's name. They stay in the text and are not searched.
+  private func trimNotes(_ kept: inout [PageBlock]) {
+    let italics = kept.count { $0.isItalic }
+    for _ in 0..<Self.mostNotes {
+      guard kept.count > 3, let place = kept.lastIndex(where: { $0.reason == nil && !$0.isCaption }) else { return }
+      let block = kept[place]
+      guard block.heading == 0, block.words <= Self.longestNote, !block.isQuote, !block.isListItem else { return }
+      if isBracketed(block) {
+        kept[place].reason = "credits"
+      } else if isAboutAuthor(block) {
+        kept[place].reason = "author"
+      } else if block.isItalic, italics <= Self.mostNotes, !holdsQuotation(block) {
+        kept[place].reason = "notice"
+      } else {
+        return
+      }
+    }
+  }
+
+  private func holdsQuotation(_ block: PageBlock) -> Bool {
+    String(decoding: block.text, as: UTF8.self).contains { "\"“”„«»「".contains($0) }
+  }
+
+  /// `(Reporting by Ida Holm; editing by Per Lund)`
+  private func isBracketed(_ block: PageBlock) -> Bool {
+    let text = block.text
+    guard (3...40).contains(block.words) else { return false }
+    return text.first == UInt8(ascii: "(") && text.last == UInt8(ascii: ")")
+      || text.starts(with: Array("（".utf8)) && text.suffix(3).elementsEqual(Array("）".utf8))
+  }
+
+  /// `Ida Holm covers the coast.`, `Staff writer Ida Holm can be reached at ...`
+  private func isAboutAuthor(_ block: PageBlock) -> Bool {
+    let words = Array(PlainWords.words(block.text[...]).prefix(12))
+    return authors.contains { name in
+      name.count >= 2 && words.count > name.count
+        && (0...min(2, words.count - name.count)).contains { words[$0...].starts(with: name) }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleReading
+
+/// What stands above and below the text of a page, and beside its pictures.
+struct PageEndTests {
+  private static let story = """
+    <p>The ferry to Sandholm ran onto a bank in the fog on Monday, and ninety people spent the night in the school.</p>
+    <p>“We had soup and a piano,” said the headmaster, Jon Dahl. “There are worse places to be stranded in.”</p>
+    <p>The coast guard said that the ferry would be pulled free with the tide, which is high again at noon today.</p>
+    <p>Nobody was hurt, and most of the ninety went home by bus before it was light.</p>
+    """
+  private static let head = "<h1>Ferry to Sandholm runs onto a bank</h1><p class=byline>By Ida Holm</p>"
+
+  private func page(_ body: String) -> Article? { article("<html><body>\(body)</body></html>", as: .html) }
+
+  /// What is there beside the story: `-author Ida Holm covers the coast`.
+  private func beside(_ body: String) -> [String] {
+    outline(page(body)).filter { line in
+      !line.hasPrefix("h (") && !Self.story.components(by: "\n").contains { $0.contains(line.dropFirst(2)) }
+    }
+  }
+
+  // MARK: Below
+
+  @Test(arguments: [
+    ("<p>Ida Holm covers the coast and what comes ashore on it.</p>", "-author"),
+    ("<p>Staff writer Ida Holm has been with the paper since 2011.</p>", "-author"),
+    ("<p><em>The coast desk is supported by the Holm foundation.</em></p>", "-notice"),
+    ("<p>(With a report by the agency in Vik)</p>", "-credits"),
+    ("<p>（通信社の記事を含む 港町から）</p>", "-credits"),
+    ("<p>Per Lund in Vik contributed to this report.</p>", "-credits"),
+    ("<p>(Reporting by Ida Holm; editing by Per Lund)</p>", "-credits"),
+  ])
+  func notesBelowTheTextStayAndAreNotSearched(note: String, kind: String) {
+    let found = beside("<article>\(Self.head)\(Self.story)\(note)</article>")
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix(kind + " ") == true)
+  }
+
+  @Test(arguments: [
+    "<p><em>“Next time I will swim,” one of the ninety said.</em></p>",
+    "<p>Per Lund covers the coast for another paper, and was on board.</p>",
+    "<p>The headmaster (who plays the piano) sent them home with bread.</p>",
+  ])
+  func lastParagraphsOfTheTextStay(paragraph: String) {
+    let found = beside("<article>\(Self.head)\(Self.story)\(paragraph)</article>")
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("p ") == true)
+  }
+
+  @Test func textInItalicsIsText() {
+    let italics = Self.story.components(by: "<p>").joined(separator: "<p><i>").components(by: "</p>")
+      .joined(separator: "</i></p>")
+    let more = "<p><i>The headmaster has asked for the soup to be paid for.</i></p>"
+    #expect(outline(page("<article>\(Self.head)\(italics)\(more)</article>")).filter { $0.hasPrefix("p ") }.count == 5)
+  }
+
+  // MARK: Boxes
+
+  @Test func textInABoxWithAPictureIsItsCaption() {
+    let caption = "The ferry lies on the bank off Sandholm on Monday morning."
+    #expect(
+      beside("<div>\(Self.story)<div class=x1><img src=a><span class=x2>\(caption)</span></div>\(Self.story)</div>")
+        == ["c \(caption)"])
+    #expect(beside("<div>\(Self.story)<p><img src=a>\(caption)</p></div>") == ["p \(caption)"])
+    #expect(beside("<div><div><img src=a>\(Self.story)</div></div>") == [])
+  }
+
+  @Test func boxWithAHeadingAndSomethingToPressIsLeftOut() {
+    let words =
+      "<h3>Did you like this?</h3><p>The paper is paid for by those who read it, from four pounds a month.</p>"
+    #expect(beside("<div>\(Self.story)<div class=x1>\(words)<a href=/join>Join us</a></div></div>") == [])
+    #expect(beside("<div>\(Self.story)<div class=x1>\(words)<button>Join us</button></div></div>") == [])
+    #expect(beside("<div>\(Self.story)<div class=x1>\(words)</div></div>").count == 2)
+    let entries = """
+      <div class=x1><h3>Bridge closed</h3><p>Lorries must not cross it, the police say.</p><button>Share</button></div>
+      <div class=x1><h3>Road open</h3><p>Cars can drive to Vik again since nine.</p><button>Share</button></div>
+      """
+    #expect(beside("<div>\(Self.story)\(entries)</div>").count == 4)
+  }
+
+  @Test func timesOfEntriesAreLeftOut() {
+    #expect(beside("<div><div><time>11.42 GMT</time></div>\(Self.story)</div>") == [])
+    #expect(
+      beside("<div>\(Self.story)<p>At <time>11.42</time> the first bus came.</p></div>") == [
+        "p At 11.42 the first bus came."
+      ])
+  }
+
+  // MARK: Above
+
+  @Test func subheadlineAboveTheBylineIsLeftOut() {
+    let title = "<h1>Ferry to Sandholm runs onto a bank</h1>"
+    let lines = "<div class=x1><span>Written by: Ida Holm</span></div>"
+    #expect(beside("<div>\(title)<h2>The fog was the thickest in years</h2>\(lines)\(Self.story)</div>") == [])
+    #expect(
+      beside("<div>\(title)\(lines)<h2>The fog was the thickest in years</h2>\(Self.story)</div>")
+        == ["h The fog was the thickest in years"])
+  }
+
+  @Test func dateAboveTheHeadlineCounts() {
+    let headline = "<h1>Ferry to Sandholm runs onto a bank</h1>"
+    let day = "<div>31 October 2024 - 07:48</div>"
+    #expect(
+      page("<div id=ct>\(day)\(headline)\(Self.story)</div>")?.published.value
+        == CalendarDay(year: 2024, month: 10, day: 31).map { .day($0) })
+    // The day on which the page was saved.
+    #expect(page("\(day)<div id=ct>\(headline)\(Self.story)</div>")?.published.value == nil)
+  }
+
+  @Test func dayAndSiteAroundATitleGo() {
+    let title = "<title>Banner-Herald Online: Ferry to Sandholm runs onto a bank in the fog 10/31/03</title>"
+    let lines =
+      "<div><font>Web posted Friday, October 31, 2003</font><p><b>Ferry to Sandholm runs onto a bank in the fog</b></p>"
+    let found = article("<html><head>\(title)</head><body>\(lines)\(Self.story)</div></body></html>", as: .html)
+    #expect(found?.title == "Ferry to Sandholm runs onto a bank in the fog")
+    #expect(found?.published.value == CalendarDay(year: 2003, month: 10, day: 31).map { .day($0) })
+    #expect(outline(found).filter { $0.hasPrefix("p ") }.count == 4)
+  }
+
+  @Test func whoTookThePictureIsNoAuthor() {
+    let picture = "<div class=photo><img src=a><div class=article__photo-author>Foto: Ola Berg</div></div>"
+    let found = page("<article><h1>Ferry to Sandholm runs onto a bank</h1>\(picture)\(Self.story)</article>")
+    #expect(found?.byline == nil)
+  }
+
+  // MARK: Sentences
+
+  @Test(arguments: ["यह पुल बंद है।", "ماذا حدث؟", "パンを焼く。", "「音を忘れていた。」", "どこへ？", "Done.”", "fini »."])
+  func sentencesEndInAnyScript(text: String) {
+    #expect(Sentence.ends(Array(text.utf8), TextSpan(0, text.utf8.count)))
+  }
+
+  @Test(arguments: ["पुल का उद्घाटन", "関連記事", "السوق الجديدة", "Share"])
+  func labelsAreNoSentences(text: String) {
+    #expect(!Sentence.ends(Array(text.utf8), TextSpan(0, text.utf8.count)))
+  }
+}
