@@ -1,13 +1,10 @@
 #include "cxmlreader.h"
 
 #include <limits.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <libxml/HTMLparser.h>
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
+#include "libxml2.h"
 
 // More attributes than this in one tag are an attack: libxml2 compares each with all before it.
 enum { most_attributes = 1000, text_tag = -2, other_tag = -1 };
@@ -25,6 +22,7 @@ typedef struct {
   cxmlreader_document *document;
   const cxmlreader_names *names;
   const cxmlreader_limits *limits;
+  const libxml2_functions *library;
   xmlParserCtxtPtr parser;
   // Indices of the open elements.
   uint32_t *open;
@@ -41,7 +39,7 @@ static int grow(builder *builder, void **list, size_t *capacity, size_t wanted, 
   void *moved = realloc(*list, larger * size);
   if (moved == NULL) {
     builder->is_out_of_memory = 1;
-    xmlStopParser(builder->parser);
+    builder->library->xmlStopParser(builder->parser);
     return 0;
   }
   *list = moved;
@@ -53,7 +51,7 @@ static int append_string(builder *builder, const char *bytes, size_t length, cxm
   cxmlreader_document *document = builder->document;
   if (document->string_length + length > UINT32_MAX) {
     builder->is_cut = 1;
-    xmlStopParser(builder->parser);
+    builder->library->xmlStopParser(builder->parser);
     return 0;
   }
   if (!grow(builder, (void **)&document->strings, &document->string_capacity, document->string_length + length, 1)) {
@@ -70,7 +68,7 @@ static cxmlreader_node *append_node(builder *builder) {
   cxmlreader_document *document = builder->document;
   if (document->node_count >= builder->limits->nodes) {
     builder->is_cut = 1;
-    xmlStopParser(builder->parser);
+    builder->library->xmlStopParser(builder->parser);
     return NULL;
   }
   if (!grow(
@@ -121,7 +119,7 @@ static void start(builder *builder, const char *prefix, const char *name) {
   if (is_stopped(builder)) return;
   if (builder->depth >= builder->limits->depth) {
     builder->is_cut = 1;
-    xmlStopParser(builder->parser);
+    builder->library->xmlStopParser(builder->parser);
     return;
   }
   uint32_t index = (uint32_t)builder->document->node_count;
@@ -200,8 +198,7 @@ static void characters(void *context, const xmlChar *bytes, int length) {
 }
 
 static xmlEntityPtr predefined_entity(void *context, const xmlChar *name) {
-  (void)context;
-  return xmlGetPredefinedEntity(name);
+  return ((builder *)context)->library->xmlGetPredefinedEntity(name);
 }
 
 // Names of HTML in an XML document that declares none of them: a space for the usual one, nothing for the rest.
@@ -210,10 +207,6 @@ static void reference(void *context, const xmlChar *name) {
 }
 
 // MARK: Parsing
-
-static pthread_once_t is_ready = PTHREAD_ONCE_INIT;
-
-static void prepare(void) { xmlInitParser(); }
 
 static void silence(void *context, const char *message, ...) { (void)context, (void)message; }
 
@@ -259,8 +252,8 @@ static cxmlreader_status finish(builder *builder, cxmlreader_document **document
 }
 
 static int begin(builder *builder, const cxmlreader_names *names, const cxmlreader_limits *limits) {
-  pthread_once(&is_ready, prepare);
   memset(builder, 0, sizeof *builder);
+  builder->library = libxml2();
   builder->names = names;
   builder->limits = limits;
   builder->document = calloc(1, sizeof(cxmlreader_document));
@@ -276,6 +269,8 @@ cxmlreader_status cxmlreader_parse_html(
     cxmlreader_document **document) {
   *document = NULL;
   if (length == 0 || length > INT_MAX - 1) return CXMLREADER_EMPTY;
+  const libxml2_functions *library = libxml2();
+  if (library == NULL) return CXMLREADER_UNAVAILABLE;
   builder builder;
   if (!begin(&builder, names, limits)) return CXMLREADER_OUT_OF_MEMORY;
   char *copy = malloc(length + 1);
@@ -284,7 +279,7 @@ cxmlreader_status cxmlreader_parse_html(
     memcpy(copy, bytes, length);
     copy[length] = 0;
     tame_tags(copy, length);
-    parser = htmlCreateMemoryParserCtxt(copy, (int)length);
+    parser = library->htmlCreateMemoryParserCtxt(copy, (int)length);
   }
   if (parser == NULL) {
     free(copy);
@@ -301,18 +296,18 @@ cxmlreader_status cxmlreader_parse_html(
   handler.error = silence;
   handler.warning = silence;
   builder.parser = parser;
-  htmlCtxtUseOptions(
+  library->htmlCtxtUseOptions(
       parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                   HTML_PARSE_IGNORE_ENC);
-  xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
+  library->xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
   xmlSAXHandler *usual = parser->sax;
   parser->sax = &handler;
   parser->userData = &builder;
-  htmlParseDocument(parser);
+  library->htmlParseDocument(parser);
   parser->sax = usual;
-  if (parser->myDoc != NULL) xmlFreeDoc(parser->myDoc);
+  if (parser->myDoc != NULL) library->xmlFreeDoc(parser->myDoc);
   parser->myDoc = NULL;
-  htmlFreeParserCtxt(parser);
+  library->htmlFreeParserCtxt(parser);
   free(copy);
   return finish(&builder, document);
 }
@@ -322,9 +317,11 @@ cxmlreader_status cxmlreader_parse_xml(
     cxmlreader_document **document) {
   *document = NULL;
   if (length == 0 || length > INT_MAX - 1) return CXMLREADER_EMPTY;
+  const libxml2_functions *library = libxml2();
+  if (library == NULL) return CXMLREADER_UNAVAILABLE;
   builder builder;
   if (!begin(&builder, names, limits)) return CXMLREADER_OUT_OF_MEMORY;
-  xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt(bytes, (int)length);
+  xmlParserCtxtPtr parser = library->xmlCreateMemoryParserCtxt(bytes, (int)length);
   if (parser == NULL) {
     builder.is_out_of_memory = 1;
     return finish(&builder, document);
@@ -344,19 +341,21 @@ cxmlreader_status cxmlreader_parse_xml(
   handler.warning = silence;
   builder.parser = parser;
   // Without XML_PARSE_NOENT, XML_PARSE_DTDLOAD and the like: nothing is loaded, nothing is expanded.
-  xmlCtxtUseOptions(
+  library->xmlCtxtUseOptions(
       parser, XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_HUGE |
                   XML_PARSE_IGNORE_ENC);
   xmlSAXHandler *usual = parser->sax;
   parser->sax = &handler;
   parser->userData = &builder;
-  xmlParseDocument(parser);
+  library->xmlParseDocument(parser);
   parser->sax = usual;
-  if (parser->myDoc != NULL) xmlFreeDoc(parser->myDoc);
+  if (parser->myDoc != NULL) library->xmlFreeDoc(parser->myDoc);
   parser->myDoc = NULL;
-  xmlFreeParserCtxt(parser);
+  library->xmlFreeParserCtxt(parser);
   return finish(&builder, document);
 }
+
+const char *cxmlreader_problem(void) { return libxml2_problem(); }
 
 // MARK: Reading
 

@@ -5,7 +5,7 @@ extension ArticleParser {
   func feed(_ record: InputRecord) -> [Result<Article, ReadingProblem>] {
     let decoded = TextDecoding.decode(record.bytes, declared: record.charset ?? FeedTree.declaredEncoding(record.bytes))
     guard let tree = MarkupTree(decoded.bytes, as: .xml) else {
-      return [.failure(record.problem("no XML in it", .malformed))]
+      return [.failure(record.withoutTree("no XML in it"))]
     }
     let feed = FeedTree(tree, dates: dates, bylines: bylines)
     if feed.items.isEmpty { return [.failure(record.problem("no items in the feed", .noText))] }

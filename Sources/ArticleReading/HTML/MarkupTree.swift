@@ -100,3 +100,11 @@ final class MarkupTree {
 
 @available(*, unavailable, message: "owns a tree of the C library; parse on the thread that reads it")
 extension MarkupTree: Sendable {}
+
+extension InputRecord {
+  /// What to say where there is no tree: that nothing can be parsed here, or what its bytes lack.
+  func withoutTree(_ reason: String) -> ReadingProblem {
+    guard let missing = cxmlreader_problem() else { return problem(reason, .malformed) }
+    return problem("libxml2 can't be loaded: \(String(cString: missing))", .other, hint: "install libxml2")
+  }
+}

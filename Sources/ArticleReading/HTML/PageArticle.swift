@@ -4,7 +4,7 @@ extension ArticleParser {
   func html(_ record: InputRecord) -> [Result<Article, ReadingProblem>] {
     let decoded = TextDecoding.decode(record.bytes, declared: record.charset ?? PageCharset.declared(record.bytes))
     guard let tree = MarkupTree(decoded.bytes, as: .html) else {
-      return [.failure(record.problem("no HTML in it", .malformed))]
+      return [.failure(record.withoutTree("no HTML in it"))]
     }
     let outline = PageOutline(tree, hints: hints)
     var collector = PageBlockCollector(outline)

@@ -18,7 +18,9 @@ typedef enum {
   CXMLREADER_CUT,
   // Not a document at all: no element was found.
   CXMLREADER_EMPTY,
-  CXMLREADER_OUT_OF_MEMORY
+  CXMLREADER_OUT_OF_MEMORY,
+  // libxml2 can't be loaded; cxmlreader_problem says why.
+  CXMLREADER_UNAVAILABLE
 } cxmlreader_status;
 
 // A part of the buffer of strings, UTF-8, not terminated.
@@ -75,6 +77,9 @@ cxmlreader_status cxmlreader_parse_html(
 cxmlreader_status cxmlreader_parse_xml(
     const char *bytes, size_t length, const cxmlreader_names *names, const cxmlreader_limits *limits,
     cxmlreader_document **document);
+
+// Why libxml2 can't be loaded; NULL where it can.
+const char *cxmlreader_problem(void);
 
 // These belong to the document.
 const cxmlreader_node *cxmlreader_nodes(const cxmlreader_document *document, size_t *count);

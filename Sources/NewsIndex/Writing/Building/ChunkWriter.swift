@@ -11,7 +11,7 @@ struct ChunkWriter {
   /// Small databases merged at once. Each has six files open.
   static let fanIn = 48
   /// A database is full, too, when its documents have so many terms: long articles fill it sooner.
-  static let chunkTerms = 500_000
+  static let chunkTerms = 1_000_000
 
   private let unit: IndexUnit
   /// Where the small databases lie; their names begin with `name`.
