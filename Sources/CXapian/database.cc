@@ -56,6 +56,7 @@ cxapian_status cxapian_database_combine(const cxapian_database *const *databases
     auto handle = std::make_unique<cxapian_database>();
     for (size_t i = 0; i < count; ++i) {
       handle->isRemote |= databases[i]->isRemote;
+      handle->isWritten |= databases[i]->isWritten;
       handle->database.add_database(databases[i]->database);
     }
     *database = handle.release();

@@ -31,6 +31,11 @@ struct List : cxapian_list {
     add(string);
     numbers_.push_back(number);
   }
+  void add(const uint8_t *string, size_t length, uint32_t number) {
+    bytes_.insert(bytes_.end(), string, string + length);
+    ends_.push_back(bytes_.size());
+    numbers_.push_back(number);
+  }
   void clear() {
     bytes_.clear();
     ends_.clear();

@@ -13,7 +13,7 @@ cxapian_status cxapian_term_frequency(const cxapian_database *database, cxapian_
                                       uint32_t *occurrences, cxapian_error **error) noexcept {
   return guarded(error, [&] {
     const std::string name = cxapian::string(term);
-    database->postings.follow(database->database);
+    database->postings.follow(database->database, database->isWritten);
     *documents = database->postings.frequency(database->database, name);
     if (occurrences) *occurrences = database->database.get_collection_freq(name);
   });
@@ -63,7 +63,7 @@ cxapian_status cxapian_occurrences(const cxapian_database *database, const cxapi
   return guarded(error, [&] {
     auto list = std::make_unique<List>();
     list->numbers_.assign(count, 0);
-    database->postings.follow(database->database);
+    database->postings.follow(database->database, database->isWritten);
     for (size_t term = 0; term < term_count; ++term) {
       const auto add = [&](size_t i, uint32_t frequency) {
         uint32_t &sum = list->numbers_[i];

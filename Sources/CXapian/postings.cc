@@ -42,16 +42,8 @@ std::shared_ptr<const Postings> PostingLists::worthReading(const Xapian::Databas
   return all(database, term);
 }
 
-void PostingLists::follow(const Xapian::Database &database) {
-  std::vector<uint64_t> now;
-  try {
-    for (const auto &shard : database.internal) now.push_back(Xapian::Database(shard.get()).get_revision());
-    if (now == revisions) return;
-  } catch (const Xapian::Error &) {
-    // A remote database tells of no state: nothing is remembered for longer than a call.
-    now.clear();
-  }
-  revisions = std::move(now);
+void PostingLists::follow(const Xapian::Database &database, bool isWritten) {
+  if (!revisions.changed(database, isWritten)) return;
   kept.clear();
   keptCount = 0;
   frequencies.clear();

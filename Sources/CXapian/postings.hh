@@ -10,6 +10,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "revisions.hh"
+
 namespace cxapian {
 
 /// The documents that hold a term, ascending, and how often each does.
@@ -23,7 +25,7 @@ struct Postings {
 class PostingLists {
  public:
   /// To be called before others: forgets what was true of another state of the database.
-  void follow(const Xapian::Database &database);
+  void follow(const Xapian::Database &database, bool isWritten);
 
   /// How many documents hold a term; the empty one stands for all documents.
   size_t frequency(const Xapian::Database &database, const std::string &term);
@@ -81,7 +83,7 @@ class PostingLists {
   std::unordered_map<std::string, std::shared_ptr<const Postings>> kept;
   size_t keptCount = 0;
   std::unordered_map<std::string, size_t> frequencies;
-  std::vector<uint64_t> revisions;
+  Revisions revisions;
 };
 
 }  // namespace cxapian

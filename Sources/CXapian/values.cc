@@ -35,20 +35,6 @@ cxapian_status cxapian_values_next(cxapian_values *values, size_t limit, const c
   });
 }
 
-cxapian_status cxapian_values_at(cxapian_values *values, const uint32_t *documents, size_t count,
-                                 const cxapian_list **batch, cxapian_error **error) noexcept {
-  return guarded(error, [&] {
-    List &list = values->batch;
-    list.clear();
-    for (size_t i = 0; i < count && values->position != values->end; ++i) {
-      if (values->position.get_docid() < documents[i]) values->position.skip_to(documents[i]);
-      if (values->position == values->end) break;
-      if (values->position.get_docid() == documents[i]) list.add(*values->position, documents[i]);
-    }
-    *batch = list.shown();
-  });
-}
-
 void cxapian_values_free(cxapian_values *values) noexcept { delete values; }
 
 cxapian_status cxapian_value_statistics(const cxapian_database *database, uint32_t slot, const cxapian_list **bounds,

@@ -51,7 +51,7 @@ bool isLeaf(const Query &query) {
 class Walk {
  public:
   explicit Walk(const cxapian_database &handle) : database(handle.database), lists(handle.postings) {
-    lists.follow(database);
+    lists.follow(database, handle.isWritten);
   }
 
   /// Those of some documents that a query matches.

@@ -54,7 +54,10 @@ cxapian_status cxapian_writer_open(cxapian_bytes path, const cxapian_writer_opti
 
 cxapian_status cxapian_writer_database(cxapian_writer *writer, cxapian_database **database,
                                        cxapian_error **error) noexcept {
-  return guarded(error, [&] { *database = new cxapian_database{writer->database}; });
+  return guarded(error, [&] {
+    *database = new cxapian_database{writer->database};
+    (*database)->isWritten = true;
+  });
 }
 
 cxapian_status cxapian_writer_close(cxapian_writer *writer, cxapian_error **error) noexcept {

@@ -51,6 +51,7 @@ final class ShimList {
   var strings: [String] { list.pointee.strings }
   var numbers: [UInt32] { Array(UnsafeBufferPointer(start: list.pointee.numbers, count: count)) }
   var weights: [Double] { Array(UnsafeBufferPointer(start: list.pointee.weights, count: count)) }
+  func withBytes(_ index: Int, _ body: (UnsafeRawBufferPointer) -> Void) { body(list.pointee.string(index)) }
   func bytes(_ index: Int) -> [UInt8] { Array(list.pointee.string(index)) }
   func text(_ index: Int) -> String { String(decoding: list.pointee.string(index), as: UTF8.self) }
   func number(_ index: Int) -> UInt32 { list.pointee.numbers[index] }

@@ -103,22 +103,19 @@ extension StoreDatabase {
     }
   }
 
-  /// The same of given documents, which ascend. It jumps from one to the next: about 0.2 µs a document.
+  /// The same of given documents, which ascend: the first time 1 to 4 µs for one that stands alone, 0.2 µs for one of
+  /// many; the newest are remembered.
   public func values(
     slot: Int, of documents: [UInt32], _ body: (UInt32, UnsafeRawBufferPointer) -> Void
   ) throws(StoreError) {
-    guard let first = documents.first else { return }
-    var walk: OpaquePointer?
-    try call(about: name) { cxapian_values_open(handle, UInt32(clamping: slot), first, &walk, $0) }
-    defer { cxapian_values_free(walk) }
-    for start in stride(from: 0, to: documents.count, by: 1024) {
-      var batch: UnsafePointer<cxapian_list>?
-      let part = documents[start..<min(start + 1024, documents.count)]
-      try call(about: name) { error in
-        part.withUnsafeBufferPointer { cxapian_values_at(walk, $0.baseAddress, $0.count, &batch, error) }
+    for start in stride(from: 0, to: documents.count, by: 4096) {
+      let part = documents[start..<min(start + 4096, documents.count)]
+      let values = try ShimList.make(about: name) { list, error in
+        part.withUnsafeBufferPointer {
+          cxapian_document_values(handle, UInt32(clamping: slot), $0.baseAddress, $0.count, list, error)
+        }
       }
-      guard let list = batch?.pointee else { return }
-      for index in 0..<list.count { body(list.numbers[index], list.string(index)) }
+      for index in 0..<values.count { values.withBytes(index) { body(values.number(index), $0) } }
     }
   }
 

@@ -201,4 +201,37 @@ import XapianStore
         .filter { !$0.value.isEmpty })
     try database.values(slot: 9, of: wanted) { document, _ in Issue.record("a value of \(document)") }
   }
+
+  @Test func whatIsRememberedOfValuesGoesWithTheirState() throws {
+    try makeDatabase(scratch("db"), [StoreDocument("x", values: [4: [1]]), StoreDocument("x")])
+    let database = try StoreDatabase(path: scratch("db"))
+    let writer = try StoreWriter(path: scratch("db"))
+    let uncommitted = try writer.reader()
+    func values(_ database: StoreDatabase) throws -> [UInt32: [UInt8]] {
+      var found: [UInt32: [UInt8]] = [:]
+      try database.values(slot: 4, of: [1, 2, 3]) { found[$0] = Array($1) }
+      return found
+    }
+    #expect(try values(database) == [1: [1]])
+    #expect(try values(uncommitted) == [1: [1]])
+    try writer.replace(2, with: StoreDocument("x", values: [4: [2, 2]]))
+    try writer.add(StoreDocument("x", values: [4: []]))
+    #expect(try values(uncommitted) == [1: [1], 2: [2, 2]])
+    try writer.commit()
+    try writer.close()
+    #expect(try values(database) == [1: [1]])
+    #expect(try database.reopen())
+    #expect(try values(database) == [1: [1], 2: [2, 2]])
+  }
+
+  @Test func moreValuesThanAreRememberedAreReadAgain() throws {
+    let large = [UInt8](repeating: 7, count: 100_000)
+    try makeDatabase(scratch("db"), (0..<60).map { StoreDocument("x", values: [4: large + [UInt8($0)]]) })
+    let database = try StoreDatabase(path: scratch("db"))
+    for _ in 0..<2 {
+      var last: [UInt8] = []
+      try database.values(slot: 4, of: (1...60).map { UInt32($0) }) { last.append($1[$1.count - 1]) }
+      #expect(last == (0..<60).map { UInt8($0) })
+    }
+  }
 }

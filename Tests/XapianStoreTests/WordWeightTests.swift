@@ -112,6 +112,16 @@ import XapianStore
     #expect(try both.walk(.term("ferry")) == [1, 2, 5])
   }
 
+  @Test func aWalkSeesWhatIsNotCommitted() throws {
+    let scratch = try Scratch()
+    let writer = try StoreWriter(path: scratch("db"))
+    let reader = try writer.reader()
+    for number in UInt32(1)...3 {
+      try writer.add(StoreDocument("ferry"))
+      #expect(try reader.walk(.term("ferry")) == Array(1...number))
+    }
+  }
+
   @Test func lengthsStandByNumber() throws {
     let scratch = try Scratch()
     try makeDatabase(scratch("db"), [StoreDocument("one"), StoreDocument("one two three"), StoreDocument("")])

@@ -212,11 +212,12 @@ cxapian_status cxapian_values_open(const cxapian_database *database, uint32_t sl
 /// at the end. The list belongs to the walk and is valid until the next call.
 cxapian_status cxapian_values_next(cxapian_values *values, size_t limit, const cxapian_list **batch,
                                    cxapian_error **error) CXAPIAN_NOEXCEPT;
-/// The same of given documents alone, which ascend and lie behind those that were shown; those without a value are left
-/// out.
-cxapian_status cxapian_values_at(cxapian_values *values, const uint32_t *documents, size_t count,
-                                 const cxapian_list **batch, cxapian_error **error) CXAPIAN_NOEXCEPT;
 void cxapian_values_free(cxapian_values *values) CXAPIAN_NOEXCEPT;
+
+/// The values in a slot (strings) of those of some documents, which ascend, that have one (numbers).
+cxapian_status cxapian_document_values(const cxapian_database *database, uint32_t slot, const uint32_t *documents,
+                                       size_t count, const cxapian_list **values,
+                                       cxapian_error **error) CXAPIAN_NOEXCEPT;
 
 /// Two strings, a lower and an upper bound of the values in a slot (not always reached), and one number: how many
 /// documents have a value.
