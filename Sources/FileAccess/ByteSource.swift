@@ -13,6 +13,8 @@ public final class ByteSource {
   private var inputEnd = 0
   private var inflater: Inflater?
   private var atEnd = false
+  /// Whether the bytes given last are the end of what could be unpacked of a damaged member.
+  private var isDamaged = false
 
   public init(_ path: String) throws(FileError) {
     self.path = path
@@ -29,6 +31,7 @@ public final class ByteSource {
   /// Appends the next bytes to `buffer`; `false` at the end.
   public func read(into buffer: inout [UInt8]) throws(FileError) -> Bool {
     guard let inflater else { return try readPlain(into: &buffer) }
+    if isDamaged { throw FileError("read", path, reason: "damaged gzip data") }
     while true {
       if inputStart == inputEnd, !atEnd { _ = try refill() }
       if inputStart == inputEnd {
@@ -37,9 +40,36 @@ public final class ByteSource {
       }
       let before = buffer.count
       let used = inflater.inflate(input[inputStart..<inputEnd], into: &buffer)
-      guard let used else { throw FileError("read", path, reason: "damaged gzip data") }
+      guard let used else {
+        isDamaged = true
+        if buffer.count > before { return true }
+        throw FileError("read", path, reason: "damaged gzip data")
+      }
       inputStart += used
       if buffer.count > before { return true }
+    }
+  }
+
+  /// Passes over the rest of a damaged gzip member; `false` where no other member follows, or nothing is damaged.
+  public func skipDamage() throws(FileError) -> Bool {
+    guard let inflater, isDamaged else { return false }
+    // The damaged member began in what is there, or before.
+    inputStart += 1
+    while true {
+      if let start = Gzip.member(in: input[inputStart..<inputEnd]) {
+        inputStart = start
+        isDamaged = false
+        inflater.endMember()
+        return true
+      }
+      // A header may lie across two chunks.
+      let kept = min(Gzip.headerLength - 1, inputEnd - inputStart)
+      input.replaceSubrange(0..<kept, with: Array(input[(inputEnd - kept)..<inputEnd]))
+      (inputStart, inputEnd) = (0, kept)
+      if try !fill() {
+        inputStart = inputEnd
+        return false
+      }
     }
   }
 
@@ -91,7 +121,10 @@ final class Inflater {
 
   deinit { inflateEnd(&stream) }
 
-  /// Decompresses one step. The number of input bytes used; `nil` where the data is damaged.
+  /// Takes what comes next for the beginning of a member.
+  func endMember() { isInsideMember = false }
+
+  /// Decompresses one step. The number of input bytes used; `nil` where the data is damaged, behind what could be unpacked.
   func inflate(_ input: ArraySlice<UInt8>, into buffer: inout [UInt8]) -> Int? {
     guard isReady else { return nil }
     if !isInsideMember {
@@ -112,8 +145,9 @@ final class Inflater {
         return status
       }
     }
-    guard status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR else { return nil }
+    // What came out before the damage counts.
     buffer.append(contentsOf: output[..<(output.count - Int(stream.avail_out))])
+    guard status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR else { return nil }
     if status == Z_STREAM_END { isInsideMember = false }
     return used
   }

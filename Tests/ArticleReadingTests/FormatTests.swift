@@ -119,6 +119,29 @@ struct MailTests {
     #expect(article(text, as: .mail)?.text == "All are safe, they said.")
   }
 
+  @Test(arguments: ["multipart/alternative", "multipart/alternative; charset=utf-8", "multipart/mixed; boundary=\"\""])
+  func boundaryThatTheHeaderLacksIsFoundInTheContent(type: String) {
+    let text = """
+      Subject: Ferry
+      Content-Type: \(type)
+
+      --=_b;1
+      Content-Type: text/plain; charset=utf-8
+
+      The café on board stayed open, the cook said.
+      --=_b;1--
+      """
+    #expect(article(text, as: .mail)?.text.trimming(["\n"]) == "The café on board stayed open, the cook said.")
+    let named = text.components(by: "Content-Type: \(type)")
+      .joined(separator: "Content-Type: multipart/mixed; boundary=\"=_b;1\"; x=y")
+    #expect(article(named, as: .mail)?.text.trimming(["\n"]) == "The café on board stayed open, the cook said.")
+  }
+
+  @Test func hyphensInTheTextOfAMailAreNoBoundary() {
+    let text = "Subject: Ferry\nContent-Type: multipart/mixed\n\n-- \nContent is what the cook was, he said."
+    #expect(problems(read(text, as: .mail, source: "m.eml")) == ["m.eml: no text in the mail"])
+  }
+
   @Test func attachmentAloneIsAProblem() {
     let text = "Subject: x\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\nAAAA"
     #expect(problems(read(text, as: .mail, source: "m.eml")) == ["m.eml: no text in the mail"])
@@ -264,6 +287,48 @@ struct ArchiveTests {
       // Two members: the first is whole.
       try inFolder([("b.warc.gz", member + member.prefix(40))]) { folder in
         #expect(drain([folder], below: folder).prefix(2) == ["html b.warc.gz:1", "html b.warc.gz:2"])
+      }
+    }
+  }
+
+  @Test(arguments: [12, 40, 120, -9, -1])
+  func memberThatWasCutCostsNoOther(length: Int) throws {
+    let members = (1...4).map { number in
+      Deflate.gzip(Array(record("response", response(page), url: "https://coast.example/\(number)").utf8))
+    }
+    let cut = Array(members[1].prefix(length < 0 ? members[1].count + length : length))
+    try inFolder([("a.warc.gz", members[0] + cut + members[2] + members[3])]) { folder in
+      let found = drain([folder], below: folder)
+      #expect(found.filter { $0.hasPrefix("html ") }.count >= 3)
+      #expect(found.contains { $0.hasPrefix("unreadable: a.warc.gz:") && $0.contains("damaged gzip data; skipped") })
+      var stream = InputStream(paths: [folder])
+      var addresses: [String] = []
+      while let result = stream.next() {
+        if case .success(let record) = result { addresses.append(record.url ?? "") }
+      }
+      for number in [1, 3, 4] { #expect(addresses.contains("https://coast.example/\(number)")) }
+    }
+  }
+
+  @Test func bodyThatWasCutWhilePackedIsReadAndSaysSo() throws {
+    let long =
+      page + (1...400).map { "<p>Boat \($0) was pulled free with the tide, the coast guard said.</p>" }.joined()
+    let body = Deflate.gzip(Array(long.utf8))
+    for (length, isRead) in [(body.count - 4, true), (body.count / 2, true), (8, false)] {
+      let head = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n".utf8)
+      let content = head + body.prefix(length)
+      let start = "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: \(content.count)\r\n\r\n"
+      var reader = ArchiveReader(Array(start.utf8) + content + Array("\r\n\r\n".utf8), limit: 1 << 20)
+      switch try reader.next(path: "a.warc") {
+      case .success(let record):
+        #expect(isRead)
+        #expect(record.cut != nil)
+        #expect(parser.articles(from: record).contains { (try? $0.get())?.text.contains("Boat 3 ") == true })
+      case .failure(let problem):
+        #expect(!isRead)
+        #expect(problem.weight == .unreadable)
+        #expect("\(problem)" == "a.warc:1: damaged gzip data in a response")
+      case nil: Issue.record("nothing")
       }
     }
   }

@@ -23,6 +23,18 @@ struct ArchiveReader {
   }
 
   mutating func next(path: String) throws(FileError) -> Result<InputRecord, ReadingProblem>? {
+    let before = number
+    do throws(FileError) {
+      return try nextRecord(path)
+    } catch {
+      number = before + 1
+      // Each record is packed for itself, so one that was cut or overwritten costs no other.
+      guard try bytes.skipDamage() else { throw error }
+      return .failure(problem(path, "\(error.reason); skipped up to the next member", .unreadable, .malformed))
+    }
+  }
+
+  private mutating func nextRecord(_ path: String) throws(FileError) -> Result<InputRecord, ReadingProblem>? {
     var first = found
     found = nil
     if first == nil { first = try bytes.line() }
@@ -73,7 +85,9 @@ struct ArchiveReader {
     if isResponse {
       switch HTTPBody.response(content, limit: limit) {
       case .success(let body): page = body
-      case .failure(let reason): return .failure(problem(path, reason.text, .skipped))
+      case .failure(let reason):
+        guard let cause = reason.cause else { return .failure(problem(path, reason.text, .skipped)) }
+        return .failure(problem(path, reason.text, .unreadable, cause))
       }
     }
     // The crawler says so (`length`, `time`, `disconnect`), or the length that the server named does.
@@ -91,7 +105,11 @@ struct ArchiveReader {
 
 /// What a server sent, without its header.
 struct HTTPBody {
-  struct Refusal: Error { var text: String }
+  struct Refusal: Error {
+    var text: String
+    /// Of damage; else the response is none that should be read.
+    var cause: ReadingProblem.Cause?
+  }
 
   /// The value of `Content-Type`.
   var type: String
@@ -132,10 +150,14 @@ struct HTTPBody {
     case "gzip", "x-gzip":
       // Some crawlers unpack the body and leave the header as it was.
       guard Gzip.isGzip(body) else { break }
-      guard let unpacked = Gzip.unpacked(body, limit: limit) else {
-        return .failure(Refusal(text: "gzip data in a response, damaged or more than \(limit >> 20) MB"))
+      guard let unpacked = Gzip.beginning(of: body, limit: limit) else {
+        return .failure(Refusal(text: "a response of more than \(limit >> 20) MB", cause: .tooLarge))
       }
-      body = unpacked
+      guard unpacked.isWhole || !unpacked.bytes.isEmpty else {
+        return .failure(Refusal(text: "damaged gzip data in a response", cause: .malformed))
+      }
+      body = unpacked.bytes
+      isCut = isCut || !unpacked.isWhole
     case let name? where !name.isEmpty && name != "identity" && name != "none":
       if body.first(where: { !isSpace($0) }) != UInt8(ascii: "<") {
         return .failure(Refusal(text: "a response packed with \(name.prefix(40))"))

@@ -63,6 +63,13 @@ struct BufferedBytes {
     }
   }
 
+  /// Goes on behind damaged gzip data; `false` where nothing follows it.
+  mutating func skipDamage() throws(FileError) -> Bool {
+    guard let source, try source.skipDamage() else { return false }
+    (buffer, start) = ([], 0)
+    return true
+  }
+
   private mutating func fill() throws(FileError) -> Bool {
     guard let source else { return false }
     if start > 0 {

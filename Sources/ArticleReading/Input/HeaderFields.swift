@@ -33,12 +33,28 @@ struct HeaderFields {
 
   /// `utf-8` of `text/html; charset="utf-8"`.
   static func parameter(_ name: String, of value: String) -> String? {
-    for part in value.split(separator: ";").dropFirst() {
+    for part in parts(value).dropFirst() {
       let sides = part.split(separator: "=", maxSplits: 1)
       guard sides.count == 2, String(sides[0]).trimming([" ", "\t"]).lowercased() == name else { continue }
       return String(sides[1]).trimming([" ", "\t", "\"", "'"])
     }
     return nil
+  }
+}
+
+extension HeaderFields {
+  /// Cut at semicolons that stand in no quotation marks.
+  private static func parts(_ value: String) -> [String] {
+    var (parts, isQuoted) = ([""], false)
+    for scalar in value.unicodeScalars {
+      if scalar == "\"" { isQuoted.toggle() }
+      if scalar == ";", !isQuoted {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].unicodeScalars.append(scalar)
+      }
+    }
+    return parts
   }
 }
 

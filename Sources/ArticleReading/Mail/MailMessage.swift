@@ -72,8 +72,23 @@ struct MailPart {
       charset: HeaderFields.parameter("charset", of: type), isHTML: mediaType == "text/html")
   }
 
+  /// The boundary that the content shows where the header names none: a line that begins with two hyphens and has the
+  /// header of a part behind it.
+  private var shownBoundary: String? {
+    let lines = content.split(separator: 0x0A, maxSplits: 2000, omittingEmptySubsequences: false)
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      let name = next.prefix { $0 != UInt8(ascii: ":") }.map { $0 | 0x20 }
+      guard line.starts(with: "--".utf8), (4...200).contains(line.count), name.starts(with: "content-".utf8) else {
+        continue
+      }
+      return String(decoding: line.dropFirst(2), as: UTF8.self).trimming(["\r", " ", "\t"])
+    }
+    return nil
+  }
+
   private var parts: [MailPart] {
-    guard let boundary = HeaderFields.parameter("boundary", of: type), !boundary.isEmpty else { return [] }
+    let named = HeaderFields.parameter("boundary", of: type).flatMap { $0.isEmpty ? nil : $0 }
+    guard let boundary = named ?? shownBoundary else { return [] }
     let mark = Array("--\(boundary)".utf8)
     var parts: [MailPart] = []
     var current: [UInt8]?
