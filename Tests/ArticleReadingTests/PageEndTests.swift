@@ -110,6 +110,34 @@ struct PageEndTests {
     #expect(page("\(day)<div id=ct>\(headline)\(Self.story)</div>")?.published.value == nil)
   }
 
+  @Test(
+    arguments: [
+      (["Posted May 4, 2024", "Originally published May 2, 2024"], 2),
+      (["Updated: May 4, 2024", "Published: May 2, 2024"], 2),
+      (["Mis à jour le 4 mai 2024", "Publié le 2 mai 2024"], 2),
+      (["Posted May 2, 2024", "Photo taken May 4, 2024"], 2),
+      (["Updated May 2, 2024"], 2),
+    ])
+  func dayOfTheFirstVersionCounts(lines: [String], day: Int) {
+    let words = lines.map { "<div>\($0)</div>" }.joined()
+    let times = lines.map { "<p>\($0.prefix { !$0.isNumber }) <time>\($0)</time></p>" }.joined()
+    for head in [words, times] {
+      let found = page("<article><h1>Ferry to Sandholm runs onto a bank</h1>\(head)\(Self.story)</article>")
+      #expect(found?.published.value == CalendarDay(year: 2024, month: 5, day: day).map { .day($0) })
+    }
+  }
+
+  @Test func pointsBetweenHeadlineAndTextAreRead() {
+    let title = "<h1>Ferry to Sandholm runs onto a bank</h1>"
+    let points = ["Ninety people slept in the school", "The ferry will be free at noon"]
+    let list = "<ul class=x1>\(points.map { "<li>\($0)</li>" }.joined())</ul>"
+    let body = "<div class=article-body>\(Self.story)</div>"
+    #expect(beside("<article>\(title)\(list)\(body)</article>") == points.map { "p \($0)" })
+    let menu = "<ul class=x1>\(points.map { "<li><a href=x>\($0)</a></li>" }.joined())</ul>"
+    #expect(beside("<article>\(title)\(menu)\(body)</article>") == [])
+    #expect(beside("\(list)<article>\(title)\(body)</article>") == [])
+  }
+
   @Test func dayAndSiteAroundATitleGo() {
     let title = "<title>Banner-Herald Online: Ferry to Sandholm runs onto a bank in the fog 10/31/03</title>"
     let lines =

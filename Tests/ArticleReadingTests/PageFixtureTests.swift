@@ -15,6 +15,8 @@ struct PageFixtureTests {
   static let names = ((try? Files.list(folder)) ?? []).filter { $0.hasSuffix(".html") }.map { String($0.dropLast(5)) }
     .sorted()
 
+  static func page(_ name: String) -> [UInt8]? { try? Files.read(Files.join(folder, name + ".html")) }
+
   @Test func fixturesAreFound() {
     #expect(Self.names.count >= 20)
   }

@@ -221,6 +221,20 @@ struct HostilePageTests {
     ends("<p " + (0..<100_000).map { "a\($0)=1 " }.joined() + ">Words stand here, they said.</p>")
   }
 
+  /// So many that time by the square of their number would show.
+  @Test(arguments: [
+    "<br>", "<span>x</span>", "<button>x</button><h2>a</h2><a>b</a>", "<div><img>The bridge on Monday</div>",
+    "<div><input type=email><p>a b</p></div>", "<div itemprop=author><span itemprop=name>Ida Holm</span></div>",
+    "<p>(With reports by agencies)</p>", "<script type='application/ld+json'>{\"@type\":\"NewsArticle\"}</script>",
+  ])
+  func manyOfAThingCostLinearTime(thing: String) {
+    let page = "<body><div>" + repeated(thing, 30_000)
+    let time = ContinuousClock().measure {
+      _ = parser.articles(from: InputRecord(source: "a", kind: .html, bytes: Array(page.utf8)))
+    }
+    #expect(time < .seconds(20))
+  }
+
   @Test func entitiesDoNotExpand() {
     var text = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a0 \"haha\">"
     for level in 1...20 { text += "<!ENTITY a\(level) \"" + repeated("&a\(level - 1);", 10) + "\">" }
@@ -254,7 +268,8 @@ struct HostilePageTests {
   @Test(arguments: 0..<150)
   func mutatedPagesGiveAnArticleOrAProblem(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
-    var bytes = Array(PageTests.page.utf8)
+    let fixture = PageFixtureTests.names.randomElement(using: &random).flatMap(PageFixtureTests.page)
+    var bytes = seed % 3 == 0 ? Array(PageTests.page.utf8) : fixture ?? []
     for _ in 0..<Int.random(in: 1...40, using: &random) {
       let place = Int.random(in: 0..<bytes.count, using: &random)
       switch Int.random(in: 0...4, using: &random) {

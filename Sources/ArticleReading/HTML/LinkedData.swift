@@ -7,6 +7,8 @@ struct LinkedData {
   private(set) var body: String?
   /// The moment of publication as written.
   private(set) var publishedText: String?
+  /// More say nothing, and would take memory.
+  private static let mostScripts = 100
   private let dates: PublishedDates
   private let bylines: BylineReader
   /// Things that are described once and named by their id elsewhere.
@@ -17,7 +19,7 @@ struct LinkedData {
     self.dates = dates
     self.bylines = bylines
     // Broken JSON is as common as broken HTML: what can't be read says nothing.
-    let documents = scripts.filter { $0.utf8.count < 4 << 20 }
+    let documents = scripts.prefix(Self.mostScripts).filter { $0.utf8.count < 4 << 20 }
       .compactMap { try? JSONDocument(Self.json(in: Array($0.utf8))) }
     for document in documents { noteThings(document.root) }
     for document in documents { visit(document.root, depth: 0) }

@@ -14,7 +14,8 @@ extension ArticleParser {
     let page = PageMetadata(tree, outline, main: main, lines: segmenter.lines)
     var draft = ArticleDraft(record: record, text: [])
     draft.metadata = page.metadata
-    let chosen = blocks.filter { $0.start >= main && $0.start < tree.end(main) }
+    let chosen =
+      PageSummary.items(blocks, before: main, tree) + blocks.filter { $0.start >= main && $0.start < tree.end(main) }
     if chosen.reduce(0, { $0 + $1.text.count }) > options.limits.text {
       let limit = "\(options.limits.text >> 20) MB"
       return [.failure(record.problem("the text is larger than \(limit)", .tooLarge, hint: "no article is so long"))]

@@ -139,6 +139,8 @@ struct PageBlockCollector {
     // A caption inside a paragraph stands apart; a credit behind a caption belongs to it.
     if let current, current.isCaption != (node < captionEnd), bytes.contains(where: { !isSpace($0) }) { close() }
     var block = current ?? newBlock(block, from: node)
+    // Else the text would have two owners, and each piece of it would copy all before.
+    current = nil
     let style = WordStyle(
       isLink: node < linkEnd, isStrong: node < strongEnd, isItalic: node < italicEnd, isTime: node < timeEnd)
     var unspaced = 0

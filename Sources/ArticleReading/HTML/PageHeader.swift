@@ -69,16 +69,26 @@ struct PageHeader {
     return nil
   }
 
-  /// The day of the first line that is a date, or that names authors and a date.
+  /// The day of the first line that is a date, or that names authors and a date; a line that says that it was first
+  /// published then goes before it, one that says when it was changed comes last.
   func date(_ reader: HeaderLines, order: PublishedDates.Order) -> DateValue? {
-    for (index, line) in lines.enumerated() {
-      let bytes = Array(line.utf8)
-      if let day = reader.date(bytes, TextSpan(0, bytes.count), order: order, words: 30) { return day }
-      let next = index + 1 < lines.count ? lines[index + 1] : nil
-      guard reader.bylines.authors(line: line, next: next) != nil else { continue }
-      if let day = reader.dates.parse(line, order: order), day.precision == .day { return day }
+    var best: (moment: DateWords.Moment, day: DateValue)?
+    for index in lines.indices {
+      guard let day = day(at: index, reader, order) else { continue }
+      let moment = reader.dates.words.moment(Array(lines[index].utf8))
+      if best.map({ moment < $0.moment }) ?? true { best = (moment, day) }
     }
-    return nil
+    return best?.day
+  }
+
+  private func day(at index: Int, _ reader: HeaderLines, _ order: PublishedDates.Order) -> DateValue? {
+    let (line, bytes) = (lines[index], Array(lines[index].utf8))
+    if let day = reader.date(bytes, TextSpan(0, bytes.count), order: order, words: 30) { return day }
+    let next = index + 1 < lines.count ? lines[index + 1] : nil
+    guard reader.bylines.authors(line: line, next: next) != nil, let day = reader.dates.parse(line, order: order),
+      day.precision == .day
+    else { return nil }
+    return day
   }
 }
 

@@ -78,16 +78,26 @@ struct PageMarkup {
 
   private func date(_ node: Int) -> (rank: Int, value: DateValue)? {
     guard tree.tag(node) != .meta, tree.end(node) - node < 40 else { return nil }
-    let property = tree.attribute(node, .itemprop)?.lowercased() ?? ""
+    let property = tree.attribute(node, .itemprop)?.lowercased()
     let isTime = tree.tag(node) == .time
-    let isPublished = property.contains("datepublished") || tree.attribute(node, .property) == "dc:date"
+    let isPublished = property?.contains("datepublished") == true || tree.attribute(node, .property) == "dc:date"
     guard isTime || isPublished || outline.isDate(node) else { return nil }
-    if property.contains("datemodified") { return nil }
+    if property?.contains("datemodified") == true { return nil }
     let text = tree.attribute(node, .datetime) ?? tree.attribute(node, .content) ?? tree.attribute(node, .title)
     let order = PublishedDates.Order(language: language)
     let value = text.flatMap(dates.parse) ?? dates.parse(tree.text(node).squeezed, order: order)
     guard let value, value.precision == .day else { return nil }
     let isDropped = outline.verdicts[node] == .dropped
-    return ((isPublished ? 0 : isTime ? 1 : 2) + (isDropped ? 10 : 0), value)
+    let kind = isPublished ? 0 : isTime ? 1 : 2
+    let moment = moment(node)
+    return (kind * 3 + moment.rawValue + (moment == .changed ? 10 : 0) + (isDropped ? 40 : 0), value)
+  }
+
+  /// What the short line that the element stands in says of its day.
+  private func moment(_ node: Int) -> DateWords.Moment {
+    let line = tree.parent(node)
+    let texts = (line..<tree.end(node)).filter { tree.isText($0) }.prefix(8)
+    let bytes = texts.flatMap { Array(tree.bytes($0)) }
+    return bytes.count <= 160 ? dates.words.moment(bytes) : .printed
   }
 }

@@ -9,6 +9,7 @@ struct PageSections {
   /// In words: a box that holds a call to sign up.
   private static let largestBox = 45
   private static let largestOfferBox = 60
+  private static let mostSiblings = 400
   private static let shortestArticle = 20.0
   /// More fields say nothing, and would cost time.
   private static let mostFields = 40
@@ -119,12 +120,19 @@ struct PageSections {
     return found
   }
 
-  /// Whether no element of its name and class stands beside it.
+  /// Whether no element of its name and class stands beside it; `false` where there are too many to look at.
   private func isAlone(_ node: Int) -> Bool {
-    let name = tree.attribute(node, .class)
-    return tree.children(tree.parent(node)).count {
-      tree.tag($0) == tree.tag(node) && tree.attribute($0, .class) == name
-    } == 1
+    let (parent, name) = (tree.parent(node), tree.attribute(node, .class))
+    var (other, count) = (parent + 1, 0)
+    while other < tree.end(parent) {
+      count += 1
+      if count > Self.mostSiblings { return false }
+      if other != node, !tree.isText(other), tree.tag(other) == tree.tag(node), tree.attribute(other, .class) == name {
+        return false
+      }
+      other = tree.end(other)
+    }
+    return true
   }
 
   private func asksForMail(_ field: Int) -> Bool {

@@ -43,8 +43,10 @@ struct PageTextBuilder {
       block.heading > 0 && titles.contains { PlainWords.isSameTitle($0, PlainWords.words(block.text[...])) }
     }
     if let title, words[..<title].reduce(0, +) * 5 < total * 3 { rest = rest[title...] }
+    var behind = words[rest.startIndex...].reduce(0, +)
     let end = rest.indices.first { index in
-      guard words[index...].reduce(0, +) * 3 < total else { return false }
+      defer { behind -= words[index] }
+      guard behind * 3 < total else { return false }
       let text = rest[index].text
       return segmenter.patterns.boilerplate(text, TextSpan(0, text.count))?.scope == .rest
     }

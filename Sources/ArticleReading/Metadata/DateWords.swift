@@ -14,12 +14,14 @@ struct DateWords: Sendable {
   private let table: LexiconTable
   private let monthColumn: Int?
   private let weakColumn: Int?
+  private let saysColumn: Int?
 
   /// - Parameter table: Columns `key month weak`, the last two maybe empty.
   init(_ table: LexiconTable) {
     self.table = table
     monthColumn = table.column("month")
     weakColumn = table.column("weak")
+    saysColumn = table.column("says")
   }
 
   /// The month whose name begins at an offset; `nil` where the word is none.
@@ -38,6 +40,21 @@ struct DateWords: Sendable {
     guard words.count >= 3, words.count <= 60, let monthColumn, let row = row(words), let number = Int(row[monthColumn])
     else { return nil }
     return Month(number: number, isWeak: weakColumn.map { row[$0] == "weak" } ?? false, end: words.endIndex)
+  }
+
+  /// Which day of an article's life a line names, by its words.
+  enum Moment: Int, Comparable {
+    case first, printed, changed
+
+    static func < (left: Moment, right: Moment) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  func moment(_ line: [UInt8]) -> Moment {
+    guard let saysColumn else { return .printed }
+    let said = line.split { !isWordByte($0) || isDigit($0) }.prefix(30).lazy.compactMap { word in
+      word.count <= 60 ? row(word)?[saysColumn] : nil
+    }.first { !$0.isEmpty }
+    return said.map { $0 == "first" ? .first : .changed } ?? .printed
   }
 
   /// Whether the word may stand in a line that holds a date and nothing else.
