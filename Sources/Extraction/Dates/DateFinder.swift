@@ -19,7 +19,7 @@ struct DateFinder: Sendable {
 
   init(definition: Definition) { lexicon = DateLexicon(definition) }
 
-  /// In reading order, without overlap; boilerplate is left out.
+  /// In reading order, without overlap; of boilerplate only the line that says when the article was printed.
   func dates(in tokens: TokenTable, published: PublicationDate) -> [DateMention] {
     found(in: tokens, published: published).map { date in
       DateMention(

@@ -22,7 +22,7 @@ struct NameScanner {
 
   mutating func scan() {
     for token in 0..<tokens.count where tokens.shapes[token] == .lower { lowerWords.insert(tokens.hashes[token]) }
-    for paragraph in tokens.paragraphs where paragraph.kind != .boilerplate {
+    for paragraph in tokens.paragraphs where paragraph.isRead {
       var first = paragraph.tokens.lowerBound
       while first < paragraph.tokens.upperBound {
         let sentence = tokens.sentence(first)

@@ -34,7 +34,7 @@ struct RegionFinder: Sendable {
     in tokens: TokenTable, people: [Range<Int>] = [], organisations: [Range<Int>] = []
   ) -> FoundRegions {
     var all = scanner.matches(in: tokens)
-    all.removeAll { tokens.paragraph($0.tokens.lowerBound).kind == .boilerplate }
+    all.removeAll { !tokens.paragraph($0.tokens.lowerBound).isRead }
     let people = people.sorted { $0.lowerBound < $1.lowerBound }
     let organisations = organisations.sorted { $0.lowerBound < $1.lowerBound }
     let surnames = surnames(tokens, all, people)

@@ -135,7 +135,8 @@ final class TokenTable: Sendable {
 
 /// One block of the article as a run of tokens; never empty.
 struct TokenParagraph: Sendable {
-  enum Kind: UInt8, Sendable { case headline, paragraph, caption, boilerplate }
+  /// A date line is boilerplate that holds the day of publication and nothing else.
+  enum Kind: UInt8, Sendable { case headline, paragraph, caption, dateLine, boilerplate }
 
   var tokens: Range<Int>
   var kind: Kind
@@ -146,4 +147,6 @@ struct TokenParagraph: Sendable {
 
   /// Headlines and paragraphs can hold statements.
   var canSpeak: Bool { kind == .headline || kind == .paragraph }
+  /// Names, places and statements are looked for.
+  var isRead: Bool { kind != .boilerplate && kind != .dateLine }
 }

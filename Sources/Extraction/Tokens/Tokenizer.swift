@@ -29,12 +29,13 @@ struct Tokenizer: ~Copyable {
       var segment = 0
       for (index, block) in blocks.enumerated() {
         let kind = TokenParagraph.Kind(block.kind)
-        if kind != .boilerplate { segment += 1 }
+        let isSegment = kind != .boilerplate && kind != .dateLine
+        if isSegment { segment += 1 }
         guard let span = block.span else { continue }
         let first = writer.count
         scan(bytes, max(0, span.start), min(span.end, bytes.count))
         guard writer.count > first else { continue }
-        let number = kind == .boilerplate ? 0 : segment
+        let number = isSegment ? segment : 0
         paragraphs.append(TokenParagraph(tokens: first..<writer.count, kind: kind, block: index, segment: number))
       }
     }
@@ -296,6 +297,7 @@ extension TokenParagraph.Kind {
     case .headline: self = .headline
     case .paragraph: self = .paragraph
     case .caption: self = .caption
+    case .boilerplate(reason: "date"): self = .dateLine
     case .boilerplate: self = .boilerplate
     }
   }

@@ -20,6 +20,19 @@ private func dates(_ text: String, published: String? = "2024-12-10") -> [String
 }
 
 @Suite struct DateFinderTests {
+  @Test func theLineThatSaysWhenItWasPrintedIsADate() {
+    let text = "Monday, May 18, 2015\n\nShare on May 19, 2015\n\nIt rained on Sunday."
+    var article = sampleArticle(text)
+    article.blocks[0].kind = .boilerplate(reason: "date")
+    article.blocks[1].kind = .boilerplate(reason: "share")
+    let tokens = Tokenizer.tokens(of: article)
+    let published = PublicationDate(value: DateValue("2015-05-18"), provenance: .found)
+    #expect(
+      finder.dates(in: tokens, published: published).map { text.text(in: $0.span) } == [
+        "Monday, May 18, 2015", "Sunday",
+      ])
+  }
+
   @Test(
     arguments: [
       ("It opened on Nov. 19, 2019.", ["Nov. 19, 2019=2019-11-19"]),
