@@ -34,6 +34,8 @@ struct NameEntity: Hashable, Sendable {
   /// The tokens of the fullest form that the article gives.
   var name: Range<Int>
   var gender: Gender
+  /// Told by a title or a role, not by the first name alone.
+  var isGenderSure = false
   /// Indices into `NameTable.names`, ascending.
   var mentions: [Int] = []
   /// How many of the mentions are full names.
@@ -112,6 +114,9 @@ struct NameTable: Sendable {
 
   /// "Mark Doe, QC" without what stands behind the comma; "Jr." is part of the name.
   private func withoutHonours(_ name: Range<Int>, in tokens: TokenTable) -> Range<Int> {
+    if name.count > 2, Postnominals.isOne(name.upperBound - 1, tokens), tokens.isWord(name.upperBound - 2) {
+      return name.lowerBound..<(name.upperBound - 1)
+    }
     guard let comma = name.dropFirst().first(where: { tokens.isCharacter($0, ",") }), comma + 1 < name.upperBound,
       !Self.generations.contains(tokens.hashes[comma + 1])
     else { return name }

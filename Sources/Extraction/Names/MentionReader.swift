@@ -76,7 +76,10 @@ struct MentionReader {
     let isLast = (name.tokens.upperBound..<max(name.tokens.upperBound, mention.upperBound)).allSatisfy {
       !tokens.isWord($0)
     }
-    return name.kind == .organisation && name.tokens.lowerBound == chunk.upperBound + 1 && isLast
+    // "The owner, Norvik-based Andes Cobre,"
+    let gap = chunk.upperBound + 1..<max(chunk.upperBound + 1, name.tokens.lowerBound)
+    return name.kind == .organisation && gap.count <= 2 && isLast
+      && gap.allSatisfy { tokens.shapes[$0].isCapitalised }
   }
 
   /// "the 51-year-old": somebody who has been named.
@@ -131,7 +134,10 @@ struct MentionReader {
       guard tokens.isWord(token) else { return false }
       if Pronouns.prepositions.contains(tokens.hashes[token]) {
         // "the head of the agency Rafael ...": a name right behind another one is not part of its phrase.
-        return !((crossesName || crossesBody) && name.kind == .person && hasRole(before: token, mention))
+        // "the Minister of Investments Laziz ...": nor is one behind a field with a capital.
+        let crossesField = name.full.lowerBound > token + 1 && tokens.shapes[name.full.lowerBound - 1].isCapitalised
+        return
+          !((crossesName || crossesBody || crossesField) && name.kind == .person && hasRole(before: token, mention))
       }
       if Pronouns.joints.contains(tokens.hashes[token]) {
         guard let other = names.name(at: token - 1), token > mention.lowerBound else { return crossesName }

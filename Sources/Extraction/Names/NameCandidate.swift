@@ -32,6 +32,9 @@ struct NameCandidate: Sendable {
     /// What stands behind it is said of people only: "X, who", "X, 45,", "X, a farmer".
     static let human = Evidence(rawValue: 4096)
 
+    /// People work there or hold a part of it: "an analyst at X", "X, which".
+    static let employer = Evidence(rawValue: 8192)
+
     /// What makes two unknown words a person.
     static let ofPerson: Evidence = [.honorific, .office, .role, .speech, .apposition, .form]
   }

@@ -34,7 +34,8 @@ extension NameLinker {
         || isKnownLast && !hasArticle && (!isWord || isWeak) || isWeak && !isWord && !hasArticle
         || isFamilyNameFirst(core, candidate)
       candidates[index].kind = isPerson ? .person : .other
-      if candidate.evidence.contains(.body), !candidate.evidence.contains(.role), !isKnownLast || hasArticle {
+      let isBody = candidate.evidence.contains(.body) && !candidate.evidence.contains(.role)
+      if isBody && (!isKnownLast || hasArticle) || candidate.evidence.contains(.employer) && single == nil {
         candidates[index].kind = .organisation
         entityOf[index] = organisation(candidate)
       }
@@ -143,6 +144,7 @@ extension NameLinker {
     if sure != .unknown, !keys[entity].isGenderSure {
       table.entities[entity].gender = sure
       keys[entity].isGenderSure = true
+      table.entities[entity].isGenderSure = true
     } else if table.entities[entity].gender == .unknown {
       table.entities[entity].gender = candidate.gender
     }

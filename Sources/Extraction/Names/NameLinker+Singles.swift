@@ -171,7 +171,9 @@ extension NameLinker {
     let isName = !candidate.classes.hasAny([
       .neverName, .place, .peopleWord, .calendar, .suffix, .title, .starter, .legalForm,
     ])
-    guard (2...6).contains(length), isName, !tokens.bytes[tokens.start(token)..<tokens.end(token)].contains(0x2E) else {
+    guard (2...6).contains(length), isName, !isDateline(token),
+      !tokens.bytes[tokens.start(token)..<tokens.end(token)].contains(0x2E)
+    else {
       return (.other, nil)
     }
     for (entity, found) in table.entities.enumerated() where found.kind == .organisation && found.name.count > 1 {
@@ -182,6 +184,12 @@ extension NameLinker {
     }
     guard length >= 3 else { return (.other, nil) }
     return (.organisation, organisation(candidate))
+  }
+
+  /// "NORVIK - ": where a report comes from.
+  private func isDateline(_ token: Int) -> Bool {
+    let number = Int(tokens.paragraphOf[token])
+    return tokens.paragraphs[number].tokens.lowerBound == token && Dateline.end(tokens, number) > token
   }
 
   /// Whether an acronym's letters are the first letters of a name's capitalised words.

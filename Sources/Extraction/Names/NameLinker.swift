@@ -93,6 +93,7 @@ struct NameLinker {
     var end = range.upperBound
     while end - 1 > range.lowerBound,
       !tokens.isWord(end - 1) || lexicon.classes(tokens.hashes[end - 1]).contains(.suffix)
+        || end - range.lowerBound > 2 && Postnominals.isOne(end - 1, tokens)
     {
       end -= 1
     }
@@ -106,7 +107,7 @@ struct NameLinker {
   // MARK: Single words
 
   private mutating func settle(_ index: Int) {
-    if let entity = entityOf[index] {
+    if let entity = entityOf[index], !settlePersonCalledLikeBody(index, entity) {
       noteMention(entity, candidates[index])
       return
     }
@@ -127,6 +128,18 @@ struct NameLinker {
       }
     default: break
     }
+  }
+
+  /// "Rai said", where the article has introduced Bibek Rai and not spoken of the body before.
+  private mutating func settlePersonCalledLikeBody(_ index: Int, _ body: Int) -> Bool {
+    let candidate = candidates[index]
+    guard candidate.kind == .organisation, candidate.tokens.count == 1, !keys[body].isIntroduced,
+      tokens.shapes[candidate.tokens.lowerBound] == .capitalised, let person = personCalledLikePlace(candidate)
+    else { return false }
+    candidates[index].kind = .person
+    entityOf[index] = person
+    noteMention(person, candidate)
+    return true
   }
 
   private mutating func noteMention(_ entity: Int, _ candidate: NameCandidate) {

@@ -27,8 +27,21 @@ extension NameResolver {
       speaker.text = tokens.text(mention)
       return speaker
     }
+    if !isWho, let body = unknownName(endingAt: end, in: sentence) {
+      return speaker(mention, tokens.text(body), .organisation)
+    }
     guard isWho else { return nil }
     return personBefore(mention.lowerBound).map { person($0, mention) }
+  }
+
+  /// "Pagasa, which": what has a capital inside the sentence and is nobody's name.
+  private func unknownName(endingAt end: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var first = end
+    while first > sentence.lowerBound, tokens.shapes[first - 1].isCapitalised { first -= 1 }
+    guard first < end, first > sentence.lowerBound, names.name(at: end - 1).map({ $0.kind == .other }) ?? true,
+      !lexicon.classes(tokens.hashes[end - 1]).hasAny([.calendar, .peopleWord, .eventWord])
+    else { return nil }
+    return first..<end
   }
 
   /// "A delegate of one side, who": the noun phrase from its article to the relative pronoun.
@@ -75,7 +88,7 @@ extension NameResolver {
       return bodyMeant(by: mention)
     }
     guard tokens.hashes[token] == Self.they else { return nil }
-    if let lastGroup, Int(tokens.paragraphOf[token]) - lastGroup.paragraph <= 1 {
+    if let lastGroup, lastGroup.token < token, Int(tokens.paragraphOf[token]) - lastGroup.paragraph <= 1 {
       return speaker(mention, lastGroup.speaker.name, lastGroup.speaker.kind)
     }
     if let group = pronouns.group(before: token) {

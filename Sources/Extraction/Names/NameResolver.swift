@@ -19,7 +19,7 @@ struct NameResolver {
   var lastBody: (speaker: Speaker, paragraph: Int, token: Int)?
   var lastSpeaker: Speaker?
   /// The last group that spoke, with its paragraph.
-  var lastGroup: (speaker: Speaker, paragraph: Int)?
+  var lastGroup: (speaker: Speaker, paragraph: Int, token: Int)?
   /// The last single speaker without a name, and where: "he" may be one.
   var lastUnnamed: (speaker: Speaker, token: Int)?
   /// The last who was introduced as "an official", by that noun: "the official" is the same one.
@@ -60,7 +60,8 @@ struct NameResolver {
     switch speaker.kind {
     case .organisation, .place:
       lastBody = (speaker, Int(tokens.paragraphOf[mention.lowerBound]), mention.lowerBound)
-    case .group, .anonymous: lastGroup = (speaker, Int(tokens.paragraphOf[mention.lowerBound]))
+    case .group, .anonymous:
+      lastGroup = (speaker, Int(tokens.paragraphOf[mention.lowerBound]), mention.lowerBound)
     case .person: break
     }
     return speaker

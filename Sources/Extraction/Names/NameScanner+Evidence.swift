@@ -9,6 +9,7 @@ extension NameScanner {
       if isHuman(range.upperBound, sentence) { found.insert(.human) }
     }
     if isBody(range, sentence) { found.insert(.body) }
+    if isEmployer(range, sentence) { found.insert(.employer) }
     return found
   }
 
@@ -89,11 +90,49 @@ extension NameScanner {
       if tokens.shapes[index] == .lower, classes(index).contains(.role) { return false }
       // "X, the government's envoy" is a person.
       let isOwner = index + 1 < sentence.upperBound && Pronouns.possessives.contains(tokens.hashes[index + 1])
-      if isBodyNoun(index), !isOwner { return true }
+      // "According to X, the plant will close": the words that are said.
+      let isSubject =
+        index + 1 < sentence.upperBound && classes(index + 1).contains(.verb) && !classes(index + 1).contains(.nominal)
+      if isBodyNoun(index), !isOwner { return !isSubject }
       index += 1
     }
     return false
   }
+
+  /// "an analyst at X", "the founder of X", "the Turkish builder X", "X, which", "shares in X", "X workers".
+  private func isEmployer(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard range.count > 1 else { return false }
+    let next = range.upperBound
+    if next + 1 < sentence.upperBound, tokens.isCharacter(next, ","), tokens.hashes[next + 1] == Self.which {
+      return true
+    }
+    if next < sentence.upperBound, Self.belongings.contains(tokens.hashes[next]) { return true }
+    let before = range.lowerBound - 1
+    guard before > sentence.lowerBound else { return false }
+    if Self.companies.contains(tokens.hashes[before]) { return classes(before - 1).contains(.peopleWord) }
+    let noun = tokens.hashes[before - 1]
+    if Self.workplaces.contains(tokens.hashes[before]) {
+      return tokens.shapes[before - 1] == .lower && classes(before - 1).contains(.role)
+        && !classes(before - 1).contains(.kin)
+    }
+    return tokens.hashes[before] == Self.of && (Self.executives.contains(noun) || Self.holdings.contains(noun))
+      || tokens.hashes[before] == Self.in && Self.holdings.contains(noun)
+  }
+
+  private static let which = ByteHash.of("which")
+  private static let of = ByteHash.of("of")
+  private static let `in` = ByteHash.of("in")
+  private static let workplaces = WordSet("at with")
+  private static let executives = WordSet(
+    "executive officer ceo chairman chairwoman founder co-founder subsidiary unit")
+  private static let holdings = WordSet("shares stake shareholders employees")
+  private static let belongings = WordSet("workers employees executives shareholders shares customers subsidiary")
+  private static let companies = WordSet(
+    """
+    builder operator maker developer carrier lender retailer supplier manufacturer brewer broker publisher producer \
+    distributor exporter importer insurer automaker carmaker airline shipbuilder contractor startup miner refiner utility \
+    shipowner agency
+    """)
 
   private func isBodyNoun(_ token: Int) -> Bool {
     tokens.shapes[token] == .lower && classes(token).contains(.institution)

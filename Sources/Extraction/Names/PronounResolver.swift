@@ -38,7 +38,7 @@ struct PronounResolver {
       if score > best?.score ?? -.infinity { best = (score, entity) }
     }
     if let best { return best.entity }
-    return mostNamed(before: token, gender)
+    return nearSubject(before: token) ?? mostNamed(before: token, gender)
   }
 
   /// The body that "it" or "the company" means: the last one that was a subject, in this paragraph or the two before.
@@ -187,6 +187,20 @@ struct PronounResolver {
     guard next < tokens.count, tokens.shapes[next] == .lower else { return false }
     let classes = lexicon.classes(tokens.hashes[next])
     return classes.contains(.nominal) && !classes.hasAny([.verb, .function, .starter])
+  }
+
+  /// "Chanda denied it. He said so.": the first name alone tells a gender, and abroad it may be wrong. The subject of the
+  /// sentence before, where nobody else is named there.
+  private func nearSubject(before token: Int) -> Int? {
+    let start = tokens.sentence(token).lowerBound
+    guard start > tokens.paragraph(token).tokens.lowerBound else { return nil }
+    let before = tokens.sentence(start - 1).lowerBound
+    let people = names.indices(in: before..<token).filter { names.names[$0].kind == .person }
+    guard people.count == 1, let name = people.first.map({ names.names[$0] }), let entity = name.entity,
+      isSubject(name),
+      !names.entities[entity].isGenderSure
+    else { return nil }
+    return entity
   }
 
   private static let objectWords = WordSet("of for to with by against in on from about than like at")

@@ -129,6 +129,7 @@ struct RoleReader {
     let before = name.full.lowerBound - 1
     guard before > sentence.lowerBound,
       tokens.isCharacter(before, ")") || names.name(at: before) != nil || classes(before).contains(.institution)
+        || tokens.shapes[before].isCapitalised
     else { return nil }
     return phrase(endingBefore: name.full.lowerBound, in: sentence)
   }
@@ -137,7 +138,11 @@ struct RoleReader {
   private func phrase(endingBefore end: Int, in sentence: Range<Int>) -> Range<Int>? {
     var token = end - 1
     while token > sentence.lowerBound, end - token < 18 {
-      if tokens.shapes[token] == .lower || token == sentence.lowerBound, classes(token).contains(.role),
+      // "the Minister of Investments Jane Doe"
+      let isOffice =
+        tokens.shapes[token] == .capitalised && classes(token).contains(.office) && tokens.hashes[token + 1] == Self.of
+      if tokens.shapes[token] == .lower && classes(token).contains(.role)
+        || token == sentence.lowerBound && classes(token).contains(.role) || isOffice,
         token + 1 < end,
         Pronouns.prepositions.contains(tokens.hashes[token + 1])
       {
@@ -222,6 +227,7 @@ struct RoleReader {
 
   /// Nouns before "minister" that the lists know as verbs or adverbs.
   private static let departments = WordSet("home state health trade water sports finance labour")
+  private static let of = ByteHash.of("of")
   private static let who = ByteHash.of("who")
   private static let leading = WordSet(
     "heads leads chairs runs directs represents oversees owns founded headed led chaired ran teaches coaches edits")

@@ -45,6 +45,18 @@ struct UnnamedSpeaker {
     return !tokens.touchesNext(token - 1) || tokens.isCharacter(token, ",") || tokens.isCharacter(token, ";")
   }
 
+  /// "Expedition operators": a word that the lists leave away because its ending tells what it is.
+  private func endsLikeWord(_ token: Int) -> Bool {
+    tokens.withFolded(token..<(token + 1)) { word in
+      Self.wordEndings.contains { word.count > $0.count + 3 && word.suffix($0.count).elementsEqual($0) }
+    }
+  }
+
+  private static let wordEndings = [
+    "tion", "sion", "ment", "ness", "ing", "ous", "ive", "ical", "ental", "ional", "ance", "ship",
+  ]
+  .map { Array($0.utf8) }
+
   private func isArticle(_ token: Int) -> Bool { Pronouns.articles.contains(tokens.hashes[token]) }
 
   private func hasCapitalOfSentence(_ first: Int, in phrase: Range<Int>) -> Bool {
@@ -52,7 +64,8 @@ struct UnnamedSpeaker {
     let classes = lexicon.classes(tokens.hashes[first])
     if classes.contains(.function) || isArticle(first) { return true }
     if let name = names.name(at: first), name.kind != .other { return false }
-    guard classes.hasAny([.commonWord, .people, .institution, .role, .anonymousNoun, .starter]) else { return false }
+    guard classes.hasAny([.commonWord, .people, .institution, .role, .anonymousNoun, .starter]) || endsLikeWord(first)
+    else { return false }
     guard !classes.hasAny([.peopleWord, .organisation, .country, .subdivision, .metonym]) else { return false }
     return phrase.count == 1 || !tokens.shapes[first + 1].isCapitalised
   }

@@ -24,7 +24,10 @@ struct PlaceCandidate: Sendable {
   var needsContext = false
   /// A capital, or a city that gives its division its name.
   var isSeat = false
+  /// Of a country.
+  var isCapital = false
 
+  var isLarge: Bool { population >= 100_000 }
   var id: String { row[1] }
   var hasDivision: Bool { row.bytes(1).count > 2 && row.bytes(1)[2] == UInt8(ascii: "-") }
 
@@ -45,6 +48,7 @@ struct PlaceCandidate: Sendable {
     country = Self.code(row.bytes(2))
     for digit in row.bytes(3) { population = population * 10 + Int(digit & 0x0F) }
     isSeat = !row.bytes(4).isEmpty
+    isCapital = row.bytes(4).count == 7
   }
 
   private static func code(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {

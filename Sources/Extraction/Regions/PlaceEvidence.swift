@@ -39,7 +39,7 @@ struct PlaceEvidence {
   }
 
   private static func isLarge(_ candidate: PlaceCandidate) -> Bool {
-    candidate.kind != .city || candidate.population >= 100_000 || candidate.population == 0
+    candidate.kind != .city || candidate.isLarge || candidate.population == 0
   }
 
   func mentions(of country: UInt16) -> Int { countries[UInt32(country)] ?? 0 }
@@ -57,15 +57,28 @@ struct PlaceEvidence {
     _ match: PlaceMatch, container: PlaceMatch?, content: PlaceMatch?, isState: Bool
   ) -> (PlaceCandidate, isContained: Bool)? {
     var best: (candidate: PlaceCandidate, score: Double, isContained: Bool)?
+    let home = home(of: match)
     for candidate in match.candidates where candidate.kind != .demonym && candidate.kind != .metonym {
       let contained = container.map { contains($0, candidate) } ?? false
       var score = prior(candidate) + support(candidate)
       if contained { score += 10 }
+      if candidate.kind == .city, candidate.country == home, candidate.isLarge { score += 1.5 }
       if let content, content.candidates.contains(where: { Self.contains(candidate, $0) }) { score += 3 }
       if isState && candidate.kind == .subdivision { score += 10 }
       if score > best?.score ?? -1 { best = (candidate, score, contained) }
     }
     return best.map { ($0.candidate, $0.isContained) }
+  }
+
+  /// The country of a city that shares its name with larger ones, where the text speaks of that country most and not of
+  /// those of the others: Córdoba in a report from Spain. The capital of a country is meant everywhere.
+  private func home(of match: PlaceMatch) -> UInt16? {
+    let cities = match.candidates.filter { $0.kind == .city && $0.isLarge }
+    guard cities.count > 1, !cities.contains(where: \.isCapital) else { return nil }
+    let named = cities.filter { mentions(of: $0.country) > 0 }
+    guard let first = named.first, named.allSatisfy({ $0.country == first.country }) else { return nil }
+    let own = mentions(of: first.country)
+    return countries.keys.contains { mentions(of: UInt16(truncatingIfNeeded: $0)) > own } ? nil : first.country
   }
 
   private func contains(_ container: PlaceMatch, _ candidate: PlaceCandidate) -> Bool {
