@@ -12,11 +12,11 @@ struct AttributedSentence {
   func relation(in sentence: Range<Int>) -> Relation? {
     let own = withoutDateline(sentence)
     guard !own.isEmpty else { return nil }
-    return atBeginning(own) ?? atEnd(own) ?? accordingAtEnd(own) ?? inside(own, before: own.upperBound)
+    return atBeginning(own) ?? noted(own) ?? atEnd(own) ?? accordingAtEnd(own) ?? inside(own, before: own.upperBound)
   }
 
   /// `..., officials said`, `..., said Ode`, with a day or nothing behind.
-  private func atEnd(_ sentence: Range<Int>) -> Relation? {
+  func atEnd(_ sentence: Range<Int>) -> Relation? {
     let end = wordsEnd(sentence)
     guard let comma = sentence.last(where: { input.tokens.isCharacter($0, ",") && $0 < end - 1 }) else { return nil }
     return relation(sentence.lowerBound..<comma, clause: (comma + 1)..<end)
@@ -62,19 +62,36 @@ struct AttributedSentence {
   private func relation(_ content: Range<Int>, clause: Range<Int>) -> Relation? {
     guard content.count >= Self.leastTokens, clause.count <= Self.longestSource + Self.longestTail,
       let verb = clause.first(where: {
-        input.strengths[$0] == .a && !input.isQuoted($0) && !ClauseFinder.isNounOrPassive($0, input)
+        input.strengths[$0] == .a && !input.isQuoted($0)
+          && (!ClauseFinder.isNounOrPassive($0, input) || isLastVerb($0, of: clause))
       }), input.tokens.hashes[verb] != Self.according,
       let source = source(around: verb, in: clause)
     else { return nil }
     return Relation(source: source, cue: verb..<(verb + 1), contents: [content], origin: .clause)
   }
 
+  /// `..., the agency's press service reports.`: behind a noun phrase with an article, at the end, it is no noun.
+  private func isLastVerb(_ verb: Int, of clause: Range<Int>) -> Bool {
+    verb == clause.upperBound - 1 && clause.count > 2 && Self.presents.contains(input.tokens.hashes[verb])
+      && Self.articles.contains(input.tokens.hashes[clause.lowerBound])
+      && (clause.lowerBound..<verb).contains { input.isTitle[$0] || input.tokens.shapes[$0].isCapitalised }
+  }
+
+  /// `the minister has said`
+  private func withoutHelper(_ verb: Int) -> Int {
+    Self.saying.contains(input.tokens.hashes[verb]) && Self.perfect.contains(input.tokens.hashes[verb - 1])
+      ? verb - 1 : verb
+  }
+
+  private static let presents = WordSet("reports states notes claims")
+  private static let perfect = WordSet("has have had")
+
   /// All between the comma and the verb, or between the verb and the end, a day left out.
   private func source(around verb: Int, in clause: Range<Int>) -> Range<Int>? {
     let isBefore = verb > clause.lowerBound
     // `..., told the court`: who hears it stands behind.
     guard isBefore || !Self.hearing.contains(input.tokens.hashes[verb]) else { return nil }
-    let tokens = isBefore ? clause.lowerBound..<verb : (verb + 1)..<clause.upperBound
+    let tokens = isBefore ? clause.lowerBound..<withoutHelper(verb) : (verb + 1)..<clause.upperBound
     guard !tokens.isEmpty, tokens.count <= Self.longestSource, tokens.allSatisfy(input.tokens.isWord),
       !tokens.contains(where: { Self.clauseWords.contains(input.tokens.hashes[$0]) }),
       !Pronouns.prepositions.contains(input.tokens.hashes[tokens.lowerBound]),
@@ -155,6 +172,23 @@ struct AttributedSentence {
     guard content.count >= Self.leastTokens else { return nil }
     return Relation(source: (first + 2)..<comma, cue: first..<(first + 2), contents: [content], origin: .clause)
   }
+
+  /// `As noted by the minister, the talks go on`
+  func noted(_ sentence: Range<Int>) -> Relation? {
+    let start = sentence.lowerBound
+    guard sentence.count > 8, input.tokens.hashes[start] == Self.as,
+      let by = (start + 2..<start + 4).first(where: { input.tokens.hashes[$0] == Self.by }),
+      input.strengths[by - 1] != .none, !input.isQuoted(start),
+      let comma = (by + 1..<min(by + 12, sentence.upperBound)).first(where: { !input.tokens.isWord($0) }),
+      comma > by + 1, input.tokens.isCharacter(comma, ",")
+    else { return nil }
+    let content = (comma + 1)..<max(comma + 1, wordsEnd(sentence))
+    guard content.count >= Self.leastTokens, !content.contains(where: input.isQuoted) else { return nil }
+    return Relation(source: (by + 1)..<comma, cue: (by - 1)..<by, contents: [content], origin: .clause)
+  }
+
+  private static let `as` = ByteHash.of("as")
+  private static let by = ByteHash.of("by")
 
   /// `According to Ode, a trader in Norvik, prices will fall`: the words begin behind what Ode is.
   private func behindApposition(_ first: Int) -> Int {

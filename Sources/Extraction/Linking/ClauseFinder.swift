@@ -23,7 +23,7 @@ struct ClauseFinder {
   private func relation(passedOver sentence: Range<Int>) -> Relation? {
     let attributed = AttributedSentence(input: input, subjects: subjects)
     guard let content = sentence.first(where: { tagged.role($0) == .content || input.isQuoted($0) && isLong($0) })
-    else { return relation(in: sentence) ?? attributed.relation(in: sentence) }
+    else { return relation(in: sentence) ?? attributed.relation(in: sentence) ?? request(in: sentence) }
     return attributed.inside(sentence, before: content) ?? attributed.around(tagged, in: sentence)
   }
 
@@ -42,6 +42,57 @@ struct ClauseFinder {
     }
     return nil
   }
+
+  /// `urged both sides to return to the table`, `called on him to resign`: the words are whom, and what for.
+  private func request(in sentence: Range<Int>) -> Relation? {
+    for verb in sentence where !input.isQuoted(verb) {
+      guard let cue = Self.requestCue(verb, in: sentence, input), let subject = subject(of: verb),
+        let to = requestedVerb(behind: cue.upperBound, in: sentence)
+      else { continue }
+      var end = (to..<sentence.upperBound).first { endsRequest($0, in: sentence) } ?? sentence.upperBound
+      while end > to + 1, !input.tokens.isWord(end - 1), input.tokens.marks[end - 1] == .none { end -= 1 }
+      guard !(cue.upperBound..<end).contains(where: input.isQuoted) else { continue }
+      return Relation(source: subject, cue: cue, contents: [cue.upperBound..<end], origin: .clause)
+    }
+    return nil
+  }
+
+  private static func requestCue(_ verb: Int, in sentence: Range<Int>, _ input: TaggerInput) -> Range<Int>? {
+    guard verb > sentence.lowerBound, verb + 3 < sentence.upperBound else { return nil }
+    if urging.contains(input.tokens.hashes[verb]) { return verb..<(verb + 1) }
+    let isCall = calling.contains(input.tokens.hashes[verb]) && input.tokens.hashes[verb + 1] == on
+    return isCall ? verb..<(verb + 2) : nil
+  }
+
+  /// The verb behind "to", a noun phrase between it and the beginning.
+  private func requestedVerb(behind first: Int, in sentence: Range<Int>) -> Int? {
+    let last = min(sentence.upperBound - 1, first + Self.longestAddressee)
+    guard first < last, let to = (first + 1..<last).first(where: { input.tokens.hashes[$0] == Self.to }),
+      !(first..<to).contains(where: { !input.tokens.isWord($0) || Self.clauses.contains(input.tokens.hashes[$0]) })
+    else { return nil }
+    let verb = Self.negations.contains(input.tokens.hashes[to + 1]) ? min(to + 2, sentence.upperBound - 1) : to + 1
+    return input.tokens.shapes[verb] == .lower && !Self.nominals.contains(input.partsOfSpeech[verb])
+      && !Self.determiners.contains(input.tokens.hashes[verb]) ? verb : nil
+  }
+
+  private func endsRequest(_ token: Int, in sentence: Range<Int>) -> Bool {
+    input.tokens.isCharacter(token, ",") && token + 1 < sentence.upperBound
+      && (Self.clauses.contains(input.tokens.hashes[token + 1]) || input.tokens.suffixes[token + 1] == Self.ing)
+  }
+
+  private static let longestAddressee = 9
+  private static let negations = WordSet("not never")
+  /// Classes of words that "to" is a preposition before.
+  private static let nominals = WordSet("DT PDT PRP PRP$ IN CD NNS JJR WDT WP")
+  private static let determiners = WordSet(
+    "the a an this that these those his her its their our my your him them me us it what which who all both some any no"
+  )
+  private static let urging = WordSet("urge urges urged")
+  private static let calling = WordSet("call calls called")
+  private static let on = ByteHash.of("on")
+  private static let to = ByteHash.of("to")
+  private static let ing = ByteHash.of("ing")
+  private static let clauses = WordSet("but while as after before which who though although when if because that")
 
   static func that(behind verb: Int, in sentence: Range<Int>, _ input: TaggerInput) -> Int? {
     let last = min(sentence.upperBound, verb + 1 + farthestThat)

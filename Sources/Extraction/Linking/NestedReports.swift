@@ -15,6 +15,21 @@ struct NestedReports {
     return found
   }
 
+  /// Quotations in any marks inside the words of a turn, which stand in none.
+  func quotations(in turn: Range<Int>) -> [Relation] {
+    var found: [Relation] = []
+    for quotation in input.quotations where quotation.isClosed && !quotation.isNested && turn.contains(quotation.open) {
+      guard quotation.length >= 3, quotation.close < turn.upperBound,
+        let verb = (max(turn.lowerBound + 1, quotation.open - Self.farthestMark)..<quotation.open).last(where: {
+          input.strengths[$0] == .a
+        }), let subject = subject(before: verb, in: turn) ?? somebody(before: verb, in: turn),
+        !Self.others.contains(input.tokens.hashes[subject.lowerBound])
+      else { continue }
+      found.append(Relation(source: subject, cue: verb..<(verb + 1), contents: [quotation.tokens], origin: .nested))
+    }
+    return found
+  }
+
   private func find(in content: Range<Int>, _ found: inout [Relation]) {
     var token = content.lowerBound + 1
     while token < content.upperBound {
@@ -106,5 +121,7 @@ struct NestedReports {
   private static let because = ByteHash.of("because")
   private static let helpers = WordSet("has had have also later then once just always never often even already")
   private static let pronouns = WordSet("he she they i we")
+  /// Who is known only to those who heard what came before.
+  private static let others = WordSet("he she they we")
   private static let determiners = WordSet("the a an his her their its my our one two some")
 }

@@ -21,6 +21,7 @@ struct ParagraphRelations {
     for index in relations.indices {
       if relations[index].contents.count > 1 { relations[index].contents.removeAll(where: isPronoun) }
       if !relations[index].contents.isEmpty { dropStrayMarks(&relations[index]) }
+      dropBrackets(&relations[index])
     }
     relations.removeAll { !isWorthwhile($0) }
     return relations
@@ -60,6 +61,18 @@ struct ParagraphRelations {
     var end = stray
     while end > content.lowerBound + 1, !input.tokens.isWord(end - 1), !input.isQuoted(end - 1) { end -= 1 }
     relation.contents[relation.contents.count - 1] = content.lowerBound..<end
+  }
+
+  /// `“Nie” (`, `“Nie” –`: an opening bracket or a dash at the end of some words belongs to what follows.
+  private func dropBrackets(_ relation: inout Relation) {
+    for index in relation.contents.indices {
+      let content = relation.contents[index]
+      let last = content.upperBound - 1
+      guard content.count > 1,
+        input.tokens.isCharacter(last, "(") || Dateline.isDash(input.tokens, last) && !input.isQuoted(last)
+      else { continue }
+      relation.contents[index] = content.lowerBound..<(content.upperBound - 1)
+    }
   }
 
   private func isStray(_ mark: Int) -> Bool { input.tokens.marks[mark] != .none && !input.isQuoted(mark) }

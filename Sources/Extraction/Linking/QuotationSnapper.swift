@@ -23,6 +23,7 @@ struct QuotationSnapper {
       }
     }
     guard words > 0 else { return }
+    if isSaidByContent(quotation, tagged) { swap(quotation, &tagged) }
     if words < Self.longWords, isTitleOfWork(quotation) {
       dropTitle(quotation, &tagged)
       return
@@ -109,7 +110,7 @@ struct QuotationSnapper {
     podcast
     """)
   private static let possessive = WordSet("'s")
-  private static let that = ByteHash.of("that")
+  static let that = ByteHash.of("that")
   private static let on = ByteHash.of("on")
 
   private func label(_ quotation: Quotation, _ tagged: inout TaggedTokens) {

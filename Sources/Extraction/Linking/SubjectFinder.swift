@@ -36,7 +36,8 @@ final class SubjectFinder {
     guard verb - 2 > start, input.tokens.isCharacter(verb - 1, ","),
       let comma = (start..<verb - 2).first(where: { !input.tokens.isWord($0) }), input.tokens.isCharacter(comma, ","),
       comma > start, comma - start <= Self.longestOpening,
-      Self.personalClauses.contains(input.tokens.hashes[comma + 1]) || isPersonalApposition(comma, start, verb),
+      Self.personalClauses.contains(input.tokens.hashes[comma + 1]) || isPersonalApposition(comma, start, verb)
+        || isBody(start..<comma),
       Pronouns.articles.contains(input.tokens.hashes[start]) || input.tokens.shapes[start].isCapitalised,
       !Pronouns.prepositions.contains(input.tokens.hashes[start]),
       !(start..<comma).contains(where: {
@@ -54,7 +55,14 @@ final class SubjectFinder {
       && (comma + 2..<min(verb, comma + 6)).contains { Self.personalClauses.contains(input.tokens.hashes[$0]) }
   }
 
+  /// `The Department of Tourism, which issued the permits, rejected`: no clause of its own before the comma.
+  private func isBody(_ opening: Range<Int>) -> Bool {
+    input.tokens.hashes[opening.upperBound + 1] == Self.which
+      && !opening.contains { input.tokens.shapes[$0] == .lower && Self.isFinite($0, input) }
+  }
+
   private static let longestOpening = 12
+  private static let which = ByteHash.of("which")
   private static let personalClauses = WordSet(
     "who whose asking speaking requesting insisting citing declining identified")
 
@@ -102,6 +110,22 @@ final class SubjectFinder {
     let found = candidates.lazy.compactMap(\.tokens)
       .first { $0.lowerBound >= sentence.lowerBound && $0.upperBound <= token }
     return found.map { withOwned($0, before: token) }
+  }
+
+  /// Who stands first of some tokens, with a verb right behind or an apposition between.
+  func actor(in tokens: Range<Int>) -> Range<Int>? {
+    // `In his turn, Ode ...`
+    var start = tokens.lowerBound
+    if Pronouns.prepositions.contains(input.tokens.hashes[start]) {
+      let comma = tokens.prefix(Self.longestPhrase).first { input.tokens.isCharacter($0, ",") }
+      guard let comma else { return nil }
+      start = comma + 1
+    }
+    let found = candidates.lazy.compactMap(\.tokens).first { $0.lowerBound >= start }
+    guard let found, found.upperBound < tokens.upperBound, found.lowerBound - start <= 2,
+      !input.isQuoted(found.lowerBound)
+    else { return nil }
+    return Self.isFinite(found.upperBound, input) ? found : nil
   }
 
   /// `Norland's central bank` for `Norland`.

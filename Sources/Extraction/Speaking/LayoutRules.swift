@@ -17,6 +17,11 @@ struct LayoutRules {
       if let source = dashedName(behind: draft.contents[draft.contents.count - 1], in: paragraph) {
         set(&drafts[index], source, .dash, isCarried: false)
       } else if let label = labels[draft.paragraph] {
+        if let teller = teller(behind: label, draft, paragraph) {
+          drafts[index].source = teller
+          drafts[index].isCarried = false
+          continue
+        }
         applyTranscript(label, &drafts[index], paragraph)
       } else if draft.source == nil || draft.isCarried, isWhole(draft, paragraph) {
         if let source = colonSource(before: draft.paragraph) {
@@ -123,7 +128,30 @@ struct LayoutRules {
           contents: [first..<paragraph.upperBound], cue: nil, source: label, method: .transcript,
           paragraph: index, isQuoted: true))
     }
+    drafts += turnsOfOthers(drafts)
     drafts.sort { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
+  }
+
+  /// `MAYOR: My deputy told me, "Go home."`: what others are quoted with inside a turn.
+  private func turnsOfOthers(_ drafts: [StatementDraft]) -> [StatementDraft] {
+    let reports = NestedReports(input: input)
+    return drafts.filter { $0.method == .transcript }.flatMap { turn in
+      reports.quotations(in: turn.contents[0]).map {
+        StatementDraft(
+          contents: $0.contents, cue: $0.cue, source: $0.source, method: .nested, paragraph: turn.paragraph,
+          isQuoted: false)
+      }
+    }
+  }
+
+  /// `MAYOR: “Go in,” the general told me.`: the telling behind a label names who says the quotation.
+  private func teller(behind label: Range<Int>, _ draft: StatementDraft, _ paragraph: Range<Int>) -> Range<Int>? {
+    let first = TranscriptLabel.end(of: label, input.tokens)
+    guard let cue = draft.cue, cue.lowerBound >= first else { return nil }
+    if let source = draft.source, !draft.isCarried, source.lowerBound >= first { return source }
+    let verb = cue.first { input.strengths[$0].isStrong } ?? cue.lowerBound
+    let subject = SubjectFinder(input, tagged, in: paragraph).subject(of: verb)
+    return subject.flatMap { $0.lowerBound >= first ? $0 : nil }
   }
 
   private func applyTranscript(_ label: Range<Int>, _ draft: inout StatementDraft, _ paragraph: Range<Int>) {

@@ -28,8 +28,9 @@ struct StatementBuilder {
       return speakers.speaker(source, draft)
     }
     var speaker: Speaker?
-    if result.input.isQuoted(source.lowerBound) {
-      if let outer = outer(of: source), let source = outer.source { speaker = speakers.speaker(source, outer) }
+    let outer = outer(of: source)
+    if result.input.isQuoted(source.lowerBound) || outer?.method == .transcript {
+      if let outer, let source = outer.source { speaker = speakers.speaker(source, outer) }
     } else if let author {
       speaker = Speaker(mention: nil, text: author, name: author, kind: .person)
     }

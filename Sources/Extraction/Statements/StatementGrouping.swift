@@ -7,7 +7,7 @@ enum StatementGrouping {
     for draft in drafts {
       if let last = lastQuoted, continues(draft, grouped[last], input) {
         grouped[last].contents.append(contentsOf: draft.contents)
-      } else if let partner = partner(of: draft, in: grouped, input) {
+      } else if let partner = partner(of: draft, in: grouped, input) ?? interrupted(by: draft, in: grouped, input) {
         grouped[partner].contents.append(contentsOf: draft.contents)
         grouped[partner].choice = min(grouped[partner].choice, draft.choice)
       } else {
@@ -36,9 +36,46 @@ enum StatementGrouping {
       let other = grouped[index]
       return other.paragraph == draft.paragraph && other.relation == draft.relation && other.cue == draft.cue
         && other.cue != nil && other.source == draft.source && other.isQuoted == draft.isQuoted
-        && kind(other, input) == kind(draft, input)
+        && kind(other, input) == kind(draft, input) && !isTranslation(draft, of: other, input)
     }
   }
+
+  /// `„Nie“ (“Never”), she said`, `„Nie“ – “Never” –`: a second quotation with nothing but a bracket or a dash between.
+  private static func isTranslation(_ draft: StatementDraft, of other: StatementDraft, _ input: TaggerInput) -> Bool {
+    guard draft.isQuoted, let before = other.contents.last(where: { $0.upperBound <= draft.contents[0].lowerBound }),
+      let close = before.last(where: input.isQuoted)
+    else { return false }
+    let between = (close + 1..<draft.contents[0].lowerBound).filter { input.tokens.marks[$0] == .none }
+    return !between.isEmpty && between.count <= 2 && !between.contains(where: input.tokens.isWord)
+      && !between.contains { input.tokens.isCharacter($0, ",") || input.tokens.isCharacter($0, ".") }
+  }
+
+  /// `"...," says the painter Ode, who lives here. "..."`: a quotation without a verb of its own goes on behind the sentence
+  /// that told who says the one before.
+  private static func interrupted(by draft: StatementDraft, in grouped: [StatementDraft], _ input: TaggerInput) -> Int?
+  {
+    guard draft.isQuoted, let own = draft.source,
+      let last = grouped.indices.suffix(3).last(where: { grouped[$0].isQuoted }), let source = grouped[last].source,
+      grouped[last].paragraph == draft.paragraph, isSame(own, source, input),
+      let before = grouped[last].contents.last, case let teller = grouped[last].cue ?? source,
+      before.upperBound <= teller.lowerBound, before.upperBound <= source.lowerBound,
+      kind(grouped[last], input) == kind(draft, input), kind(draft, input) == .all
+    else { return nil }
+    let first = draft.contents[0].lowerBound
+    let telling = input.tokens.sentence(teller.lowerBound)
+    let hasOwnVerb = draft.cue.map { $0.upperBound > first || !telling.contains($0.lowerBound) } ?? false
+    return first > teller.lowerBound && first <= telling.upperBound && !hasOwnVerb ? last : nil
+  }
+
+  /// The same mention, or the "who" right behind it.
+  private static func isSame(_ source: Range<Int>, _ other: Range<Int>, _ input: TaggerInput) -> Bool {
+    if source == other { return true }
+    let (name, who) = source.lowerBound < other.lowerBound ? (source, other) : (other, source)
+    return input.tokens.hashes[who.lowerBound] == Self.who && who.count == 1
+      && (name.upperBound...name.upperBound + 1).contains(who.lowerBound)
+  }
+
+  private static let who = ByteHash.of("who")
 
   /// How much of it stands inside quotation marks. "All" leaves room for the few words that lead in (`that "..."`): no
   /// more than a fifth of it.

@@ -83,7 +83,7 @@ enum Dateline {
   }
 
   /// A dash between spaces, `--`, or a long one.
-  private static func isDash(_ table: TokenTable, _ token: Int) -> Bool {
+  static func isDash(_ table: TokenTable, _ token: Int) -> Bool {
     if table.isCharacter(token, "-") { return !table.touchesNext(token) }
     let bytes = table.bytes[table.start(token)..<table.end(token)]
     return bytes.elementsEqual("--".utf8) || bytes.elementsEqual("–".utf8) || bytes.elementsEqual("—".utf8)

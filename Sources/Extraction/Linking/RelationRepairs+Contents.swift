@@ -1,0 +1,100 @@
+/// Which words are said: cuts off what belongs to the telling, and takes what belongs to the words.
+extension RelationRepairs {
+  /// `echoed the president by claiming that ...`: what was claimed is the content, and claiming the cue.
+  func cutAtGerund(_ relation: inout Relation) {
+    guard let content = relation.contents.first, !input.isQuoted(content.lowerBound),
+      let by = content.prefix(12).first(where: { isWord($0, Self.by) }), by + 2 < content.upperBound,
+      input.strengths[by + 1] == .a, isGerund(by + 1), isWord(by + 2, Self.that)
+    else { return }
+    relation.cue = (by + 1)..<(by + 2)
+    relation.contents[0] = (by + 2)..<content.upperBound
+  }
+
+  /// `saying on "Channel 4" that ...`: the name in marks is where it was said.
+  func cutAtOutlet(_ relation: inout Relation) {
+    guard let content = relation.contents.first, let quotation = input.quotation(content.lowerBound),
+      quotation.open == content.lowerBound, quotation.length <= 4, quotation.close + 2 < content.upperBound,
+      isWord(quotation.close + 1, Self.that)
+    else { return }
+    relation.contents[0] = (quotation.close + 1)..<content.upperBound
+  }
+
+  /// `Ode was quoted by a newspaper as saying that ...`: the words begin behind, and are Ode's.
+  func cutAtSaying(_ relation: inout Relation) {
+    guard let content = relation.contents.first else { return }
+    let sentence = input.tokens.sentence(content.lowerBound)
+    let first = max(sentence.lowerBound, content.lowerBound - 1)
+    let near = first..<max(first, min(content.upperBound - 2, content.lowerBound + 12))
+    guard let saying = near.first(where: { isWord($0, Self.saying) }), saying > sentence.lowerBound + 1,
+      isWord(saying - 1, Self.as)
+    else { return }
+    relation.contents[0] = (saying + 1)..<content.upperBound
+    let quoted = (max(sentence.lowerBound, saying - 10)..<saying).last { Self.quoted.contains(input.tokens.hashes[$0]) }
+    guard let quoted, let subject = subjects.subject(of: quoted) else { return }
+    relation.source = subject
+    relation.cue = quoted..<(quoted + 1)
+  }
+
+  /// `declined to say when ...`: what was not said is the content.
+  func cutAtRefusal(_ relation: inout Relation) {
+    guard let content = relation.contents.first, let cue = relation.cue, cue.upperBound == content.lowerBound,
+      Self.refusals.contains(input.tokens.hashes[cue.upperBound - 1]), content.count > 3,
+      isWord(content.lowerBound, Self.to), input.strengths[content.lowerBound + 1] == .a
+    else { return }
+    relation.cue = cue.lowerBound..<(content.lowerBound + 2)
+    relation.contents[0] = (content.lowerBound + 2)..<content.upperBound
+  }
+
+  /// `insisted that the warning | went out at five`: a clause without its verb goes on to the end of the sentence.
+  func completeClause(_ relation: inout Relation) {
+    guard let cue = relation.cue, let content = relation.contents.last, relation.contents.count == 1,
+      content.lowerBound == cue.upperBound, isWord(content.lowerBound, Self.that),
+      !content.contains(where: { input.isQuoted($0) || SubjectFinder.isFinite($0, input) })
+    else { return }
+    let sentence = input.tokens.sentence(content.lowerBound)
+    var end = sentence.upperBound
+    while end > content.upperBound, !input.tokens.isWord(end - 1) { end -= 1 }
+    let rest = content.upperBound..<end
+    guard !rest.isEmpty, SubjectFinder.isFinite(rest.lowerBound, input),
+      !rest.contains(where: { input.isQuoted($0) || input.isRulingCue($0) || input.tokens.isCharacter($0, ",") })
+    else { return }
+    relation.contents[0] = content.lowerBound..<end
+  }
+
+  /// `would not say when that might be`: the word of the question belongs to the content.
+  func takeQuestion(_ relation: inout Relation) {
+    guard let content = relation.contents.first, let cue = relation.cue, content.lowerBound > 0,
+      Self.questions.contains(input.tokens.hashes[content.lowerBound - 1]), !input.isQuoted(content.lowerBound)
+    else { return }
+    let word = content.lowerBound - 1
+    if cue.upperBound == word + 1, cue.count > 1 {
+      relation.cue = cue.lowerBound..<word
+    } else if cue.upperBound != word {
+      return
+    }
+    relation.contents[0] = word..<content.upperBound
+  }
+
+  /// `According to Ode, a trader in Norvik, prices will fall`: the apposition belongs to Ode.
+  func cutApposition(_ relation: inout Relation) {
+    guard let cue = relation.cue, isWord(cue.upperBound - 1, Self.to), let source = relation.source,
+      let content = relation.contents.first, content.lowerBound == source.upperBound + 1,
+      source.lowerBound == cue.upperBound,
+      AttributedSentence.beginsApposition(content.lowerBound, before: content.upperBound, input),
+      let comma = content.prefix(9).first(where: { !input.tokens.isWord($0) }), input.tokens.isCharacter(comma, ","),
+      comma + 3 < content.upperBound,
+      !(content.lowerBound..<comma).contains(where: { SubjectFinder.isFinite($0, input) })
+    else { return }
+    relation.contents[0] = (comma + 1)..<content.upperBound
+  }
+
+  private func isGerund(_ token: Int) -> Bool { input.tokens.suffixes[token] == Self.ing }
+
+  private static let refusals = WordSet("decline declines declined declining refuse refuses refused refusing")
+  private static let questions = WordSet("when where why how whether who whom what which")
+  private static let by = ByteHash.of("by")
+  private static let quoted = WordSet("quoted cited reported")
+  private static let saying = ByteHash.of("saying")
+  private static let `as` = ByteHash.of("as")
+  private static let ing = ByteHash.of("ing")
+}

@@ -1,0 +1,102 @@
+/// Words that the telling cuts in two, or that the tagger saw only a piece of.
+extension RelationRepairs {
+  /// `The new bridge, the mayor said, was closed`: behind who says it the words go on with their verb.
+  func takeRest(_ relation: inout Relation) {
+    guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
+      let source = relation.source, content.upperBound <= min(source.lowerBound, cue.lowerBound)
+    else { return }
+    let comma = max(cue.upperBound, source.upperBound)
+    let sentence = input.tokens.sentence(cue.lowerBound)
+    guard content.lowerBound >= sentence.lowerBound, comma + 2 < sentence.upperBound,
+      input.tokens.isCharacter(comma, ","), Self.finite.contains(input.tokens.hashes[comma + 1])
+    else { return }
+    var rest = (comma + 1)..<sentence.upperBound
+    while rest.count > 2, !input.tokens.isWord(rest.upperBound - 1) { rest = rest.lowerBound..<(rest.upperBound - 1) }
+    guard !(content.lowerBound..<rest.upperBound).contains(where: input.isQuoted),
+      !rest.contains(where: input.isRulingCue)
+    else { return }
+    relation.contents.append(rest)
+  }
+
+  /// `Every lorry that passes, she says, is counted`: the words began before who says them.
+  func takeBeginning(_ relation: inout Relation) {
+    guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
+      let source = relation.source
+    else { return }
+    let telling = min(cue.lowerBound, source.lowerBound)..<max(cue.upperBound, source.upperBound)
+    let start = start(of: input.tokens.sentence(cue.lowerBound))
+    let comma = telling.lowerBound - 1
+    guard content.lowerBound == telling.upperBound + 1, input.tokens.isCharacter(telling.upperBound, ","),
+      telling.count <= Self.longestTelling, comma > start + 1, input.tokens.isCharacter(comma, ","),
+      Self.finite.contains(input.tokens.hashes[content.lowerBound]),
+      !(start..<content.upperBound).contains(where: input.isQuoted),
+      !(start..<comma).contains(where: { input.isRulingCue($0) || isWord($0, Self.semicolon) }),
+      !Pronouns.prepositions.contains(input.tokens.hashes[start])
+    else { return }
+    relation.contents.insert(start..<comma, at: 0)
+  }
+
+  /// `The bridge, which had been closed for a year, will open in May, the mayor said`: nothing but the subject was taken.
+  func takeSentence(_ relation: inout Relation) {
+    guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
+      content.upperBound + 1 < cue.lowerBound, !input.isQuoted(content.lowerBound),
+      !content.contains(where: { SubjectFinder.isFinite($0, input) }),
+      input.tokens.isCharacter(content.upperBound, ",")
+    else { return }
+    let sentence = input.tokens.sentence(cue.lowerBound)
+    guard content.lowerBound == start(of: sentence),
+      let whole = AttributedSentence(input: input, subjects: subjects).atEnd(content.lowerBound..<sentence.upperBound),
+      whole.cue?.overlaps(cue) ?? false, let words = whole.contents.first, words.upperBound > content.upperBound,
+      !words.contains(where: { input.isQuoted($0) })
+    else { return }
+    relation.contents = whole.contents
+    relation.source = relation.source ?? whole.source
+  }
+
+  /// `The river rises. The mayor says it will flood.`: what stands behind the verb is said, not the sentence before.
+  func dropSentenceBefore(_ relation: inout Relation) {
+    guard relation.contents.count > 1, let cue = relation.cue, let source = relation.source,
+      relation.contents.contains(where: { $0.lowerBound == cue.upperBound }),
+      !relation.contents.contains(where: { $0.contains(where: input.isQuoted) })
+    else { return }
+    let start = input.tokens.sentence(cue.lowerBound).lowerBound
+    guard source.lowerBound >= start else { return }
+    relation.contents.removeAll { $0.upperBound <= start }
+  }
+
+  private func start(of sentence: Range<Int>) -> Int {
+    max(sentence.lowerBound, input.tokens.paragraph(sentence.lowerBound).tokens.lowerBound)
+  }
+
+  /// `a plan which she says will fail`: "which" belongs to the words behind, not to those before.
+  func takeRelatives(_ relations: inout [Relation]) {
+    for index in relations.indices {
+      let relation = relations[index]
+      guard relation.contents.count == 1, let cue = relation.cue, let source = relation.source,
+        source.upperBound == cue.lowerBound, relation.contents[0].lowerBound == cue.upperBound,
+        Self.finite.contains(input.tokens.hashes[cue.upperBound]), source.lowerBound > 0
+      else { continue }
+      let which = source.lowerBound - 1
+      guard isWord(which, Self.which), which > 0, !Pronouns.prepositions.contains(input.tokens.hashes[which - 1]) else {
+        continue
+      }
+      for other in relations.indices where other != index { cut(&relations[other], at: which) }
+      relations[index].contents.insert(which..<(which + 1), at: 0)
+    }
+  }
+
+  /// Takes the last word away, and the comma before it.
+  private func cut(_ relation: inout Relation, at last: Int) {
+    guard let content = relation.contents.last, content.upperBound == last + 1, content.lowerBound < last else {
+      return
+    }
+    let end = input.tokens.isCharacter(last - 1, ",") ? last - 1 : last
+    if content.lowerBound < end { relation.contents[relation.contents.count - 1] = content.lowerBound..<end }
+  }
+
+  private static let longestTelling = 8
+  private static let semicolon = ByteHash.of(";")
+  private static let which = ByteHash.of("which")
+  private static let finite = WordSet(
+    "is are was were has have had will would does did can could must should may might")
+}
