@@ -43,6 +43,7 @@ struct StatementEngine: Sendable {
     var attribution = SpeakerAttribution(input, tagged, ranker: ranker)
     var drafts = attribution.drafts(observer: observer)
     LayoutRules(input: input, tagged: tagged).apply(to: &drafts)
+    SourceTrimming(input: input, tagged: tagged).apply(to: &drafts)
     drafts = StatementGrouping.group(drafts, input)
     weigh(drafts, input, &tagged)
     return Result(input: input, tagged: tagged, drafts: drafts)

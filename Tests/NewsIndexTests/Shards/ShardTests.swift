@@ -131,12 +131,12 @@ struct ShardTests {
 
   /// Spellings that fold alike are one value, and what it is called does not depend on who came first.
   @Test func aNameIsCalledTheSameInWhateverOrderItsSpellingsCame() throws {
-    let spellings = ["ADA ROTH", "Ada Roth", "ada roth", "Ada ROTH"].map { MarkedArticle($0, "{\($0)|“amber”}") }
+    let spellings = ["ADA ROTH", "Ada Roth", "ada roth", "Ada ROTH", "ADa Roth"].map { MarkedArticle($0, "{\($0)|“amber”}") }
     for order in [spellings, spellings.reversed(), Array(spellings[2...] + spellings[..<2])] {
-      let shards = try [MarkedIndex([order[0], order[1]]), MarkedIndex([order[2], order[3]])]
+      let shards = try [MarkedIndex([order[0], order[1]]), MarkedIndex(Array(order[2...]))]
       for reader in [try MarkedIndex(order).reader, try IndexReader(shards.map(\.folder.path))] {
         let request = FacetsRequest(IndexQuery("", unit: .statement), facets: [FacetRequest(field: .speaker)])
-        #expect(try reader.facets(request).fields[0].values == [.init(value: "Ada Roth", count: 4)])
+        #expect(try reader.facets(request).fields[0].values == [.init(value: "Ada Roth", count: 5)])
       }
     }
   }

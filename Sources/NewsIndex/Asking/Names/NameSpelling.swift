@@ -1,7 +1,7 @@
 /// Chooses among spellings of a name that fold alike.
 enum NameSpelling {
   /// Whether the first is the one to show: the same wherever the names are stored and in whatever order they came. The
-  /// one with more words like `Roth`, not `ROTH` or `roth`, goes first; then the order of the bytes decides.
+  /// one with more words like `Roth`, not `ROTH`, `ROth` or `roth`, goes first; then the order of the bytes decides.
   static func isBetter(_ name: String, than other: String) -> Bool {
     let (titled, otherTitled) = (titledWords(name), titledWords(other))
     if titled != otherTitled { return titled > otherTitled }
@@ -10,8 +10,10 @@ enum NameSpelling {
 
   private static func titledWords(_ name: String) -> Int {
     name.split(separator: " ").count { word in
-      guard let first = word.unicodeScalars.first, first.properties.isUppercase else { return false }
-      return word.unicodeScalars.dropFirst().contains { $0.properties.isLowercase }
+      let scalars = word.unicodeScalars
+      guard let first = scalars.first, first.properties.isUppercase else { return false }
+      let rest = scalars.dropFirst()
+      return rest.first?.properties.isUppercase == false && rest.contains { $0.properties.isLowercase }
     }
   }
 }

@@ -1,0 +1,116 @@
+/// Cuts from a source what says when it spoke, not who it is, and finds who speaks where nothing else is left.
+///
+///     Ode last Friday announced             ->  Ode
+///     which traders said were low           ->  traders
+///     The | survey found that ...           ->  The survey
+///     Norvik Steel, which today announced   ->  Norvik Steel
+struct SourceTrimming {
+  let input: TaggerInput
+  let tagged: TaggedTokens
+
+  /// Drafts of which nobody is left who could speak are taken out; quotations stay, without a speaker.
+  func apply(to drafts: inout [StatementDraft]) {
+    for index in drafts.indices.reversed() where !trim(&drafts[index]) { drafts.remove(at: index) }
+  }
+
+  /// `false` where nothing is left to keep.
+  private func trim(_ draft: inout StatementDraft) -> Bool {
+    guard let source = draft.source, !draft.isCarried, draft.method != .transcript else { return true }
+    let trimmed = trimmed(source)
+    draft.source = trimmed
+    if trimmed.contains(where: isContent) { return true }
+    draft.source = nil
+    return takeNoun(&draft, behind: trimmed) || takeSubject(&draft) || draft.isQuoted
+  }
+
+  // MARK: When, not who
+
+  private func trimmed(_ source: Range<Int>) -> Range<Int> {
+    var (first, end) = (source.lowerBound, source.upperBound)
+    while let shorter = withoutTime(first..<end) { end = shorter }
+    while end - first > 1, Self.openings.contains(input.tokens.hashes[first]) { first += 1 }
+    return first..<end
+  }
+
+  /// The end of a source before the words of time that it ends with; `nil` where there are none, or nothing but them.
+  private func withoutTime(_ source: Range<Int>) -> Int? {
+    let last = source.upperBound - 1
+    var start = last
+    let hash = input.tokens.hashes[last]
+    if Self.adverbs.contains(hash) {
+      // "USA Today" is a newspaper.
+      guard input.tokens.shapes[last] == .lower else { return nil }
+    } else if Self.days.contains(hash), start > source.lowerBound, !input.tokens.shapes[start - 1].isCapitalised {
+      // "Sheffield Wednesday" is a club.
+      if isOneOf(start - 1, Self.near) { start -= 1 }
+    } else if Self.periods.contains(hash), start > source.lowerBound, isOneOf(start - 1, Self.near) {
+      start -= 1
+    } else if isYearOrMonth(last), start > source.lowerBound, isOneOf(start - 1, Self.beforeYears) {
+      start -= 1
+    } else {
+      return nil
+    }
+    if start > source.lowerBound, isOneOf(start - 1, Self.beforeTimes) { start -= 1 }
+    // "The figures of last week": the time is of the noun. And no name is left where only an article is.
+    guard start > source.lowerBound, !Pronouns.prepositions.contains(input.tokens.hashes[start - 1]),
+      (source.lowerBound..<start).contains(where: isContent)
+    else { return nil }
+    return start
+  }
+
+  private func isYearOrMonth(_ token: Int) -> Bool {
+    if input.tokens.shapes[token] == .digits { return input.tokens.end(token) - Int(input.tokens.starts[token]) == 4 }
+    return input.tokens.shapes[token].isCapitalised && Self.months.contains(input.tokens.hashes[token])
+  }
+
+  private func isOneOf(_ token: Int, _ words: WordSet) -> Bool {
+    words.contains(input.tokens.hashes[token]) && input.tokens.shapes[token] == .lower
+  }
+
+  // MARK: Nobody left
+
+  /// Whether a token can name a speaker, or stand for one.
+  private func isContent(_ token: Int) -> Bool {
+    guard input.tokens.shapes[token].isWord else { return false }
+    let hash = input.tokens.hashes[token]
+    if input.tokens.shapes[token] != .lower, Self.adverbs.contains(hash) { return true }
+    return !Pronouns.articles.contains(hash) && !Pronouns.prepositions.contains(hash) && !Self.adverbs.contains(hash)
+      && !Self.orders.contains(hash)
+  }
+
+  /// `The | survey found`: the tagger gave the noun to the cue.
+  private func takeNoun(_ draft: inout StatementDraft, behind article: Range<Int>) -> Bool {
+    guard let cue = draft.cue, cue.lowerBound == article.upperBound, article.count == 1,
+      Pronouns.articles.contains(input.tokens.hashes[article.lowerBound]),
+      let verb = cue.first(where: { input.strengths[$0] != .none }), verb > cue.lowerBound,
+      (cue.lowerBound..<verb).contains(where: isContent)
+    else { return false }
+    draft.source = article.lowerBound..<verb
+    draft.cue = verb..<cue.upperBound
+    return true
+  }
+
+  /// Who does what the cue says.
+  private func takeSubject(_ draft: inout StatementDraft) -> Bool {
+    guard let cue = draft.cue else { return false }
+    let paragraph = input.tokens.paragraph(cue.lowerBound).tokens
+    let subjects = SubjectFinder(input, tagged, in: paragraph)
+    guard let subject = subjects.subject(of: cue.lowerBound), subject.contains(where: isContent),
+      !draft.contents.contains(where: { $0.overlaps(subject) })
+    else { return false }
+    draft.source = subject
+    return true
+  }
+
+  private static let adverbs = WordSet("today yesterday tomorrow tonight earlier later recently meanwhile")
+  private static let days = WordSet("monday tuesday wednesday thursday friday saturday sunday")
+  private static let near = WordSet("last this next earlier later late early that")
+  private static let orders = WordSet("last next earlier later late early")
+  private static let periods = WordSet(
+    "week weekend month year quarter night morning afternoon evening summer autumn winter spring")
+  private static let beforeTimes = WordSet("earlier later late early on since until in")
+  private static let beforeYears = WordSet("in since during")
+  private static let months = WordSet(
+    "january february march april may june july august september october november december")
+  private static let openings = WordSet("which but and although though while whereas because")
+}
