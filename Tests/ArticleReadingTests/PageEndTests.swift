@@ -100,6 +100,50 @@ struct PageEndTests {
         == ["h The fog was the thickest in years"])
   }
 
+  @Test(arguments: [
+    "<p>Two lines that say what is told below.</p><div>By Ida Holm</div>",
+    "<p>The fog was the thickest in years, and the captain had asked for a new radar since the spring, in vain.</p>"
+      + "<div>5 May 2024, 06:00 · Reading time: 3 minutes</div>",
+    "<div>18 ก.พ. 2568 14:20 น. 3,204</div>", "<div>Coast Wire - 05/13/2024, 10:31</div>",
+  ])
+  func linesBetweenHeadlineAndTextAreLeftOut(lines: String) {
+    let title = "<h1>Ferry to Sandholm runs onto a bank</h1>"
+    #expect(beside("<div>\(title)\(lines)\(Self.story)</div>") == [])
+  }
+
+  @Test func firstParagraphsStay() {
+    let title = "<h1>Ferry to Sandholm runs onto a bank</h1>"
+    let first = "Ninety people slept in the school of Sandholm after the ferry ran onto a bank in the fog."
+    #expect(beside("<div>\(title)<div>5 May 2024</div><p>\(first)</p>\(Self.story)</div>") == ["p \(first)"])
+    let score = "Sandholm 14 11 6 15 44"
+    #expect(beside("<div>\(title)<p>\(score)</p>\(Self.story)</div>") == ["p \(score)"])
+  }
+
+  @Test(arguments: [
+    "<p><b>Read too: <a href=x>The piano of Sandholm is tuned again, at last</a></b></p>",
+    "<p>อ่านข่าวต่อ : <a href=x>น้ำในคลองเริ่มใส</a></p>", "<p>另见：<a href=x>沙洲上的渡轮</a></p>",
+  ])
+  func linkBehindALabelIsLeftOut(pointer: String) {
+    #expect(beside("<div>\(Self.story)\(pointer)\(Self.story)</div>") == [])
+  }
+
+  @Test func linkInASentenceStays() {
+    let text = "<p>The captain said one thing: <a href=x>the radar</a> was old.</p>"
+    #expect(beside("<div>\(Self.story)\(text)</div>") == ["p The captain said one thing: the radar was old."])
+  }
+
+  @Test func boxThatNamesAMailAddressIsLeftOut() {
+    let box = "<h3>What do you say?</h3><p>Tell us where you were that night, at letters@coast.example.</p>"
+    #expect(beside("<div>\(Self.story)<div class=x1>\(box)</div></div>") == [])
+  }
+
+  @Test func wordsAreCountedWithoutSpaces() {
+    let sentence = "เทศบาลตำบลบ้านทรายสั่งปิดสะพานไม้ข้ามคลองบางหลวงตั้งแต่วันนี้หลังวิศวกรตรวจพบว่าเสาผุ"
+    let menu = (1...30).map { "<a href=\($0)>ข่าวหน้าแรก</a>" }.joined()
+    let page = "<body><div>\(menu)</div><div><div>\(sentence)</div><div>\(sentence)แล้ว</div></div></body>"
+    #expect(outline(article(page, as: .html)).contains("p \(sentence)"))
+  }
+
   @Test func dateAboveTheHeadlineCounts() {
     let headline = "<h1>Ferry to Sandholm runs onto a bank</h1>"
     let day = "<div>31 October 2024 - 07:48</div>"
@@ -124,6 +168,18 @@ struct PageEndTests {
     for head in [words, times] {
       let found = page("<article><h1>Ferry to Sandholm runs onto a bank</h1>\(head)\(Self.story)</article>")
       #expect(found?.published.value == CalendarDay(year: 2024, month: 5, day: day).map { .day($0) })
+    }
+  }
+
+  @Test func labelBeforeADaySaysWhichItIs() {
+    let title = "<h1>Ferry to Sandholm runs onto a bank</h1>"
+    let days = ["5 Apr 2024", "4 Apr 2024"]
+    for element in ["time", "span"] {
+      let list = zip(["Posted", "Originally published"], days).map { label, day in
+        "<dt>\(label)</dt><dd><\(element)>\(day)</\(element)></dd>"
+      }
+      let found = page("<article>\(title)<dl>\(list.joined())</dl>\(Self.story)</article>")
+      #expect(found?.published.value == CalendarDay(year: 2024, month: 4, day: 4).map { .day($0) })
     }
   }
 

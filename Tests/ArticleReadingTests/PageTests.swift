@@ -225,7 +225,8 @@ struct HostilePageTests {
   @Test(arguments: [
     "<br>", "<span>x</span>", "<button>x</button><h2>a</h2><a>b</a>", "<div><img>The bridge on Monday</div>",
     "<div><input type=email><p>a b</p></div>", "<div itemprop=author><span itemprop=name>Ida Holm</span></div>",
-    "<p>(With reports by agencies)</p>", "<script type='application/ld+json'>{\"@type\":\"NewsArticle\"}</script>",
+    "<p>(With reports by agencies)</p>", "<time datetime=2024-01-01>1 January 2024</time>",
+    "<script type='application/ld+json'>{\"@type\":\"NewsArticle\"}</script>",
   ])
   func manyOfAThingCostLinearTime(thing: String) {
     let page = "<body><div>" + repeated(thing, 30_000)

@@ -10,6 +10,8 @@ struct PageBlock {
   var words = 0
   /// Words inside links.
   var linkWords = 0
+  /// The byte at which the first link begins.
+  var firstLink: Int?
   /// Words in bold letters.
   var strongWords = 0
   /// Words in italics.
@@ -18,6 +20,8 @@ struct PageBlock {
   var timeWords = 0
   /// 1 to 6; 0 for what is no heading.
   var heading = 0
+  /// Inside an element that is called one.
+  var isParagraph = false
   var isListItem = false
   var isQuote = false
   var isCaption = false
@@ -33,6 +37,18 @@ struct PageBlock {
 
   /// Nothing but the time of something.
   var isTime: Bool { timeWords == words }
+
+  /// Nothing but a few words and a colon before a link: `Read too: Bridge closed again`.
+  var isPointer: Bool {
+    guard let firstLink, heading == 0, words <= 40, (1...5).contains(words - linkWords) else { return false }
+    let label = text[..<firstLink]
+    guard label.split(whereSeparator: isSpace).count == words - linkWords || label.contains(where: { $0 >= 0xE0 })
+    else {
+      return false
+    }
+    let end = label.last { !isSpace($0) }
+    return end == UInt8(ascii: ":") || end == UInt8(ascii: "|") || label.suffix(3).elementsEqual(Array("：".utf8))
+  }
 
   /// Ends with a point or the like.
   var isSentence: Bool { Sentence.ends(text, .init(0, text.count)) }
@@ -143,7 +159,7 @@ struct PageBlockCollector {
     current = nil
     let style = WordStyle(
       isLink: node < linkEnd, isStrong: node < strongEnd, isItalic: node < italicEnd, isTime: node < timeEnd)
-    var unspaced = 0
+    var (unspaced, thai) = (0, 0)
     for (index, byte) in bytes.enumerated() {
       // A no-break space is one like any other here.
       let isNoBreak = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
@@ -165,12 +181,22 @@ struct PageBlockCollector {
       }
       breaks = 0
       needsSpace = false
+      if style.isLink, block.firstLink == nil { block.firstLink = block.text.count }
       block.text.append(byte)
       if byte >= 0xE3, byte <= 0xEA { unspaced += 1 }
+      if Self.isThai(bytes, index) { thai += 1 }
     }
     // Scripts without spaces: two signs make about one word.
     if unspaced >= 4 { block.count(unspaced / 2, style) }
+    if thai >= 10 { block.count(thai / 6, style) }
     current = block.text.isEmpty ? nil : block
+  }
+
+  /// Whether a letter of Thai, Lao, Burmese or Khmer begins at a byte: they have no spaces, and about six letters a word.
+  private static func isThai(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Bool {
+    guard bytes[index] & 0xFE == 0xE0, index + 1 < bytes.count else { return false }
+    let next = bytes[index + 1]
+    return bytes[index] == 0xE0 ? (0xB8...0xBB).contains(next) : [0x80, 0x81, 0x82, 0x9E, 0x9F].contains(next)
   }
 
   /// Whether a byte is one of the three of U+3000, with which Chinese and Japanese paragraphs begin.
@@ -186,7 +212,8 @@ struct PageBlockCollector {
 
   private func newBlock(_ node: Int, from start: Int) -> PageBlock {
     PageBlock(
-      node: node, start: start, text: [], heading: start < headingEnd ? heading : 0, isListItem: start < itemEnd,
+      node: node, start: start, text: [], heading: start < headingEnd ? heading : 0, isParagraph: tree.tag(node) == .p,
+      isListItem: start < itemEnd,
       isQuote: start < quoteEnd, isCaption: start < captionEnd, isStandfirst: start < standfirstEnd)
   }
 

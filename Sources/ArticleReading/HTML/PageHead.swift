@@ -8,6 +8,8 @@ struct PageHead {
   private static let rawDepth = 14
   /// A line of dates may say when it was published and when it was changed.
   private static let longestDate = 26
+  /// In words.
+  private static let longestStandfirst = 45
 
   let lines: HeaderLines
   let titles: [[String]]
@@ -18,17 +20,38 @@ struct PageHead {
     for (place, block) in kept.enumerated().prefix(Self.depth).reversed() {
       let before = kept[..<place]
       let isFirst = block.heading == 1 && !before.contains { $0.words >= 12 && $0.isSentence && !$0.isCaption }
-      if isFirst || isLine(block) || isStandfirst(block, behind: before) { kept.remove(at: place) }
+      if isFirst || isLine(block) || isStandfirst(block, behind: before) || isNumbers(block, behind: before) {
+        kept.remove(at: place)
+      }
     }
   }
 
-  /// Without headings between the headline and its byline or date.
-  func withoutSubheadlines(_ blocks: ArraySlice<PageBlock>) -> [PageBlock] {
-    let head = blocks.prefix(Self.rawDepth).prefix {
-      $0.heading > 0 || $0.words < 12 || $0.isCaption || $0.isStandfirst || isLine($0)
+  /// Without what stands between the headline and its byline or date: a second headline, a standfirst.
+  func withoutStandfirst(_ blocks: ArraySlice<PageBlock>) -> [PageBlock] {
+    var (line, prose) = (blocks.startIndex, 0)
+    for (index, block) in zip(blocks.indices, blocks.prefix(Self.rawDepth)) {
+      if block.heading == 0, isLine(block) {
+        line = index
+      } else if block.heading == 0, block.words >= 12, !block.isCaption, !block.isStandfirst {
+        prose += 1
+        if prose > 1 || block.words > Self.longestStandfirst { break }
+      }
     }
-    guard let line = head.lastIndex(where: { $0.heading == 0 && isLine($0) }) else { return Array(blocks) }
-    return blocks[..<line].filter { $0.heading <= 1 } + blocks[line...]
+    let before = blocks[..<line]
+    guard let title = before.lastIndex(where: { $0.heading == 1 }) else {
+      return before.filter { $0.heading <= 1 } + blocks[line...]
+    }
+    return before[...title] + before[(title + 1)...].filter { $0.isCaption } + blocks[line...]
+  }
+
+  /// `18 ก.พ. 2568 14:20 น. · 3,204`: numbers of a kind that no list knows.
+  private func isNumbers(_ block: PageBlock, behind before: ArraySlice<PageBlock>) -> Bool {
+    // A paragraph of numbers may be a result.
+    guard block.heading == 0, block.words <= 12, !block.isSentence, !block.isListItem, !block.isParagraph,
+      !before.contains(where: { $0.words >= 12 && $0.heading == 0 && !$0.isCaption })
+    else { return false }
+    let words = block.text.split(whereSeparator: isSpace)
+    return words.count { $0.contains { isDigit($0) } } * 3 >= words.count
   }
 
   /// What a page sets between headline and text. Deeper in the text such a class is that of a heading.
@@ -51,7 +74,7 @@ struct PageHead {
   }
 
   private func isDate(_ line: [UInt8]) -> Bool {
-    lines.date(line, TextSpan(0, line.count), words: Self.longestDate) != nil
+    lines.partedDate(line, words: Self.longestDate) != nil
   }
 
   /// A name of the byline, or a line that names somebody.

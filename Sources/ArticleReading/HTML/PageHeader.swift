@@ -10,6 +10,8 @@ struct PageHeader {
   /// Behind so many paragraphs no byline is looked for.
   private static let mostParagraphs = 3
   private static let longParagraph = 30
+  /// In bytes.
+  private static let longestLabel = 40
   private static let passedOver: Set<String> = [
     "hidden", "navigation", "related", "comments", "cookies", "advertisement", "newsletter", "subscribe",
   ]
@@ -75,15 +77,19 @@ struct PageHeader {
     var best: (moment: DateWords.Moment, day: DateValue)?
     for index in lines.indices {
       guard let day = day(at: index, reader, order) else { continue }
-      let moment = reader.dates.words.moment(Array(lines[index].utf8))
+      var moment = reader.dates.words.moment(Array(lines[index].utf8))
+      // `First published` in a line, the day in the next.
+      if moment == .printed, index > 0, !lines[index - 1].contains(where: \.isNumber) {
+        moment = reader.dates.words.moment(Array(lines[index - 1].utf8.prefix(Self.longestLabel)))
+      }
       if best.map({ moment < $0.moment }) ?? true { best = (moment, day) }
     }
     return best?.day
   }
 
   private func day(at index: Int, _ reader: HeaderLines, _ order: PublishedDates.Order) -> DateValue? {
-    let (line, bytes) = (lines[index], Array(lines[index].utf8))
-    if let day = reader.date(bytes, TextSpan(0, bytes.count), order: order, words: 30) { return day }
+    let line = lines[index]
+    if let day = reader.partedDate(Array(line.utf8), order: order, words: 30) { return day }
     let next = index + 1 < lines.count ? lines[index + 1] : nil
     guard reader.bylines.authors(line: line, next: next) != nil, let day = reader.dates.parse(line, order: order),
       day.precision == .day

@@ -93,11 +93,22 @@ struct PageMarkup {
     return (kind * 3 + moment.rawValue + (moment == .changed ? 10 : 0) + (isDropped ? 40 : 0), value)
   }
 
-  /// What the short line that the element stands in says of its day.
+  /// What the short line that the element stands in says of its day, or the label before it.
   private func moment(_ node: Int) -> DateWords.Moment {
     let line = tree.parent(node)
+    // A line of dates holds few elements before this one.
+    guard node - line < 40 else { return .printed }
     let texts = (line..<tree.end(node)).filter { tree.isText($0) }.prefix(8)
     let bytes = texts.flatMap { Array(tree.bytes($0)) }
-    return bytes.count <= 160 ? dates.words.moment(bytes) : .printed
+    guard bytes.count <= 160 else { return .printed }
+    let moment = dates.words.moment(bytes)
+    guard moment == .printed, tree.tag(line) == .dd else { return moment }
+    return dates.words.moment(label(before: line))
+  }
+
+  /// `<dt>First published</dt>` of the `dd` behind it.
+  private func label(before node: Int) -> [UInt8] {
+    let texts = (max(0, node - 6)..<node).filter { tree.isText($0) && tree.bytes($0).contains { !isSpace($0) } }
+    return texts.last.map { Array(tree.bytes($0)) } ?? []
   }
 }

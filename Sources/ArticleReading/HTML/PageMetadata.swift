@@ -95,7 +95,7 @@ struct PageMetadata {
     let authors = [
       "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator",
       "dcterms.creator", "byl",
-      "article:author_name", "cxenseparse:author", "dc.author", "authors",
+      "article:author_name", "content_author", "cxenseparse:author", "dc.author", "authors",
     ]
     found.byline = authors.lazy.compactMap { heads[$0].flatMap(bylines.cleaned) }.first
     found.publisher = first(
@@ -105,7 +105,8 @@ struct PageMetadata {
       "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
       "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "pubdate", "publishdate",
       "publish-date", "publish_date", "article.published", "ptime", "pdate", "cxenseparse:recs:publishtime", "dat",
-      "article_date_original", "published_at", "originalpublicationdate", "dc.date.created", "last-modified",
+      "article_date_original", "published_at", "content_publisheddate", "originalpublicationdate", "dc.date.created",
+      "last-modified",
     ]
     for name in names {
       guard let date = heads[name].flatMap(dates.parse), date.precision == .day else { continue }

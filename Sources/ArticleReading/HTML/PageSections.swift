@@ -75,6 +75,7 @@ struct PageSections {
     case "related": pattern.scope != .line
     case "subscribe": pattern.place != .end
     case "comments", "newsletter": pattern.place == .whole
+    case "advertisement": pattern.scope == .teaser
     default: false
     }
   }
@@ -101,7 +102,17 @@ struct PageSections {
   private func offers(_ layout: BlockLayout) -> [Range<Int>] {
     let buttons = (0..<tree.count).lazy.filter { tree.tag($0) == .button }.prefix(Self.mostFields)
     let links = layout.blocks.lazy.filter { $0.linkWords == $0.words && $0.words <= 4 && $0.heading == 0 }.map(\.node)
-    return (Array(buttons) + links.prefix(Self.mostFields)).compactMap { offer(around: $0, layout) }
+    let mails = layout.blocks.lazy.filter { $0.words <= Self.largestBox && Self.holdsMail($0.text) }.map(\.node)
+    return (Array(buttons) + links.prefix(Self.mostFields) + mails.prefix(Self.mostFields)).compactMap {
+      offer(around: $0, layout)
+    }
+  }
+
+  private static func holdsMail(_ text: [UInt8]) -> Bool {
+    text.split(whereSeparator: isSpace).contains { word in
+      word.firstIndex(of: UInt8(ascii: "@")).map { $0 > word.startIndex && word[$0...].contains(UInt8(ascii: ".")) }
+        ?? false
+    }
   }
 
   private func offer(around start: Int, _ layout: BlockLayout) -> Range<Int>? {

@@ -26,7 +26,7 @@ struct PageTextBuilder {
     let sentences = chosen.filter { $0.heading == 0 && !$0.isCaption && $0.words >= 12 && $0.isSentence }
     running = Set(Dictionary(grouping: sentences, by: \.node).filter { $0.value.count >= 3 }.keys)
     let head = PageHead(lines: segmenter.lines, titles: self.titles, authors: authors)
-    var kept = head.withoutSubheadlines(betweenTitleAndEnd(chosen)).compactMap { read($0) }
+    var kept = head.withoutStandfirst(betweenTitleAndEnd(chosen)).compactMap { read($0) }
     head.trim(&kept)
     signature = PageEnd(tree: tree, bylines: segmenter.lines.bylines, authors: authors).trim(&kept)
     dropPullQuotes(&kept)
@@ -57,7 +57,7 @@ struct PageTextBuilder {
   private mutating func read(_ block: PageBlock) -> PageBlock? {
     if block.isCaption { return isTold(block) ? block : nil }
     let isRepeated = seen.repeats(block.text)
-    if isList(ofLinks: block) || isRepeated { return nil }
+    if isList(ofLinks: block) || isRepeated || (block.isPointer && !block.isListItem) { return nil }
     guard let pattern = segmenter.patterns.boilerplate(block.text, TextSpan(0, block.text.count)) else {
       return isFragment(block) ? nil : block
     }

@@ -86,6 +86,24 @@ struct HeaderLines: Sendable {
     return strange == 0 || (isPlace && strange <= place.count) ? value : nil
   }
 
+  /// The same of a line whose parts tell different things: `Coast Wire - 5 May 2024`, `5 May 2024 · 3 minutes`.
+  func partedDate(_ line: [UInt8], order: PublishedDates.Order = .unknown, words most: Int = 14) -> DateValue? {
+    if let value = date(line, TextSpan(0, line.count), order: order, words: most) { return value }
+    guard line.count <= most * 7 else { return nil }
+    let text = String(decoding: line, as: UTF8.self)
+    for sign in Self.partSigns {
+      let parts = text.components(by: sign)
+      guard parts.count > 1 else { continue }
+      for part in parts {
+        let bytes = Array(part.utf8)
+        if let value = date(bytes, TextSpan(0, bytes.count), order: order, words: most) { return value }
+      }
+    }
+    return nil
+  }
+
+  private static let partSigns = [" | ", " · ", " • ", " - ", " – ", " — "]
+
   /// A point behind a shortened word of dates, as in `5 ноября 2024 г.`, ends none.
   private func endsSentence(_ line: [UInt8]) -> Bool {
     guard Sentence.ends(line, TextSpan(0, line.count)) else { return false }
