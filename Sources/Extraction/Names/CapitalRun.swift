@@ -53,7 +53,8 @@ struct CapitalRunReader {
     let entry = lexicon.entry(tokens.hashes[token])
     if entry.classes.contains(.phraseStart),
       let phrase = lexicon.phrase(at: token, in: tokens, before: sentence.upperBound),
-      phrase.entry.classes.hasAny(Self.phraseClasses), tokens.shapes[phrase.end - 1].isCapitalised
+      phrase.entry.classes.hasAny(Self.phraseClasses),
+      tokens.shapes[phrase.end - 1].isCapitalised || elements.isEmpty && endsInOwnMark(phrase.end, in: sentence)
     {
       elements.append(
         .init(tokens: token..<phrase.end, classes: phrase.entry.classes, identity: phrase.entry.identity))
@@ -61,6 +62,14 @@ struct CapitalRunReader {
     }
     elements.append(.init(tokens: token..<(token + 1), classes: entry.classes, identity: entry.identity))
     return token + 1
+  }
+
+  /// "Moody's said": the mark belongs to the name. In "McDonald's wife" it may be somebody's.
+  private func endsInOwnMark(_ end: Int, in sentence: Range<Int>) -> Bool {
+    guard Pronouns.possessives.contains(tokens.hashes[end - 1]) else { return false }
+    guard end < sentence.upperBound, tokens.shapes[end] == .lower else { return true }
+    let classes = lexicon.classes(tokens.hashes[end])
+    return classes.hasAny([.speech, .verb, .function]) && !classes.contains(.nominal)
   }
 
   private static let phraseClasses: WordClass = [

@@ -48,7 +48,7 @@ struct MentionReader {
   private func trimmed(_ mention: Range<Int>) -> Range<Int> {
     var range = mention
     while let first = range.first, !tokens.isWord(first) { range = (first + 1)..<range.upperBound }
-    while let last = range.last, !tokens.isWord(last) || range.count > 1 && isPossessiveMark(last) {
+    while let last = range.last, !tokens.isWord(last) || range.count > 1 && isPossessiveMark(last) && !endsName(last) {
       range = range.lowerBound..<last
     }
     return range
@@ -87,6 +87,12 @@ struct MentionReader {
     guard chunk.count == 2, Pronouns.definites.contains(tokens.hashes[chunk.lowerBound]) else { return false }
     let bytes = tokens.bytes[tokens.start(chunk.upperBound - 1)..<tokens.end(chunk.upperBound - 1)]
     return tokens.shapes[chunk.upperBound - 1] == .numeric && bytes.suffix(9).elementsEqual("-year-old".utf8)
+  }
+
+  /// The mark of "Moody's" belongs to the name.
+  private func endsName(_ token: Int) -> Bool {
+    guard let name = names.name(at: token) else { return false }
+    return name.kind == .organisation && name.tokens.upperBound == token + 1
   }
 
   private func isPossessiveMark(_ token: Int) -> Bool { Pronouns.possessives.contains(tokens.hashes[token]) }

@@ -23,6 +23,15 @@ struct NameLexicon: Sendable {
   @inline(__always)
   func classes(_ hash: UInt32) -> WordClass { entry(hash).classes }
 
+  /// "Diplomats", "Dealers" at the beginning of a sentence: the capital is that of the sentence.
+  func isPluralOfRole(_ token: Int, in tokens: TokenTable) -> Bool {
+    guard tokens.shapes[token] == .capitalised else { return false }
+    let singular = tokens.withFolded(token..<(token + 1)) { word -> UInt32? in
+      word.count > 4 && word.last == UInt8(ascii: "s") ? ByteHash.of(word.dropLast()) : nil
+    }
+    return singular.map { classes($0).hasAny([.role, .office, .people, .anonymousNoun]) } ?? false
+  }
+
   /// The longest entry of two words or more that begins at a token.
   func phrase(at token: Int, in tokens: TokenTable, before limit: Int) -> (end: Int, entry: WordEntry)? {
     var hash = ByteHash()

@@ -72,7 +72,11 @@ struct NameResolver {
   private func withWholeName(_ mention: Range<Int>) -> Range<Int> {
     var (first, end) = (mention.lowerBound, mention.upperBound)
     if let name = names.name(at: first), name.kind != .other { first = min(name.tokens.lowerBound, first) }
-    if let name = names.name(at: end - 1), name.kind == .person { end = max(name.tokens.upperBound, end) }
+    if let name = names.name(at: end - 1) {
+      let isCut =
+        name.tokens.upperBound == end + 1 && end < tokens.count && Pronouns.possessives.contains(tokens.hashes[end])
+      if name.kind == .person || name.kind == .organisation && isCut { end = max(name.tokens.upperBound, end) }
+    }
     // "a Budapest court": the place alone was taken for who speaks.
     if let place = names.name(at: first), place.kind == .place, place.tokens == first..<end, end < tokens.count,
       tokens.shapes[end] == .lower, lexicon.classes(tokens.hashes[end]).hasAny([.institution, .people]),

@@ -209,9 +209,18 @@ extension NameScanner {
   private mutating func addSingle(_ piece: Piece, in sentence: Range<Int>) -> Int {
     let element = piece.elements.first!
     let range = element.tokens
-    let classes = element.classes
+    var classes = element.classes
+    if classes.contains(.legalForm), !element.isPhrase, piece.title == nil {
+      addCompany(range, classes: classes, in: sentence)
+      return range.upperBound
+    }
     var around = evidence(around: range, sentence)
-    if piece.isSentenceStart { around.insert(.sentenceStart) }
+    if piece.isSentenceStart {
+      around.insert(.sentenceStart)
+      if classes.isDisjoint(with: Self.named), lexicon.isPluralOfRole(range.lowerBound, in: tokens) {
+        classes.insert(.commonWord)
+      }
+    }
     // "In Norvik, a witness said": the place of another's words.
     if piece.title == nil, isBehindCommaOrPreposition(range.lowerBound, sentence) { around.remove(.human) }
     if tokens.shapes[range.lowerBound] == .capitals { around.insert(.capitals) }
@@ -239,6 +248,10 @@ extension NameScanner {
     }
     return range.upperBound
   }
+
+  private static let named: WordClass = [
+    .firstName, .organisation, .country, .subdivision, .city, .metonym, .peopleWord,
+  ]
 
   private func isBehindCommaOrPreposition(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token > sentence.lowerBound else { return false }

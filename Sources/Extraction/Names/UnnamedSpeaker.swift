@@ -62,7 +62,7 @@ struct UnnamedSpeaker {
   private func hasCapitalOfSentence(_ first: Int, in phrase: Range<Int>) -> Bool {
     guard tokens.shapes[first] == .capitalised || isArticle(first) else { return false }
     let classes = lexicon.classes(tokens.hashes[first])
-    if classes.contains(.function) || isArticle(first) { return true }
+    if classes.contains(.function) || isArticle(first) || lexicon.isPluralOfRole(first, in: tokens) { return true }
     if let name = names.name(at: first), name.kind != .other { return false }
     guard classes.hasAny([.commonWord, .people, .institution, .role, .anonymousNoun, .starter]) || endsLikeWord(first)
     else { return false }

@@ -16,7 +16,7 @@ struct SourceTrimming {
   /// `false` where nothing is left to keep.
   private func trim(_ draft: inout StatementDraft) -> Bool {
     guard let source = draft.source, !draft.isCarried, draft.method != .transcript else { return true }
-    let trimmed = trimmed(source)
+    let trimmed = trimmed(ticker(source) ?? source)
     draft.source = trimmed
     if trimmed.contains(where: isContent) { return true }
     draft.source = nil
@@ -24,6 +24,34 @@ struct SourceTrimming {
   }
 
   // MARK: When, not who
+
+  /// `Norvik Bank Plc <NVBK.L> said`: the name before the sign of its share, where that was taken for who speaks.
+  private func ticker(_ source: Range<Int>) -> Range<Int>? {
+    // The point in it may have ended the sentence.
+    let paragraph = input.tokens.paragraph(source.lowerBound).tokens
+    let near = max(paragraph.lowerBound, source.lowerBound - Self.longestTicker)..<source.lowerBound
+    guard source.count <= Self.longestTicker,
+      let opening = near.last(where: { !input.tokens.isWord($0) && !isPoint($0) }),
+      input.tokens.isCharacter(opening, "<"), opening > paragraph.lowerBound,
+      let closing = (source.lowerBound..<min(paragraph.upperBound, source.upperBound + 2)).first(where: {
+        input.tokens.isCharacter($0, ">")
+      }), closing >= source.upperBound - 1
+    else { return nil }
+    var first = opening
+    while first > paragraph.lowerBound, opening - first < Self.longestName, isNamePart(first - 1) { first -= 1 }
+    return first < opening ? first..<opening : nil
+  }
+
+  private func isPoint(_ token: Int) -> Bool { input.tokens.isCharacter(token, ".") }
+
+  private func isNamePart(_ token: Int) -> Bool {
+    let shape = input.tokens.shapes[token]
+    return shape.isCapitalised || shape == .numeric || Pronouns.joints.contains(input.tokens.hashes[token])
+      || Pronouns.possessives.contains(input.tokens.hashes[token]) || input.tokens.isCharacter(token, "&")
+  }
+
+  private static let longestTicker = 5
+  private static let longestName = 8
 
   private func trimmed(_ source: Range<Int>) -> Range<Int> {
     var (first, end) = (source.lowerBound, source.upperBound)

@@ -131,7 +131,9 @@ struct ShardTests {
 
   /// Spellings that fold alike are one value, and what it is called does not depend on who came first.
   @Test func aNameIsCalledTheSameInWhateverOrderItsSpellingsCame() throws {
-    let spellings = ["ADA ROTH", "Ada Roth", "ada roth", "Ada ROTH", "ADa Roth"].map { MarkedArticle($0, "{\($0)|“amber”}") }
+    let spellings = ["ADA ROTH", "Ada Roth", "ada roth", "Ada ROTH", "ADa Roth"].map {
+      MarkedArticle($0, "{\($0)|“amber”}")
+    }
     for order in [spellings, spellings.reversed(), Array(spellings[2...] + spellings[..<2])] {
       let shards = try [MarkedIndex([order[0], order[1]]), MarkedIndex(Array(order[2...]))]
       for reader in [try MarkedIndex(order).reader, try IndexReader(shards.map(\.folder.path))] {

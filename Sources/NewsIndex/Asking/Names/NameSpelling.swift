@@ -1,11 +1,19 @@
 /// Chooses among spellings of a name that fold alike.
 enum NameSpelling {
   /// Whether the first is the one to show: the same wherever the names are stored and in whatever order they came. The
-  /// one with more words like `Roth`, not `ROTH`, `ROth` or `roth`, goes first; then the order of the bytes decides.
+  /// one with more words like `Roth`, not `ROTH`, `ROth` or `roth`, goes first; then small letters (`trade sources`) go
+  /// before capitals that are no abbreviation (`TRADE SOURCES`, not `NATO`); then the order of the bytes decides.
   static func isBetter(_ name: String, than other: String) -> Bool {
     let (titled, otherTitled) = (titledWords(name), titledWords(other))
     if titled != otherTitled { return titled > otherTitled }
+    let (isShouted, isOtherShouted) = (isShouted(name), isShouted(other))
+    if isShouted != isOtherShouted { return isOtherShouted }
     return name.utf8.lexicographicallyPrecedes(other.utf8)
+  }
+
+  /// Whether a name of capitals alone is longer than abbreviations are.
+  private static func isShouted(_ name: String) -> Bool {
+    name.utf8.count > 6 && !name.unicodeScalars.contains { $0.properties.isLowercase }
   }
 
   private static func titledWords(_ name: String) -> Int {

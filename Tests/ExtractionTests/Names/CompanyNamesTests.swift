@@ -1,0 +1,49 @@
+import ArticleModel
+import Testing
+
+@testable import Extraction
+
+/// Companies as business reports write them. The texts are made up.
+@Suite struct CompanyNamesTests {
+  private func speakers(_ text: String) -> [String] {
+    statements(text).map { $0.speaker.map { "\($0.name) (\($0.kind))" } ?? "-" }
+  }
+
+  @Test(arguments: [
+    "Harrow and Pell's Corp", "Berg and Co", "4Tide Corp", "K dock Corp", "W.R. Lind and Co", "Eli Holm and Co",
+  ])
+  func aLegalFormTakesTheNameBeforeIt(_ company: String) {
+    #expect(speakers("\(company) said it would close two yards.") == ["\(company) (organisation)"])
+  }
+
+  @Test func aLegalFormAloneNamesNobody() {
+    let annotated = extractor.annotate(sampleArticle("The yard is owned by a Co that nobody knows, Otto Berg said."))
+    #expect(annotated.organisations.map(\.name) == [])
+    // Near miss: the state behind a city.
+    #expect(!speakers("Denver, Co. officials said the road was shut.").contains { $0.hasPrefix("Co ") })
+  }
+
+  @Test func theSignOfAShareIsNotWhoSpeaks() {
+    #expect(
+      speakers("Norvik Island Banks Plc <NVIB.K> said it plans to open an office in Kavalo.")
+        == ["Norvik Island Banks Plc (organisation)"])
+    #expect(
+      speakers("Harrow Steel Corp <HSC> said it bought a mill.") == ["Harrow Steel Corp (organisation)"])
+  }
+
+  @Test func aNameMayEndInAPossessive() {
+    #expect(speakers("Moody's said that the ratings of the yard were low.") == ["Moody's (organisation)"])
+  }
+
+  @Test(arguments: ["Dealers", "Diplomats", "Divers"])
+  func aPluralAtTheBeginningIsNoName(_ word: String) {
+    #expect(
+      speakers("\(word) said that prices fell.") == [
+        "\(word.lowercased()) (\(word == "Diplomats" ? "anonymous" : "group"))"
+      ])
+  }
+
+  @Test func aNameThatLooksLikeAPluralIsOneAllTheSame() {
+    #expect(speakers("Mr Rivers said that prices fell.") == ["Rivers (person)"])
+  }
+}
