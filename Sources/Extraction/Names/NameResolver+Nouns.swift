@@ -44,6 +44,22 @@ extension NameResolver {
     return asWritten(owned, isPerson ? .person : .organisation, head: noun)
   }
 
+  /// "American" where "American Harrow Corp" was named before, and no other body that begins so.
+  func body(calledBy token: Int) -> Int? {
+    guard tokens.shapes[token] == .capitalised,
+      token == 0 || !Pronouns.articles.contains(tokens.hashes[token - 1])
+    else { return nil }
+    var found: Int?
+    for (index, name) in names.names.enumerated()
+    where name.kind == .organisation && name.tokens.count > 1 && name.tokens.upperBound <= token
+      && tokens.hashes[name.tokens.lowerBound] == tokens.hashes[token]
+    {
+      if let found, names.names[found].entity != name.entity { return nil }
+      found = index
+    }
+    return found
+  }
+
   /// "Rosgeo" of "Russia's Rosgeo, which".
   private func behindOwner(of noun: Int, in mention: Range<Int>) -> Range<Int> {
     guard let mark = (mention.lowerBound..<noun).last(where: { Pronouns.possessives.contains(tokens.hashes[$0]) }),

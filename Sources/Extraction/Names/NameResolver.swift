@@ -89,7 +89,8 @@ struct NameResolver {
   }
 
   private mutating func resolve(_ mention: Range<Int>) -> Speaker? {
-    switch mentions.head(of: mention) {
+    let head = mentions.head(of: mention)
+    switch head {
     case .pronoun(let gender):
       if let unnamed = unnamedAntecedent(of: mention.lowerBound) {
         return self.speaker(mention, unnamed.name, unnamed.kind)
@@ -99,14 +100,21 @@ struct NameResolver {
     case .otherPronoun: return otherPronoun(mention)
     case .several(let indices): return speaker(mention, joined(indices), .group)
     case .name(let index): return named(index, mention)
-    case .noun(let noun, let isDefinite):
+    case .noun, .nothing:
+      guard mention.count == 1, let body = body(calledBy: mention.lowerBound) else { return unexplained(mention, head) }
+      return named(body, mention)
+    }
+  }
+
+  /// Who speaks where no name stands.
+  private mutating func unexplained(_ mention: Range<Int>, _ head: MentionHead) -> Speaker {
+    if case .noun(let noun, let isDefinite) = head {
       let speaker = byNoun(noun, isDefinite, mention)
       introduce(speaker, by: noun, mention)
       return speaker
-    case .nothing:
-      let mention = lastOwned(in: mention)
-      return asWritten(mention, mention.count == 1 && tokens.shapes[mention.lowerBound] == .handle ? .person : .group)
     }
+    let mention = lastOwned(in: mention)
+    return asWritten(mention, mention.count == 1 && tokens.shapes[mention.lowerBound] == .handle ? .person : .group)
   }
 
   /// "Jane Doe, the mayor of Norvik, and Roe": "Jane Doe and John Roe".

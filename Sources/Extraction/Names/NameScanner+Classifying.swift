@@ -11,6 +11,10 @@ extension NameScanner {
       piece.elements = piece.elements.dropFirst()
       piece.isSentenceStart = false
     }
+    if piece.title == nil, piece.elements.allSatisfy({ $0.classes.contains(.legalForm) && !$0.isPhrase }) {
+      addCompany(piece.tokens, classes: piece.elements.last!.classes, in: sentence)
+      return piece.tokens.upperBound
+    }
     if piece.elements.count > 2, let rest = splitAfterOrganisation(&piece, in: sentence) { return rest }
     if let end = addOrganisation(piece, in: sentence) { return end }
     if piece.elements.count == 1 { return addSingle(piece, in: sentence) }
@@ -139,9 +143,9 @@ extension NameScanner {
       if piece.title != nil || around.hasAny(.ofPerson), !last.classes.contains(.legalForm) { return nil }
     }
     if piece.title != nil, first.isFirstName, !isExtended { return nil }
+    let start = startOfPair(piece, in: sentence)
     add(
-      piece.tokens.lowerBound..<end!, .organisation,
-      evidence: evidence(around: piece.tokens.lowerBound..<end!, sentence), classes: last.classes)
+      start..<end!, .organisation, evidence: evidence(around: start..<end!, sentence), classes: last.classes)
     return end!
   }
 
@@ -210,10 +214,6 @@ extension NameScanner {
     let element = piece.elements.first!
     let range = element.tokens
     var classes = element.classes
-    if classes.contains(.legalForm), !element.isPhrase, piece.title == nil {
-      addCompany(range, classes: classes, in: sentence)
-      return range.upperBound
-    }
     var around = evidence(around: range, sentence)
     if piece.isSentenceStart {
       around.insert(.sentenceStart)

@@ -8,13 +8,40 @@ extension NameScanner {
   mutating func addCompany(_ form: Range<Int>, classes: WordClass, in sentence: Range<Int>) {
     let start = companyStart(form.lowerBound, in: sentence)
     guard start < form.lowerBound else { return }
-    while let last = candidates.last, last.tokens.upperBound > start {
-      // A name that begins before is another one.
-      guard last.tokens.lowerBound >= start else { return }
-      candidates.removeLast()
+    // A name that begins before is another one.
+    if let around = candidates.last(where: { $0.tokens.lowerBound < start }), around.tokens.upperBound > start {
+      return
     }
-    acronyms.removeAll { $0.short >= candidates.count || $0.long >= candidates.count }
+    dropCandidates(from: start)
     add(start..<form.upperBound, .organisation, classes: classes)
+  }
+
+  /// Where "Cable and Wireless Plc" begins: a word before the form that is no name by itself does not part two companies.
+  /// The candidates inside go.
+  mutating func startOfPair(_ piece: Piece, in sentence: Range<Int>) -> Int {
+    let start = piece.tokens.lowerBound
+    guard piece.title == nil, piece.elements.last!.classes.contains(.legalForm), start - 2 >= sentence.lowerBound,
+      Pronouns.joints.contains(tokens.hashes[start - 1]), isWordOfName(piece.elements.first!.tokens.lowerBound),
+      isNamePart(start - 2)
+    else { return start }
+    let whole = companyStart(start - 1, in: sentence)
+    guard let last = candidates.last, last.tokens.upperBound > whole else { return whole }
+    guard last.tokens.lowerBound >= whole, last.kind != .person else { return start }
+    dropCandidates(from: whole)
+    return whole
+  }
+
+  /// "Wireless", "Loan", "Gamble": of the language, and the name of nobody.
+  private func isWordOfName(_ token: Int) -> Bool {
+    let classes = lexicon.classes(tokens.hashes[token])
+    let names: WordClass = [.organisation, .firstName, .country, .subdivision, .city, .metonym, .legalForm]
+    return tokens.shapes[token] == .capitalised && classes.hasAny([.commonWord, .nominal, .verb])
+      && classes.isDisjoint(with: names)
+  }
+
+  private mutating func dropCandidates(from start: Int) {
+    while let last = candidates.last, last.tokens.lowerBound >= start { candidates.removeLast() }
+    acronyms.removeAll { $0.short >= candidates.count || $0.long >= candidates.count }
   }
 
   private func companyStart(_ form: Int, in sentence: Range<Int>) -> Int {

@@ -23,6 +23,29 @@ import Testing
     #expect(!speakers("Denver, Co. officials said the road was shut.").contains { $0.hasPrefix("Co ") })
   }
 
+  @Test(arguments: ["Harrow and Co Inc", "Berg and Gamble Co"])
+  func aWordOfTheLanguagePartsNoCompany(_ company: String) {
+    #expect(speakers("\(company) said it would close two yards.") == ["\(company) (organisation)"])
+  }
+
+  @Test func twoCompaniesStayTwo() {
+    let annotated = extractor.annotate(
+      sampleArticle("The yards of Harrow Ltd and Texaco Inc are shut, Otto Berg said."))
+    #expect(annotated.organisations.map(\.name) == ["Harrow Ltd", "Texaco Inc"])
+  }
+
+  @Test func aBodyMayBeCalledByAWordForAPeople() {
+    let text = "American Harrow Corp bought two yards.\nAmerican also said that it would pay in cash."
+    #expect(speakers(text).last == "American Harrow Corp (organisation)")
+    // Near misses: somebody of that people, and two that begin so.
+    #expect(
+      speakers("American Harrow Corp bought two yards.\nThe American said that he would pay.") != [
+        "American Harrow Corp (organisation)"
+      ])
+    let two = "American Harrow Corp bought a yard of American Pell Inc.\nAmerican also said that it would pay in cash."
+    #expect(!speakers(two).contains { $0.hasPrefix("American H") || $0.hasPrefix("American P") })
+  }
+
   @Test func theSignOfAShareIsNotWhoSpeaks() {
     #expect(
       speakers("Norvik Island Banks Plc <NVIB.K> said it plans to open an office in Kavalo.")
