@@ -63,8 +63,9 @@ public struct ReadingProblem: Error, Hashable, Sendable {
   /// Whether it is no error: left out on purpose, or read with a loss.
   public var isSkipped: Bool { weight != .unreadable }
 
-  /// Whether it is a file of a folder that is no article by its name; not worth a message of its own.
-  public var isOfAnotherKind: Bool { weight == .skipped && cause == .noArticle }
+  /// Whether it is a file of a folder that is no article by its name, or a record of an archive that is no page; not worth a
+  /// message of its own.
+  public var isOfAnotherKind: Bool { weight == .skipped && (cause == .noArticle || cause == .archiveRecord) }
 }
 
 extension ReadingProblem: CustomStringConvertible {

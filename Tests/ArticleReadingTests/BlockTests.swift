@@ -16,6 +16,19 @@ struct BlockTests {
     #expect(found?.title == nil)
   }
 
+  @Test(arguments: ["Von Ida Holm", "Por Ida Holm", "Texto: Ida Holm", "Di Ida Holm", "Par Ida Holm, envoyée spéciale"])
+  func bylinesOfOtherLanguagesAreTaken(line: String) {
+    let text = "Die Brücke ist gesperrt\n\n\(line)\n\nDie Brücke über die Oder ist gesperrt, teilte die Stadt mit."
+    #expect(article(text)?.byline == "Ida Holm")
+    #expect(outline(article(text)).contains("-byline \(line)"))
+  }
+
+  @Test(arguments: ["Von Berlin nach Rom", "Por la mañana", "Di notte"])
+  func labelsThatNameNobodyAreNoBylines(line: String) {
+    let text = "Die Brücke ist gesperrt\n\n\(line)\n\nDie Brücke über die Oder ist gesperrt, teilte die Stadt mit."
+    #expect(article(text)?.byline == nil)
+  }
+
   @Test func bylineAndDateAboveTheTextAreTaken() {
     let found = article("Bridge opens\nBy Ana Lucía Rey\nDecember 10, 2024\n\nThe mayor cut the ribbon. It rained.")
     #expect(

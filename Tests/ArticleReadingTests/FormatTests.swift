@@ -137,6 +137,49 @@ struct MailTests {
     #expect(article(named, as: .mail)?.text.trimming(["\n"]) == "The café on board stayed open, the cook said.")
   }
 
+  @Test func savedPageIsReadAsAPage() throws {
+    let page = """
+      <html><head><title>Ferry on a bank - Coast</title></head><body><ul><li><a href=3Dx>News</a></li></ul><article>
+      <h1>Ferry on a bank</h1><p>By Ida Holm</p><p>The caf=C3=A9 on board stayed open, the cook said, and the cof=
+      fee was free for all.</p></article></body></html>
+      """
+    let text = """
+      From: <Saved by Blink>
+      Snapshot-Content-Location: https://coast.example/ferry
+      Subject: Ferry on a bank - Coast
+      MIME-Version: 1.0
+      Content-Type: multipart/related; type="text/html"; boundary="--MB--1"
+
+      ----MB--1
+      Content-Type: text/html
+      Content-Transfer-Encoding: quoted-printable
+      Content-Location: https://coast.example/ferry
+
+      \(page)
+      ----MB--1
+      Content-Type: text/css
+
+      p {}
+      ----MB--1--
+      """
+    let found = article(text, as: .mail, source: "a.mhtml")
+    #expect(found?.title == "Ferry on a bank")
+    #expect(found?.byline == "Ida Holm")
+    #expect(found?.id == "https://coast.example/ferry")
+    #expect(found?.text == "The café on board stayed open, the cook said, and the coffee was free for all.")
+    try inFolder([("a.mhtml", Array(text.utf8)), ("b.mht", Array(text.utf8))]) { folder in
+      #expect(drain([folder], below: folder) == ["mail a.mhtml", "mail b.mht"])
+    }
+  }
+
+  @Test func signatureOfAMailIsNoText() {
+    let mail = "From: \"Holm, Ida\" <ida@coast.example>\nSubject: Ferry\n\nAll are safe, they said.\n\n-- \nIda Holm\n"
+    #expect(article(mail, as: .mail)?.text == "All are safe, they said.\n\n")
+    #expect(article(mail, as: .mail)?.byline == "Ida Holm")
+    let dialogue = "Subject: Ferry\n\nSafe.\n-- \nAll are safe, they said, and the ferry is free again.\n"
+    #expect(article(dialogue, as: .mail)?.text.contains("free again") == true)
+  }
+
   @Test func hyphensInTheTextOfAMailAreNoBoundary() {
     let text = "Subject: Ferry\nContent-Type: multipart/mixed\n\n-- \nContent is what the cook was, he said."
     #expect(problems(read(text, as: .mail, source: "m.eml")) == ["m.eml: no text in the mail"])
@@ -330,6 +373,18 @@ struct ArchiveTests {
         #expect("\(problem)" == "a.warc:1: damaged gzip data in a response")
       case nil: Issue.record("nothing")
       }
+    }
+  }
+
+  @Test func whatACrawlerAsksForItselfIsNoPage() throws {
+    let robots = record(
+      "response", response("User-agent: *\nDisallow: /x", type: "text/plain"), url: "https://coast.example/robots.txt")
+    let names = record("response", "20250101\ncoast.example. 300 IN A 192.0.2.1\n", url: "dns:coast.example")
+    try inFolder([("a.warc", Array((robots + names).utf8))]) { folder in
+      #expect(
+        drain([folder], below: folder) == [
+          "skipped: a.warc:1: not a page but robots.txt", "skipped: a.warc:2: not an HTTP response",
+        ])
     }
   }
 

@@ -41,6 +41,7 @@ struct MarkdownTests {
     arguments: [
       "---\ntitle: Words\nauthors: [\"Ida Holm\", 'Per Lund']\ndate: 2024-12-02T10:00:00Z\nlang: fr\n---\n",
       "---\ntitle: Words\nauthors:\n  - Ida Holm\n  - Per Lund\ndate: 2 December 2024\nlanguage: French\n...\n",
+      "---\ntitle: Words\nauthors:\n  - name: Ida Holm\n  - name: \"Per Lund\"\ndate: 2024-12-02\nlang: fr\n---\n",
       "+++\ntitle = \"Words\"\nauthors = [\"Ida Holm\", \"Per Lund\"]\ndate = 2024-12-02\nlang = 'fr'\n+++\n",
     ])
   func frontMatterOfGeneratorsIsRead(front: String) {

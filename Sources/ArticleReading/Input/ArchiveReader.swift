@@ -96,6 +96,8 @@ struct ArchiveReader {
     }
     guard let kind = page.kind else { return .failure(problem(path, "not a page but \(page.mediaType)", .skipped)) }
     let url = header["warc-target-uri"]?.trimming(["<", ">"])
+    // What a crawler reads before it reads a site.
+    if url?.hasSuffix("/robots.txt") == true { return .failure(problem(path, "not a page but robots.txt", .skipped)) }
     return .success(
       InputRecord(
         source: path, line: number, kind: kind, bytes: page.body, url: url, charset: page.charset,
@@ -138,6 +140,7 @@ struct HTTPBody {
     guard let status = try? bytes.line(), let header = try? HeaderFields(&bytes) else {
       return .failure(Refusal(text: "not an HTTP response"))
     }
+    guard status.starts(with: "HTTP/".utf8) else { return .failure(Refusal(text: "not an HTTP response")) }
     let code = status.split(separator: 0x20).dropFirst().first.map { String(decoding: $0, as: UTF8.self) } ?? "?"
     guard code == "200" else { return .failure(Refusal(text: "HTTP status \(code)")) }
     var body = bytes.rest

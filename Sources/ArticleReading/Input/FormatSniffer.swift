@@ -37,10 +37,10 @@ enum FormatSniffer {
   private static func byName(_ ending: String) -> ReadingOptions.Format? {
     switch ending {
     case "md", "markdown": return .markdown
-    case "html", "htm", "xhtml", "shtml", "mhtml": return .html
+    case "html", "htm", "xhtml", "shtml": return .html
     case "jsonl", "ndjson", "json": return .jsonl
     case "rss", "atom", "rdf": return .feed
-    case "eml": return .mail
+    case "eml", "mht", "mhtml": return .mail
     case "warc": return .warc
     default: return nil
     }
@@ -53,7 +53,7 @@ enum FormatSniffer {
     case UInt8(ascii: "{"): return json(start, ending: ending)
     case UInt8(ascii: "["): return ending == "json" || startsArrayOfObjects(text) ? .jsonDocument : nil
     case UInt8(ascii: "<"): return markup(text, ending: ending).map { .format($0) }
-    default: return ending == "eml" || startsLikeMail(text, ending: ending) ? .format(.mail) : nil
+    default: return byName(ending) == .mail || startsLikeMail(text, ending: ending) ? .format(.mail) : nil
     }
   }
 

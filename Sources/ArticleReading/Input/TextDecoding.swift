@@ -51,10 +51,12 @@ enum TextDecoding {
     return nil
   }
 
-  /// As browsers do: Latin-1 and ASCII mean windows-1252, GB2312 its larger successor.
+  /// As browsers do: Latin-1 and ASCII mean windows-1252, GB2312 its larger successor. ISO-8859-3 was hardly ever written;
+  /// the detector takes short German for it.
   private static func web(_ name: String) -> String {
     switch name.lowercased() {
-    case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii", "": return "windows-1252"
+    case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii", "iso-8859-3", "":
+      return "windows-1252"
     case "iso-8859-9": return "windows-1254"
     case "gb2312", "gbk", "x-gbk": return "GB18030"
     case "ks_c_5601-1987", "euc-kr": return "CP949"

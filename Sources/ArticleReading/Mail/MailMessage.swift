@@ -1,15 +1,26 @@
 import ArticleModel
 
 extension ArticleParser {
-  /// The message of an `.eml` file: its subject is the title, its sender the byline.
+  /// The message of an `.eml` file: its subject is the title, its sender the byline. A page that a browser saved as one
+  /// file (`.mhtml`) has the same form, and is read as a page.
   func mail(_ record: InputRecord) -> [Result<Article, ReadingProblem>] {
     guard let message = MailPart(record.bytes), let body = message.body(depth: 0) else {
       return [.failure(record.problem("no text in the mail", .noText))]
     }
+    if body.isHTML, message.isSavedPage {
+      var page = record
+      (page.kind, page.bytes, page.charset) = (.html, body.bytes, body.charset)
+      page.url = page.url ?? message.address
+      return html(page)
+    }
     let decoded = TextDecoding.decode(body.bytes, declared: body.charset)
     var draft = ArticleDraft(record: record, text: decoded.bytes)
     draft.metadata = message.metadata(dates)
-    if body.isHTML { setText(of: &draft, html: decoded.bytes) }
+    if body.isHTML {
+      setText(of: &draft, html: decoded.bytes)
+    } else {
+      draft.text = MailText.withoutSignature(draft.text)
+    }
     return results(draft, note: decoded.note)
   }
 }
@@ -47,10 +58,20 @@ struct MailPart {
     return metadata
   }
 
-  /// `Jo Lind` of `"Jo Lind" <jo@example.org>`.
+  /// `Jo Lind` of `"Jo Lind" <jo@example.org>` and of `"Lind, Jo" <jo@example.org>`.
   private static func sender(_ field: String) -> String? {
-    let name = field.prefix { $0 != "<" }
-    return ArticleMetadata.cleaned(String(name).trimming([" ", "\"", "'"]))
+    let name = String(field.prefix { $0 != "<" }).trimming([" ", "\"", "'"])
+    let parts = name.components(by: ", ")
+    let isTurned = parts.count == 2 && parts.allSatisfy { (1...2).contains($0.split(separator: " ").count) }
+    return ArticleMetadata.cleaned(isTurned ? "\(parts[1]) \(parts[0])" : name)
+  }
+
+  /// Whether a browser saved it from the web.
+  var isSavedPage: Bool { address != nil || mediaType == "multipart/related" && header["to"] == nil }
+
+  /// Where a saved page came from.
+  var address: String? {
+    (header["snapshot-content-location"] ?? header["content-location"]).flatMap { JSONArticle.isAddress($0) ? $0 : nil }
   }
 
   private var type: String { header["content-type"] ?? "text/plain" }
@@ -104,5 +125,21 @@ struct MailPart {
     }
     if let bytes = current, let part = MailPart(bytes) { parts.append(part) }
     return parts
+  }
+}
+
+/// The plain text of a mail.
+enum MailText {
+  /// Without what stands behind the line that begins a signature (RFC 3676), where that is the smaller part.
+  static func withoutSignature(_ text: [UInt8]) -> [UInt8] {
+    var start = 0
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let content = line.last == 0x0D ? line.dropLast() : line
+      if content.elementsEqual("-- ".utf8), (text.count - line.startIndex) * 2 < text.count {
+        return Array(text[..<start])
+      }
+      start = line.endIndex + 1
+    }
+    return text
   }
 }

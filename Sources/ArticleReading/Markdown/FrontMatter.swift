@@ -27,7 +27,7 @@ struct FrontMatter {
     for line in lines {
       let line = String(decoding: line, as: UTF8.self)
       if line.hasPrefix("- ") || line.hasPrefix("  - "), !last.isEmpty {
-        append(MarkdownMarks.unquoted(line.trimming([" ", "-"])), to: last)
+        append(MarkdownMarks.unquoted(Self.named(line.trimming([" ", "-"]))), to: last)
       } else if let place = line.firstIndex(of: separator), line.first?.isWhitespace == false {
         last = String(line[..<place]).trimming([" ", "\t"]).lowercased()
         fields[last] = ""
@@ -35,6 +35,11 @@ struct FrontMatter {
         for item in Self.items(value) { append(item, to: last) }
       }
     }
+  }
+
+  /// `Ida Holm` of `name: Ida Holm`: an author may be a thing with a name and more.
+  private static func named(_ item: String) -> String {
+    item.hasPrefix("name:") ? String(item.dropFirst(5)).trimming([" "]) : item
   }
 
   private mutating func append(_ item: String, to name: String) {

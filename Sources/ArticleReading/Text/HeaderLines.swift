@@ -12,7 +12,7 @@ struct HeaderLines: Sendable {
     markHeadline(&units, text, title: title, into: &layout)
     for index in units.indices.prefix(Self.depth) where units[index].kind == .paragraph {
       let span = units[index].span
-      if layout.byline == nil, let name = byline(text, span) {
+      if layout.byline == nil, let name = byline(text, span) ?? foreignByline(text, span) {
         layout.byline = name
         units[index].kind = .boilerplate(reason: "byline")
       } else if layout.date == nil, let value = date(text, span) {
@@ -64,6 +64,12 @@ struct HeaderLines: Sendable {
       Self.nameLinks.contains($0) || $0.first.map { $0.isUppercase || $0 == "|" } ?? false
     }
     return isNames && words[0].first?.isUppercase == true && words.count >= 2 ? bylines.cleaned(name) : nil
+  }
+
+  /// `Von Ida Holm`, `Texto: Ida Holm`, in the languages of `Index/byline-words.tsv`.
+  private func foreignByline(_ text: [UInt8], _ span: TextSpan) -> String? {
+    guard span.length <= 80, !Sentence.ends(text, span) else { return nil }
+    return bylines.authors(line: String(decoding: text[span.start..<span.end], as: UTF8.self), next: nil)
   }
 
   /// A line that holds a date and little else: words of publishing, a weekday, a time, a place before a comma.

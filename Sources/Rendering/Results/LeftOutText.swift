@@ -7,10 +7,17 @@ public enum LeftOutText {
 
   public static func lines(_ report: IndexingReport) -> [String] {
     var lines = report.skipped.prefix(longestList).map(\.description)
-    let other = report.reading.count(.skipped, .noArticle)
-    let rest = report.skippedCount - other - lines.count
+    let files = report.reading.count(.skipped, .noArticle)
+    let records = report.reading.count(.skipped, .archiveRecord)
+    let rest = report.skippedCount - files - records - lines.count
     if rest > 0 { lines.append("and \(Counted.grouped(rest)) more left out or read with a loss") }
-    if other > 0 { lines.append("\(Counted.text(other, "file")) left out: no articles by their names") }
+    if files > 0 { lines.append("\(Counted.text(files, "file")) left out: no articles by their names") }
+    if records > 0 { lines.append(Self.archiveRecords(records)) }
     return lines
+  }
+
+  /// Of an archive of news, two records of three are no pages.
+  public static func archiveRecords(_ count: Int) -> String {
+    "\(Counted.text(count, "record")) of archives left out: no pages"
   }
 }

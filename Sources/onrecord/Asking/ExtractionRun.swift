@@ -13,7 +13,7 @@ struct ExtractionRun {
   func extract(_ input: InputStream) throws -> ExitStatus {
     var input = input
     var status = ExitStatus.done
-    var articles = 0
+    var (articles, records) = (0, 0)
     while let next = input.next() {
       let results: [Result<Article, ReadingProblem>]
       switch next {
@@ -25,10 +25,12 @@ struct ExtractionRun {
         case .success(let article):
           articles += 1
           try print(article)
+        case .failure(let problem) where problem.isSkipped && problem.cause == .archiveRecord: records += 1
         case .failure(let problem): status = status.combined(with: report(problem))
         }
       }
     }
+    if records > 0 { console.note(LeftOutText.archiveRecords(records)) }
     return articles == 0 ? status.combined(with: .nothing) : status
   }
 
