@@ -68,6 +68,29 @@ struct PageEndTests {
     #expect(beside("<div><div><img src=a>\(Self.story)</div></div>") == [])
   }
 
+  @Test func centredLineBehindAPictureIsItsCaption() {
+    let style = "style=\"text-align: center\""
+    let caption = "The ferry lies on the bank off Sandholm on Monday morning."
+    let picture = "<p \(style)><img src=a></p>\n<p \(style)>\(caption)</p>"
+    #expect(beside("<div>\(Self.story)\(picture)\(Self.story)</div>") == ["c \(caption)"])
+    #expect(beside("<div>\(Self.story)<p><img src=a></p><p>\(caption)</p></div>") == ["p \(caption)"])
+    let lines = picture + "<p \(style)>So it stood in the programme of the summer.</p>"
+    #expect(beside("<div>\(Self.story)\(lines)</div>").allSatisfy { $0.hasPrefix("p ") })
+  }
+
+  @Test func headingWithNothingButLinksIsLeftOut() {
+    let box = "<div class=x1><h4>More of this</h4><a href=x>Editorial: buy a radar</a></div>"
+    #expect(beside("<div>\(Self.story)\(box)\(Self.story)</div>") == [])
+    let told = "<div class=x1><h4>More of this</h4><p>The radar is to come in May.</p></div>"
+    #expect(beside("<div>\(Self.story)\(told)\(Self.story)</div>").count == 2)
+  }
+
+  @Test func sectionBeforeATitleGoes() {
+    let head = "<head><meta property=og:title content=\"Opinion | Let the clocks be wrong\"></head>"
+    let body = "<body><article><h1>Let the clocks be wrong</h1>\(Self.story)</article></body>"
+    #expect(article("<html>\(head)\(body)</html>", as: .html)?.title == "Let the clocks be wrong")
+  }
+
   @Test func boxWithAHeadingAndSomethingToPressIsLeftOut() {
     let words =
       "<h3>Did you like this?</h3><p>The paper is paid for by those who read it, from four pounds a month.</p>"

@@ -167,7 +167,9 @@ enum PageTitle {
     let words = PlainWords.words(title)
     if let headline {
       let heading = PlainWords.words(headline)
-      if heading.count >= 3, words.count > heading.count, words.starts(with: heading) { return headline }
+      if heading.count >= 3, words.count > heading.count, words.starts(with: heading) || words.ends(with: heading) {
+        return headline
+      }
     }
     guard let publisher else { return title }
     let site = PlainWords.words(publisher)
@@ -229,4 +231,8 @@ extension String {
     }
     return parts + [String(decoding: rest, as: UTF8.self)]
   }
+}
+
+extension [String] {
+  fileprivate func ends(with words: [String]) -> Bool { suffix(words.count).elementsEqual(words) }
 }

@@ -31,7 +31,9 @@ struct PageSections {
     var layout = BlockLayout(blocks, MainContent.votes(blocks))
     guard layout.total > 0 else { return blocks }
     for index in blocks.indices where !layout.isDropped[index] {
-      if let range = section(at: index, layout) ?? box(at: index, layout) { layout.drop(range) }
+      if let range = section(at: index, layout) ?? box(at: index, layout) ?? links(at: index, layout) {
+        layout.drop(range)
+      }
     }
     for range in forms(layout) + offers(layout) + cards(layout) + laterArticles(layout) { layout.drop(range) }
     return zip(blocks, layout.isDropped).filter { !$0.1 }.map(\.0)
@@ -77,6 +79,17 @@ struct PageSections {
     case "comments", "newsletter": pattern.place == .whole
     case "advertisement": pattern.scope == .teaser
     default: false
+    }
+  }
+
+  /// A heading with nothing but links below it, in an element of their own.
+  private func links(at index: Int, _ layout: BlockLayout) -> Range<Int>? {
+    let block = layout.blocks[index]
+    guard block.heading > 1, block.linkWords == 0, index + 1 < layout.blocks.count,
+      layout.blocks[index + 1].linkShare > 0.9
+    else { return nil }
+    return largest(around: tree.parent(block.node), layout) { range in
+      range.lowerBound == index && layout.blocks[range].dropFirst().allSatisfy { $0.linkShare > 0.9 && $0.heading != 1 }
     }
   }
 

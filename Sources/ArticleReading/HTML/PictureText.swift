@@ -21,9 +21,33 @@ struct PictureText {
   func captions(total: Int) -> [Int] {
     let pictures = (0..<tree.count).lazy.filter { tree.tag($0) == .img || isAmpPicture($0) }
     return pictures.prefix(Self.mostPictures).compactMap { picture in
-      guard let box = box(around: picture), letters(box) * 4 < total else { return nil }
+      guard let box = box(around: picture) ?? centred(behind: picture), letters(box) * 4 < total else { return nil }
       return box
     }
+  }
+
+  /// `<p style="text-align:center"><img></p><p style="text-align:center">...</p>`, with no third line of the kind: that would be
+  /// a text set so.
+  private func centred(behind picture: Int) -> Int? {
+    let paragraph = tree.parent(picture)
+    guard isCentred(paragraph), letters(paragraph) == 0, let next = sibling(behind: paragraph), isCentred(next),
+      (1...Self.longest).contains(letters(next))
+    else { return nil }
+    if let third = sibling(behind: next), isCentred(third), letters(third) > 0 { return nil }
+    return next
+  }
+
+  /// The next element beside it, if no text comes before.
+  private func sibling(behind node: Int) -> Int? {
+    let end = tree.end(tree.parent(node))
+    var next = tree.end(node)
+    while next < end, tree.isText(next), letters(next) == 0 { next += 1 }
+    return next < end && !tree.isText(next) ? next : nil
+  }
+
+  private func isCentred(_ node: Int) -> Bool {
+    guard tree.tag(node) == .p || tree.tag(node) == .div, let style = tree.attribute(node, .style) else { return false }
+    return style.lowercased().filter { $0 != " " }.contains("text-align:center")
   }
 
   private func isAmpPicture(_ node: Int) -> Bool {
