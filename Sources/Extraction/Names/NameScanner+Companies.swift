@@ -20,7 +20,8 @@ extension NameScanner {
   /// The candidates inside go.
   mutating func startOfPair(_ piece: Piece, in sentence: Range<Int>) -> Int {
     let start = piece.tokens.lowerBound
-    guard piece.title == nil, piece.elements.last!.classes.contains(.legalForm), start - 2 >= sentence.lowerBound,
+    let isCompany = piece.elements.last!.classes.contains(.legalForm)
+    guard piece.title == nil, start - 2 >= sentence.lowerBound, isCompany || isWordOfName(start - 2),
       Pronouns.joints.contains(tokens.hashes[start - 1]), isWordOfName(piece.elements.first!.tokens.lowerBound),
       isNamePart(start - 2)
     else { return start }
@@ -34,10 +35,20 @@ extension NameScanner {
   /// "Wireless", "Loan", "Gamble": of the language, and the name of nobody.
   private func isWordOfName(_ token: Int) -> Bool {
     let classes = lexicon.classes(tokens.hashes[token])
-    let names: WordClass = [.organisation, .firstName, .country, .subdivision, .city, .metonym, .legalForm]
-    return tokens.shapes[token] == .capitalised && classes.hasAny([.commonWord, .nominal, .verb])
-      && classes.isDisjoint(with: names)
+    let names: WordClass = [.organisation, .country, .subdivision, .city, .metonym, .legalForm]
+    return tokens.shapes[token] == .capitalised && classes.isDisjoint(with: names)
+      && (classes.hasAny([.commonWord, .nominal, .verb]) || classes.isEmpty && endsLikeThing(token))
   }
+
+  /// The lists leave words away whose ending tells what they are.
+  private func endsLikeThing(_ token: Int) -> Bool {
+    tokens.withFolded(token..<(token + 1)) { word in
+      Self.thingEndings.contains { word.count > $0.count + 2 && word.suffix($0.count).elementsEqual($0) }
+    }
+  }
+
+  private static let thingEndings = ["ing", "ings", "tion", "tions", "ment", "ments", "ities", "less", "ance", "ustry"]
+    .map { Array($0.utf8) }
 
   private mutating func dropCandidates(from start: Int) {
     while let last = candidates.last, last.tokens.lowerBound >= start { candidates.removeLast() }

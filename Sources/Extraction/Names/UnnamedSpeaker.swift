@@ -53,7 +53,7 @@ struct UnnamedSpeaker {
   }
 
   private static let wordEndings = [
-    "tion", "sion", "ment", "ness", "ing", "ous", "ive", "ical", "ental", "ional", "ance", "ship",
+    "tion", "sion", "ment", "ness", "ing", "ous", "ive", "ical", "ental", "ional", "ance", "ship", "stry", "ology",
   ]
   .map { Array($0.utf8) }
 

@@ -28,6 +28,20 @@ import Testing
     #expect(speakers("\(company) said it would close two yards.") == ["\(company) (organisation)"])
   }
 
+  @Test func aWordOfTheLanguagePartsNoBody() {
+    let text = "The Northern Savings and Loan Association and the Harbour Loan Insurance Corp are shut, Otto Berg said."
+    #expect(
+      extractor.annotate(sampleArticle(text)).organisations.map(\.name) == [
+        "Northern Savings and Loan Association", "Harbour Loan Insurance Corp",
+      ])
+  }
+
+  @Test func aNounThatOpensASentenceHasNoCapital() {
+    #expect(speakers("Industry sources said that prices fell.") == ["industry sources (anonymous)"])
+    // Near miss: a place keeps it.
+    #expect(speakers("London traders said that prices fell.") == ["London traders (group)"])
+  }
+
   @Test func twoCompaniesStayTwo() {
     let annotated = extractor.annotate(
       sampleArticle("The yards of Harrow Ltd and Texaco Inc are shut, Otto Berg said."))
