@@ -54,6 +54,15 @@ import Testing
     #expect(try JSONValue(query)["facets"]?["publisher"]?["values"]?.elements.count == 1)
   }
 
+  @Test(arguments: ["segment", "article"])
+  func aFieldThatTheUnitLacksIsNamed(unit: String) throws {
+    let run = try Corpus.tool().run(["facets", "speaker", "--unit", unit])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("speakers are counted over statements: --unit statement"))
+    #expect(!(try Corpus.tool().run(["facets", "speaker", "--unit", "statement"]).errors.contains("--unit")))
+    #expect(!(try Corpus.tool().run(["facets", "region", "--unit", unit]).errors.contains("--unit")))
+  }
+
   @Test func limitAndOffsetTurnThePages() throws {
     let all = try Corpus.tool().run(["search", "--limit", "0", "--format", "tsv"]).lines.dropFirst()
     let pages = try (0..<3).flatMap { page in

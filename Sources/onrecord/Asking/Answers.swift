@@ -54,6 +54,7 @@ struct Answers {
       console.isQuiet
       ? []
       : try asker.ask(query.text) { reader throws(AskingError) in try reader.notes(on: query, total: result.total) }
+        + result.notes
     return finish(result.total, notes)
   }
 

@@ -1,6 +1,20 @@
 import QueryLanguage
 import XapianStore
 
+extension FacetResult {
+  /// Fields that documents of this unit never have, and the unit to ask.
+  public var notes: [String] {
+    guard total > 0 else { return [] }
+    return fields.compactMap { counts in
+      switch (counts.field, unit) {
+      case (.speaker, .segment), (.speaker, .article): "speakers are counted over statements: --unit statement"
+      case (.kind, .article): "kinds are counted over segments and statements: --unit segment, --unit statement"
+      default: nil
+      }
+    }
+  }
+}
+
 /// What the user should know beside the answer.
 extension IndexReader {
   private static let mostNames = 6
