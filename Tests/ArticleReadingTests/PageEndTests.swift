@@ -150,6 +150,23 @@ struct PageEndTests {
     #expect(beside("<div>\(Self.story)\(pointer)\(Self.story)</div>") == [])
   }
 
+  @Test func linkToMoreBehindASentenceGoes() {
+    let text = "The radar of the ferry was old."
+    for more in [" <a href=x>Read more</a>", " <a href=x>Continue reading</a>", " <a href=x><b>Lire la suite</b></a>"] {
+      #expect(beside("<div>\(Self.story)<p>\(text)\(more)</p></div>") == ["p \(text)"])
+    }
+    #expect(beside("<div>\(Self.story)<p>You can <a href=x>read more</a></p></div>") == ["p You can read more"])
+    #expect(beside("<div>\(Self.story)<p>\(text) <a href=x>A new one</a></p></div>") == ["p \(text) A new one"])
+  }
+
+  @Test func addressBehindThatOfAnArchiveIsTheArticles() {
+    let address = "https://web.archive.org/web/20240105123456/https://coast.example/ferry"
+    let head = "<head><link rel=canonical href=\"\(address)\"></head>"
+    let found = article("<html>\(head)<body><h1>Ferry on a bank</h1>\(Self.story)</body></html>", as: .html)
+    #expect(found?.id == "https://coast.example/ferry")
+    #expect(found?.publisher == "coast.example")
+  }
+
   @Test func linkInASentenceStays() {
     let text = "<p>The captain said one thing: <a href=x>the radar</a> was old.</p>"
     #expect(beside("<div>\(Self.story)\(text)</div>") == ["p The captain said one thing: the radar was old."])

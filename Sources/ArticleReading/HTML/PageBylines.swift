@@ -4,6 +4,8 @@ struct PageBylines {
   private static let largest = 400
   /// In nodes: what is farther from the headline belongs to something else.
   private static let farthest = 400
+  /// A page that marks more names no author by them.
+  private static let mostCandidates = 2000
 
   private struct Candidate {
     /// How the page says it: 0 is the plainest.
@@ -29,7 +31,8 @@ struct PageBylines {
 
   /// The names in the order of the page, parted by commas.
   func byline() -> String? {
-    let candidates = (0..<tree.count).compactMap { tree.isText($0) ? nil : candidate($0) }
+    let candidates = Array(
+      (0..<tree.count).lazy.compactMap { tree.isText($0) ? nil : candidate($0) }.prefix(Self.mostCandidates))
     guard let best = candidates.min(by: { ($0.rank, distance($0.node)) < ($1.rank, distance($1.node)) }) else {
       return nil
     }

@@ -131,12 +131,21 @@ struct PageMetadata {
 
   /// An address that names one page: many a site calls its front page the canonical address of all others.
   private func address(_ candidates: [String?]) -> String? {
-    candidates.compactMap { $0 }.map { $0.trimming([" ", "\n", "\t"]) }.first { address in
+    candidates.compactMap { $0 }.map { Self.original($0.trimming([" ", "\n", "\t"])) }.first { address in
       guard JSONArticle.isAddress(address), let host = Self.host(address),
         let place = find(host, in: Array(address.utf8)[...])
       else { return false }
       return address.utf8.count - place - host.utf8.count > 1
     }
+  }
+
+  /// The address that an archive of the web keeps behind its own: `https://web.archive.org/web/20240105123456/https://coast.example/a`.
+  private static func original(_ address: String) -> String {
+    let bytes = Array(address.utf8)
+    guard let archive = find("web.archive.org/web/", in: bytes.prefix(30)),
+      let place = find("/http", in: bytes[archive...])
+    else { return address }
+    return String(decoding: bytes[(place + 1)...], as: UTF8.self)
   }
 
   /// `example.org` of `https://www.example.org/a`.

@@ -59,13 +59,28 @@ struct PageTextBuilder {
     let isRepeated = seen.repeats(block.text)
     if isList(ofLinks: block) || isRepeated || (block.isPointer && !block.isListItem) { return nil }
     guard let pattern = segmenter.patterns.boilerplate(block.text, TextSpan(0, block.text.count)) else {
-      return isFragment(block) ? nil : block
+      return isFragment(block) ? nil : withoutLinkToMore(block)
     }
     // Who else worked on an article is told of this one alone.
     guard pattern.reason == "credits", block.words >= 4 else { return nil }
     var credits = block
     credits.reason = pattern.reason
     return credits
+  }
+
+  /// Without a link that follows the last sentence and says no more than `Read more`.
+  private func withoutLinkToMore(_ block: PageBlock) -> PageBlock {
+    guard (1...4).contains(block.linkWords), let start = block.firstLink else { return block }
+    let (tail, end) = (Array(block.text[start...]), block.text[..<start].lastIndex { !isSpace($0) })
+    guard let end, tail.split(whereSeparator: isSpace).count == block.linkWords,
+      Sentence.ends(block.text, TextSpan(0, end + 1)),
+      segmenter.patterns.boilerplate(tail, TextSpan(0, tail.count))?.place == .whole
+    else { return block }
+    var shorter = block
+    shorter.text.removeSubrange((end + 1)...)
+    shorter.words -= block.linkWords
+    shorter.linkWords = 0
+    return shorter
   }
 
   /// Mostly links, and no sentence that happens to hold long ones.
