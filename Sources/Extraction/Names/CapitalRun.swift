@@ -31,9 +31,15 @@ struct CapitalRunReader {
     if classes.contains(.function) {
       return classes.contains(.firstName) && hasNext && !isSentenceStart(token, in: sentence)
     }
-    if classes.contains(.calendar) { return classes.contains(.firstName) && hasNext }
+    if classes.contains(.calendar) {
+      return classes.contains(.firstName) && hasNext
+        && !(token > sentence.lowerBound && Self.beforeDays.contains(tokens.hashes[token - 1]))
+    }
     return true
   }
+
+  /// "Every Sunday Ode ..."
+  private static let beforeDays = WordSet("every each on last next this until since by")
 
   func run(at token: Int, in sentence: Range<Int>) -> CapitalRun {
     var elements: [CapitalRun.Element] = []

@@ -85,6 +85,7 @@ struct MentionReader {
   /// "the 51-year-old": somebody who has been named.
   private func isCalledByAge(_ chunk: Range<Int>) -> Bool {
     guard chunk.count == 2, Pronouns.definites.contains(tokens.hashes[chunk.lowerBound]) else { return false }
+    if isCalledByNation(chunk.upperBound - 1) { return true }
     let bytes = tokens.bytes[tokens.start(chunk.upperBound - 1)..<tokens.end(chunk.upperBound - 1)]
     return tokens.shapes[chunk.upperBound - 1] == .numeric && bytes.suffix(9).elementsEqual("-year-old".utf8)
   }
@@ -94,6 +95,18 @@ struct MentionReader {
     guard let name = names.name(at: token) else { return false }
     return name.kind == .organisation && name.tokens.upperBound == token + 1
   }
+
+  /// "the Kazakh said": one of that nation; plurals and what means all of them ("the French") do not.
+  private func isCalledByNation(_ token: Int) -> Bool {
+    guard tokens.shapes[token] == .capitalised, lexicon.classes(tokens.hashes[token]).contains(.peopleWord) else {
+      return false
+    }
+    return tokens.withFolded(token..<(token + 1)) { word in
+      !Self.collectives.contains { word.suffix($0.count).elementsEqual($0) }
+    }
+  }
+
+  private static let collectives: [[UInt8]] = ["s", "ese", "sh", "ch", "iss", "men"].map { Array($0.utf8) }
 
   private func isPossessiveMark(_ token: Int) -> Bool { Pronouns.possessives.contains(tokens.hashes[token]) }
 
@@ -140,8 +153,7 @@ struct MentionReader {
       guard tokens.isWord(token) else { return false }
       if Pronouns.prepositions.contains(tokens.hashes[token]) {
         // "the head of the agency Rafael ...": a name right behind another one is not part of its phrase.
-        // "the Minister of Investments Laziz ...": nor is one behind a field with a capital.
-        let crossesField = name.full.lowerBound > token + 1 && tokens.shapes[name.full.lowerBound - 1].isCapitalised
+        let crossesField = isField(token + 1..<max(token + 1, name.full.lowerBound))
         return
           !((crossesName || crossesBody || crossesField) && name.kind == .person && hasRole(before: token, mention))
       }
@@ -153,6 +165,16 @@ struct MentionReader {
       token -= 1
     }
     return false
+  }
+
+  /// "Investments" in "the Minister of Investments Laziz ...", "police" in "the superintendent of police Vikram ...".
+  private func isField(_ words: Range<Int>) -> Bool {
+    (1...3).contains(words.count)
+      && words.allSatisfy { token in
+        let classes = lexicon.classes(tokens.hashes[token])
+        return tokens.isWord(token) && !classes.hasAny([.role, .office, .anonymousNoun, .modifier, .function])
+          && (tokens.shapes[token].isCapitalised || classes.hasAny([.nominal, .people, .institution]))
+      }
   }
 
   private func hasRole(before token: Int, _ mention: Range<Int>) -> Bool {

@@ -80,10 +80,29 @@ struct NameLinker {
       case .place: .place
       default: .other
       }
+    let isSurname = kind == .person && candidate.title.isEmpty && candidate.tokens.count == 1
     return FoundName(
-      tokens: candidate.tokens, kind: kind, entity: entity, title: candidate.title, gender: candidate.gender,
+      tokens: isSurname ? withParticles(candidate.tokens, entity) : candidate.tokens, kind: kind, entity: entity,
+      title: candidate.title, gender: candidate.gender,
       hasHonorific: candidate.evidence.contains(.honorific),
       isFull: kind == .person ? candidate.tokens.count > 1 && !isSuffixOnly(candidate.tokens) : true)
+  }
+
+  /// "del Ponte", where the full name has the small word too.
+  private func withParticles(_ surname: Range<Int>, _ entity: Int?) -> Range<Int> {
+    guard let entity, table.entities[entity].name.count > 2 else { return surname }
+    let name = table.entities[entity].name
+    let floor = tokens.sentence(surname.lowerBound).lowerBound
+    var first = surname.lowerBound
+    var own = name.upperBound - 1
+    guard tokens.hashes[own] == tokens.hashes[first] else { return surname }
+    while first > floor, own > name.lowerBound + 1, tokens.hashes[first - 1] == tokens.hashes[own - 1],
+      SpeakerWords.particles.contains(tokens.hashes[first - 1])
+    {
+      first -= 1
+      own -= 1
+    }
+    return first..<surname.upperBound
   }
 
   private func isSuffixOnly(_ range: Range<Int>) -> Bool { core(range).count == 1 }

@@ -95,7 +95,11 @@ struct NameResolver {
       if let unnamed = unnamedAntecedent(of: mention.lowerBound) {
         return self.speaker(mention, unnamed.name, unnamed.kind)
       }
-      return pronouns.person(at: mention.lowerBound, gender, speakers: people).map { person($0, mention) }
+      if let entity = pronouns.person(at: mention.lowerBound, gender, speakers: people) {
+        return person(entity, mention)
+      }
+      // "the Kazakh", where nobody has been named.
+      return mention.count > 1 ? asWritten(mention, .person) : nil
     case .relative: return antecedent(of: mention)
     case .otherPronoun: return otherPronoun(mention)
     case .several(let indices): return speaker(mention, joined(indices), .group)

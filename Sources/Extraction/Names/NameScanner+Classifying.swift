@@ -6,10 +6,16 @@ extension NameScanner {
     while piece.elements.count > 1, let first = piece.elements.first, first.classes.contains(.peopleWord),
       !first.isFirstName || piece.elements[piece.elements.startIndex + 1].isFirstName,
       !piece.elements.last!.classes.hasAny([.organisationTail, .legalForm, .thingWord, .eventWord])
-        || piece.elements.count == 2 && isKnownOrganisation(piece.elements.last!)
+        || piece.elements.count == 2 && isKnownOrganisation(piece.elements.last!), !isOfNation(piece)
     {
       piece.elements = piece.elements.dropFirst()
       piece.isSentenceStart = false
+      piece.isBehindNation = true
+    }
+    if piece.elements.count == 4, isNation(piece.elements.prefix(2)), piece.elements.suffix(2).allSatisfy(isUnknown) {
+      piece.elements = piece.elements.dropFirst(2)
+      piece.isSentenceStart = false
+      piece.isBehindNation = true
     }
     if piece.title == nil, piece.elements.allSatisfy({ $0.classes.contains(.legalForm) && !$0.isPhrase }) {
       addCompany(piece.tokens, classes: piece.elements.last!.classes, in: sentence)
@@ -21,137 +27,20 @@ extension NameScanner {
     return addSeveral(piece, in: sentence)
   }
 
-  /// "Foreign Intelligence Service Sergei Naryshkin", "Ukraine Volodymyr Zelensky": a first name begins the person.
-  private mutating func splitAfterOrganisation(_ piece: inout Piece, in sentence: Range<Int>) -> Int? {
-    let elements = piece.elements
-    guard !elements.first!.isFirstName else { return nil }
-    if let people = elements.dropFirst().dropLast().lastIndex(where: {
-      $0.classes.contains(.peopleWord) && !$0.isFirstName
-    }),
-      elements[people + 1].isFirstName, people + 2 < elements.endIndex
-    {
-      // "House Republican Jane Doe"
-      return classify(Piece(elements: elements[(people + 1)...]), in: sentence)
-    }
-    if let index = unknownPerson(in: elements) {
-      _ = classify(Piece(elements: elements[..<index], isSentenceStart: piece.isSentenceStart), in: sentence)
-      let rest = Piece(elements: elements[index...]).tokens
-      add(rest, .person, evidence: evidence(around: rest, sentence).union(.role))
-      return rest.upperBound
-    }
-    for index in elements.indices.dropFirst().dropLast() where elements[index].isFirstName {
-      let before = elements[index - 1]
-      let splits =
-        before.classes.hasAny([.organisationTail, .legalForm, .organisation, .state, .placeWord]) || before.isPhrase
-      // "Candidate Jane Doe": a word before a first name modifies it; a short unknown one is a name ("Khin Maung Tun").
-      guard splits || index == elements.startIndex + 1 && isWordBeforeName(before) else { continue }
-      if splits {
-        _ = classify(Piece(elements: elements[..<index], isSentenceStart: piece.isSentenceStart), in: sentence)
-      } else if tokens.shapes[before.tokens.lowerBound] != .capitalised {
-        return nil
-      }
-      return classify(Piece(elements: elements[index...]), in: sentence)
-    }
-    return nil
+  /// "South African": two words that are one nation's, with a person behind.
+  private func isNation(_ elements: ArraySlice<Element>) -> Bool {
+    guard let first = elements.first, let last = elements.last else { return false }
+    let phrase = lexicon.phrase(at: first.tokens.lowerBound, in: tokens, before: last.tokens.upperBound)
+    return phrase?.end == last.tokens.upperBound && phrase?.entry.classes.contains(.peopleWord) ?? false
   }
 
-  /// "Heavy Industries Park Chul-woo", "Legislative Chamber Gulnora Ikramova": two words that nothing is known of, or a
-  /// given name with a hyphen, behind the word that ends the name of a body.
-  private func unknownPerson(in elements: ArraySlice<Element>) -> Int? {
-    let index = elements.endIndex - 2
-    guard elements.count > 3, elements[index - 1].classes.hasAny([.organisationTail, .legalForm]),
-      !elements[index].isPhrase, !elements[index + 1].isPhrase
-    else { return nil }
-    if isGivenName(elements[index + 1].tokens.lowerBound) { return index }
-    return elements[index...].allSatisfy { isUnknown($0) && !$0.classes.contains(.commonWord) } ? index : nil
+  /// "the Somali Red Crescent", "the Philippine Coast Guard": every nation has one.
+  private func isOfNation(_ piece: Piece) -> Bool {
+    guard piece.elements.count == 2, let last = piece.elements.last, isKnownOrganisation(last) else { return false }
+    return Self.national.contains(tokens.hashes[last.tokens.upperBound - 1])
   }
 
-  /// `Chul-woo`
-  private func isGivenName(_ token: Int) -> Bool {
-    let bytes = tokens.bytes[tokens.start(token)..<tokens.end(token)]
-    guard tokens.shapes[token] == .capitalised, let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")) else {
-      return false
-    }
-    let rest = bytes[(hyphen + 1)...]
-    return (2...6).contains(hyphen - bytes.startIndex) && (2...6).contains(rest.count)
-      && rest.allSatisfy { $0 &- UInt8(ascii: "a") < 26 }
-  }
-
-  private func isUnknown(_ element: Element) -> Bool {
-    let token = element.tokens.lowerBound
-    return element.classes.isSubset(of: .phraseStart) && tokens.shapes[token] == .capitalised
-      && !lowerWords.contains(tokens.hashes[token])
-  }
-
-  /// Whether a word that no list holds ends as English nouns and adjectives for people do.
-  private func endsLikeWord(_ element: Element) -> Bool {
-    tokens.withFolded(element.tokens) { word in
-      Self.wordEndings.contains { word.count > $0.count + 2 && word.suffix($0.count).elementsEqual($0) }
-    }
-  }
-
-  private static let wordEndings: [[UInt8]] = [
-    "er", "or", "ist", "ian", "man", "men", "ess", "ant", "ent", "eur", "ive", "al", "ic", "ing", "ed", "ous", "ly",
-    "ful",
-    "able", "ible", "less", "s", "tion", "ary", "hand", "wright", "smith", "folk",
-  ].map { Array($0.utf8) }
-
-  private func isWordBeforeName(_ element: Element) -> Bool {
-    // "Pasang Rita Sherpa"
-    if isUnknown(element), !endsLikeWord(element) { return false }
-    let particles: WordClass = [.particle, .lowerParticle, .phraseStart]
-    // "Le Hoang Anh": a family name that is a particle elsewhere.
-    if element.classes.contains(.lowerParticle), element.classes.isSubset(of: particles) { return false }
-    guard !element.isAnyFirstName else { return false }
-    let token = element.tokens.lowerBound
-    let isShort = tokens.ends[token] - tokens.starts[token] <= Self.shortName
-    return !isShort || !element.classes.isEmpty || lowerWords.contains(tokens.hashes[token])
-  }
-
-  /// Letters of a name that is no English word.
-  private static let shortName = 5
-
-  private mutating func addOrganisation(_ piece: Piece, in sentence: Range<Int>) -> Int? {
-    let last = piece.elements.last!
-    let first = piece.elements.first!
-    if piece.titleClasses.contains(.honorific) { return nil }
-    if piece.title == nil, piece.elements.dropFirst().dropLast().contains(where: { isAmpersand($0) }) {
-      // "Barnes & Noble"
-      add(
-        piece.tokens, .organisation, evidence: evidence(around: piece.tokens, sentence), classes: last.classes,
-        identity: piece.elements.count == 1 ? last.identity : 0)
-      return piece.tokens.upperBound
-    }
-    if last.isPhrase, piece.elements.count == 1 {
-      guard isKnownOrganisation(last) else { return nil }
-      let goesOn = last.classes.hasAny([.organisationHead, .organisationTail]) || hasHead(last.tokens)
-      let end = goesOn ? extendedEnd(piece.tokens, in: sentence) : piece.tokens.upperBound
-      add(
-        piece.tokens.lowerBound..<end, .organisation,
-        evidence: evidence(around: piece.tokens.lowerBound..<end, sentence),
-        classes: last.classes, identity: end == piece.tokens.upperBound ? last.identity : 0)
-      return end
-    }
-    let hasTail = piece.elements.count > 1 && last.classes.hasAny([.organisationTail, .legalForm])
-    let isHead = last.classes.contains(.organisationHead) || first.classes.contains(.organisationHead)
-    let end = isHead || hasTail ? extendedEnd(piece.tokens, in: sentence) : nil
-    let isExtended = isHead && end! > piece.tokens.upperBound
-    guard hasTail || isExtended else { return nil }
-    if hasTail, !isExtended, first.isFirstName, piece.elements.count == 2 {
-      // "Mike Church said": a person who has the word for a name.
-      let around = evidence(around: piece.tokens, sentence)
-      if piece.title != nil || around.hasAny(.ofPerson), !last.classes.contains(.legalForm) { return nil }
-    }
-    if piece.title != nil, first.isFirstName, !isExtended { return nil }
-    let start = startOfPair(piece, in: sentence)
-    add(
-      start..<end!, .organisation, evidence: evidence(around: start..<end!, sentence), classes: last.classes)
-    return end!
-  }
-
-  private func isAmpersand(_ element: Element) -> Bool {
-    element.tokens.count == 1 && tokens.isCharacter(element.tokens.lowerBound, "&")
-  }
+  private static let national = WordSet("crescent cross guard navy army force")
 
   /// Whether a run is all that stands between two marks: the title of a film, a book, a song.
   private func isQuotedAlone(_ range: Range<Int>) -> Bool {
@@ -162,53 +51,6 @@ extension NameScanner {
     if tokens.isCharacter(next, ",") || tokens.isCharacter(next, ".") { next += 1 }
     return next < tokens.count && tokens.marks[next] != .none && tokens.marks[next] != .curlyOpen
   }
-
-  /// The end of "Bank of England", "Department of Health and Human Services" from its beginning.
-  private func extendedEnd(_ piece: Range<Int>, in sentence: Range<Int>) -> Int {
-    var end = piece.upperBound
-    while let next = objectEnd(end, in: sentence, isFirst: end == piece.upperBound) { end = next }
-    return end
-  }
-
-  private func hasHead(_ phrase: Range<Int>) -> Bool {
-    lexicon.classes(tokens.hashes[phrase.upperBound - 1]).contains(.organisationHead)
-  }
-
-  private func objectEnd(_ token: Int, in sentence: Range<Int>, isFirst: Bool) -> Int? {
-    var next = token
-    guard next + 1 < sentence.upperBound, Self.links.contains(tokens.hashes[next]) else { return nil }
-    let isAnd = tokens.hashes[next] == Self.and
-    if isAnd, isFirst { return nil }
-    if tokens.hashes[next] == Self.at, tokens.hashes[next - 1] != Self.university { return nil }
-    next += 1
-    if tokens.hashes[next] == Self.the || tokens.hashes[next] == Self.foreign { next += 1 }
-    guard next < sentence.upperBound, reader.begins(next, in: sentence) else { return nil }
-    let run = reader.run(at: next, in: sentence)
-    var elements = run.elements[...]
-    if let title = elements.firstIndex(where: { $0.classes.hasAny(.title) && !$0.classes.contains(.organisationTail) })
-    {
-      elements = elements[..<title]
-    }
-    // "Bank of Israel Amir Yaron"
-    if let name = elements.dropFirst().dropLast().firstIndex(where: { $0.isFirstName }) { elements = elements[..<name] }
-    guard let last = elements.last else { return nil }
-    if isAnd {
-      // "... and Human Services", but not "... and Harvard University", "... and Iran".
-      let names: WordClass = [.country, .subdivision, .city, .organisation, .firstName, .title, .neverName]
-      let joins = elements.allSatisfy { !$0.classes.hasAny(names) } && !last.classes.contains(.organisationTail)
-      guard joins || elements.allSatisfy({ $0.classes.contains(.commonWord) && !$0.classes.hasAny(.place) }) else {
-        return nil
-      }
-    }
-    return last.tokens.upperBound
-  }
-
-  private static let and = ByteHash.of("and")
-  private static let at = ByteHash.of("at")
-  private static let university = ByteHash.of("university")
-  private static let the = ByteHash.of("the")
-  private static let foreign = ByteHash.of("foreign")
-  private static let links = WordSet("of for on at and")
 
   private mutating func addSingle(_ piece: Piece, in sentence: Range<Int>) -> Int {
     let element = piece.elements.first!
@@ -269,6 +111,8 @@ extension NameScanner {
       around.insert(.office)
     }
     if piece.isSentenceStart { around.insert(.sentenceStart) }
+    // "the South African Robi Byrd"
+    if piece.isBehindNation, elements.count == 2, elements.allSatisfy(isUnknown) { around.insert(.role) }
     if first.isFirstName { around.insert(.firstName) } else if first.isAnyFirstName { around.insert(.weakFirstName) }
     let names = elements.filter { !$0.classes.contains(.suffix) }[...]
     if names.count < elements.count || hasMiddleInitial(names) { around.insert(.form) }

@@ -8,6 +8,8 @@ extension NameScanner {
     var title: Range<Int>?
     var titleClasses: WordClass = []
     var isSentenceStart = false
+    /// An adjective of a nation stood before it.
+    var isBehindNation = false
 
     var tokens: Range<Int> { elements.first!.tokens.lowerBound..<elements.last!.tokens.upperBound }
   }
@@ -60,7 +62,7 @@ extension NameScanner {
   private static let participles = WordSet(
     """
     based backed led style born owned run controlled held occupied era made sponsored funded trained language educated \
-    affiliated linked aligned supported dominated speaking appointed friendly wide drafted bound inspired allied armed
+    affiliated linked aligned supported dominated speaking appointed friendly wide drafted bound inspired allied armed old
     """)
 
   /// Whether the capital of a run's first word is that of the sentence.
@@ -73,17 +75,25 @@ extension NameScanner {
     if first.classes.hasAny([.title, .country, .modifier]) { return false }
     // "Shopkeeper Umm Khaled"; "Baker Hughes" is a name.
     let isRole = first.classes.contains(.role) && elements.count > 2
+    // "Echoing Annan": the lists leave such forms away.
+    let isGerund =
+      first.classes.isSubset(of: [.speech, .phraseStart]) && tokens.suffixes[first.tokens.lowerBound] == Self.ing
+      && first.tokens.count == 1 && tokens.ends[first.tokens.lowerBound] - tokens.starts[first.tokens.lowerBound] > 6
     let isWord =
-      isRole || first.classes.contains(.commonWord) || lowerWords.contains(tokens.hashes[first.tokens.lowerBound])
+      isGerund || isRole || first.classes.contains(.commonWord)
+      || lowerWords.contains(tokens.hashes[first.tokens.lowerBound])
     guard isWord else { return false }
     // A single word may be a last name that the article explains elsewhere: the linker decides.
     if elements.count == 1 {
-      return first.classes.contains(.organisation) && lowerWords.contains(tokens.hashes[first.tokens.lowerBound])
+      return first.classes.contains(.organisation)
+        && (first.classes.contains(.people) || lowerWords.contains(tokens.hashes[first.tokens.lowerBound]))
     }
     let second = elements[elements.startIndex + 1]
     if first.isAnyFirstName { return second.isFirstName || second.classes.hasAny(.title) }
     return !elements.last!.classes.hasAny([.organisationTail, .legalForm, .placeWord, .eventWord, .thingWord])
   }
+
+  private static let ing = ByteHash.of("ing")
 
   /// The last title with a name behind it. A title behind a first name is a last name ("Billie Jean King").
   private func lastTitle(in elements: ArraySlice<Element>) -> Int? {
@@ -95,13 +105,22 @@ extension NameScanner {
       let rest = elements[(index + 1)...]
       let isOrganisation =
         rest.last!.classes.hasAny([.organisationTail, .legalForm, .thingWord, .eventWord])
-        && !rest.contains { $0.isFirstName }
+        && (!rest.contains { $0.isFirstName } || rest.count == 2 && isHouse(rest.last!))
       if isOrganisation, !elements[index].classes.contains(.honorific) || rest.count > 1 { continue }
       if rest.first!.classes.hasAny([.suffix, .function]), rest.count == 1 { continue }
       found = index
     }
     return found
   }
+
+  /// "Queen Elizabeth Hospital": what is called after people.
+  func isHouse(_ element: Element) -> Bool {
+    element.tokens.count == 1 && Self.houses.contains(tokens.hashes[element.tokens.lowerBound])
+  }
+
+  private static let houses = WordSet(
+    "hospital university school college airport foundation museum stadium institute centre center library trust prize bridge"
+  )
 
   /// Titles that are also parts of names: the initial of "Harry U. Doe", where "U Aung" is a title; "Tun" in "Min Tun
   /// Aung".

@@ -9,7 +9,8 @@ extension NameScanner {
       if isHuman(range.upperBound, sentence) { found.insert(.human) }
     }
     if isBody(range, sentence) { found.insert(.body) }
-    if isEmployer(range, sentence) { found.insert(.employer) }
+    if range.count > 1, isEmployer(range, sentence) { found.insert(.employer) }
+    if range.count == 1, hasOfficials(range.lowerBound, sentence) { found.insert(.body) }
     return found
   }
 
@@ -82,6 +83,17 @@ extension NameScanner {
     let before = range.lowerBound - 1
     if before >= sentence.lowerBound, isBodyNoun(before) { return true }
     let next = range.upperBound
+    // "the cocoa regulator, X,", "the concern X"
+    if before > sentence.lowerBound + 1, tokens.isCharacter(before, ","), isBodyNoun(before - 1),
+      next < sentence.upperBound, tokens.isCharacter(next, ",")
+    {
+      return true
+    }
+    if before > sentence.lowerBound, Self.concerns.contains(tokens.hashes[before]),
+      Pronouns.articles.contains(tokens.hashes[before - 1])
+    {
+      return true
+    }
     guard next + 2 < sentence.upperBound else { return false }
     if before >= sentence.lowerBound, tokens.hashes[before] == Self.the, isBodyNoun(next) { return true }
     guard tokens.isCharacter(next, ","), Pronouns.articles.contains(tokens.hashes[next + 1]) else { return false }
@@ -101,7 +113,6 @@ extension NameScanner {
 
   /// "an analyst at X", "the founder of X", "the Turkish builder X", "X, which", "shares in X", "X workers".
   private func isEmployer(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    guard range.count > 1 else { return false }
     let next = range.upperBound
     if next + 1 < sentence.upperBound, tokens.isCharacter(next, ","), tokens.hashes[next + 1] == Self.which {
       return true
@@ -111,6 +122,7 @@ extension NameScanner {
     guard before > sentence.lowerBound else { return false }
     if Self.companies.contains(tokens.hashes[before]) { return classes(before - 1).contains(.peopleWord) }
     let noun = tokens.hashes[before - 1]
+    if tokens.hashes[before] == Self.the, Self.telling.contains(noun) { return true }
     if Self.workplaces.contains(tokens.hashes[before]) {
       return tokens.shapes[before - 1] == .lower && classes(before - 1).contains(.role)
         && !classes(before - 1).contains(.kin)
@@ -119,6 +131,16 @@ extension NameScanner {
       || tokens.hashes[before] == Self.in && Self.holdings.contains(noun)
   }
 
+  /// "a senior Nafed official", "Nafed officials": of one word that no list knows.
+  private func hasOfficials(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    token + 1 < sentence.upperBound && Self.officials.contains(tokens.hashes[token + 1])
+      && classes(token).isSubset(of: .phraseStart)
+  }
+
+  private static let concerns = WordSet("concern conglomerate combine holding enterprise")
+  private static let officials = WordSet("official officials executive executives employees")
+  /// "told the Daily Beacon"
+  private static let telling = WordSet("told telling")
   private static let which = ByteHash.of("which")
   private static let of = ByteHash.of("of")
   private static let `in` = ByteHash.of("in")

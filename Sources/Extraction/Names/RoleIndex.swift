@@ -21,7 +21,7 @@ struct RoleIndex {
           synonyms.add(tokens.hashes[token], to: &found)
         }
         // "Imam Doe" is meant by "the imam", though the title is no role.
-        for token in names.names[mention].title where lexicon.classes(tokens.hashes[token]).contains(.honorific) {
+        for token in names.names[mention].title where lexicon.classes(tokens.hashes[token]).hasAny(.title) {
           synonyms.add(tokens.hashes[token], to: &found)
         }
       }

@@ -32,8 +32,20 @@ struct RoleReader {
   /// "President", "former Massachusetts Gov.", "Ukraine's President".
   private func titleRole(_ name: FoundName) -> Range<Int>? {
     guard !name.title.isEmpty, hasOffice(name.title) else { return nil }
+    // "Army spokesman Lt. Col. Jane Doe": what she does tells more than her rank.
+    if let noun = noun(before: name.title.lowerBound) {
+      return start(of: noun, in: tokens.sentence(noun))..<(noun + 1)
+    }
     let end = withoutHonorifics(name.title)
     return start(of: name.title.lowerBound, in: tokens.sentence(name.title.lowerBound))..<end
+  }
+
+  private func noun(before title: Int) -> Int? {
+    let noun = title - 1
+    guard noun >= tokens.sentence(title).lowerBound, tokens.shapes[noun] == .lower, classes(noun).contains(.role),
+      !classes(noun).contains(.kin), !classes(noun).contains(.modifier)
+    else { return nil }
+    return noun
   }
 
   /// "Education Minister Dr." ends before what is no office.
@@ -66,9 +78,10 @@ struct RoleReader {
   private func nounBefore(_ name: FoundName) -> Range<Int>? {
     let sentence = tokens.sentence(name.tokens.lowerBound)
     let noun = name.full.lowerBound - 1
-    guard noun >= sentence.lowerBound, tokens.shapes[noun] == .lower, classes(noun).hasAny([.role, .office]) else {
-      return nil
-    }
+    // "Critic Jane Doe" at the beginning
+    guard noun >= sentence.lowerBound, classes(noun).hasAny([.role, .office]),
+      tokens.shapes[noun] == .lower || noun == sentence.lowerBound && tokens.shapes[noun] == .capitalised
+    else { return nil }
     return start(of: noun, in: sentence)..<(noun + 1)
   }
 
@@ -83,7 +96,9 @@ struct RoleReader {
         token = start - 1
         continue
       }
-      guard tokens.isWord(token), !Pronouns.articles.contains(tokens.hashes[token]), modifies(token) else { break }
+      guard tokens.isWord(token) || isPluralPossessive(token), !Pronouns.articles.contains(tokens.hashes[token]),
+        modifies(token)
+      else { break }
       start = token
       token -= 1
     }
@@ -130,6 +145,7 @@ struct RoleReader {
     guard before > sentence.lowerBound,
       tokens.isCharacter(before, ")") || names.name(at: before) != nil || classes(before).contains(.institution)
         || tokens.shapes[before].isCapitalised
+        || (max(sentence.lowerBound, before - 3)..<before).contains(where: { tokens.hashes[$0] == Self.of })
     else { return nil }
     return phrase(endingBefore: name.full.lowerBound, in: sentence)
   }

@@ -22,6 +22,8 @@ struct PlaceCandidate: Sendable {
   var population = 0
   /// The table says that the name needs a context that shows a place.
   var needsContext = false
+  /// The one of two countries that a bare name means less often.
+  var isSecond = false
   /// A capital, or a city that gives its division its name.
   var isSeat = false
   /// Of a country.

@@ -62,6 +62,7 @@ struct PlaceEvidence {
       let contained = container.map { contains($0, candidate) } ?? false
       var score = prior(candidate) + support(candidate)
       if contained { score += 10 }
+      if candidate.isSecond { score -= 0.1 }
       if candidate.kind == .city, candidate.country == home, candidate.isLarge { score += 1.5 }
       if let content, content.candidates.contains(where: { Self.contains(candidate, $0) }) { score += 3 }
       if isState && candidate.kind == .subdivision { score += 10 }

@@ -100,7 +100,8 @@ struct PlaceScanner: Sendable {
         if end == first + 1, Self.isAcronym(row.bytes(0)), !isAcronym { return }
         best.keep(end, row) { row in
           var candidate = PlaceCandidate(row, kind: PlaceCandidate.kind(named: row.bytes(2)))
-          candidate.needsContext = !row.bytes(3).isEmpty
+          candidate.isSecond = row.bytes(3).elementsEqual("second".utf8)
+          candidate.needsContext = !row.bytes(3).isEmpty && !candidate.isSecond
           return candidate
         }
       }

@@ -72,6 +72,8 @@ private func article(_ text: String) -> Article {
       ("Voters in Atlanta and in Florida waited; Georgia counted.", "Georgia=US-GA"),
       ("Rain fell in Georgia.", "Georgia=GE"),
       ("The state of Georgia sued.", "Georgia=US-GA"),
+      ("Korea's largest yard will build it.", "Korea=KR"),
+      ("Pyongyang fired a missile; Korea is divided.", "Korea=KP"),
       ("Spanish farmers met in Córdoba; Spain is dry.", "Córdoba=ES-AN"),
       ("Argentine farmers met in Córdoba; Spain is far.", "Córdoba=AR-X"),
       ("Americans flew to Athens from the United States.", "Athens=GR-I"),

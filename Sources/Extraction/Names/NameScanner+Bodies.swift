@@ -1,0 +1,121 @@
+/// Organisations by their words, and how far their names go on.
+extension NameScanner {
+  mutating func addOrganisation(_ piece: Piece, in sentence: Range<Int>) -> Int? {
+    let last = piece.elements.last!
+    let first = piece.elements.first!
+    if piece.titleClasses.contains(.honorific) { return nil }
+    if piece.title == nil, piece.elements.dropFirst().dropLast().contains(where: { isAmpersand($0) }) {
+      // "Barnes & Noble"
+      add(
+        piece.tokens, .organisation, evidence: evidence(around: piece.tokens, sentence), classes: last.classes,
+        identity: piece.elements.count == 1 ? last.identity : 0)
+      return piece.tokens.upperBound
+    }
+    if last.isPhrase, piece.elements.count == 1 {
+      guard isKnownOrganisation(last) else { return nil }
+      let goesOn = last.classes.hasAny([.organisationHead, .organisationTail]) || hasHead(last.tokens)
+      let end = goesOn ? extendedEnd(piece.tokens, in: sentence) : piece.tokens.upperBound
+      add(
+        piece.tokens.lowerBound..<end, .organisation,
+        evidence: evidence(around: piece.tokens.lowerBound..<end, sentence),
+        classes: last.classes, identity: end == piece.tokens.upperBound ? last.identity : 0)
+      return end
+    }
+    if let end = joinedBodyEnd(piece, in: sentence) {
+      add(
+        piece.tokens.lowerBound..<end, .organisation,
+        evidence: evidence(around: piece.tokens.lowerBound..<end, sentence))
+      return end
+    }
+    let hasTail = piece.elements.count > 1 && last.classes.hasAny([.organisationTail, .legalForm])
+    let isHead = last.classes.contains(.organisationHead) || first.classes.contains(.organisationHead)
+    let end = isHead || hasTail ? extendedEnd(piece.tokens, in: sentence) : nil
+    let isExtended = isHead && end! > piece.tokens.upperBound
+    guard hasTail || isExtended else { return nil }
+    if hasTail, !isExtended, first.isFirstName, piece.elements.count == 2 {
+      // "Mike Church said": a person who has the word for a name.
+      let around = evidence(around: piece.tokens, sentence)
+      if piece.title != nil || around.hasAny(.ofPerson), !last.classes.contains(.legalForm) { return nil }
+    }
+    if piece.title != nil, first.isFirstName, !isExtended { return nil }
+    let start = startOfPair(piece, in: sentence)
+    add(
+      start..<end!, .organisation, evidence: evidence(around: start..<end!, sentence), classes: last.classes)
+    return end!
+  }
+
+  /// The end of "the National Forestry and Grassland Administration": words on both sides of an "and" and a word for a body
+  /// at the end.
+  private func joinedBodyEnd(_ piece: Piece, in sentence: Range<Int>) -> Int? {
+    let and = piece.tokens.upperBound
+    guard piece.title == nil, and + 2 < sentence.upperBound, tokens.hashes[and] == Self.and,
+      piece.tokens.lowerBound > 0, tokens.hashes[piece.tokens.lowerBound - 1] == Self.the,
+      piece.elements.count > 1, piece.elements.allSatisfy(isField), reader.begins(and + 1, in: sentence)
+    else { return nil }
+    let run = reader.run(at: and + 1, in: sentence)
+    guard run.elements.count > 1, let last = run.elements.last, last.classes.contains(.organisationTail),
+      run.elements.dropLast().allSatisfy(isField)
+    else { return nil }
+    return run.end
+  }
+
+  /// A word for what a body is busy with.
+  private func isField(_ element: Element) -> Bool {
+    let names: WordClass = [
+      .organisation, .organisationTail, .country, .city, .subdivision, .firstName, .honorific, .office, .role, .metonym,
+      .institution,
+    ]
+    return !element.isPhrase && !element.classes.hasAny(names)
+  }
+
+  private func isAmpersand(_ element: Element) -> Bool {
+    element.tokens.count == 1 && tokens.isCharacter(element.tokens.lowerBound, "&")
+  }
+
+  /// The end of "Bank of England", "Department of Health and Human Services" from its beginning.
+  private func extendedEnd(_ piece: Range<Int>, in sentence: Range<Int>) -> Int {
+    var end = piece.upperBound
+    while let next = objectEnd(end, in: sentence, isFirst: end == piece.upperBound) { end = next }
+    return end
+  }
+
+  private func hasHead(_ phrase: Range<Int>) -> Bool {
+    lexicon.classes(tokens.hashes[phrase.upperBound - 1]).contains(.organisationHead)
+  }
+
+  private func objectEnd(_ token: Int, in sentence: Range<Int>, isFirst: Bool) -> Int? {
+    var next = token
+    guard next + 1 < sentence.upperBound, Self.links.contains(tokens.hashes[next]) else { return nil }
+    let isAnd = tokens.hashes[next] == Self.and
+    if isAnd, isFirst { return nil }
+    if tokens.hashes[next] == Self.at, tokens.hashes[next - 1] != Self.university { return nil }
+    next += 1
+    if tokens.hashes[next] == Self.the || tokens.hashes[next] == Self.foreign { next += 1 }
+    guard next < sentence.upperBound, reader.begins(next, in: sentence) else { return nil }
+    let run = reader.run(at: next, in: sentence)
+    var elements = run.elements[...]
+    if let title = elements.firstIndex(where: { $0.classes.hasAny(.title) && !$0.classes.contains(.organisationTail) })
+    {
+      elements = elements[..<title]
+    }
+    // "Bank of Israel Amir Yaron"
+    if let name = elements.dropFirst().dropLast().firstIndex(where: { $0.isFirstName }) { elements = elements[..<name] }
+    guard let last = elements.last else { return nil }
+    if isAnd {
+      // "... and Human Services", but not "... and Harvard University", "... and Iran".
+      let names: WordClass = [.country, .subdivision, .city, .organisation, .firstName, .title, .neverName]
+      let joins = elements.allSatisfy { !$0.classes.hasAny(names) } && !last.classes.contains(.organisationTail)
+      guard joins || elements.allSatisfy({ $0.classes.contains(.commonWord) && !$0.classes.hasAny(.place) }) else {
+        return nil
+      }
+    }
+    return last.tokens.upperBound
+  }
+
+  private static let and = ByteHash.of("and")
+  private static let at = ByteHash.of("at")
+  private static let university = ByteHash.of("university")
+  private static let the = ByteHash.of("the")
+  private static let foreign = ByteHash.of("foreign")
+  private static let links = WordSet("of for on at and")
+}
