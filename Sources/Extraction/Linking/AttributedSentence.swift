@@ -6,8 +6,8 @@
 struct AttributedSentence {
   let input: TaggerInput
   let subjects: SubjectFinder
-  private static let leastTokens = 4
-  private static let longestSource = 10
+  static let leastTokens = 4
+  static let longestSource = 10
 
   func relation(in sentence: Range<Int>) -> Relation? {
     let own = withoutDateline(sentence)
@@ -54,7 +54,7 @@ struct AttributedSentence {
   }
 
   /// Whether a sentence opens with a clause or a phrase beside the one that is said: `After the vote, ...`.
-  private func isBesideMain(_ first: Int) -> Bool {
+  func isBesideMain(_ first: Int) -> Bool {
     Self.openings.contains(input.tokens.hashes[first]) || Pronouns.prepositions.contains(input.tokens.hashes[first])
       || input.tokens.suffixes[first] == Self.ing
   }
@@ -130,88 +130,18 @@ struct AttributedSentence {
       && tokens.allSatisfy { token in
         input.tokens.isWord(token) && !Self.clauseWords.contains(input.tokens.hashes[token])
           && !Self.helpers.contains(input.tokens.hashes[token]) && !input.isQuoted(token)
-          && input.tokens.suffixes[token] != Self.ing
+          && (input.tokens.suffixes[token] != Self.ing || input.tokens.shapes[token].isCapitalised)
       }
   }
 
   private static let longestTail = 8
-  private static let longestAuthority = 14
-  private static let adverbs = WordSet("then later separately recently also afterwards afterward")
-  private static let places = WordSet("in on at during via over by after")
+  static let adverbs = WordSet(
+    "then later separately recently also afterwards afterward earlier previously today")
+  private static let places = WordSet("in on at during via over by after held from")
 
   private func isPlural(_ token: Int) -> Bool { input.partsOfSpeech[token] == Self.plural }
 
-  /// `..., according to two officials with knowledge of the talks.`
-  private func accordingAtEnd(_ sentence: Range<Int>) -> Relation? {
-    let end = wordsEnd(sentence)
-    guard
-      let cue = sentence.last(where: {
-        input.tokens.hashes[$0] == Self.according && $0 > sentence.lowerBound && $0 + 2 < end
-      }),
-      input.tokens.hashes[cue + 1] == Self.to, !input.isQuoted(cue), input.tokens.isCharacter(cue - 1, ",")
-    else { return nil }
-    let content = sentence.lowerBound..<cue - 1
-    let rest = (cue + 2)..<end
-    let source = rest.lowerBound..<(rest.first { !input.tokens.isWord($0) } ?? rest.upperBound)
-    guard content.count >= Self.leastTokens, !source.isEmpty, source.count <= Self.longestAuthority,
-      !rest.contains(where: input.isQuoted), !isBesideMain(content.lowerBound),
-      content.contains(where: { SubjectFinder.isFinite($0, input) })
-    else { return nil }
-    return Relation(source: source, cue: cue..<(cue + 2), contents: [content], origin: .clause)
-  }
-
-  /// `According to Ode, ...`
-  private func atBeginning(_ sentence: Range<Int>) -> Relation? {
-    let first = sentence.lowerBound
-    guard sentence.count > 6, input.tokens.hashes[first] == Self.according, input.tokens.hashes[first + 1] == Self.to,
-      let comma = sentence.first(where: { input.tokens.isCharacter($0, ",") }), comma > first + 2,
-      comma - first <= Self.longestSource + 2
-    else { return nil }
-    let start = behindApposition(comma + 1)
-    let content = start..<max(start, wordsEnd(sentence))
-    guard content.count >= Self.leastTokens else { return nil }
-    return Relation(source: (first + 2)..<comma, cue: first..<(first + 2), contents: [content], origin: .clause)
-  }
-
-  /// `As noted by the minister, the talks go on`
-  func noted(_ sentence: Range<Int>) -> Relation? {
-    let start = sentence.lowerBound
-    guard sentence.count > 8, input.tokens.hashes[start] == Self.as,
-      let by = (start + 2..<start + 4).first(where: { input.tokens.hashes[$0] == Self.by }),
-      input.strengths[by - 1] != .none, !input.isQuoted(start),
-      let comma = (by + 1..<min(by + 12, sentence.upperBound)).first(where: { !input.tokens.isWord($0) }),
-      comma > by + 1, input.tokens.isCharacter(comma, ",")
-    else { return nil }
-    let content = (comma + 1)..<max(comma + 1, wordsEnd(sentence))
-    guard content.count >= Self.leastTokens, !content.contains(where: input.isQuoted) else { return nil }
-    return Relation(source: (by + 1)..<comma, cue: (by - 1)..<by, contents: [content], origin: .clause)
-  }
-
-  private static let `as` = ByteHash.of("as")
-  private static let by = ByteHash.of("by")
-
-  /// `According to Ode, a trader in Norvik, prices will fall`: the words begin behind what Ode is.
-  private func behindApposition(_ first: Int) -> Int {
-    guard Self.beginsApposition(first, before: input.tokens.count, input),
-      let comma = (first..<min(input.tokens.count, first + Self.longestApposition)).first(where: {
-        !input.tokens.isWord($0)
-      }),
-      input.tokens.isCharacter(comma, ","), !(first..<comma).contains(where: { SubjectFinder.isFinite($0, input) })
-    else { return first }
-    return comma + 1
-  }
-
-  private static let longestApposition = 9
-
-  /// `a trader`, `the mayor`; what begins with "the" and no noun for a speaker may be the words themselves.
-  static func beginsApposition(_ first: Int, before limit: Int, _ input: TaggerInput) -> Bool {
-    guard first + 2 < limit, Pronouns.articles.contains(input.tokens.hashes[first]) else { return false }
-    return input.tokens.hashes[first] != the || (first + 1..<min(limit, first + 4)).contains { input.isTitle[$0] }
-  }
-
-  private static let the = ByteHash.of("the")
-
-  private func wordsEnd(_ sentence: Range<Int>) -> Int {
+  func wordsEnd(_ sentence: Range<Int>) -> Int {
     var end = sentence.upperBound
     while end > sentence.lowerBound + 1, !input.tokens.isWord(end - 1) { end -= 1 }
     return end
@@ -223,9 +153,12 @@ struct AttributedSentence {
   }
 
   private static let hearers = WordSet(
-    "the a reporters journalists lawmakers parliament state television radio media court committee conference news agency"
+    """
+    the a reporters journalists newsmen lawmakers parliament state television radio media court committee conference news \
+    agency press briefing paper newspaper channel forum summit meeting
+    """
   )
-  private static let hearing = WordSet("told tell tells telling")
+  private static let hearing = WordSet("told tell tells telling informed informs")
   private static let openings = WordSet(
     """
     if when as while asked after before although though because since until unless once despite instead less more later \
@@ -239,8 +172,6 @@ struct AttributedSentence {
     "was were is are has have had will would could should may might can must did does do n't not")
   private static let articles = WordSet("the a an its his her their one")
   private static let plural = ByteHash.of("NNS")
-  private static let according = ByteHash.of("according")
-  private static let to = ByteHash.of("to")
   private static let clauseWords = WordSet(
     "who which that whose where as if when while because though although but than not")
   private static let times = WordSet(

@@ -23,8 +23,13 @@ struct ClauseFinder {
   private func relation(passedOver sentence: Range<Int>) -> Relation? {
     let attributed = AttributedSentence(input: input, subjects: subjects)
     guard let content = sentence.first(where: { tagged.role($0) == .content || input.isQuoted($0) && isLong($0) })
-    else { return relation(in: sentence) ?? attributed.relation(in: sentence) ?? request(in: sentence) }
+    else {
+      return relation(in: sentence) ?? attributed.relation(in: sentence) ?? telling(in: sentence)
+        ?? request(in: sentence) ?? naming(in: sentence)
+    }
+    let isPassedOver = tagged.role(content) != .content
     return attributed.inside(sentence, before: content) ?? attributed.around(tagged, in: sentence)
+      ?? (isPassedOver ? naming(in: sentence) : nil)
   }
 
   private func isLong(_ token: Int) -> Bool { (input.quotation(token)?.length ?? 0) > 3 }
@@ -45,7 +50,7 @@ struct ClauseFinder {
 
   /// `urged both sides to return to the table`, `called on him to resign`: the words are whom, and what for.
   private func request(in sentence: Range<Int>) -> Relation? {
-    for verb in sentence where !input.isQuoted(verb) {
+    for verb in sentence where input.strengths[verb] == .b && !input.isQuoted(verb) {
       guard let cue = Self.requestCue(verb, in: sentence, input), let subject = subject(of: verb),
         let to = requestedVerb(behind: cue.upperBound, in: sentence)
       else { continue }

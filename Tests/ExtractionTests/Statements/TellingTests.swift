@@ -50,6 +50,37 @@ import Testing
       said("Both camps marched to the sea and back on Sunday.") == [])
   }
 
+  @Test func fewQuotedWordsMayNameAThing() {
+    #expect(
+      said("Mara Lind termed the plan “an onion without layers”.")
+        == ["Mara Lind: the plan “an onion without layers”"])
+    // Near miss: nobody is said to call it so.
+    #expect(said("The plan has been termed the “onion” of the year.").allSatisfy { !$0.hasPrefix("The plan") })
+  }
+
+  @Test func whatIsToldNeedsNoThat() {
+    #expect(
+      said("Abena Mensa, president of the farmers, told Volta Radio its 12,000 members had voted to hold their crop.")
+        == ["Abena Mensa: its 12,000 members had voted to hold their crop"])
+    // Near miss: what somebody is told to do.
+    #expect(said("Abena Mensa told Volta Radio a story.") == [])
+  }
+
+  @Test func whatWasReportedEarlier() {
+    #expect(
+      said("As Norvik Radio reported earlier, two workers were taken to hospital with burns.")
+        == ["Norvik Radio: two workers were taken to hospital with burns"])
+    // Near miss: two things at once.
+    #expect(said("As the mayor left the hall, two workers were taken to hospital with burns.") == [])
+  }
+
+  @Test func aConferenceMayBeToldToo() {
+    #expect(
+      said(
+        "The park will open by the end of the year, its director Mara Lind told a press conference held on Thursday.")
+        == ["Mara Lind: The park will open by the end of the year"])
+  }
+
   @Test func aTranslationIsAStatementOfItsOwn() {
     #expect(
       said("“Nie ma zgody” (“There is no consent”), said Prime Minister Jan Kowal.")
