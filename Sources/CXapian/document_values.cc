@@ -28,7 +28,7 @@ void DocumentValues::read(const Xapian::Database &database, bool isWritten, Xapi
     std::string value;
     if (position != end && position.get_docid() == documents[i]) value = *position;
     if (!value.empty()) list.add(value, documents[i]);
-    keep(key, value);
+    if (count <= mostAtOnce) keep(key, value);
   }
 }
 

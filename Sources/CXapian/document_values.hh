@@ -14,7 +14,7 @@ namespace cxapian {
 
 /// Reads values of documents here and there. Xapian looks each up in a tree of blocks and reads the values of some fifty
 /// documents to find one; questions of one subject ask for the same ones again. The newest are kept while the database
-/// stays at its state.
+/// stays at its state, but those of many documents at once, which would drive all others out.
 class DocumentValues {
  public:
   /// Adds the documents that have a value, which ascend, with their values.
@@ -25,6 +25,7 @@ class DocumentValues {
   /// Of values and of what finds them: together 8 MB.
   static constexpr size_t mostBytes = 4 << 20;
   static constexpr size_t mostKept = 100'000;
+  static constexpr size_t mostAtOnce = 2'000;
 
   struct Place {
     uint32_t start;
