@@ -19,7 +19,7 @@ struct NestedReports {
   func quotations(in turn: Range<Int>) -> [Relation] {
     var found: [Relation] = []
     for quotation in input.quotations where quotation.isClosed && !quotation.isNested && turn.contains(quotation.open) {
-      guard quotation.length >= 3, quotation.close < turn.upperBound,
+      guard quotation.length >= 3, quotation.close < turn.upperBound, quotation.open > turn.lowerBound,
         let verb = (max(turn.lowerBound + 1, quotation.open - Self.farthestMark)..<quotation.open).last(where: {
           input.strengths[$0] == .a
         }), let subject = subject(before: verb, in: turn) ?? somebody(before: verb, in: turn),

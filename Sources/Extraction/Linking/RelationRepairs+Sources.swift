@@ -147,7 +147,8 @@ extension RelationRepairs {
       input.tokens.suffixes[verb] != Self.ing, let and = joint(before: cue.lowerBound)
     else { return }
     let start = max(input.tokens.sentence(verb).lowerBound, input.tokens.paragraph(verb).tokens.lowerBound)
-    guard let first = subjects.actor(in: start..<and),
+    // The "and" may have ended the sentence before.
+    guard start < and, let first = subjects.actor(in: start..<and), first.upperBound <= and,
       relation.source.map({ isObject($0, of: first, before: and) }) ?? true
     else { return }
     // `told of a boy who saw the painting and asked`

@@ -71,4 +71,11 @@ import Testing
     #expect(try trimmed("[The] {proposed} merger of the yards.") == nil)
     #expect(try trimmed("[The] {called} “merger of the yards”.", isQuoted: true) == "-|called")
   }
+
+  /// Found by fuzzing: the "and" before the verb stood in the sentence, or the paragraph, before.
+  @Test(arguments: ["!", "?", ".\n", "\n"])
+  func anAndThatEndsItsSentenceJoinsNothing(_ end: String) {
+    let found = said("Otto thanked the crew and\(end) Said that the mill would go on for years.")
+    #expect(found.contains { $0.hasSuffix("that the mill would go on for years") }, "\(found)")
+  }
 }
