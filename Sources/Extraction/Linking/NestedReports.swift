@@ -67,7 +67,7 @@ struct NestedReports {
     guard let that = ClauseFinder.that(behind: verb, in: verb..<end, input) else { return nil }
     while end > that + 1, !input.tokens.isWord(end - 1) { end -= 1 }
     // `I say that because ...`
-    guard input.tokens.hashes[that + 1] != Self.because else { return nil }
+    guard that + 1 < end, input.tokens.hashes[that + 1] != Self.because else { return nil }
     return end - that >= Self.leastTokens ? that..<end : nil
   }
 

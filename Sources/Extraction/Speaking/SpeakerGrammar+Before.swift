@@ -59,7 +59,8 @@ extension SpeakerGrammar {
       !isQuoted(name.lowerBound)
     else { return nil }
     let start = max(input.tokens.sentence(verb).lowerBound, name.lowerBound - Self.farthestRelative)
-    guard let relative = (start..<name.lowerBound).last(where: { Self.relatives.contains(input.tokens.hashes[$0]) }),
+    guard start < name.lowerBound,
+      let relative = (start..<name.lowerBound).last(where: { Self.relatives.contains(input.tokens.hashes[$0]) }),
       !(relative + 1..<name.lowerBound).contains(where: { SubjectFinder.isFinite($0, input) })
     else { return nil }
     return name
