@@ -54,6 +54,7 @@ extension RelationRepairs {
     let sentence = input.tokens.sentence(content.lowerBound)
     var end = sentence.upperBound
     while end > content.upperBound, !input.tokens.isWord(end - 1) { end -= 1 }
+    guard content.upperBound <= end else { return }
     let rest = content.upperBound..<end
     guard !rest.isEmpty, SubjectFinder.isFinite(rest.lowerBound, input),
       !rest.contains(where: { input.isQuoted($0) || input.isRulingCue($0) || input.tokens.isCharacter($0, ",") })
