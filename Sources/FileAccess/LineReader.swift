@@ -49,6 +49,14 @@ public struct LineReader {
     }
   }
 
+  /// Goes on behind damaged gzip data, which counts as a line; `false` where nothing follows it.
+  public mutating func skipDamage() throws(FileError) -> Bool {
+    guard try source.skipDamage() else { return false }
+    (buffer, start) = ([], 0)
+    number += 1
+    return true
+  }
+
   private func newline(from start: Int) -> Int? {
     buffer.withUnsafeBytes { bytes in
       guard start < bytes.count, let base = bytes.baseAddress else { return nil }

@@ -353,6 +353,38 @@ struct ArchiveTests {
     }
   }
 
+  @Test(arguments: [0, 1, 2, 3], [12, 40, -9, -1])
+  func memberOfLinesThatWasCutCostsNoOther(broken: Int, length: Int) throws {
+    var bytes: [UInt8] = []
+    for number in 0..<4 {
+      let lines = (0..<3).map { "{\"id\": \"\(number).\($0)\", \"text\": \"The ferry ran aground, they said.\"}\n" }
+      let member = Deflate.gzip(Array(lines.joined().utf8))
+      bytes += number != broken ? member : Array(member.prefix(length < 0 ? member.count + length : length))
+    }
+    try inFolder([("a.jsonl.gz", bytes)]) { folder in
+      var stream = InputStream(paths: [folder])
+      var (ids, problems): (Set<String>, [String]) = ([], [])
+      while let result = stream.next() {
+        switch result {
+        case .success(let record): ids.formUnion(parser.articles(from: record).compactMap { try? $0.get().id })
+        case .failure(let problem): problems.append(problem.description)
+        }
+      }
+      for number in 0..<4 where number != broken {
+        for line in 0..<3 { #expect(ids.contains("\(number).\(line)"), "\(ids.sorted()) \(problems)") }
+      }
+      let said = broken == 3 ? "breaks off" : "damaged gzip data; skipped up to"
+      #expect(problems.count == 1 && problems[0].contains(said), "\(problems)")
+    }
+  }
+
+  @Test func pageWhoseFirstMemberIsDamagedIsNoPage() throws {
+    let (first, second) = (Deflate.gzip(Array(page.utf8)), Deflate.gzip(Array("<p>The tide was low.</p>".utf8)))
+    try inFolder([("a.html.gz", Array(first.prefix(12)) + second)]) { folder in
+      #expect(drain([folder], below: folder) == ["unreadable: a.html.gz: damaged gzip data"])
+    }
+  }
+
   @Test func bodyThatWasCutWhilePackedIsReadAndSaysSo() throws {
     let long =
       page + (1...400).map { "<p>Boat \($0) was pulled free with the tide, the coast guard said.</p>" }.joined()

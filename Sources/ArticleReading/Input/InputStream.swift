@@ -66,13 +66,21 @@ public struct InputStream {
     do throws(FileError) {
       let source = try ByteSource(path)
       var bytes: [UInt8] = []
+      var damage: FileError?
       do throws(FileError) {
         while bytes.count < FormatSniffer.window, try source.read(into: &bytes) {}
       } catch {
         // What came before damage is read; who goes on reading meets it again.
-        if bytes.isEmpty { throw error }
+        if bytes.isEmpty {
+          guard try source.skipDamage() else { throw error }
+          damage = error
+          while bytes.count < FormatSniffer.window, try source.read(into: &bytes) {}
+        }
       }
-      return try start(path, source, bytes)
+      let result = try start(path, source, bytes)
+      guard let damage else { return result }
+      // A file of one record has lost its beginning.
+      return .failure(open == nil ? ReadingProblem(damage) : skipped(damage, path, line: nil))
     } catch {
       return .failure(ReadingProblem(error))
     }
@@ -166,8 +174,16 @@ public struct InputStream {
   private func nextLine(
     _ reader: inout LineReader, _ path: String
   ) throws(FileError) -> Result<InputRecord, ReadingProblem>? {
-    while let line = try reader.next() {
-      switch line {
+    while true {
+      let next: LineReader.Line?
+      do throws(FileError) {
+        next = try reader.next()
+      } catch {
+        guard try reader.skipDamage() else { throw error }
+        return .failure(skipped(error, path, line: reader.number))
+      }
+      switch next {
+      case nil: return nil
       case .tooLong:
         let reason = "longer than \(options.limits.line >> 20) MB; line skipped"
         return .failure(ReadingProblem(path: path, line: reader.number, reason: reason, cause: .tooLarge))
@@ -176,6 +192,11 @@ public struct InputStream {
         return .success(InputRecord(source: path, line: reader.number, kind: .json, bytes: bytes))
       }
     }
-    return nil
+  }
+
+  /// What was lost with a damaged gzip member, where others follow.
+  private func skipped(_ damage: FileError, _ path: String, line: Int?) -> ReadingProblem {
+    let reason = "\(damage.reason); skipped up to the next member"
+    return ReadingProblem(path: path, line: line, reason: reason, cause: .malformed)
   }
 }
