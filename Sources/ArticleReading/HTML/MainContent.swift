@@ -35,19 +35,38 @@ struct MainContent {
   private func prose(_ node: Int) -> Double { prose[tree.end(node)] - prose[node] }
   private func noise(_ node: Int) -> Double { noise[tree.end(node)] - noise[node] }
 
-  /// The element with the most prose in paragraphs that are its children, half of that in its grandchildren.
+  /// The element with the most prose in paragraphs that are its children, half of that in its grandchildren; what the page
+  /// calls the body counts twice.
   private func core(_ blocks: [PageBlock]) -> Int {
     var scores: [Int: Double] = [:]
-    for (block, vote) in zip(blocks, Self.votes(blocks)) where vote > 0 {
-      let isParagraph = tree.tag(block.node) == .p || block.isListItem || block.isQuote
+    let isBody = insideBodies()
+    for (index, vote) in Self.votes(blocks).enumerated() where vote > 0 {
+      let block = blocks[index]
+      let isParagraph = tree.tag(block.node) == .p || block.isListItem || block.isQuote || isAlone(index, blocks)
       var node = isParagraph ? tree.parent(block.node) : block.node
       for share in [1, 0.5, 0.25] {
-        scores[node, default: 0] += vote * share
+        scores[node, default: 0] += vote * share * (isBody[block.start] ? 2 : 1)
         if node == 0 { break }
         node = tree.parent(node)
       }
     }
     return scores.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
+  }
+
+  /// A `div` around nothing but one paragraph is one.
+  private func isAlone(_ index: Int, _ blocks: [PageBlock]) -> Bool {
+    let node = blocks[index].node
+    return tree.tag(node) == .div && (index == 0 || blocks[index - 1].start < node)
+      && (index + 1 == blocks.count || blocks[index + 1].start >= tree.end(node))
+  }
+
+  /// For each node, whether it stands in an element that is called the body.
+  private func insideBodies() -> [Bool] {
+    var end = 0
+    return (0..<tree.count).map { node in
+      if outline.verdicts[node] == .body { end = max(end, tree.end(node)) }
+      return node < end
+    }
   }
 
   private func grown(_ core: Int) -> Int {

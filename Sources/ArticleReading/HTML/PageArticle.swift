@@ -9,13 +9,14 @@ extension ArticleParser {
     let outline = PageOutline(tree, hints: hints)
     var collector = PageBlockCollector(outline)
     collector.collect()
-    let blocks = PageSections(outline, segmenter.patterns.boilerplate).withoutForeign(collector.blocks)
+    let sections = PageSections(outline, segmenter.patterns.boilerplate)
+    let blocks = sections.withoutForeign(collector.blocks)
     let main = MainContent.node(outline, blocks)
     let page = PageMetadata(tree, outline, main: main, lines: segmenter.lines)
     var draft = ArticleDraft(record: record, text: [])
     draft.metadata = page.metadata
-    let chosen =
-      PageSummary.items(blocks, before: main, tree) + blocks.filter { $0.start >= main && $0.start < tree.end(main) }
+    let told = sections.withoutCards(blocks).filter { $0.start >= main && $0.start < tree.end(main) }
+    let chosen = PageSummary.items(blocks, before: main, tree) + told
     if chosen.reduce(0, { $0 + $1.text.count }) > options.limits.text {
       let limit = "\(options.limits.text >> 20) MB"
       return [.failure(record.problem("the text is larger than \(limit)", .tooLarge, hint: "no article is so long"))]

@@ -6,7 +6,7 @@ struct PageEnd {
   private static let longestNote = 70
 
   let tree: MarkupTree
-  let bylines: BylineReader
+  let lines: HeaderLines
   /// The authors, each as words.
   let authors: [[String]]
 
@@ -14,6 +14,7 @@ struct PageEnd {
   func trim(_ kept: inout [PageBlock]) -> String? {
     trimAuthor(&kept)
     let signature = takeSignature(&kept)
+    trimDate(&kept)
     trimNotes(&kept)
     return signature
   }
@@ -30,6 +31,14 @@ struct PageEnd {
     if isSigned { kept.removeLast() }
   }
 
+  /// `Published 10:02 AM EST Mar 4, 2024`: a line of its own below the text.
+  private func trimDate(_ kept: inout [PageBlock]) {
+    guard kept.count > 3, let last = kept.last, last.words <= 10, last.heading == 0, !last.isListItem,
+      lines.partedDate(last.text) != nil
+    else { return }
+    kept.removeLast()
+  }
+
   /// `<p style="text-align: right"><b>Lê Minh Thảo</b></p>`
   private func takeSignature(_ kept: inout [PageBlock]) -> String? {
     guard let last = kept.last, kept.count > 1, last.isStrong, (2...4).contains(last.words), last.heading == 0,
@@ -37,7 +46,7 @@ struct PageEnd {
       style.filter({ $0 != " " }).lowercased().contains("text-align:right")
     else { return nil }
     let line = String(decoding: last.text, as: UTF8.self)
-    guard bylines.names(line) == [line], bylines.isPerson(line),
+    guard lines.bylines.names(line) == [line], lines.bylines.isPerson(line),
       line.split(separator: " ").allSatisfy({ $0.first?.isUppercase == true })
     else { return nil }
     kept.removeLast()

@@ -6,6 +6,9 @@ struct PageSections {
   /// An element may take along so much of the page's prose, in hundredths; an offer behind a teaser more.
   private static let largestShare = 25.0
   private static let largestOffer = 80.0
+  private static let largestDiscussion = 95.0
+  /// In words: no line of a phrase has more.
+  private static let longestLine = 80
   /// In words: a box that holds a call to sign up.
   private static let largestBox = 45
   private static let largestOfferBox = 60
@@ -28,25 +31,39 @@ struct PageSections {
 
   /// The blocks that may belong to the article, in order.
   func withoutForeign(_ blocks: [PageBlock]) -> [PageBlock] {
-    var layout = BlockLayout(blocks, MainContent.votes(blocks))
+    var layout = BlockLayout(blocks, MainContent.votes(blocks), patterns: blocks.map { pattern($0) })
     guard layout.total > 0 else { return blocks }
     for index in blocks.indices where !layout.isDropped[index] {
       if let range = section(at: index, layout) ?? box(at: index, layout) ?? links(at: index, layout) {
         layout.drop(range)
       }
     }
-    for range in forms(layout) + offers(layout) + cards(layout) + laterArticles(layout) { layout.drop(range) }
+    let small = forms(layout) + offers(layout) + PageCards(tree).groups(layout)
+    for range in small + laterArticles(layout) + layout.legalLines(behind: Self.shortestArticle) { layout.drop(range) }
+    return zip(blocks, layout.isDropped).filter { !$0.1 }.map(\.0)
+  }
+
+  /// The same without cards that stand alone: until the article was found their links told it from what is behind them.
+  func withoutCards(_ blocks: [PageBlock]) -> [PageBlock] {
+    var layout = BlockLayout(blocks, MainContent.votes(blocks))
+    for range in PageCards(tree).alone(layout) { layout.drop(range) }
     return zip(blocks, layout.isDropped).filter { !$0.1 }.map(\.0)
   }
 
   /// The blocks of the largest element that begins with a line such as "Related" and is no large part of the page.
   private func section(at index: Int, _ layout: BlockLayout) -> Range<Int>? {
     let block = layout.blocks[index]
-    guard block.words <= 14, let pattern = pattern(block), isOpening(pattern) else { return nil }
-    let isOffer = pattern.reason == "subscribe" && layout.prose(0..<index) >= Self.shortestArticle
-    return largest(around: block.node, layout, share: isOffer ? Self.largestOffer : Self.largestShare) { range in
-      range.lowerBound == index
-    }
+    guard let pattern = layout.patterns[index], isOpening(pattern),
+      block.words <= 14 || pattern.place == .counted || pattern.reason == "cookies"
+    else { return nil }
+    let share = layout.prose(0..<index) < Self.shortestArticle ? Self.largestShare : largestShare(pattern)
+    return largest(around: block.node, layout, share: share) { range in range.lowerBound == index }
+  }
+
+  /// Of a part behind the article: readers may have written far more than the paper.
+  private func largestShare(_ pattern: PhrasePattern) -> Double {
+    if pattern.place == .counted { return Self.largestDiscussion }
+    return pattern.reason == "subscribe" ? Self.largestOffer : Self.largestShare
   }
 
   /// The blocks of the largest element around a node that fulfils a condition, holds some blocks and no large part of the
@@ -69,14 +86,17 @@ struct PageSections {
   }
 
   private func pattern(_ block: PageBlock) -> PhrasePattern? {
-    patterns.match(PhraseTokens(block.text, TextSpan(0, block.text.count)))
+    guard block.words <= Self.longestLine else { return nil }
+    return patterns.match(PhraseTokens(block.text, TextSpan(0, block.text.count)))
   }
 
   private func isOpening(_ pattern: PhrasePattern) -> Bool {
     switch pattern.reason {
     case "related": pattern.scope != .line
     case "subscribe": pattern.place != .end
-    case "comments", "newsletter": pattern.place == .whole
+    case "comments": pattern.place == .whole || pattern.place == .counted
+    case "newsletter": pattern.place == .whole
+    case "cookies": true
     case "advertisement": pattern.scope == .teaser
     default: false
     }
@@ -96,7 +116,7 @@ struct PageSections {
   /// A small element that holds a button such as "Sign me up", with all that it says.
   private func box(at index: Int, _ layout: BlockLayout) -> Range<Int>? {
     let block = layout.blocks[index]
-    guard block.words <= 6, let pattern = pattern(block), pattern.place == .whole,
+    guard block.words <= 6, let pattern = layout.patterns[index], pattern.place == .whole,
       pattern.reason == "newsletter" || pattern.reason == "subscribe"
     else { return nil }
     return largest(around: block.node, layout) { layout.words($0) <= Self.largestBox }
@@ -165,38 +185,6 @@ struct PageSections {
     }
   }
 
-  /// Three or more elements of one class beside each other, each a link and a short paragraph.
-  private func cards(_ layout: BlockLayout) -> [Range<Int>] {
-    var groups: [CardKey: [Range<Int>]] = [:]
-    var index = 0
-    while index + 1 < layout.blocks.count {
-      if let (node, range) = card(at: index, layout) {
-        groups[CardKey(parent: tree.parent(node), name: tree.attribute(node, .class) ?? ""), default: []].append(range)
-        index = range.upperBound
-      } else {
-        index += 1
-      }
-    }
-    return groups.values.filter { $0.count >= 3 }.flatMap { $0 }
-  }
-
-  private struct CardKey: Hashable {
-    var parent: Int
-    var name: String
-  }
-
-  private func card(at index: Int, _ layout: BlockLayout) -> (node: Int, range: Range<Int>)? {
-    let (link, text) = (layout.blocks[index], layout.blocks[index + 1])
-    guard link.linkShare > 0.9, (2...20).contains(link.words), text.linkWords == 0, (4...45).contains(text.words) else {
-      return nil
-    }
-    var node = text.node
-    while node != 0, node > link.start || link.start >= tree.end(node) { node = tree.parent(node) }
-    guard node != 0, layout.range(of: node, tree) == index..<(index + 2) else { return nil }
-    while tree.parent(node) != 0, layout.range(of: tree.parent(node), tree).count == 2 { node = tree.parent(node) }
-    return (node, index..<(index + 2))
-  }
-
   /// Elements with a headline of the first rank behind the one that holds the first, where that has an article.
   private func laterArticles(_ layout: BlockLayout) -> [Range<Int>] {
     let heads = layout.blocks.indices.filter { layout.blocks[$0].heading == 1 && !layout.isDropped[$0] }
@@ -218,43 +206,5 @@ struct PageSections {
         && tree.parent(part.node) == tree.parent(first.node)
         && tree.tag(part.node) == tree.tag(first.node)
     }.map(\.range)
-  }
-}
-
-/// Blocks with sums of their votes.
-private struct BlockLayout {
-  let blocks: [PageBlock]
-  private(set) var isDropped: [Bool]
-  private let before: [Double]
-
-  init(_ blocks: [PageBlock], _ votes: [Double]) {
-    self.blocks = blocks
-    isDropped = [Bool](repeating: false, count: blocks.count)
-    before = votes.reduce(into: [0]) { $0.append($0[$0.count - 1] + max(0, $1)) }
-  }
-
-  var total: Double { before[blocks.count] }
-
-  func prose(_ range: Range<Int>) -> Double { before[range.upperBound] - before[range.lowerBound] }
-
-  func words(_ range: Range<Int>) -> Int { blocks[range].reduce(0) { $0 + $1.words } }
-
-  mutating func drop(_ range: Range<Int>) {
-    for index in range { isDropped[index] = true }
-  }
-
-  /// The blocks inside an element.
-  func range(of node: Int, _ tree: MarkupTree) -> Range<Int> {
-    place(of: node)..<place(of: tree.end(node))
-  }
-
-  /// The number of blocks that begin before a node.
-  private func place(of node: Int) -> Int {
-    var (low, high) = (0, blocks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].start < node { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -28,7 +28,7 @@ struct PageTextBuilder {
     let head = PageHead(lines: segmenter.lines, titles: self.titles, authors: authors)
     var kept = head.withoutStandfirst(betweenTitleAndEnd(chosen)).compactMap { read($0) }
     head.trim(&kept)
-    signature = PageEnd(tree: tree, bylines: segmenter.lines.bylines, authors: authors).trim(&kept)
+    signature = PageEnd(tree: tree, lines: segmenter.lines, authors: authors).trim(&kept)
     dropPullQuotes(&kept)
     kept = withoutEmptySections(kept)
     for block in kept { add(block) }
@@ -58,7 +58,9 @@ struct PageTextBuilder {
     if block.isCaption { return isTold(block) ? block : nil }
     let isRepeated = seen.repeats(block.text)
     if isList(ofLinks: block) || isRepeated || (block.isPointer && !block.isListItem) { return nil }
-    guard let pattern = segmenter.patterns.boilerplate(block.text, TextSpan(0, block.text.count)) else {
+    let role = segmenter.patterns.role(block.text, TextSpan(0, block.text.count))
+    guard let pattern = role.boilerplate else {
+      if role.isCaption, block.heading == 0, !block.isListItem { return caption(block) }
       return isFragment(block) ? nil : withoutLinkToMore(block)
     }
     // Who else worked on an article is told of this one alone.
@@ -91,6 +93,13 @@ struct PageTextBuilder {
     let isProse = block.isSentence && block.words >= 12 && block.linkShare < 0.8
     if block.isListItem { return !isProse }
     return block.words < 30 || (block.linkShare > 0.9 && !block.isSentence)
+  }
+
+  private func caption(_ block: PageBlock) -> PageBlock? {
+    guard isTold(block) else { return nil }
+    var caption = block
+    caption.isCaption = true
+    return caption
   }
 
   /// Captions that say something are kept, as captions; credits and labels of a few words are not.

@@ -97,13 +97,16 @@ struct HeaderLines: Sendable {
     if let value = date(line, TextSpan(0, line.count), order: order, words: most) { return value }
     guard line.count <= most * 7 else { return nil }
     let text = String(decoding: line, as: UTF8.self)
+    var parts = [text]
     for sign in Self.partSigns {
-      let parts = text.components(by: sign)
-      guard parts.count > 1 else { continue }
-      for part in parts {
+      let finer = parts.flatMap { $0.components(by: sign) }
+      guard finer.count > parts.count else { continue }
+      // Each sign alone, then with those before: `By Ida Holm | 4 March 2024 at 14:26 - Updated 5 March`.
+      for part in text.components(by: sign) + finer {
         let bytes = Array(part.utf8)
         if let value = date(bytes, TextSpan(0, bytes.count), order: order, words: most) { return value }
       }
+      parts = finer
     }
     return nil
   }

@@ -2,7 +2,11 @@ import IndexDefinition
 
 /// A phrase that tells the role of the line it stands in.
 struct PhrasePattern: Hashable, Sendable {
-  enum Place: String, Sendable { case whole, start, end, inside }
+  enum Place: String, Sendable {
+    case whole, start, end, inside
+    /// Behind a number that begins a line which is no sentence.
+    case counted
+  }
 
   /// What else belongs to the line.
   enum Scope: String, Sendable {
@@ -62,11 +66,11 @@ struct PhrasePatterns: Sendable {
 
   /// The first pattern that fits; those at the beginning of the line come first.
   func match(_ line: PhraseTokens) -> PhrasePattern? {
-    if let pattern = match(line.start, isStart: true, isEnd: line.isWhole) { return pattern }
-    return line.isWhole ? nil : match(line.end, isStart: false, isEnd: true)
+    if let pattern = match(line.start, isStart: true, isEnd: line.isWhole, isCounted: line.isCounted) { return pattern }
+    return line.isWhole ? nil : match(line.end, isStart: false, isEnd: true, isCounted: false)
   }
 
-  private func match(_ tokens: [UInt64], isStart: Bool, isEnd: Bool) -> PhrasePattern? {
+  private func match(_ tokens: [UInt64], isStart: Bool, isEnd: Bool, isCounted: Bool) -> PhrasePattern? {
     // Signs around a line, such as a colon behind it or a dash before it, are no part of its words.
     let firstWord = tokens.firstIndex { !PhraseTokens.isSign($0) } ?? 0
     let lastWord = tokens.lastIndex { !PhraseTokens.isSign($0) } ?? 0
@@ -77,6 +81,9 @@ struct PhrasePatterns: Sendable {
         let atStart = isStart && index <= firstWord
         let fits: Bool
         switch patterns[number].place {
+        case .counted:
+          let isBehindNumber = isCounted && index == firstWord + 1
+          fits = isBehindNumber && matches(patterns[number].tokens[...], tokens, index, beyond: 0)
         case .start: fits = atStart && matches(patterns[number].tokens[...], tokens, index, beyond: 0)
         case .inside: fits = matches(patterns[number].tokens[...], tokens, index, beyond: 0)
         case .whole:

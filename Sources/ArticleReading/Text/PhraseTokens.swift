@@ -10,10 +10,13 @@ struct PhraseTokens {
   private(set) var start: [UInt64] = []
   private(set) var end: [UInt64] = []
   let isWhole: Bool
+  /// Begins with a number, and is no sentence.
+  let isCounted: Bool
 
   init(_ text: [UInt8], _ span: TextSpan) {
     let isWhole = span.length <= Self.wholeLimit
     self.isWhole = isWhole
+    isCounted = Self.isCounted(text, span)
     (start, end) = text.withUnsafeBufferPointer { bytes in
       if isWhole {
         let tokens = Self.tokens(UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]))
@@ -24,6 +27,13 @@ struct PhraseTokens {
         Self.tokens(UnsafeBufferPointer(rebasing: bytes[span.end - Self.edge..<span.end]))
       )
     }
+  }
+
+  private static func isCounted(_ text: [UInt8], _ span: TextSpan) -> Bool {
+    let line = text[span.start..<span.end]
+    guard let first = line.first(where: { !isSpace($0) }), isDigit(first) else { return false }
+    let number = line.drop { isSpace($0) }.prefix { !isSpace($0) }
+    return number.allSatisfy { isDigit($0) } && !Sentence.ends(text, span)
   }
 
   init(phrase: String) {
