@@ -49,6 +49,16 @@ struct UnnamedPartsTests {
     #expect(lines("<h1>Ferry</h1>\(body)\(Self.menu)\(foot)") == ["p \(text)"])
   }
 
+  @Test func linksThatAreLeftOutStillPartTheFootFromTheText() {
+    let places = ["Vik", "Sandholm", "Ness", "Holm", "Strand", "Fjell"]
+    let links = places.map { "<div><a href=/\($0)>Our desk in \($0)</a></div>" }.joined()
+    let foot = """
+      <div><h5>Find us</h5>\(links)</div><div><h5>Write to us</h5>\(links)</div>
+      <div><p>The Coast Herald is owned by those who work there and by four hundred readers along the coast.</p></div>
+      """
+    #expect(beside("<div><div><h1>Ferry on a bank</h1>\(Self.story)</div><div>\(foot)</div></div>").isEmpty)
+  }
+
   // MARK: Rights and cookies
 
   @Test(arguments: [

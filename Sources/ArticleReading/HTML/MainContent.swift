@@ -10,14 +10,16 @@ struct MainContent {
   private var prose: [Double]
   private var noise: [Double]
 
-  static func node(_ outline: PageOutline, _ blocks: [PageBlock]) -> Int {
-    let content = MainContent(outline, blocks)
+  /// - Parameter foreign: What is no part of the article whatever stands around it; its links and headings still part the
+  ///   article from what else is there.
+  static func node(_ outline: PageOutline, _ blocks: [PageBlock], beside foreign: [PageBlock]) -> Int {
+    let content = MainContent(outline, blocks, beside: foreign)
     let core = content.core(blocks)
     let grown = content.grown(core)
     return content.body(around: grown)
   }
 
-  private init(_ outline: PageOutline, _ blocks: [PageBlock]) {
+  private init(_ outline: PageOutline, _ blocks: [PageBlock], beside foreign: [PageBlock]) {
     self.outline = outline
     tree = outline.tree
     prose = [Double](repeating: 0, count: tree.count + 1)
@@ -26,6 +28,7 @@ struct MainContent {
     for (block, vote) in zip(blocks, votes) {
       if vote > 0 { prose[block.start + 1] += vote } else { noise[block.start + 1] -= vote }
     }
+    for block in foreign { noise[block.start + 1] += max(0, -Self.vote(block)) }
     for index in 1..<prose.count {
       prose[index] += prose[index - 1]
       noise[index] += noise[index - 1]

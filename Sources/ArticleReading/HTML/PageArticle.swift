@@ -10,8 +10,8 @@ extension ArticleParser {
     var collector = PageBlockCollector(outline)
     collector.collect()
     let sections = PageSections(outline, segmenter.patterns.boilerplate)
-    let blocks = sections.withoutForeign(collector.blocks)
-    let main = MainContent.node(outline, blocks)
+    let (blocks, foreign) = sections.parted(collector.blocks)
+    let main = MainContent.node(outline, blocks, beside: foreign)
     let page = PageMetadata(tree, outline, main: main, lines: segmenter.lines)
     var draft = ArticleDraft(record: record, text: [])
     draft.metadata = page.metadata

@@ -29,10 +29,10 @@ struct PageSections {
     self.patterns = patterns
   }
 
-  /// The blocks that may belong to the article, in order.
-  func withoutForeign(_ blocks: [PageBlock]) -> [PageBlock] {
+  /// The blocks that may belong to the article, and those that can't, in order.
+  func parted(_ blocks: [PageBlock]) -> (kept: [PageBlock], foreign: [PageBlock]) {
     var layout = BlockLayout(blocks, MainContent.votes(blocks), patterns: blocks.map { pattern($0) })
-    guard layout.total > 0 else { return blocks }
+    guard layout.total > 0 else { return (blocks, []) }
     for index in blocks.indices where !layout.isDropped[index] {
       if let range = section(at: index, layout) ?? box(at: index, layout) ?? links(at: index, layout) {
         layout.drop(range)
@@ -40,7 +40,8 @@ struct PageSections {
     }
     let small = forms(layout) + offers(layout) + PageCards(tree).groups(layout)
     for range in small + laterArticles(layout) + layout.legalLines(behind: Self.shortestArticle) { layout.drop(range) }
-    return zip(blocks, layout.isDropped).filter { !$0.1 }.map(\.0)
+    let places = zip(blocks, layout.isDropped)
+    return (places.filter { !$0.1 }.map(\.0), places.filter(\.1).map(\.0))
   }
 
   /// The same without cards that stand alone: until the article was found their links told it from what is behind them.
