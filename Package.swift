@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CSimdJSONSystem", providers: [.apt(["libsimdjson-dev"])]),
     .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlibSystem", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstdSystem", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CUchardetSystem", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CYAMLSystem", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
@@ -58,7 +59,7 @@ let package = Package(
       dependencies: [
         "ArticleModel", "FileAccess", "TextAnalysis", "IndexDefinition", "ArticleReading", "Extraction",
         "QueryLanguage",
-        "XapianStore",
+        "XapianStore", "CZstdSystem",
       ]),
     .target(
       name: "Rendering",
@@ -89,7 +90,7 @@ let package = Package(
     // Run and killed by the tests of NewsIndex.
     .executableTarget(name: "index-crasher", dependencies: ["NewsIndex"], path: "Tests/IndexCrasher"),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
-    .testTarget(name: "OnRecordTests", dependencies: ["onrecord", "FileAccess", "NewsIndex"]),
+    .testTarget(name: "OnRecordTests", dependencies: ["onrecord", "FileAccess", "NewsIndex", "XapianStore"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

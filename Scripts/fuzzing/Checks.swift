@@ -72,12 +72,10 @@ enum Checks {
     if let record = try? ArticleRecord(decoding: bytes) {
       repeats(record.encode()) { try ArticleRecord(decoding: $0).encode() }
     }
-    if let record = try? StatementRecord(decoding: bytes) {
-      repeats(record.encode()) { try StatementRecord(decoding: $0).encode() }
+    if let versions = try? StoredVersions(decoding: bytes) {
+      repeats(versions.encode()) { try StoredVersions(decoding: $0).encode() }
     }
-    if let record = try? SegmentRecord(decoding: bytes) {
-      repeats(record.encode()) { try SegmentRecord(decoding: $0).encode() }
-    }
+    _ = try? RecordPacking().unpacked(bytes[...])
     if let record = try? FacetRecord(decoding: bytes) {
       repeats(record.encode()) { try FacetRecord(decoding: $0).encode() }
     }

@@ -15,19 +15,24 @@ public enum StoreMerge {
   ///
   /// Documents keep their order, those of the first source first. With `renumber` the numbers are made to follow one
   /// another; without, each keeps its own, and sources whose numbers overlap are `invalidOperation`. Synonyms are
-  /// united. Of metadata under one key the first source's stays. `isMultipass` is faster for many sources and takes
-  /// more room while it runs. Uncommitted changes of a writer are not seen.
+  /// united. `isMultipass` is faster for many sources and takes more room while it runs. Uncommitted changes of a writer
+  /// are not seen.
+  ///
+  /// - Parameter joinedMetadata: Values of one key that begins so are put behind one another, in the order of the
+  ///   sources; of metadata under any other key the first source's stays.
   public static func compact(
     sources: [String], into target: String, renumber: Bool = true, level: Level = .full, isMultipass: Bool = false,
-    blockSize: Int? = nil
+    blockSize: Int? = nil, joinedMetadata: String = ""
   ) throws(StoreError) {
-    var options = cxapian_merge_options(
-      level: level.shim, keep_numbers: !renumber, multipass: isMultipass,
-      block_size: UInt32(clamping: blockSize ?? 0))
     try call(about: target) { error in
-      withBytes(ofAll: sources) { sources in
-        withBytes(target) { target in
-          sources.withUnsafeBufferPointer { cxapian_merge($0.baseAddress, $0.count, target, &options, error) }
+      withBytes(joinedMetadata) { joined in
+        var options = cxapian_merge_options(
+          level: level.shim, keep_numbers: !renumber, multipass: isMultipass,
+          block_size: UInt32(clamping: blockSize ?? 0), joined_metadata: joined)
+        return withBytes(ofAll: sources) { sources in
+          withBytes(target) { target in
+            sources.withUnsafeBufferPointer { cxapian_merge($0.baseAddress, $0.count, target, &options, error) }
+          }
         }
       }
     }

@@ -2,6 +2,7 @@ import FileAccess
 import Glibc
 import NewsIndex
 import Testing
+import XapianStore
 
 /// Shards on the command line: how they are named, and what happens when one is missing.
 @Suite struct ShardTests {
@@ -209,8 +210,13 @@ import Testing
     let (good, bad) = (scratch.path("good"), scratch.path("bad"))
     for index in [good, bad] { #expect(try tool.run(["index", news, "--index", index]).status == 0) }
     let generation = try #require(Files.readLink(Files.join(bad, "current")))
-    let data = Files.join(bad, Files.join(generation, "articles/docdata.glass"))
-    try Files.write([UInt8](repeating: 0xA5, count: try Files.read(data).count), to: data)
+    var options = StoreWriterOptions()
+    options.omitsTermLists = true
+    let writer = try StoreWriter(
+      path: Files.join(bad, Files.join(generation, "articles")), mode: .open, options: options)
+    let article = try #require(try writer.reader().metadataKeys(prefix: "a:").last)
+    try writer.setMetadata(article, [1, 2, 3])
+    try writer.close()
     let merge = ["merge", bad, "--index", good, "--rebuild"]
     let run = try tool.run(merge)
     #expect(run.status == 3, "\(run.output)\(run.errors)")

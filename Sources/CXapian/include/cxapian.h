@@ -481,11 +481,12 @@ typedef struct cxapian_merge_options {
   bool keep_numbers;  // INVALID_OPERATION where the numbers of two sources overlap
   bool multipass;     // merges postings in several passes: faster for many sources, more room on disk
   uint32_t block_size;
+  cxapian_bytes joined_metadata;  // a prefix of keys; empty: none
 } cxapian_merge_options;
 
 /// Merges local databases into a new one at `target`. Documents keep their order: those of the first source come first.
-/// Of metadata under one key the first source's stays. DATABASE_NOT_FOUND, DATABASE_OPENING, INVALID_ARGUMENT,
-/// INVALID_OPERATION.
+/// Of metadata under one key the first source's stays; under a key that begins with `joined_metadata` the values of all
+/// are put behind one another. DATABASE_NOT_FOUND, DATABASE_OPENING, INVALID_ARGUMENT, INVALID_OPERATION.
 cxapian_status cxapian_merge(const cxapian_bytes *sources, size_t count, cxapian_bytes target,
                              const cxapian_merge_options *options, cxapian_error **error) CXAPIAN_NOEXCEPT;
 /// `*problems`: how many; one string: what Xapian reports about all tables, line by line.

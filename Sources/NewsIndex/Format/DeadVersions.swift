@@ -1,10 +1,11 @@
 import ArticleModel
 
-/// Versions of articles whose statements or segments a database holds and that count no more.
+/// Versions of articles whose documents a database holds and that count no more.
 ///
-/// The two databases have no term lists: these take as much room as all postings together and serve nothing but
-/// deleting. So their documents can't be taken out one by one. A version that was superseded or removed dies: its
-/// documents stay, under the same terms, and every question leaves them out. `compact` writes the index without them.
+/// The databases have no term lists: these take as much room as all postings together and serve nothing but deleting. So
+/// documents can't be taken out one by one. A version that was superseded or removed dies: its documents stay, under the
+/// same terms, and every question leaves them out. `compact` writes the index without them. Its text, which is no
+/// document, goes with the next batch (see `StoredVersions`).
 ///
 /// A version that comes back gets new documents under a new pointer (`K<key>~1`), because what was found in it may be
 /// another thing by then.

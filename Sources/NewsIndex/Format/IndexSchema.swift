@@ -6,24 +6,22 @@
 /// `IndexLayout`. Words are folded by `TextAnalysis`, so an ASCII capital never begins a word and every prefix below
 /// is told from a word by its first byte.
 ///
-///     articles    Q<key>        unique: this version of the article (key = hash of id + hash of content)
-///                 A<id>         the article; only the version that counts has it
-///                 XS            a superseded version: it keeps Q<key>, XS and its data, nothing else
+///     articles    A<id>         the article
 ///                 F<source>     the file it was read from, for `--prune`
 ///                 word          of text and title, without positions
 ///                 XT<word>      of the title
-///     segments    K<key>        the version its words are in; begins with the hash of the article's id
-///                 U<n>          its number: with `K` it names one document
+///     segments    U<n>          its number: with `K` it names one document
 ///                 word
 ///                 XK<kind>      headline, paragraph, caption
-///     statements  K<key>, U<n>
+///     statements  U<n>
 ///                 word          of the statement
 ///                 C<word>       of the rest of its paragraphs
 ///                 S<full name>  the speaker, SP<part> each word of the name; XNS where there is none
 ///                 XK<kind>      direct, mixed, indirect
 ///                 Y<date>       the day it was said, where the text says so
 ///                 P<date>       the day it was printed; PNONE. The other units have `D` for it
-///     everywhere  N<full name>, NP<part>   people and organisations named in it
+///     everywhere  K<key>        the version its words are in: the hash of the article's id, that of its content
+///                 N<full name>, NP<part>   people and organisations named in it
 ///                 O<full name>, OP<part>   organisations alone
 ///                 R<region>     at every level: RUA-65 and RUA; RNONE where there is none
 ///                 D<date>       what `date:` asks; DNONE.  M<date> dates in the text; MNONE
@@ -40,22 +38,21 @@
 ///
 /// ## Metadata
 ///
-/// `manifest` (see `Manifest`) in each; `ord:<field>:<n>` chunks of the facet dictionaries (see `OrdinalChunk`); in
-/// `articles` also `pending`, the versions that the newest batch brought in and superseded (see `PendingBatch`).
-/// `s:en:<stem>` lists the forms of a stem that the database holds (see `StemForms`). `dead` in `segments` and
-/// `statements`: versions whose documents count no more (see `DeadVersions`).
+/// `manifest` (see `Manifest`) in each; `ord:<field>:<n>` chunks of the facet dictionaries (see `OrdinalChunk`); `dead`:
+/// versions whose documents count no more (see `DeadVersions`).
+/// In `articles` also the articles, `a:<hash of the id>` (see `StoredVersions`), what they are packed with, `dictionary`
+/// (see `RecordDictionary`), and `pending`, the versions that the newest batch brought in and superseded (see
+/// `PendingBatch`).
+/// `s:en:<stem>` lists the forms of a stem that the database holds (see `StemForms`).
 ///
-/// ## Term lists
+/// ## Term lists and document data
 ///
-/// Only `articles` have them. They take as much room as all postings together, and serve nothing but deleting.
-///
-/// ## Document data
-///
-/// `ArticleRecord`, `StatementRecord`, `SegmentRecord`. The text stands in `articles` alone; the others point into it by
-/// key, never by document id, because compaction renumbers documents.
+/// There are none. Term lists take as much room as all postings together, and serve nothing but deleting. What a
+/// document is of stands in the values that it is ordered by (see `OrderKey`), never as a document id, because
+/// compaction renumbers documents.
 public enum IndexSchema {
   /// Rises when an index of the old kind can't be read any more.
-  public static let version = 4
+  public static let version = 5
   /// What wrote the index; for the curious, never compared.
   public static let tool = "OnRecord 0.1"
   /// Positions left free between two spans of a statement, so that no phrase matches across.
@@ -70,7 +67,4 @@ public enum IndexUnit: String, Hashable, Sendable, CaseIterable {
 
   /// The name of its database below a generation.
   public var databaseName: String { rawValue + "s" }
-
-  /// Whether its documents can be deleted; else they die (see `DeadVersions`).
-  public var hasTermLists: Bool { self == .article }
 }

@@ -5,10 +5,8 @@ import TextAnalysis
 public enum IndexTerms {
   // MARK: Identity
 
-  /// `Q`: one version of an article; unique in `articles`.
-  public static func version(_ key: ArticleKey) -> String { "Q\(key)" }
-  /// `K`: in the other units, the version that a document's words are in; `life` counts how often the version has
-  /// died in the database (see `DeadVersions`).
+  /// `K`: the version that a document's words are in; `life` counts how often the version has died in the database
+  /// (see `DeadVersions`).
   public static func pointer(_ key: ArticleKey, life: Int = 0) -> String { life == 0 ? "K\(key)" : "K\(key)~\(life)" }
   /// What every `K` of an article begins with: a key begins with the hash of the id.
   public static func pointers(toArticle idHash: UInt64) -> String {
@@ -16,12 +14,10 @@ public enum IndexTerms {
   }
   /// `U`: the number of a statement or segment in its article; with `K` it names one document.
   public static func number(_ number: Int) -> String { "U\(number)" }
-  /// `A`: the article with an id, in `articles`.
+  /// `A`: the articles with an id, in `articles`: one that counts, and dead versions.
   public static func article(_ id: String) -> String { bounded("A", id) }
   /// `F`: the file that an article was read from.
   public static func file(_ path: String) -> String { bounded("F", path) }
-  /// A version that another one has replaced, or that was removed.
-  public static let superseded = "XS"
 
   // MARK: Words
 

@@ -23,6 +23,8 @@ struct RecordWriter {
 
   mutating func append(fixed number: UInt64) { bytes.append(contentsOf: number.bigEndianBytes) }
 
+  mutating func append(contentsOf more: [UInt8]) { bytes.append(contentsOf: more) }
+
   mutating func append(_ text: String) {
     append(UInt64(text.utf8.count))
     bytes.append(contentsOf: text.utf8)
@@ -72,6 +74,13 @@ struct RecordReader {
     let value = try number()
     guard value <= UInt64(remaining) else { throw error("a list longer than the record") }
     return Int(value)
+  }
+
+  /// - Parameter length: At most `remaining`.
+  mutating func bytes(_ length: Int) throws(RecordError) -> [UInt8] {
+    guard length <= remaining else { throw error("breaks off") }
+    defer { offset += length }
+    return Array(bytes[offset..<offset + length])
   }
 
   mutating func text() throws(RecordError) -> String {

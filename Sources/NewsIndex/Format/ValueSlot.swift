@@ -16,15 +16,18 @@ public enum ValueSlot: Int, Hashable, Sendable, CaseIterable {
   case confidence = 5
   /// Segments and statements: where their words stand, as `WordPlaces` packs it.
   case places = 6
+  /// Statements only: see `SegmentNumbers`.
+  case segments = 7
 }
 
 /// The keys that order documents by date, then by article, then by place in it.
 ///
 ///     3 bytes   the day, so that the bytes ascend in the order that the slot is for
 ///     8 bytes   the hash of the article's id
-///     1 byte    the place, the number of the segment or statement; from 255 on three: FF and the number
+///     1 byte    the place, the number of the segment or statement; from 255 on four: FF and the number
 ///
-/// A server sends the key with every hit, and no document (see `OpenUnit+Remote`): so it holds the whole hash.
+/// It is what leads from a document to its article (see `ArticlePlace`), and a server sends it with every hit: so it
+/// holds the whole hash.
 public enum OrderKey {
   public static func newestFirst(_ day: CalendarDay?, idHash: UInt64, place: Int) -> [UInt8] {
     key(day.map { unknown - shifted($0) }, idHash, place)
@@ -34,18 +37,20 @@ public enum OrderKey {
     key(day.map(shifted), idHash, place)
   }
 
-  /// The hash and the place that a key ends with, a place above 65,535 as that; `nil` where the bytes are no key.
+  /// The hash and the place that a key ends with, a place above `lastPlace` as that; `nil` where the bytes are no key.
   static func article(_ key: UnsafeRawBufferPointer) -> (idHash: UInt64, place: Int)? {
     guard key.count == shortest || key.count == longest, (key.count == longest) == (key[shortest - 1] == escape) else {
       return nil
     }
     let idHash = UInt64(bigEndian: key.loadUnaligned(fromByteOffset: 3, as: UInt64.self))
-    let place = key.count == shortest ? Int(key[shortest - 1]) : Int(key[shortest]) << 8 | Int(key[shortest + 1])
+    let place = key.count == shortest ? Int(key[shortest - 1]) : key[shortest...].reduce(0) { $0 << 8 | Int($1) }
     return (idHash, place)
   }
 
   private static let shortest = 12
-  private static let longest = 14
+  private static let longest = 15
+  /// More segments than a text has that can be read.
+  static let lastPlace = 0xFF_FFFF
   private static let escape: UInt8 = 0xFF
 
   /// Three bytes have room for 22,000 years on either side of 1970.
@@ -58,15 +63,14 @@ public enum OrderKey {
   }
 
   private static func key(_ day: UInt32?, _ idHash: UInt64, _ place: Int) -> [UInt8] {
-    let (day, place) = (day ?? unknown, UInt16(clamping: place))
+    let (day, place) = (day ?? unknown, UInt32(max(0, min(place, lastPlace))))
     return [UInt8](unsafeUninitializedCapacity: longest) { bytes, count in
       for index in 0..<3 { bytes[index] = UInt8(truncatingIfNeeded: day >> UInt32(16 - 8 * index)) }
       for index in 0..<8 { bytes[3 + index] = UInt8(truncatingIfNeeded: idHash >> UInt64(56 - 8 * index)) }
-      count = place < UInt16(escape) ? shortest : longest
-      bytes[shortest - 1] = place < UInt16(escape) ? UInt8(truncatingIfNeeded: place) : escape
+      count = place < UInt32(escape) ? shortest : longest
+      bytes[shortest - 1] = place < UInt32(escape) ? UInt8(place) : escape
       if count == shortest { return }
-      bytes[shortest] = UInt8(place >> 8)
-      bytes[shortest + 1] = UInt8(truncatingIfNeeded: place)
+      for index in 0..<3 { bytes[shortest + index] = UInt8(truncatingIfNeeded: place >> UInt32(16 - 8 * index)) }
     }
   }
 }

@@ -33,7 +33,7 @@ extension IndexUnit {
   /// Every writer of the unit's database opens it so.
   func writerOptions(_ options: StoreWriterOptions = StoreWriterOptions()) -> StoreWriterOptions {
     var options = options
-    options.omitsTermLists = !hasTermLists
+    options.omitsTermLists = true
     return options
   }
 }

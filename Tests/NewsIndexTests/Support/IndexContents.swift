@@ -1,3 +1,4 @@
+import ArticleModel
 import XapianStore
 
 @testable import NewsIndex
@@ -10,27 +11,30 @@ struct IndexContents: Equatable {
     var values: [Int: [UInt8]]
     /// By value, because numbers differ from build to build.
     var facets: [FacetField: Set<String>]
-    var data: [UInt8]
   }
 
   var documents: [IndexUnit: [String: Document]] = [:]
+  /// The stored articles that count, by their keys.
+  var articles: [String: AnnotatedArticle] = [:]
   var manifests: [IndexUnit: Manifest] = [:]
 
   /// Superseded and dead versions are left out.
   init(_ directory: String) throws {
     let generation = try IndexLayout(directory).holdCurrent()
-    let articles = try StoreDatabase(path: generation.path(.article))
+    let texts = try Self.texts(StoreDatabase(path: generation.path(.article)))
+    for text in texts where text.counts { articles["K\(text.key)"] = text.annotated }
+    let ids = Dictionary(texts.map { ($0.key.idHash, $0.annotated.article.id) }) { first, _ in first }
     for unit in IndexUnit.allCases {
       let database = try StoreDatabase(path: generation.path(unit))
       manifests[unit] = Manifest(decoding: try database.metadata(Manifest.key))
       let dictionary = try Self.dictionary(database)
-      var gone = Set(try database.postings(of: IndexTerms.superseded))
+      var gone: Set<UInt32> = []
       for pointer in try DeadVersions(decoding: try database.metadata(DeadVersions.key)).pointers {
         gone.formUnion(try database.postings(of: pointer))
       }
       var found: [String: Document] = [:]
       for (number, terms) in try Self.terms(database) where !gone.contains(number) {
-        found[try Self.key(number, terms, unit, database, articles)] = try Self.document(
+        found[try Self.key(number, terms, unit, database, ids)] = try Self.document(
           number, terms, database, dictionary)
       }
       documents[unit] = found
@@ -50,21 +54,33 @@ struct IndexContents: Equatable {
     return terms
   }
 
-  /// `Q<key>` of an article, `a#1` of a segment, `a#q1` of a statement.
+  /// All stored versions.
+  private static func texts(_ articles: StoreDatabase) throws -> [StoredText] {
+    let packing = RecordPacking(dictionary: try articles.metadata(RecordDictionary.key))
+    return try articles.metadataKeys(prefix: StoredVersions.prefix).flatMap { key in
+      let idHash = StoredVersions.idHash(ofKey: key) ?? 0
+      return try StoredVersions(decoding: try articles.metadata(key)).versions.map { version in
+        StoredText(
+          key: ArticleKey(idHash: idHash, contentHash: version.contentHash), counts: version.counts,
+          annotated: try ArticleRecord(decoding: packing.unpacked(version.packed[...])).annotated)
+      }
+    }
+  }
+
+  /// `K<key>` of an article, `a#1` of a segment, `a#q1` of a statement.
   private static func key(
-    _ number: UInt32, _ terms: [String: Int], _ unit: IndexUnit, _ database: StoreDatabase, _ articles: StoreDatabase
+    _ number: UInt32, _ terms: [String: Int], _ unit: IndexUnit, _ database: StoreDatabase, _ ids: [UInt64: String]
   ) throws -> String {
-    if unit == .article { return terms.keys.first { $0.hasPrefix("Q") } ?? "\(number)" }
-    guard let place = StoredPlace(unit, try database.data(of: number)),
-      let article = try articles.postings(of: IndexTerms.version(place.key)).first
-    else { return "\(number)" }
-    return place.id(try ArticleRecord(decoding: articles.data(of: article)).annotated.article.id)
+    if unit == .article { return terms.keys.first { $0.hasPrefix("K") } ?? "\(number)" }
+    let value = try database.value(slot: ValueSlot.newestFirst.rawValue, of: number)
+    guard let place = StoredPlace(unit, orderKey: value) else { return "\(number)" }
+    return place.id(ids[place.idHash])
   }
 
   private static func document(
     _ number: UInt32, _ terms: [String: Int], _ database: StoreDatabase, _ dictionary: [FacetField: [String]]
   ) throws -> Document {
-    var document = Document(terms: terms, positions: [:], values: [:], facets: [:], data: try database.data(of: number))
+    var document = Document(terms: terms, positions: [:], values: [:], facets: [:])
     for slot in ValueSlot.allCases {
       let value = try database.value(slot: slot.rawValue, of: number)
       if slot == .places { document.positions = positions(terms.keys, value) }

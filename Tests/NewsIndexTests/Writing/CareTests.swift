@@ -44,13 +44,12 @@ struct CareTests {
     let articles = made(0..<10)
     try index(articles, folder)
     let lost = try #require(articles.first { !$0.statements.isEmpty })
-    let generation = try IndexLayout(folder.path).holdCurrent()
-    let writer = try StoreWriter(path: generation.path(.article), mode: .open)
-    try writer.delete(term: IndexTerms.version(ArticleKey(lost.article)))
-    try writer.close()
+    try setVersions(StoredVersions(), of: lost, folder)
     let report = try Indexer.verify(folder.path)
-    #expect(report.problems.contains("statements: \(ArticleKey(lost.article))#q1: its article is missing"))
-    #expect(report.problems.contains("articles: the manifest counts 10, there are 9"))
+    let hash = ArticleKey(lost.article).idHash.hexadecimal
+    #expect(report.problems.contains("statements: \(hash)#q1: its article is missing"))
+    #expect(report.problems.contains { $0.hasPrefix("articles: document ") && $0.hasSuffix("has no article") })
+    #expect(report.problems.contains("articles: 9 stored articles count, and 10 documents"))
   }
 
   @Test func aTextThatIsNotTheOneOfTheStatementIsNamed() throws {
@@ -58,19 +57,27 @@ struct CareTests {
     let articles = made(0..<10)
     try index(articles, folder)
     let changed = try #require(articles.first { !$0.statements.isEmpty })
-    let generation = try IndexLayout(folder.path).holdCurrent()
-    let writer = try StoreWriter(path: generation.path(.article), mode: .open)
     var cut = changed
     cut.article.text = String(cut.article.text.prefix(20))
-    var document = StoreDocument()
-    document.addBoolean(term: IndexTerms.version(ArticleKey(changed.article)))
-    document.addBoolean(term: IndexTerms.article(changed.article.id))
-    document.data = ArticleRecord(cut).encode()
-    try writer.replace(term: IndexTerms.version(ArticleKey(changed.article)), with: document)
-    try writer.close()
+    var versions = StoredVersions()
+    versions.put(
+      StoredVersions.Version(
+        contentHash: ArticleKey(changed.article).contentHash, counts: true,
+        packed: RecordPacking().packed(ArticleRecord(cut).encode())))
+    try setVersions(versions, of: changed, folder)
     let report = try Indexer.verify(folder.path)
     #expect(report.problems.contains("articles: \(changed.article.id): another version's key"))
     #expect(report.problems.contains { $0.hasPrefix("statements: \(changed.article.id)#q1: bytes ") })
+  }
+
+  /// Puts something else in the place of a stored article.
+  private func setVersions(
+    _ versions: StoredVersions, of annotated: AnnotatedArticle, _ folder: TemporaryFolder
+  ) throws {
+    let path = try IndexLayout(folder.path).holdCurrent().path(.article)
+    let writer = try StoreWriter(path: path, mode: .open, options: IndexUnit.article.writerOptions())
+    try writer.setMetadata(StoredVersions.key(of: ArticleKey(annotated.article).idHash), versions.encode())
+    try writer.close()
   }
 
   @Test func noIndexAndAnotherSchemaAreTwoErrors() throws {

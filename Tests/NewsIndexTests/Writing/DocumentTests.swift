@@ -78,7 +78,9 @@ struct DocumentTests {
     #expect(document.facets[.kind] == ["direct"])
     #expect(document.facets[.date] == ["\((2024 * 16 + 11) * 32 + 19)"])
     #expect(document.values[ValueSlot.confidence.rawValue] == [180])
-    #expect(try StatementRecord(decoding: document.data) == StatementRecord(articleKey: key, number: 1, segments: [2]))
+    #expect(try SegmentNumbers.decode(document.values[ValueSlot.segments.rawValue] ?? []) == [2])
+    let place = ArticlePlace(orderKey: document.values[ValueSlot.newestFirst.rawValue] ?? [])
+    #expect(place == ArticlePlace(idHash: key.idHash, number: 1))
   }
 
   @Test func aSegmentHasWhatStandsInIt() throws {
@@ -95,19 +97,20 @@ struct DocumentTests {
     #expect(paragraph.terms["D20241120"] == 0)
     #expect(paragraph.facets[.speaker] == [])
     #expect(paragraph.facets[.about] == ["Mara Lindqvist"])
-    let key = ArticleKey(sample.article)
-    #expect(try SegmentRecord(decoding: paragraph.data) == SegmentRecord(articleKey: key, number: 2))
+    let place = ArticlePlace(orderKey: paragraph.values[ValueSlot.oldestFirst.rawValue] ?? [])
+    #expect(place == ArticlePlace(idHash: ArticleKey(sample.article).idHash, number: 2))
   }
 
   @Test func anArticleHasItsWordsWithoutPositionsAndNoBoilerplate() throws {
-    let documents = try #require(try contents(sample).documents[.article])
-    let document = try #require(documents["Q\(ArticleKey(sample.article))"])
+    let contents = try contents(sample)
+    let key = "K\(ArticleKey(sample.article))"
+    let document = try #require(contents.documents[.article]?[key])
     #expect(document.positions == [:])
     #expect(document.terms["bridge"] == 2)
     #expect(document.terms["XTbridge"] == 1)
     #expect(document.terms["subscribe"] == nil)
     #expect(document.terms["Fnews/a.txt"] == 0)
-    #expect(try ArticleRecord(decoding: document.data).annotated == sample)
+    #expect(contents.articles == [key: sample])
   }
 
   @Test func aTitleOutsideTheTextIsASegmentWithoutASpan() throws {

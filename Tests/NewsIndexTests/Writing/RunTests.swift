@@ -120,7 +120,7 @@ struct RunTests {
     let folder = try TemporaryFolder()
     _ = try Indexer.index(IndexingInput(made(0..<2)), into: folder.path, options: options)
     let path = try IndexLayout(folder.path).holdCurrent().path(.article)
-    let writer = try StoreWriter(path: path, mode: .open)
+    let writer = try StoreWriter(path: path, mode: .open, options: IndexUnit.article.writerOptions())
     var manifest = Manifest(unit: .article, definition: 1)
     manifest.schema = 0
     try writer.setMetadata(Manifest.key, manifest.encode())

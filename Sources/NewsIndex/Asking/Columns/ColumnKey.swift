@@ -22,7 +22,7 @@ enum ColumnKey {
   /// The 8 bytes of a slot by document; 0 where it has none.
   static func hashes(_ slot: ValueSlot) -> UInt32 { 0x1_0000 | UInt32(slot.rawValue) }
 
-  /// The number of a segment in its article, by document; 65,535 for that and more.
+  /// The number of a segment in its article, by document.
   static let places: UInt32 = 0x1_0100
 
   /// The words of a document, each as often as it stands there, by document.

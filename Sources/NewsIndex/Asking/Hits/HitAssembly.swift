@@ -4,14 +4,15 @@ import XapianStore
 /// Builds hits from what the store found.
 extension IndexReader {
   func assemble(
-    _ hit: StoreHit, rank: Int, _ prepared: PreparedQuery, _ request: SearchRequest
+    _ hit: StoreHit, at place: ArticlePlace, rank: Int, _ prepared: PreparedQuery, _ request: SearchRequest
   ) throws -> SearchHit {
     let snippets = Snippets(prepared.lowering.highlights, length: request.snippetLength)
+    let annotated = try article(of: hit.document, at: place, prepared.unit)
     var result: SearchHit
     switch prepared.unit.unit {
-    case .article: result = articleHit(try ArticleRecord(decoding: hit.data).annotated, snippets)
-    case .segment: result = try segmentHit(try SegmentRecord(decoding: hit.data), snippets)
-    case .statement: result = try statementHit(try StatementRecord(decoding: hit.data), snippets)
+    case .article: result = articleHit(annotated, snippets)
+    case .segment: result = try segmentHit(place.number, annotated, snippets)
+    case .statement: result = try statementHit(place.number, annotated, snippets)
     }
     result.rank = rank
     result.score = hit.weight
@@ -20,26 +21,17 @@ extension IndexReader {
     return result
   }
 
-  /// Fetches the articles of hits together where each by itself would be a journey, and gives the hits the data that
-  /// servers don't send.
-  func completed(_ hits: ArraySlice<StoreHit>, _ unit: OpenUnit) throws -> [StoreHit] {
-    guard unit.isRemote, !unit.unit.hasTermLists else { return Array(hits) }
-    let places = hits.map { ArticlePlace(orderKey: $0.sortKey) }
-    let versions = try texts.fetch(articles: Set(places.compactMap { $0?.idHash }), in: units.articles)
-    return try zip(hits, places).map { hit, place in
-      guard let place else { throw NewsIndexError(.corrupt, "a hit without a place in an article") }
-      let known = versions[place.idHash] ?? []
-      // Both the old and the new one are there while a writer is at work.
-      guard let key = known.count == 1 ? known[0] : try unit.version(of: place.idHash) else {
-        throw Self.missingText("an article of a hit")
-      }
-      var hit = hit
-      hit.data =
-        unit.unit == .statement
-        ? StatementRecord(articleKey: key, number: place.number).encode()
-        : SegmentRecord(articleKey: key, number: place.number).encode()
-      return hit
+  /// The version of an article that a document is of.
+  private func article(of document: UInt32, at place: ArticlePlace, _ unit: OpenUnit) throws -> AnnotatedArticle {
+    let shard = unit.shard(of: document)
+    let versions = try texts.versions(of: place.idHash, shard: shard, in: units.articles)
+    if versions.count == 1 { return versions[0].annotated }
+    // Both the old and the new one are there until the next batch; statements and segments may be of the old one.
+    let key = unit.unit == .article ? nil : try unit.version(of: place.idHash, shard: shard)
+    guard let version = versions.first(where: { version in key.map { $0 == version.key } ?? version.counts }) else {
+      throw Self.missingText("an article of a hit")
     }
+    return version.annotated
   }
 
   private func articleHit(_ annotated: AnnotatedArticle, _ snippets: Snippets) -> SearchHit {
@@ -50,13 +42,10 @@ extension IndexReader {
     return hit
   }
 
-  private func segmentHit(_ record: SegmentRecord, _ snippets: Snippets) throws -> SearchHit {
-    guard let annotated = try texts.article(record.articleKey, in: units.articles) else {
-      throw Self.missingText("\(record.articleKey)#\(record.number)")
-    }
+  private func segmentHit(_ number: Int, _ annotated: AnnotatedArticle, _ snippets: Snippets) throws -> SearchHit {
     let article = annotated.article
-    let id = "\(article.id)#\(record.number)"
-    guard let segment = article.segments.first(where: { $0.number == record.number }) else {
+    let id = "\(article.id)#\(number)"
+    guard let segment = article.segments.first(where: { $0.number == number }) else {
       throw Self.missingText(id)
     }
     var hit = SearchHit(.segment, article, id: id, kind: segment.kind.rawValue)
@@ -70,13 +59,10 @@ extension IndexReader {
     return hit
   }
 
-  private func statementHit(_ record: StatementRecord, _ snippets: Snippets) throws -> SearchHit {
-    guard let annotated = try texts.article(record.articleKey, in: units.articles) else {
-      throw Self.missingText("\(record.articleKey)#q\(record.number)")
-    }
+  private func statementHit(_ number: Int, _ annotated: AnnotatedArticle, _ snippets: Snippets) throws -> SearchHit {
     let article = annotated.article
-    let id = "\(article.id)#q\(record.number)"
-    guard let statement = annotated.statements.first(where: { $0.number == record.number }) else {
+    let id = "\(article.id)#q\(number)"
+    guard let statement = annotated.statements.first(where: { $0.number == number }) else {
       throw Self.missingText(id)
     }
     var hit = SearchHit(.statement, article, id: id, kind: statement.kind.rawValue)

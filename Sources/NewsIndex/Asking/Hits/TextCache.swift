@@ -1,14 +1,27 @@
 import ArticleModel
 import XapianStore
 
+/// A stored version of an article, unpacked.
+struct StoredText {
+  var key: ArticleKey
+  /// Whether it is the one that counts; one that was replaced stays until the next batch.
+  var counts: Bool
+  var annotated: AnnotatedArticle
+}
+
 /// The articles of the newest hits: hits of one page often share them, and the next question often finds them again.
 /// Unpacking one takes longer than finding it.
 final class TextCache {
   /// Bytes of text kept; with what was found in them articles take some three times as much.
   private static let capacity = 8 << 20
-  /// Hits whose articles are fetched together.
-  static let page = 32
-  private var articles: [ArticleKey: AnnotatedArticle] = [:]
+
+  /// The hash of an id, in a shard.
+  private struct Place: Hashable {
+    var shard: Int
+    var idHash: UInt64
+  }
+
+  private var articles: [Place: [StoredText]] = [:]
   private var bytes = 0
 
   func removeAll() {
@@ -16,41 +29,27 @@ final class TextCache {
     bytes = 0
   }
 
-  /// All are forgotten where there is no room: what is asked for again comes back.
-  private func keep(_ annotated: AnnotatedArticle, _ key: ArticleKey) {
-    // An empty text has a title, a place and a source too.
-    let size = 512 + annotated.article.text.utf8.count
-    if bytes + size > Self.capacity { removeAll() }
-    bytes += size
-    articles[key] = annotated
-  }
-
-  /// Fetches all stored versions of several articles in one search; for servers, where every document alone is a
-  /// journey.
-  ///
-  /// - Returns: The versions by the hash of the article's id.
-  func fetch(articles hashes: Set<UInt64>, in unit: OpenUnit) throws -> [UInt64: [ArticleKey]] {
-    var versions: [UInt64: [ArticleKey]] = [:]
-    if hashes.isEmpty { return versions }
-    let prefixes = hashes.sorted().map { IndexTerms.beginning(ofKeysOf: $0, .article) }
-    var search = StoreSearch(.disjunction(prefixes.map { .wildcard(prefix: $0, limit: 0) }), limit: Int(UInt32.max))
-    search.weighting = .boolean
-    search.fetchesData = true
-    for hit in try unit.database.search(search).hits {
-      let annotated = try ArticleRecord(decoding: hit.data).annotated
-      let key = ArticleKey(annotated.article)
-      keep(annotated, key)
-      if versions[key.idHash]?.contains(key) != true { versions[key.idHash, default: []].append(key) }
+  /// The versions that a shard has of an article; none where it has no such article.
+  func versions(of idHash: UInt64, shard: Int, in articles: OpenUnit) throws -> [StoredText] {
+    let place = Place(shard: shard, idHash: idHash)
+    if let known = self.articles[place] { return known }
+    let packing = try articles.packing(shard)
+    let bytes = try articles.shards[shard].metadata(StoredVersions.key(of: idHash))
+    let versions = try StoredVersions(decoding: bytes).versions.map { version in
+      StoredText(
+        key: ArticleKey(idHash: idHash, contentHash: version.contentHash), counts: version.counts,
+        annotated: try ArticleRecord(decoding: packing.unpacked(version.packed[...])).annotated)
     }
+    keep(versions, place)
     return versions
   }
 
-  /// The version with a key; `nil` where the index lacks it.
-  func article(_ key: ArticleKey, in unit: OpenUnit) throws -> AnnotatedArticle? {
-    if let known = articles[key] { return known }
-    guard let document = try unit.database.postings(of: IndexTerms.version(key)).last else { return nil }
-    let annotated = try ArticleRecord(decoding: unit.database.data(of: document)).annotated
-    keep(annotated, key)
-    return annotated
+  /// All are forgotten where there is no room: what is asked for again comes back.
+  private func keep(_ versions: [StoredText], _ place: Place) {
+    // An empty text has a title, a place and a source too.
+    let size = versions.reduce(64) { $0 + 512 + $1.annotated.article.text.utf8.count }
+    if bytes + size > Self.capacity { removeAll() }
+    bytes += size
+    articles[place] = versions
   }
 }

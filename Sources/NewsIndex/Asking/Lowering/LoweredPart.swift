@@ -13,9 +13,9 @@ struct LoweredPart {
   static let nothing = LoweredPart(query: .none, weighs: false)
 
   /// As a query that stands alone.
-  func whole(in everything: StoreQuery) -> StoreQuery { isNegated ? .andNot(everything, query) : query }
+  var whole: StoreQuery { isNegated ? .andNot(.all, query) : query }
 
-  static func all(_ parts: [LoweredPart], in everything: StoreQuery) -> LoweredPart {
+  static func all(_ parts: [LoweredPart]) -> LoweredPart {
     if parts.count == 1 { return parts[0] }
     let weighing = parts.filter { $0.weighs && !$0.isNegated }.map(\.query)
     let filters = parts.filter { !$0.weighs && !$0.isNegated }.map(\.query)
@@ -34,10 +34,9 @@ struct LoweredPart {
     return LoweredPart(query: query, weighs: !weighing.isEmpty)
   }
 
-  static func any(_ parts: [LoweredPart], in everything: StoreQuery) -> LoweredPart {
+  static func any(_ parts: [LoweredPart]) -> LoweredPart {
     if parts.count == 1 { return parts[0] }
-    return LoweredPart(
-      query: .disjunction(parts.map { $0.whole(in: everything) }), weighs: parts.contains(where: \.weighs))
+    return LoweredPart(query: .disjunction(parts.map(\.whole)), weighs: parts.contains(where: \.weighs))
   }
 
   func negated() -> LoweredPart {

@@ -37,7 +37,7 @@ extension Lowering {
   private func title(_ tree: QueryTree) throws -> LoweredPart {
     if unit.unit == .article { return try titlePart(tree) }
     let lowering = Lowering(units, units.articles, settings)
-    let query = try lowering.titlePart(tree).whole(in: units.articles.everything)
+    let query = try lowering.titlePart(tree).whole
     return .filter(try documents(of: units.articles, matching: query))
   }
 

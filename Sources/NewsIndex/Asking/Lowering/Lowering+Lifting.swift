@@ -16,7 +16,7 @@ extension Lowering {
     let hashes = try other.hashes(.article)
     var articles: Set<UInt64> = []
     for document in found { articles.insert(hashes[document]) }
-    // What has no value is superseded, and belongs to no article that counts.
+    // What has no value belongs to no article.
     articles.remove(0)
     var documents: [UInt32] = []
     let own = try unit.hashes(.article)
@@ -44,7 +44,7 @@ extension Lowering {
       ])
     }
     remarks.append("fields of statements are asked of one statement of the \(unit.unit.rawValue)")
-    return .any(try ways.map { try lifted(way: $0) }, in: unit.everything)
+    return .any(try ways.map { try lifted(way: $0) })
   }
 
   private func lifted(way: [QueryTree]) throws -> LoweredPart {
@@ -64,20 +64,20 @@ extension Lowering {
       if isJoint, tree.joinsStatement { continue }
       parts.append(try part(tree))
     }
-    return .all(parts, in: unit.everything)
+    return .all(parts)
   }
 
   /// - Parameter isShown: Its words are marked in the hits.
   private func statements(matching tree: QueryTree, isShown: Bool) throws -> StoreQuery {
     let lowering = Lowering(units, units.statements, settings)
-    let query = try lowering.part(tree).whole(in: units.statements.everything)
+    let query = try lowering.part(tree).whole
     unknownNames += lowering.unknownNames
     ambiguousNames += lowering.ambiguousNames
     expansions += lowering.expansions
     if isShown { highlights.add(lowering.highlights) }
     guard unit.unit == .segment else { return try documents(of: units.statements, matching: query) }
     if unit.isRemote {
-      return try unit.query(of: units.articles.segments(holding: try units.statements.places(matching: query)))
+      return try unit.query(of: try units.statements.segments(ofMatches: query))
     }
     return .documents(try segments(holding: try units.statements.matches(query)))
   }
@@ -85,13 +85,17 @@ extension Lowering {
   /// The segments that statements stand in: those of the same article with one of their numbers.
   private func segments(holding statements: [UInt32]) throws -> [UInt32] {
     var wanted: [UInt64: Set<Int>] = [:]
-    for start in stride(from: 0, to: statements.count, by: 256) {
-      let page = Array(statements[start..<min(start + 256, statements.count)])
-      for data in try units.statements.database.data(of: page) {
-        let record = try StatementRecord(decoding: data)
-        wanted[record.articleKey.idHash, default: []].formUnion(record.segments.map { min($0, Int(UInt16.max)) })
+    let hashes = try units.statements.hashes(.article)
+    var failure: RecordError?
+    try units.statements.values(.segments, of: statements) { document, bytes in
+      do throws(RecordError) {
+        let numbers = try SegmentNumbers.decode(Array(bytes))
+        wanted[hashes[document], default: []].formUnion(numbers.map { min($0, OrderKey.lastPlace) })
+      } catch {
+        failure = error
       }
     }
+    if let failure { throw failure }
     let (articles, places) = (try unit.hashes(.article), try unit.places())
     return (0..<UInt32(articles.limit)).filter { document in
       wanted[articles[document]]?.contains(Int(places[document])) ?? false

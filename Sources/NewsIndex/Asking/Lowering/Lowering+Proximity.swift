@@ -83,15 +83,17 @@ extension Lowering {
 
   /// Finds those of the candidates whose title holds a match.
   func titleMatches(_ candidates: StoreQuery, _ tree: PositionTree) throws -> StoreQuery {
-    let found = try unit.matches(candidates).filter { document in
-      let record = try ArticleRecord(decoding: unit.database.data(of: document))
+    let found = try unit.articles(matching: candidates).filter { document, idHash in
+      let versions = try units.texts.versions(of: idHash, shard: unit.shard(of: document), in: unit)
+      guard let annotated = versions.first(where: \.counts)?.annotated else { return false }
       var places: [String: [UInt32]] = [:]
-      for word in SearchWords.words(in: record.annotated.article.title ?? "") {
+      for word in SearchWords.words(in: annotated.article.title ?? "") {
         places[word.term, default: []].append(UInt32(word.position))
       }
       return !tree.matches { places[$0] ?? [] }.isEmpty
     }
-    return try unit.query(ofArticles: found)
+    return unit.isRemote
+      ? try unit.query(ofArticles: Set(found.map(\.idHash))) : .documents(found.map(\.document))
   }
 }
 

@@ -51,7 +51,7 @@ final class Lowering {
   /// Any part of a query whose fields the unit has itself, or is lifted alone.
   func part(_ tree: QueryTree) throws -> LoweredPart {
     switch tree {
-    case .everything: return .filter(unit.everything)
+    case .everything: return .filter(.all)
     case .word(let text, let form): return try word(text, form, scopes: plainScopes)
     case .phrase(let text): return try phrase(text)
     case .proximity: return try proximity(tree)
@@ -66,8 +66,8 @@ final class Lowering {
   /// And, or, not over parts that `leaf` lowers.
   func boolean(_ tree: QueryTree, _ leaf: (QueryTree) throws -> LoweredPart) throws -> LoweredPart {
     switch tree {
-    case .and(let trees): return .all(try trees.map { try boolean($0, leaf) }, in: unit.everything)
-    case .or(let trees): return .any(try trees.map { try boolean($0, leaf) }, in: unit.everything)
+    case .and(let trees): return .all(try trees.map { try boolean($0, leaf) })
+    case .or(let trees): return .any(try trees.map { try boolean($0, leaf) })
     case .not(let tree): return try negating { try boolean(tree, leaf) }.negated()
     default: return try leaf(tree)
     }
@@ -109,6 +109,7 @@ final class IndexUnits {
   let statements: OpenUnit
   let regions: RegionDirectory
   let identities: Identities
+  let texts = TextCache()
 
   init(
     articles: OpenUnit, segments: OpenUnit, statements: OpenUnit, regions: RegionDirectory, identities: Identities

@@ -17,15 +17,13 @@ extension IndexReader {
     guard search.limit > 0, search.offset < Nearness.depth, let nearness = try nearness(prepared, request) else {
       return (try prepared.unit.page(search, among: matches), [:])
     }
-    // From the first hit on, without the texts of those that are not shown where they can be had later at no cost.
+    // From the first hit on.
     var first = search
     first.limit = min(max(search.limit, Nearness.depth), Int(UInt32.max) - search.offset) + search.offset
     first.offset = 0
-    if !prepared.unit.isRemote { first.fetchesData = false }
     var page = try prepared.unit.page(first, among: matches)
     let gains = try rank(&page.hits, nearness)
     page.hits = Array(page.hits.dropFirst(search.offset).prefix(search.limit))
-    if !first.fetchesData { page.hits = try prepared.unit.withData(page.hits) }
     return (page, gains)
   }
 

@@ -33,7 +33,6 @@ extension OpenUnit {
     try addSortKeys(to: &hits, slot)
     hits.sort(by: Self.isBefore)
     page.hits = Array(hits[search.offset..<shown])
-    if search.fetchesData { page.hits = try withData(page.hits) }
     return page
   }
 
@@ -55,13 +54,19 @@ extension OpenUnit {
     return left.document < right.document
   }
 
-  /// With what hits show, where that stands in the data of their documents.
-  func withData(_ hits: [StoreHit]) throws -> [StoreHit] {
-    guard sendsData else { return hits }
-    return zip(hits, try database.data(of: hits.map(\.document))).map { hit, data in
-      var hit = hit
-      hit.data = data
-      return hit
+  /// Where hits stand: what a search was ordered by says so; of hits without it the value is read.
+  func places(of hits: [StoreHit]) throws -> [ArticlePlace] {
+    var places = hits.map { ArticlePlace(orderKey: $0.sortKey) }
+    let missing = hits.indices.filter { places[$0] == nil }
+    if !missing.isEmpty, !isRemote {
+      let documents = Set(missing.map { hits[$0].document }).sorted()
+      var found: [UInt32: ArticlePlace] = [:]
+      try values(.newestFirst, of: documents) { found[$0] = ArticlePlace(orderKey: Array($1)) }
+      for index in missing { places[index] = found[hits[index].document] }
+    }
+    return try places.map { place in
+      guard let place else { throw NewsIndexError(.corrupt, "a hit without a place in an article") }
+      return place
     }
   }
 }

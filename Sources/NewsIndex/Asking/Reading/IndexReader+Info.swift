@@ -20,7 +20,7 @@ extension IndexReader {
         statementsWithSpeaker: counts.2 - (try statements.count(of: IndexTerms.noSpeaker)),
         statementsDated: counts.2 - (try statements.count(of: DateFamily.saidOn.none)),
         articlesDated: counts.0 - (try articles.count(of: DateFamily.date.none)),
-        articlesInOtherLanguages: counts.0 - (try articles.database.termFrequency(IndexTerms.language("en"))),
+        articlesInOtherLanguages: counts.0 - (try articles.count(of: IndexTerms.language("en"))),
         languages: try languages(), topPublishers: facets.fields[0].values, topSpeakers: speakers.fields[0].values,
         firstDay: days.first, lastDay: days.last)
     }
@@ -38,8 +38,8 @@ extension IndexReader {
 
   private func languages() throws -> [FacetCounts.Value] {
     try units.articles.database.terms(prefix: "L").map {
-      FacetCounts.Value(value: String($0.term.dropFirst()), count: $0.frequency)
-    }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+      FacetCounts.Value(value: String($0.term.dropFirst()), count: try units.articles.count(of: $0.term))
+    }.filter { $0.count > 0 }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
   }
 
   private func publishedDates() throws -> [UInt32] {

@@ -9,14 +9,11 @@ extension IndexReader {
       let prepared = try prepare(request.query.following(request.facets), wantsNotes: request.wantsNotes)
       let found = try matches(prepared, request)
       var result = SearchResult(query: request.query.text, unit: prepared.unit.unit, total: found.total)
-      for start in stride(from: 0, to: found.page.count, by: TextCache.page) {
-        if start > 0 { try checkInterruption() }
-        let part = try completed(found.page[start...].prefix(TextCache.page), prepared.unit)
-        for hit in part {
-          result.hits.append(
-            try assemble(hit, rank: request.offset + result.hits.count + 1, prepared, request))
-          result.hits[result.hits.count - 1].nearness = found.gains[hit.document] ?? 0
-        }
+      for (hit, place) in zip(found.page, try prepared.unit.places(of: found.page)) {
+        if result.hits.count % 32 == 31 { try checkInterruption() }
+        result.hits.append(
+          try assemble(hit, at: place, rank: request.offset + result.hits.count + 1, prepared, request))
+        result.hits[result.hits.count - 1].nearness = found.gains[hit.document] ?? 0
       }
       if !request.facets.isEmpty {
         result.facets = try counts(found, prepared, request.facets)
@@ -60,7 +57,7 @@ extension IndexReader {
   private func remoteMatches(_ prepared: PreparedQuery, _ request: SearchRequest) throws -> Found {
     if request.isCountOnly { return Found(total: try prepared.unit.total(prepared.query), page: []) }
     var search = try storeSearch(prepared, request)
-    // From the first hit on: only so documents come together.
+    // From the first hit on: so the best are ranked again together.
     search.limit = min(search.limit, Int(UInt32.max) - search.offset) + search.offset
     search.offset = 0
     search.checkAtLeast = .max
@@ -80,7 +77,6 @@ extension IndexReader {
     case .relevance: search.order = .relevanceThenValue(slot: ValueSlot.newestFirst.rawValue)
     }
     search.weighting = request.sort == .relevance && prepared.weighs ? options.ranking.weighting : .boolean
-    search.fetchesData = prepared.unit.sendsData
     return search
   }
 
@@ -105,9 +101,7 @@ extension IndexReader {
     }
     let rest = shown.dropFirst(request.offset)
     let page = request.isCountOnly ? [] : request.limit == 0 ? Array(rest) : Array(rest.prefix(request.limit))
-    var found = Found(
-      total: shown.count, page: try prepared.unit.withData(page), gains: gains,
-      counted: shown.map(\.document).sorted())
+    var found = Found(total: shown.count, page: page, gains: gains, counted: shown.map(\.document).sorted())
     if prepared.unit.isRemote, !request.facets.isEmpty {
       let kept = Set(shown.map(\.document))
       let records = try prepared.unit.hits(search, with: .facets).filter { kept.contains($0.document) }
@@ -121,7 +115,7 @@ extension IndexReader {
     _ search: StoreSearch, _ slot: ValueSlot, _ prepared: PreparedQuery, _ request: SearchRequest
   ) throws -> (hits: [(hit: StoreHit, key: UInt64)], gains: [UInt32: Double]) {
     var search = search
-    (search.offset, search.limit, search.fetchesData) = (0, Int(UInt32.max), false)
+    (search.offset, search.limit) = (0, Int(UInt32.max))
     let unit = prepared.unit
     let walked = unit.isRemote || search.weighting == .boolean ? nil : try unit.walk(prepared.query)
     var hits = unit.isRemote ? try unit.hits(search, with: slot) : try unit.page(search, among: walked).hits
@@ -137,16 +131,11 @@ extension IndexReader {
   public func articleIDs(matching query: IndexQuery) throws(AskingError) -> [String] {
     try answering {
       let prepared = try prepare(query, wantsNotes: false)
-      let found = try prepared.unit.matches(prepared.query)
-      let lowering = Lowering(units, units.articles, Lowering.Settings())
-      let articles =
-        prepared.unit.unit == .article ? found : try lowering.documents(holding: found, of: prepared.unit)
-      var ids: [String] = []
-      for start in stride(from: 0, to: articles.count, by: 256) {
-        let part = Array(articles[start..<min(start + 256, articles.count)])
-        for data in try units.articles.database.data(of: part) {
-          ids.append(try ArticleRecord(decoding: data).annotated.article.id)
-        }
+      var ids: Set<String> = []
+      for (document, idHash) in try prepared.unit.articles(matching: prepared.query) {
+        let shard = prepared.unit.shard(of: document)
+        let versions = try texts.versions(of: idHash, shard: shard, in: units.articles)
+        if let version = versions.first(where: \.counts) { ids.insert(version.annotated.article.id) }
       }
       return ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

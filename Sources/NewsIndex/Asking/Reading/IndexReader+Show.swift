@@ -8,10 +8,7 @@ extension IndexReader {
   public func show(_ id: String) throws(AskingError) -> ShownItem {
     try answering {
       let place = IDPlace(id)
-      guard let document = try units.articles.database.postings(of: IndexTerms.article(place.article)).last else {
-        throw AskingError.notFound(id)
-      }
-      let annotated = try ArticleRecord(decoding: units.articles.database.data(of: document)).annotated
+      guard let annotated = try article(place.article) else { throw AskingError.notFound(id) }
       var item = ShownItem(
         id: id, annotated: annotated, segment: nil, statement: nil, canonicalSpeakers: canonicalSpeakers(annotated))
       switch place.part {
@@ -25,6 +22,18 @@ extension IndexReader {
       if place.part != nil, item.segment == nil, item.statement == nil { throw AskingError.notFound(id) }
       return item
     }
+  }
+
+  /// Of several shards that have it, that of the last.
+  private func article(_ id: String) throws -> AnnotatedArticle? {
+    let idHash = StableHash.of(id)
+    for shard in units.articles.shards.indices.reversed() {
+      let versions = try texts.versions(of: idHash, shard: shard, in: units.articles)
+      if let version = versions.first(where: { $0.counts && $0.annotated.article.id == id }) {
+        return version.annotated
+      }
+    }
+    return nil
   }
 
   private func canonicalSpeakers(_ annotated: AnnotatedArticle) -> [String: String] {

@@ -33,7 +33,6 @@ public final class IndexReader {
   var index: OpenIndex
   let regions: RegionDirectory
   let identities: Identities
-  let texts = TextCache()
 
   /// - Parameter directories: Folders and addresses (see `ShardLocation`).
   public init(
@@ -89,6 +88,7 @@ public final class IndexReader {
   }
 
   var units: IndexUnits { index.units }
+  var texts: TextCache { units.texts }
 
   /// Opens the newest state; `true` where it is another one than before. Shards that are left out stay so.
   @discardableResult

@@ -23,6 +23,7 @@ final class OpenUnit {
   private var rememberedLanguages: [IndexLanguage]?
   private var rememberedDictionaries: ShardDictionaries?
   private var rememberedForms: [String: [String]] = [:]
+  private var rememberedPackings: [Int: RecordPacking] = [:]
 
   init(_ unit: IndexUnit, _ shards: [OpenShard]) throws {
     self.unit = unit
@@ -43,6 +44,7 @@ final class OpenUnit {
 
   func forget() {
     rememberedForms = [:]
+    rememberedPackings = [:]
     rememberedDead = nil
     rememberedVersions = nil
     rememberedColumns = nil
@@ -80,7 +82,6 @@ final class OpenUnit {
 
   /// By shard.
   func deadVersions() throws -> [DeadVersions] {
-    if unit.hasTermLists { return [] }
     if let rememberedVersions { return rememberedVersions }
     let versions = try shards.map { try DeadVersions(decoding: try $0.metadata(DeadVersions.key)) }
     rememberedVersions = versions
@@ -97,20 +98,26 @@ final class OpenUnit {
     }
   }
 
-  /// Everything that is there: in `articles` without superseded versions, which stand beside the ones that count.
-  var everything: StoreQuery {
-    unit == .article ? .andNot(.all, .term(IndexTerms.superseded)) : .all
-  }
-
   func count() throws -> Int {
-    let all = try database.documentCount
-    if unit == .article { return all - (try database.termFrequency(IndexTerms.superseded)) }
-    return all - (try deadVersions().reduce(0) { $0 + $1.documentCount })
+    try database.documentCount - (try deadVersions().reduce(0) { $0 + $1.documentCount })
   }
 
   /// How many documents with a term count.
   func count(of term: String) throws -> Int {
     try deadVersions().allSatisfy(\.isEmpty) ? database.termFrequency(term) : total(.term(term))
+  }
+
+  // MARK: Shards
+
+  /// The number of the shard that holds a document.
+  func shard(of document: UInt32) -> Int { Int(document - 1) % shards.count }
+
+  /// What unpacks the stored articles of a shard of this unit, which is that of articles.
+  func packing(_ shard: Int) throws -> RecordPacking {
+    if let known = rememberedPackings[shard] { return known }
+    let packing = RecordPacking(dictionary: try shards[shard].metadata(RecordDictionary.key))
+    rememberedPackings[shard] = packing
+    return packing
   }
 
   // MARK: Remembered
@@ -155,8 +162,7 @@ final class OpenUnit {
 
   /// All numbers of documents, where the query finds all and no number is free: no list has to be read then.
   private func allDocuments(matching query: StoreQuery) throws -> [UInt32]? {
-    guard query == everything else { return nil }
-    if unit == .article, try database.termFrequency(IndexTerms.superseded) > 0 { return nil }
+    guard query == .all else { return nil }
     let last = try database.lastDocumentID
     return try database.documentCount == Int(last) ? (0..<last).map { $0 + 1 } : nil
   }

@@ -41,10 +41,10 @@ extension IndexReader {
     var part = try lowering.query(tree)
     if let least = query.minConfidence, unit.unit == .statement {
       let sure = StoreQuery.valueAtLeast(slot: ValueSlot.confidence.rawValue, [ConfidenceValue.byte(least)])
-      part = .all([part, .filter(sure)], in: unit.everything)
+      part = .all([part, .filter(sure)])
     }
     return PreparedQuery(
-      tree: tree, unit: unit, query: part.whole(in: unit.everything), weighs: part.weighs && !part.isNegated,
+      tree: tree, unit: unit, query: part.whole, weighs: part.weighs && !part.isNegated,
       lowering: lowering)
   }
 

@@ -3,20 +3,15 @@ import XapianStore
 /// What a unit does differently where a shard is elsewhere.
 ///
 /// A server runs Xapian's own searches, collapses, sorts by value and counts the values of a slot. It runs no observer
-/// of ours, knows no list of documents, and sends no document of a database without term lists. So matches are listed by
+/// of ours, knows no list of documents, and sends no document, since there are no term lists. So matches are listed by
 /// a search, documents are named by their terms, and what must be known of a hit comes with it: the value that it was
 /// sorted by, which holds the article and the place in it, and the value that it was collapsed by. Where more hits may
 /// share a value than there are, nothing is collapsed.
 extension OpenUnit {
   /// Documents that are named one by one; more would be a query that takes longer than it is worth.
   static let mostNamed = 20_000
-  /// Articles that are read to know which segments a statement stands in.
-  static let mostRead = 5000
   /// Articles that a question may be lifted over.
   static let mostLifted = 50_000
-
-  /// Whether hits come with their data; else with what `ArticlePlace` reads.
-  var sendsData: Bool { !isRemote || unit.hasTermLists }
 
   /// How many documents a query matches, exactly.
   func total(_ query: StoreQuery) throws -> Int {
@@ -36,7 +31,7 @@ extension OpenUnit {
   /// All hits of a search in its order, each with its value in a slot as `collapseKey`.
   func hits(_ search: StoreSearch, with slot: ValueSlot) throws -> [StoreHit] {
     var search = search
-    (search.offset, search.limit, search.fetchesData) = (0, Int(UInt32.max), false)
+    (search.offset, search.limit) = (0, Int(UInt32.max))
     search.collapse = StoreCollapse(slot: slot.rawValue, limit: Int(Int32.max))
     return try database.search(search).hits
   }
@@ -66,31 +61,29 @@ extension OpenUnit {
     }.compactMap { ArticlePlace(orderKey: $0.sortKey) }
   }
 
-  /// The segments or statements that match.
-  func places(matching query: StoreQuery) throws -> [ArticlePlace] {
+  /// Of each match one document with the hash of its article's id, ascending.
+  func articles(matching query: StoreQuery) throws -> [(document: UInt32, idHash: UInt64)] {
+    guard isRemote else {
+      let hashes = try hashes(.article)
+      return try matches(query).map { ($0, hashes[$0]) }
+    }
+    var search = StoreSearch(try counting(query), limit: Int(UInt32.max))
+    search.weighting = .boolean
+    return try hits(search, with: .article).compactMap { hit in
+      ValueSlot.hash(hit.collapseKey).map { (hit.document, $0) }
+    }.sorted { $0.document < $1.document }
+  }
+
+  /// The segments that the statements which match stand in; of a remote unit of statements.
+  func segments(ofMatches query: StoreQuery) throws -> [ArticlePlace] {
     var search = StoreSearch(try counting(query), limit: Int(UInt32.max))
     search.weighting = .boolean
     search.order = .value(slot: ValueSlot.newestFirst.rawValue)
-    return try database.search(search).hits.compactMap { ArticlePlace(orderKey: $0.sortKey) }
-  }
-
-  /// The segments that statements stand in, by the articles, which this unit is.
-  func segments(holding statements: [ArticlePlace]) throws -> [ArticlePlace] {
-    let numbers = Dictionary(grouping: statements, by: \.idHash).mapValues { Set($0.map(\.number)) }
-    try Self.check(numbers.count, Self.mostRead, "articles")
-    let hashes = numbers.keys.sorted()
     var segments: Set<ArticlePlace> = []
-    for start in stride(from: 0, to: hashes.count, by: 64) {
-      let part = Set(hashes[start..<min(start + 64, hashes.count)])
-      var search = StoreSearch(try query(ofArticles: part), limit: Int(UInt32.max))
-      search.weighting = .boolean
-      search.fetchesData = true
-      for hit in try database.search(search).hits {
-        let annotated = try ArticleRecord(decoding: hit.data).annotated
-        let idHash = StableHash.of(annotated.article.id)
-        for statement in annotated.statements where numbers[idHash]?.contains(statement.number) ?? false {
-          for segment in statement.segments { segments.insert(ArticlePlace(idHash: idHash, number: segment)) }
-        }
+    for hit in try hits(search, with: .segments) {
+      guard let statement = ArticlePlace(orderKey: hit.sortKey) else { continue }
+      for number in try SegmentNumbers.decode(hit.collapseKey) {
+        segments.insert(ArticlePlace(idHash: statement.idHash, number: number))
       }
     }
     return Array(segments)
@@ -111,31 +104,19 @@ extension OpenUnit {
     return parts.isEmpty ? .none : .disjunction(parts)
   }
 
-  /// The version of an article that the documents of this unit are of; `nil` where there is none that counts.
-  func version(of idHash: UInt64) throws -> ArticleKey? {
-    let dead = Set(try deadVersions().flatMap(\.pointers))
-    let terms = try database.terms(prefix: IndexTerms.pointers(toArticle: idHash)).map(\.term)
+  /// The version of an article that the documents of this unit are of in a shard; `nil` where there is none that
+  /// counts.
+  func version(of idHash: UInt64, shard: Int) throws -> ArticleKey? {
+    let dead = Set(try deadVersions()[shard].pointers)
+    let terms = try shards[shard].terms(prefix: IndexTerms.pointers(toArticle: idHash)).map(\.term)
     return terms.first { !dead.contains($0) }.flatMap { ArticleKey($0.dropFirst().prefix(ArticleKey.length)) }
-  }
-
-  /// A query that finds these articles and no other, without weight.
-  func query(ofArticles documents: [UInt32]) throws -> StoreQuery {
-    guard isRemote else { return .documents(documents) }
-    try Self.check(documents.count, Self.mostNamed, unit.databaseName)
-    return .anyTerm(
-      try documents.map { document in
-        IndexTerms.version(ArticleKey(try ArticleRecord(decoding: database.data(of: document)).annotated.article))
-      })
   }
 
   /// A query that finds the documents of some articles, without weight.
   func query(ofArticles hashes: Set<UInt64>) throws -> StoreQuery {
     try Self.check(hashes.count, Self.mostLifted, "articles")
     if hashes.isEmpty { return .none }
-    let found = StoreQuery.disjunction(
-      hashes.sorted().map { .wildcard(prefix: IndexTerms.beginning(ofKeysOf: $0, unit), limit: 0) })
-    // A superseded version has its key still.
-    return unit == .article ? .andNot(found, .term(IndexTerms.superseded)) : found
+    return .disjunction(hashes.sorted().map { .wildcard(prefix: IndexTerms.pointers(toArticle: $0), limit: 0) })
   }
 
   private static func check(_ count: Int, _ most: Int, _ what: String) throws {
@@ -150,7 +131,7 @@ extension OpenUnit {
     let place = IDPlace(id)
     let number: Int
     switch place.part {
-    case nil: return .term(IndexTerms.article(place.article))
+    case nil: return try counting(.term(IndexTerms.article(place.article)))
     case .segment(let segment): number = segment
     case .statement(let statement): number = statement
     }
@@ -190,13 +171,5 @@ extension ValueSlot {
     guard bytes.count == 8 else { return nil }
     let hash = bytes.reduce(0) { $0 << 8 | UInt64($1) }
     return hash == 0 ? nil : hash
-  }
-}
-
-extension IndexTerms {
-  /// What the key terms of all versions of an article begin with.
-  static func beginning(ofKeysOf idHash: UInt64, _ unit: IndexUnit) -> String {
-    let pointers = pointers(toArticle: idHash)
-    return unit == .article ? "Q" + pointers.dropFirst() : pointers
   }
 }

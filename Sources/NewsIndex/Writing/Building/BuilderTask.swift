@@ -61,7 +61,9 @@ private struct ShardBuilder {
     self.shard = shard
     builder = DocumentBuilder(ordinals: shard.ordinals, addsPointers: true)
     func writer(_ unit: IndexUnit) -> ChunkWriter {
-      ChunkWriter(unit, folder: shard.parts, name: "\(unit.databaseName)-\(number)", chunkSize: chunkSize)
+      ChunkWriter(
+        unit, folder: shard.parts, name: "\(unit.databaseName)-\(number)", chunkSize: chunkSize,
+        dictionary: shard.dictionary)
     }
     articles = writer(.article)
     statements = writer(.statement)
@@ -70,7 +72,7 @@ private struct ShardBuilder {
 
   mutating func add(_ annotated: AnnotatedArticle) throws(NewsIndexError) {
     let built = builder.build(annotated)
-    try articles.add(built.article)
+    try articles.add(built.article, record: (built.key, built.record))
     for document in built.statements { try statements.add(document) }
     for document in built.segments { try segments.add(document) }
     forms.note(

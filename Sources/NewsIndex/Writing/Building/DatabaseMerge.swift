@@ -5,7 +5,8 @@ import XapianStore
 enum DatabaseMerge {
   static func merge(_ sources: [String], into path: String) throws(NewsIndexError) {
     try inStore(path) { () throws(StoreError) in
-      try StoreMerge.compact(sources: sources, into: path, isMultipass: sources.count > 3)
+      try StoreMerge.compact(
+        sources: sources, into: path, isMultipass: sources.count > 3, joinedMetadata: StoredVersions.prefix)
     }
   }
 

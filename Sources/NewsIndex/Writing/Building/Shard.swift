@@ -8,6 +8,7 @@ struct Shard: Sendable {
   let generation: Int
   let ordinals = UnitOrdinals()
   let results = BuildResults()
+  let dictionary = CommonDictionary()
 
   init(_ layout: IndexLayout) throws(NewsIndexError) {
     self.layout = layout
@@ -35,26 +36,24 @@ struct Shard: Sendable {
     try complete(path, manifest, superseded, repeated)
   }
 
-  /// What a unit has but once: stems, dictionary, manifest. Versions that a later article replaced are deleted, or die.
+  /// What a unit has but once: stems, dictionaries, manifest. Versions that a later article replaced die.
   private func complete(
     _ path: String, _ manifest: Manifest, _ superseded: [ArticleKey], _ repeated: RepeatedBlocks?
   ) throws(NewsIndexError) {
     let unit = manifest.unit
     var stems = StemWriter()
     let entries = stems.entries(of: results.forms, unit)
+    let articles = unit == .article ? try articleMetadata(path, superseded) : []
     try inStore(path) { () throws(StoreError) in
       let writer = try StoreWriter.opening(path, unit.writerOptions())
       let reader = try writer.reader()
       var dead = DeadVersions()
       for key in superseded {
-        if unit.hasTermLists {
-          try writer.delete(term: IndexTerms.version(key))
-        } else {
-          let documents = try reader.postings(of: dead.pointer(key)).count
-          if documents > 0 { dead.add(key, documents: documents) }
-        }
+        let documents = try reader.postings(of: dead.pointer(key)).count
+        if documents > 0 { dead.add(key, documents: documents) }
       }
       try writer.setMetadata(DeadVersions.key, dead.encode())
+      for (key, value) in articles { try writer.setMetadata(key, value) }
       for (key, forms) in entries { try writer.setMetadata(key, forms.encode()) }
       for (key, value) in ordinals[unit].takeNewChunks() { try writer.setMetadata(key, value) }
       if let repeated { try writer.setMetadata(RepetitionCount.metadataKey, repeated.encode()) }
@@ -65,6 +64,28 @@ struct Shard: Sendable {
       try writer.commit()
       try writer.close()
     }
+  }
+
+  /// What the metadata of `articles` has besides: the dictionary, and the entries of articles that had other versions.
+  private func articleMetadata(_ path: String, _ superseded: [ArticleKey]) throws(NewsIndexError)
+    -> [(key: String, value: [UInt8])]
+  {
+    var metadata: [(key: String, value: [UInt8])] = [(RecordDictionary.key, dictionary.bytes)]
+    let reader = try inStore(path) { () throws(StoreError) in try StoreDatabase(path: path) }
+    for (idHash, versions) in Dictionary(grouping: superseded, by: \.idHash).sorted(by: { $0.key < $1.key }) {
+      let key = StoredVersions.key(of: idHash)
+      let bytes = try inStore(path) { () throws(StoreError) in try reader.metadata(key) }
+      // Another shard may hold the article.
+      if bytes.isEmpty { continue }
+      do throws(RecordError) {
+        var entry = try StoredVersions(decoding: bytes)
+        for version in versions { entry.remove(version.contentHash) }
+        metadata.append((key, entry.encode()))
+      } catch {
+        throw NewsIndexError(error, at: path)
+      }
+    }
+    return metadata
   }
 
   /// Lets readers see the new generations, and removes older ones. Those of several shards are swapped in one behind

@@ -15,7 +15,7 @@ extension Indexer {
     try layout.removeOldGenerations()
     // Finishes what is unfinished, and lets superseded versions go.
     let hasDead = try IndexUpdater.withUpdater(of: layout) { updater throws(NewsIndexError) in
-      if try updater.hasSuperseded { try updater.apply(UpdateBatch()) }
+      if updater.hasSuperseded { try updater.apply(UpdateBatch()) }
       return updater.hasDead
     }
     let before = try size(of: layout)

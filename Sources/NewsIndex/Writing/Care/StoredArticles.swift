@@ -11,6 +11,7 @@ final class StoredArticles {
   let manifest: Manifest
   private let generation: HeldGeneration
   private let database: StoreDatabase
+  private let texts: ArticleStore
   /// Terms `A<id>` read ahead, and the next of them.
   private var terms: [String] = []
   private var next = 0
@@ -25,34 +26,42 @@ final class StoredArticles {
     let database = try inStore(path) { () throws(StoreError) in try StoreDatabase(path: path) }
     let bytes = try inStore(path) { () throws(StoreError) in try database.metadata(Manifest.key) }
     manifest = try Manifest.read(bytes, of: .article, at: path)
+    texts = try ArticleStore(database, path: path)
     self.generation = generation
     self.database = database
   }
 
   /// The stored record of the next article; `nil` at the end.
   func nextRecord() throws(NewsIndexError) -> [UInt8]? {
-    let path = generation.path(.article)
-    return try inStore(path) { () throws(StoreError) in
-      // A writer may overtake a long walk: what it goes on with is the newer state.
-      try database.retrying { () throws(StoreError) in
-        while true {
-          if next == terms.count, try !readAhead() { return nil }
-          guard let document = try database.postings(of: terms[next]).first else {
-            next += 1
-            continue
-          }
-          let data = try database.data(of: document)
-          next += 1
-          return data
-        }
-      }
+    while true {
+      if next == terms.count, try !readAhead() { return nil }
+      defer { next += 1 }
+      if let version = try version(terms[next]) { return try texts.record(version) }
     }
   }
 
-  private func readAhead() throws(StoreError) -> Bool {
+  /// The version that counts of the article with a term, if there is one. A writer may overtake a long walk: what it
+  /// goes on with is the newer state.
+  private func version(_ term: String) throws(NewsIndexError) -> StoredVersions.Version? {
+    let value = try inStore(generation.path(.article)) { () throws(StoreError) in
+      try database.retrying { () throws(StoreError) in
+        guard let document = try database.postings(of: term).first else { return [UInt8]() }
+        return try database.value(slot: ValueSlot.article.rawValue, of: document)
+      }
+    }
+    return try ValueSlot.hash(value).flatMap { idHash throws(NewsIndexError) in
+      try texts.versions(of: idHash).counting
+    }
+  }
+
+  private func readAhead() throws(NewsIndexError) -> Bool {
     if isAtEnd { return false }
     let last = terms.last
-    var page = try database.terms(prefix: "A", from: last ?? "", limit: Self.pageSize).map(\.term)
+    var page = try inStore(generation.path(.article)) { () throws(StoreError) in
+      try database.retrying { () throws(StoreError) in
+        try database.terms(prefix: "A", from: last ?? "", limit: Self.pageSize).map(\.term)
+      }
+    }
     isAtEnd = page.count < Self.pageSize
     if page.first == last, last != nil { page.removeFirst() }
     terms = page

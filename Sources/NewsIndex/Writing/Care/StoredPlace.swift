@@ -1,24 +1,19 @@
 import ArticleModel
 
-/// Which statement or segment of which version a document says that it is.
+/// Which statement or segment of which article a document says that it is.
 struct StoredPlace {
-  var key: ArticleKey
+  var idHash: UInt64
   var number: Int
   private var isStatement: Bool
 
-  init?(_ unit: IndexUnit, _ data: [UInt8]) {
-    isStatement = unit == .statement
-    if isStatement {
-      guard let record = try? StatementRecord(decoding: data) else { return nil }
-      (key, number) = (record.articleKey, record.number)
-    } else {
-      guard let record = try? SegmentRecord(decoding: data) else { return nil }
-      (key, number) = (record.articleKey, record.number)
-    }
+  /// - Parameter orderKey: One of the values that a document is ordered by.
+  init?(_ unit: IndexUnit, orderKey: [UInt8]) {
+    guard let place = ArticlePlace(orderKey: orderKey) else { return nil }
+    (idHash, number, isStatement) = (place.idHash, place.number, unit == .statement)
   }
 
-  /// Of a hit, by the id of its article; by the version where the article is not known.
-  func id(_ articleID: String?) -> String { "\(articleID ?? "\(key)")#\(isStatement ? "q" : "")\(number)" }
+  /// Of a hit, by the id of its article; by the hash of it where the article is not known.
+  func id(_ articleID: String?) -> String { "\(articleID ?? idHash.hexadecimal)#\(isStatement ? "q" : "")\(number)" }
 
   /// The spans that it has in its article; `nil` where the article has no such statement or segment.
   func spans(in annotated: AnnotatedArticle) -> [TextSpan]? {

@@ -42,9 +42,16 @@ struct IndexVerification {
   private var manifests: [IndexUnit: Manifest] = [:]
   private var dictionaries: [IndexUnit: [Int]] = [:]
   private var dead: [IndexUnit: DeadVersions] = [:]
-  /// The version last looked up: documents of one article stand beside one another.
-  private var last: (key: ArticleKey, annotated: AnnotatedArticle)?
+  /// The article last looked up: documents of one article stand beside one another.
+  private var last: (idHash: UInt64, versions: [Version])?
+  private let packing: RecordPacking
   private let path: String
+
+  private struct Version {
+    var key: ArticleKey
+    var counts: Bool
+    var annotated: AnnotatedArticle
+  }
 
   init(_ generation: HeldGeneration, _ report: VerifyReport) throws(NewsIndexError) {
     self.report = report
@@ -61,6 +68,10 @@ struct IndexVerification {
       databases[unit] = database
     }
     self.databases = databases
+    let dictionary = try inStore(path) { () throws(StoreError) in
+      try databases[.article]?.metadata(RecordDictionary.key) ?? []
+    }
+    packing = RecordPacking(dictionary: dictionary)
   }
 
   mutating func run() throws(NewsIndexError) {
@@ -131,26 +142,42 @@ struct IndexVerification {
   // MARK: Articles
 
   private mutating func checkArticles() throws(StoreError) {
-    let database = try database(.article)
-    let superseded = Set(try database.postings(of: IndexTerms.superseded))
-    report.superseded = superseded.count
-    for document in try database.postings(of: "") {
-      let terms = try database.terms(of: document).map(\.term)
-      guard let annotated = try? ArticleRecord(decoding: try database.data(of: document)).annotated else {
-        report.add(.article, "document \(document) holds no article")
+    for document in try documents(.article) {
+      report.articles += 1
+      let value = try database(.article).value(slot: ValueSlot.article.rawValue, of: document)
+      guard let idHash = ValueSlot.hash(value), let version = try versions(of: idHash).first(where: \.counts) else {
+        report.add(.article, "document \(document) has no article")
         continue
       }
-      let key = ArticleKey(annotated.article)
-      if !terms.contains(IndexTerms.version(key)) {
-        report.add(.article, "\(annotated.article.id): another version's key")
+      let id = version.annotated.article.id
+      if version.key != ArticleKey(version.annotated.article) || version.key.idHash != idHash {
+        report.add(.article, "\(id): another version's key")
       }
-      if superseded.contains(document) { continue }
-      report.articles += 1
-      if !terms.contains(IndexTerms.article(annotated.article.id)) {
-        report.add(.article, "\(annotated.article.id): can't be found by its id")
+      if try documents(.article, of: version.key) != [document] {
+        report.add(.article, "\(id): its terms lead elsewhere")
       }
-      try checkFacets(.article, document, annotated.article.id)
-      try checkCounts(key, annotated)
+      if try !database(.article).postings(of: IndexTerms.article(id)).contains(document) {
+        report.add(.article, "\(id): can't be found by its id")
+      }
+      try checkFacets(.article, document, id)
+      try checkCounts(version.key, version.annotated)
+    }
+    try checkEntries()
+  }
+
+  /// That every stored article has its document.
+  private mutating func checkEntries() throws(StoreError) {
+    var counting = 0
+    for key in try database(.article).metadataKeys(prefix: StoredVersions.prefix) {
+      guard let entry = try? StoredVersions(decoding: try database(.article).metadata(key)) else {
+        report.add(.article, "\(key) can't be read")
+        continue
+      }
+      report.superseded += entry.versions.count { !$0.counts }
+      counting += entry.versions.count(where: \.counts)
+    }
+    if counting != report.articles {
+      report.add(.article, "\(counting) stored articles count, and \(report.articles) documents")
     }
   }
 
@@ -169,25 +196,32 @@ struct IndexVerification {
     let database = try database(unit)
     var numbered: [Int: Set<UInt32>] = [:]
     for document in try documents(unit) {
-      let data = try database.data(of: document)
-      guard let place = StoredPlace(unit, data) else {
-        report.add(unit, "document \(document) holds no record")
+      let key = try database.value(slot: ValueSlot.newestFirst.rawValue, of: document)
+      guard let place = StoredPlace(unit, orderKey: key) else {
+        report.add(unit, "document \(document) has no place in an article")
         continue
       }
       if unit == .statement { report.statements += 1 } else { report.segments += 1 }
-      let annotated = try article(place.key)
+      let annotated = try article(of: document, unit, place.idHash)
       let id = place.id(annotated?.article.id)
       if numbered[place.number] == nil {
         numbered[place.number] = Set(try database.postings(of: IndexTerms.number(place.number)))
       }
-      if try !documents(unit, of: place.key).contains(document)
-        || numbered[place.number]?.contains(document) != true
-      {
-        report.add(unit, "\(id): its terms lead elsewhere")
-      }
+      if numbered[place.number]?.contains(document) != true { report.add(unit, "\(id): its terms lead elsewhere") }
       checkText(unit, place, annotated, id)
+      if unit == .statement { try checkSegments(document, place, annotated, id) }
       try checkFacets(unit, document, id)
       try checkPlaces(unit, document, id)
+    }
+  }
+
+  private mutating func checkSegments(
+    _ document: UInt32, _ place: StoredPlace, _ annotated: AnnotatedArticle?, _ id: String
+  ) throws(StoreError) {
+    let value = try database(.statement).value(slot: ValueSlot.segments.rawValue, of: document)
+    let expected = annotated?.statements.first { $0.number == place.number }?.segments
+    if let expected, (try? SegmentNumbers.decode(value)) != expected {
+      report.add(.statement, "\(id): its segments are others")
     }
   }
 
@@ -214,14 +248,29 @@ struct IndexVerification {
     if !isSound { report.add(unit, "\(id): the places of its words can't be read") }
   }
 
-  private mutating func article(_ key: ArticleKey) throws(StoreError) -> AnnotatedArticle? {
-    if let last, last.key == key { return last.annotated }
-    let database = try database(.article)
-    guard let document = try database.postings(of: IndexTerms.version(key)).first,
-      let record = try? ArticleRecord(decoding: try database.data(of: document))
-    else { return nil }
-    last = (key, record.annotated)
-    return record.annotated
+  /// The version of an article that a document is of.
+  private mutating func article(of document: UInt32, _ unit: IndexUnit, _ idHash: UInt64) throws(StoreError)
+    -> AnnotatedArticle?
+  {
+    for version in try versions(of: idHash) where try documents(unit, of: version.key).contains(document) {
+      return version.annotated
+    }
+    return nil
+  }
+
+  /// What is stored of an article; nothing where it can't be read.
+  private mutating func versions(of idHash: UInt64) throws(StoreError) -> [Version] {
+    if let last, last.idHash == idHash { return last.versions }
+    let bytes = try database(.article).metadata(StoredVersions.key(of: idHash))
+    let versions = ((try? StoredVersions(decoding: bytes))?.versions ?? []).compactMap { version -> Version? in
+      guard let record = try? packing.unpacked(version.packed[...]),
+        let annotated = try? ArticleRecord(decoding: record).annotated
+      else { return nil }
+      let key = ArticleKey(idHash: idHash, contentHash: version.contentHash)
+      return Version(key: key, counts: version.counts, annotated: annotated)
+    }
+    last = (idHash, versions)
+    return versions
   }
 
   private mutating func checkFacets(_ unit: IndexUnit, _ document: UInt32, _ id: String) throws(StoreError) {

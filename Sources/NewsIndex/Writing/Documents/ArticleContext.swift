@@ -8,7 +8,7 @@ struct ArticleContext {
   let countries: [String: String]
   /// The term of the article's language, as bytes: it stands in every document.
   let language: [UInt8]
-  /// The term by which statements and segments lead to the version.
+  /// The term of the version.
   let pointer: [UInt8]
 
   init(_ annotated: AnnotatedArticle) {

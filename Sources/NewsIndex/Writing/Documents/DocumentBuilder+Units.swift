@@ -16,13 +16,12 @@ extension DocumentBuilder {
     drainCounts(prefix: "XT", to: &document)
     let mentions = context.mentions(in: TextSpan(0, .max))
     addCommon(context, unit: .article, place: 0, date: context.published, to: &document)
-    document.addBoolean(terms: [IndexTerms.version(context.key), IndexTerms.article(article.id)])
+    document.addBoolean(term: IndexTerms.article(article.id))
     if let file = IndexTerms.file(ofSource: article.source) { document.addBoolean(terms: [file]) }
     addMentions(mentions, context, to: &document)
     addDates(context.published.map { [$0] } ?? [], .date, to: &document)
     if let story { document.set(.story, story) }
     document.set(.facets, facets(.article, context, date: context.published, facetValues(mentions, context)))
-    document.data = ArticleRecord(context.annotated).encode()
     return document
   }
 
@@ -34,14 +33,12 @@ extension DocumentBuilder {
     // A title that does not stand in the text has no mentions: they are found in the text.
     let mentions = segment.span.map(context.mentions) ?? MentionLists()
     addCommon(context, unit: .segment, place: segment.number, date: context.published, to: &document)
-    addPlace(context, number: segment.number, to: &document)
     document.addBoolean(term: IndexTerms.kind(segment.kind))
     addMentions(mentions, context, to: &document)
     addDates(context.published.map { [$0] } ?? [], .date, to: &document)
     if let story { document.set(.story, story) }
     let values = facetValues(mentions, context) + [(.kind, segment.kind.rawValue)]
     document.set(.facets, facets(.segment, context, date: context.published, values))
-    document.data = SegmentRecord(articleKey: context.key, number: segment.number).encode()
     return document
   }
 
@@ -53,7 +50,6 @@ extension DocumentBuilder {
     addStatementWords(statement, to: &document)
     addSpeaker(statement, to: &document)
     addCommon(context, unit: .statement, place: statement.number, date: date, to: &document)
-    addPlace(context, number: statement.number, to: &document)
     document.addBoolean(term: IndexTerms.kind(statement.kind))
     let mentions = MentionLists(
       people: statement.people, organisations: statement.organisations, regions: statement.regions,
@@ -67,8 +63,7 @@ extension DocumentBuilder {
     var values = facetValues(mentions, context) + [(.kind, statement.kind.rawValue)]
     if let speaker = statement.speaker { values.append((.speaker, speaker.name)) }
     document.set(.facets, facets(.statement, context, date: date, values))
-    document.data =
-      StatementRecord(articleKey: context.key, number: statement.number, segments: statement.segments).encode()
+    document.set(.segments, SegmentNumbers.encode(statement.segments))
     return document
   }
 

@@ -6,6 +6,8 @@ struct BuiltArticle: Sendable {
   var key: ArticleKey
   var id: String
   var article: StoreDocument
+  /// What `StoredVersions` keeps; empty where the article is stored already.
+  var record: [UInt8]
   /// In the order of their numbers.
   var statements: [StoreDocument]
   /// In the order of their numbers.
@@ -24,7 +26,7 @@ struct DocumentBuilder {
   var groups = TermGroups()
   var places = WordPlaces.Builder()
   private var cache = TermCache()
-  /// Whether statements and segments get the pointer to their version. Where a version may have died before, the
+  /// Whether documents get the pointer to their version. Where a version may have died before, the
   /// writer adds it (see `DeadVersions`).
   let addsPointers: Bool
 
@@ -44,8 +46,11 @@ struct DocumentBuilder {
     groups.begin(termCount: tokens.terms.count)
     let story = storyKey(annotated.article)
     var built = BuiltArticle(
-      key: context.key, id: annotated.article.id, article: StoreDocument(), statements: [], segments: [])
-    if units.contains(.article) { built.article = article(context, story) }
+      key: context.key, id: annotated.article.id, article: StoreDocument(), record: [], statements: [], segments: [])
+    if units.contains(.article) {
+      built.article = article(context, story)
+      built.record = ArticleRecord(annotated).encode()
+    }
     if units.contains(.segment) {
       built.segments = tokens.segments.indices.map { segment($0, context, story) }
     }
@@ -101,15 +106,12 @@ struct DocumentBuilder {
     add(levels.map { .region($0) }, to: &document)
   }
 
-  /// The version that a statement or segment is of, and its number there.
-  mutating func addPlace(_ context: ArticleContext, number: Int, to document: inout StoreDocument) {
-    if addsPointers { document.addBoolean(bytes: context.pointer) }
-    document.addBoolean(term: IndexTerms.number(number))
-  }
-
+  /// - Parameter place: The number of the statement or segment in its article; 0 of an article.
   mutating func addCommon(
     _ context: ArticleContext, unit: IndexUnit, place: Int, date: DateValue?, to document: inout StoreDocument
   ) {
+    if addsPointers { document.addBoolean(bytes: context.pointer) }
+    if unit != .article { document.addBoolean(term: IndexTerms.number(place)) }
     document.addBoolean(bytes: context.language)
     if let publisher = context.article.publisher { add([.publisher(publisher)], to: &document) }
     let (idHash, day) = (context.key.idHash, date?.firstDay)

@@ -5,28 +5,25 @@ import XapianStore
 extension IndexUpdater {
   /// The stored article of a version.
   func stored(_ key: ArticleKey) throws(NewsIndexError) -> AnnotatedArticle {
-    guard let annotated = try stored(IndexTerms.version(key)) else {
+    guard let version = try texts.versions(of: key.idHash)[key.contentHash] else {
       throw NewsIndexError(.corrupt, "\(articles.path): version \(key) of the newest batch is missing")
     }
-    return annotated
+    return try texts.annotated(version)
   }
 
-  /// The first stored article with a term.
-  func stored(_ term: String) throws(NewsIndexError) -> AnnotatedArticle? {
-    guard let document = try postings(term, articles).first else { return nil }
-    return try annotated(document)
-  }
-
-  /// Ids of all articles with a term.
-  func storedIDs(_ term: String) throws(NewsIndexError) -> [String] {
-    var ids: [String] = []
-    for document in try postings(term, articles) { ids.append(try annotated(document).article.id) }
-    return ids
-  }
-
-  private func annotated(_ document: UInt32) throws(NewsIndexError) -> AnnotatedArticle {
-    let data = try inStore(articles.path) { () throws(StoreError) in try articles.reader.data(of: document) }
-    do { return try ArticleRecord(decoding: data).annotated } catch { throw NewsIndexError(error, at: articles.path) }
+  /// The articles that were read from a file.
+  ///
+  /// - Parameter term: `F<path>`; documents of versions that count no more have it too.
+  func storedArticles(ofFile term: String) throws(NewsIndexError) -> [AnnotatedArticle] {
+    var found: [AnnotatedArticle] = []
+    for document in try postings(term, articles) {
+      guard let annotated = try texts.article(ofDocument: document),
+        IndexTerms.file(ofSource: annotated.article.source) == term,
+        !found.contains(where: { $0.article.id == annotated.article.id })
+      else { continue }
+      found.append(annotated)
+    }
+    return found
   }
 
   /// Terms of the files that articles were read from, in the order of their bytes.
@@ -38,13 +35,5 @@ extension IndexUpdater {
 
   func postings(_ term: String, _ database: UnitDatabase) throws(NewsIndexError) -> [UInt32] {
     try inStore(database.path) { () throws(StoreError) in try database.reader.postings(of: term) }
-  }
-}
-
-extension ArticleKey {
-  /// The key in a term `Q<key>`.
-  init?(versionTerm term: String) {
-    guard term.utf8.first == UInt8(ascii: "Q") else { return nil }
-    self.init(term.dropFirst())
   }
 }

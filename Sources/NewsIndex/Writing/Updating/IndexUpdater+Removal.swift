@@ -38,8 +38,10 @@ extension IndexUpdater {
       let page = try fileTerms(from: start, limit: limit)
       for term in page where term != start {
         // A long path is cut in the term and whole in the record.
-        let file = term.utf8.count <= 180 ? String(term.dropFirst()) : try stored(term)?.article.source
-        if let file, condition(file) { ids += try storedIDs(term) }
+        if term.utf8.count <= 180, !condition(String(term.dropFirst())) { continue }
+        for annotated in try storedArticles(ofFile: term) where condition(annotated.article.source) {
+          ids.append(annotated.article.id)
+        }
       }
       guard page.count == limit, let last = page.last else { return ids }
       start = last

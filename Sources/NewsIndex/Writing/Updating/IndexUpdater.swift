@@ -7,19 +7,22 @@ import XapianStore
 ///
 /// A batch is committed in three steps:
 ///
-///     articles     new versions come beside the old ones, which are marked superseded; those that the batch before
-///                  marked are deleted; `pending` lists what came and went
-///     statements   documents of old versions die (see `DeadVersions`), those of new ones come
+///     articles     documents of old versions die (see `DeadVersions`), those of new ones come; the text of an old version
+///                  stays beside the new one (see `StoredVersions`), and that of a version that the batch before replaced
+///                  goes; `pending` lists what came and went
+///     statements   documents of old versions die, those of new ones come
 ///     segments     the same
 ///
 /// The batch number in the manifests shows how far the steps have come. A writer that finds `statements` or `segments`
 /// behind brings them up to date from `pending` and the stored articles, without reading or extracting again.
 final class IndexUpdater {
   let articles: UnitDatabase
+  /// The stored articles.
+  let texts: ArticleStore
   private let statements: UnitDatabase
   private let segments: UnitDatabase
   private let definition: UInt64
-  /// What the newest batch superseded: still there, deleted by the next.
+  /// What the newest batch superseded: its texts are there still, and go with the next.
   private var pending: PendingBatch
   private let ordinals: UnitOrdinals
 
@@ -31,6 +34,7 @@ final class IndexUpdater {
       try UnitDatabase(unit, path: layout.path(generation: generation, unit), ordinals: ordinals)
     }
     articles = try open(.article, ordinals.articles)
+    texts = try ArticleStore(articles.reader, path: articles.path)
     statements = try open(.statement, ordinals.statements)
     segments = try open(.segment, ordinals.segments)
     self.definition = definition
@@ -74,15 +78,13 @@ final class IndexUpdater {
     try articles.transaction(batch: number, definition: definition, addsArticles: !batch.additions.isEmpty) {
       () throws(NewsIndexError) in
       try deleteSuperseded()
-      var known = try superseded()
-      for id in batch.removals where try supersede(id, except: nil, &next, &known) { removed += 1 }
-      var added: [UpdateBatch.Addition] = []
-      for addition in batch.additions where try add(addition, &next, &known) { added.append(addition) }
+      for id in batch.removals where try supersede(id, &next) { removed += 1 }
+      for addition in batch.additions { try add(addition.built, &next) }
       try writeStems(articles, batch.additions)
       try inStore(articles.path) { () throws(StoreError) in
         try articles.store.setMetadata(PendingBatch.key, next.encode())
       }
-      return try articles.count() - known.count
+      return try articles.count()
     }
     pending = next
     let additions = Dictionary(batch.additions.map { ($0.built.key, $0) }) { _, last in last }
@@ -142,69 +144,58 @@ final class IndexUpdater {
   // MARK: Articles
 
   /// Adds a version, unless it is the one that counts already.
-  private func add(_ addition: UpdateBatch.Addition, _ next: inout PendingBatch, _ known: inout Set<UInt32>)
-    throws(NewsIndexError) -> Bool
-  {
-    let built = addition.built
-    let version = try postings(IndexTerms.version(built.key), articles)
-    if let document = version.first, !known.contains(document) { return false }
-    _ = try supersede(built.id, except: built.key, &next, &known)
+  private func add(_ built: BuiltArticle, _ next: inout PendingBatch) throws(NewsIndexError) {
+    let key = built.key
+    if try texts.versions(of: key.idHash).counting?.contentHash == key.contentHash { return }
+    _ = try supersede(built.id, &next)
+    var versions = try texts.versions(of: key.idHash)
+    versions.put(
+      StoredVersions.Version(contentHash: key.contentHash, counts: true, packed: texts.packed(built.record)))
+    let pointer = articles.dead.pointer(key)
     try inStore(articles.path) { () throws(StoreError) in
-      if let document = version.first {
-        // A version that was superseded a moment ago counts again.
-        try articles.store.replace(document, with: built.article)
-        known.remove(document)
-      } else {
-        _ = try articles.store.add(built.article)
-      }
+      _ = try articles.store.add(built.article.pointing(pointer))
     }
-    next.superseded.removeAll { $0 == built.key }
-    if !next.added.contains(built.key) { next.added.append(built.key) }
+    try write(versions, of: key.idHash)
+    // A version that was superseded a moment ago counts again.
+    next.superseded.removeAll { $0 == key }
+    if !next.added.contains(key) { next.added.append(key) }
+  }
+
+  /// Lets the version of an id that counts do so no more.
+  ///
+  /// - Returns: Whether there was one.
+  private func supersede(_ id: String, _ next: inout PendingBatch) throws(NewsIndexError) -> Bool {
+    let idHash = StableHash.of(id)
+    var versions = try texts.versions(of: idHash)
+    guard let old = versions.counting else { return false }
+    versions.retire(old.contentHash)
+    try write(versions, of: idHash)
+    let key = ArticleKey(idHash: idHash, contentHash: old.contentHash)
+    try articles.kill(key)
+    next.added.removeAll { $0 == key }
+    next.superseded.append(key)
     return true
   }
 
-  /// Marks the version of an id that counts: it keeps its key and its data, and nothing finds it any more.
-  ///
-  /// - Returns: Whether there was one.
-  private func supersede(
-    _ id: String, except key: ArticleKey?, _ next: inout PendingBatch, _ known: inout Set<UInt32>
-  ) throws(NewsIndexError) -> Bool {
-    var found = false
-    for document in try postings(IndexTerms.article(id), articles) {
-      let terms = try inStore(articles.path) { () throws(StoreError) in
-        try articles.reader.terms(of: document)
-      }
-      guard let old = terms.lazy.compactMap({ ArticleKey(versionTerm: $0.term) }).first else { continue }
-      let data = try inStore(articles.path) { () throws(StoreError) in try articles.reader.data(of: document) }
-      var mark = StoreDocument()
-      mark.addBoolean(terms: [IndexTerms.version(old), IndexTerms.superseded])
-      mark.data = data
-      try inStore(articles.path) { () throws(StoreError) in try articles.store.replace(document, with: mark) }
-      known.insert(document)
-      next.added.removeAll { $0 == old }
-      next.superseded.append(old)
-      found = true
+  private func write(_ versions: StoredVersions, of idHash: UInt64) throws(NewsIndexError) {
+    try inStore(articles.path) { () throws(StoreError) in
+      try articles.store.setMetadata(StoredVersions.key(of: idHash), versions.encode())
     }
-    return found
   }
 
   /// Whether documents are left that count no more.
-  var hasDead: Bool { !statements.dead.isEmpty || !segments.dead.isEmpty }
+  var hasDead: Bool { ![articles, statements, segments].allSatisfy(\.dead.isEmpty) }
 
-  /// Whether the newest batch has left versions for the next to delete.
-  var hasSuperseded: Bool {
-    get throws(NewsIndexError) { try !superseded().isEmpty }
-  }
+  /// Whether the newest batch has left texts for the next to delete.
+  var hasSuperseded: Bool { !pending.superseded.isEmpty }
 
-  /// Deletes what the batch before superseded: by now no statement and no segment leads there.
+  /// Deletes the texts that the batch before superseded: by now no statement and no segment leads there.
   private func deleteSuperseded() throws(NewsIndexError) {
-    for document in try superseded() {
-      try inStore(articles.path) { () throws(StoreError) in try articles.store.delete(document) }
+    for key in pending.superseded {
+      var versions = try texts.versions(of: key.idHash)
+      versions.remove(key.contentHash)
+      try write(versions, of: key.idHash)
     }
-  }
-
-  private func superseded() throws(NewsIndexError) -> Set<UInt32> {
-    Set(try postings(IndexTerms.superseded, articles))
   }
 
   private static func readPending(_ articles: UnitDatabase) throws(NewsIndexError) -> PendingBatch {

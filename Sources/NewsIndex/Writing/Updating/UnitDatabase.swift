@@ -11,7 +11,7 @@ final class UnitDatabase {
   let reader: StoreDatabase
   let ordinals: OrdinalAllocator
   private(set) var manifest: Manifest
-  /// Of a unit without term lists; what the open transaction has changed included.
+  /// What the open transaction has changed included.
   private(set) var dead: DeadVersions
 
   init(_ unit: IndexUnit, path: String, ordinals: OrdinalAllocator) throws(NewsIndexError) {

@@ -74,10 +74,9 @@ struct UpdateRun {
     guard input.marksRepeated else { return nil }
     let path = layout.path(generation: generation, .article)
     let reader = try inStore(path) { () throws(StoreError) in try StoreDatabase(path: path) }
+    let texts = try ArticleStore(reader, path: path)
     return RepetitionCount(known) { key throws(NewsIndexError) in
-      try inStore(path) { () throws(StoreError) in
-        try reader.retrying { () throws(StoreError) in try !reader.postings(of: IndexTerms.version(key)).isEmpty }
-      }
+      try texts.versions(of: key.idHash)[key.contentHash] != nil
     }
   }
 

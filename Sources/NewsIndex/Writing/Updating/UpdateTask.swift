@@ -10,19 +10,18 @@ struct UpdateTask {
   private let input: IndexingInput.Work
   private let state: RunState
   private let admission: Admission
-  private let reader: StoreDatabase
-  private let path: String
+  private let texts: ArticleStore
   private var builder: DocumentBuilder
 
   init(
     path: String, ordinals: UnitOrdinals, input: IndexingInput.Work, state: RunState, admission: Admission
   ) throws(NewsIndexError) {
-    self.path = path
     self.input = input
     self.state = state
     self.admission = admission
     builder = DocumentBuilder(ordinals: ordinals, addsPointers: false)
-    reader = try inStore(path) { () throws(StoreError) in try StoreDatabase(path: path) }
+    let reader = try inStore(path) { () throws(StoreError) in try StoreDatabase(path: path) }
+    texts = try ArticleStore(reader, path: path)
   }
 
   mutating func run(
@@ -46,23 +45,13 @@ struct UpdateTask {
   ) throws(NewsIndexError) {
     let article = candidate.article
     let key = ArticleKey(article)
-    let verdict = try admission.admit(key, at: place) { key throws(NewsIndexError) in try held(article.id, key) }
+    let verdict = try admission.admit(key, at: place) { key throws(NewsIndexError) in
+      try texts.versions(of: key.idHash).counting?.contentHash
+    }
     guard verdict == .write, !state.isStopped else { return }
     let built = builder.build(candidate.annotated ?? input.annotate(article))
     let addition = UpdateBatch.Addition(
       built: built, language: IndexTerms.primary(article.language), words: builder.tokens.terms)
     prepared.put(UpdateRun.Prepared(addition: addition, textBytes: article.text.utf8.count))
-  }
-
-  /// The hash of the version of an article that counts in the index.
-  private func held(_ id: String, _ key: ArticleKey) throws(NewsIndexError) -> UInt64? {
-    try inStore(path) { () throws(StoreError) in
-      try reader.retrying { () throws(StoreError) in
-        guard let document = try reader.postings(of: IndexTerms.article(id)).first else { return nil }
-        // The usual question is whether it is the same: one look into a list of one document.
-        if try reader.postings(of: IndexTerms.version(key)).contains(document) { return key.contentHash }
-        return try reader.terms(of: document).lazy.compactMap { ArticleKey(versionTerm: $0.term) }.first?.contentHash
-      }
-    }
   }
 }
