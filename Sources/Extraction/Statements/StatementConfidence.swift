@@ -14,7 +14,8 @@ struct StatementConfidence: Sendable {
   /// - Parameter features: Their order is lost.
   func confidence(_ features: inout [UInt32]) -> Double {
     let score = 1 / (1 + expf(-weights.score(&features)))
-    return Double(Self.interpolate(score, table))
+    // More digits would say nothing.
+    return Double((Self.interpolate(score, table) * 10_000).rounded()) / 10_000
   }
 
   static func interpolate(_ score: Float, _ table: [(score: Float, confidence: Float)]) -> Float {

@@ -1,6 +1,7 @@
 import ArticleModel
 
-/// How what was found in an article is stored; see `ArticleCoding.swift` for the rules.
+/// How what was found in an article is stored: see `ArticleCoding.swift` for the rules, `TextRelation` for places and
+/// names.
 
 extension Statement.Kind: RecordCodable {
   private static let codes: [Statement.Kind] = [.direct, .mixed, .indirect]
@@ -14,19 +15,19 @@ extension Speaker.Kind: RecordCodable {
   init(from reader: inout RecordReader) throws(RecordError) { self = try reader.value(of: Self.codes) }
 }
 
-extension Speaker: RecordCodable {
-  func encode(to writer: inout RecordWriter) {
-    mention.encode(to: &writer)
-    text.encode(to: &writer)
-    name.encode(to: &writer)
+extension Speaker {
+  fileprivate func encode(to writer: inout RecordWriter, _ relation: inout TextRelation) {
+    relation.write(mention, to: &writer)
+    relation.write(text, mostly: relation.text(at: mention), to: &writer)
+    relation.write(name, mostly: text, to: &writer)
     kind.encode(to: &writer)
     role.encode(to: &writer)
   }
 
-  init(from reader: inout RecordReader) throws(RecordError) {
-    let mention = try TextSpan?(from: &reader)
-    let text = try String(from: &reader)
-    let name = try String(from: &reader)
+  fileprivate init(from reader: inout RecordReader, _ relation: inout TextRelation) throws(RecordError) {
+    let mention = try relation.readOptionalSpan(from: &reader)
+    let text = try relation.readString(mostly: relation.text(at: mention), from: &reader)
+    let name = try relation.readString(mostly: text, from: &reader)
     let kind = try Kind(from: &reader)
     self.init(mention: mention, text: text, name: name, kind: kind, role: try String?(from: &reader))
   }
@@ -44,15 +45,17 @@ extension StatementDate: RecordCodable {
   }
 }
 
-extension Statement: RecordCodable {
-  func encode(to writer: inout RecordWriter) {
+extension Statement {
+  fileprivate func encode(to writer: inout RecordWriter, _ relation: inout TextRelation) {
     number.encode(to: &writer)
     kind.encode(to: &writer)
-    spans.encode(to: &writer)
-    cue.encode(to: &writer)
-    speaker.encode(to: &writer)
+    writer.append(UInt64(spans.count))
+    for span in spans { relation.write(span, to: &writer) }
+    relation.write(cue, to: &writer)
+    writer.append(byte: speaker == nil ? 0 : 1)
+    speaker?.encode(to: &writer, &relation)
     method.encode(to: &writer)
-    confidence.encode(to: &writer)
+    writer.append(share: confidence)
     date.encode(to: &writer)
     regions.encode(to: &writer)
     people.encode(to: &writer)
@@ -60,14 +63,14 @@ extension Statement: RecordCodable {
     segments.encode(to: &writer)
   }
 
-  init(from reader: inout RecordReader) throws(RecordError) {
+  fileprivate init(from reader: inout RecordReader, _ relation: inout TextRelation) throws(RecordError) {
     let number = try Int(from: &reader)
     let kind = try Kind(from: &reader)
-    let spans = try [TextSpan](from: &reader)
-    let cue = try TextSpan?(from: &reader)
-    let speaker = try Speaker?(from: &reader)
+    let spans = try [TextSpan](from: &reader) { reader throws(RecordError) in try relation.readSpan(from: &reader) }
+    let cue = try relation.readOptionalSpan(from: &reader)
+    let speaker = try reader.isThere() ? try Speaker(from: &reader, &relation) : nil
     let method = try String(from: &reader)
-    let confidence = try Double(from: &reader)
+    let confidence = try reader.share()
     let date = try StatementDate?(from: &reader)
     let regions = try [String](from: &reader)
     let people = try [String](from: &reader)
@@ -78,43 +81,44 @@ extension Statement: RecordCodable {
   }
 }
 
-extension NameMention: RecordCodable {
-  func encode(to writer: inout RecordWriter) {
-    span.encode(to: &writer)
-    name.encode(to: &writer)
+extension NameMention {
+  fileprivate func encode(to writer: inout RecordWriter, _ relation: inout TextRelation) {
+    relation.write(span, to: &writer)
+    relation.write(name, mostly: relation.text(at: span), to: &writer)
   }
 
-  init(from reader: inout RecordReader) throws(RecordError) {
-    let span = try TextSpan(from: &reader)
-    self.init(span: span, name: try String(from: &reader))
+  fileprivate init(from reader: inout RecordReader, _ relation: inout TextRelation) throws(RecordError) {
+    let span = try relation.readSpan(from: &reader)
+    self.init(span: span, name: try relation.readString(mostly: relation.text(at: span), from: &reader))
   }
 }
 
-extension RegionMention: RecordCodable {
-  func encode(to writer: inout RecordWriter) {
-    span.encode(to: &writer)
+extension RegionMention {
+  fileprivate func encode(to writer: inout RecordWriter, _ relation: inout TextRelation) {
+    relation.write(span, to: &writer)
     region.id.encode(to: &writer)
-    region.name.encode(to: &writer)
-    region.country.encode(to: &writer)
+    relation.write(region.name, mostly: relation.text(at: span), to: &writer)
+    relation.write(region.country, mostly: region.id, to: &writer)
   }
 
-  init(from reader: inout RecordReader) throws(RecordError) {
-    let span = try TextSpan(from: &reader)
+  fileprivate init(from reader: inout RecordReader, _ relation: inout TextRelation) throws(RecordError) {
+    let span = try relation.readSpan(from: &reader)
     let id = try String(from: &reader)
-    let name = try String(from: &reader)
-    self.init(span: span, region: Region(id: id, name: name, country: try String(from: &reader)))
+    let name = try relation.readString(mostly: relation.text(at: span), from: &reader)
+    let country = try relation.readString(mostly: id, from: &reader)
+    self.init(span: span, region: Region(id: id, name: name, country: country))
   }
 }
 
-extension DateMention: RecordCodable {
-  func encode(to writer: inout RecordWriter) {
-    span.encode(to: &writer)
+extension DateMention {
+  fileprivate func encode(to writer: inout RecordWriter, _ relation: inout TextRelation) {
+    relation.write(span, to: &writer)
     value.encode(to: &writer)
     inferred.encode(to: &writer)
   }
 
-  init(from reader: inout RecordReader) throws(RecordError) {
-    let span = try TextSpan(from: &reader)
+  fileprivate init(from reader: inout RecordReader, _ relation: inout TextRelation) throws(RecordError) {
+    let span = try relation.readSpan(from: &reader)
     let value = try DateValue?(from: &reader)
     self.init(span: span, value: value, inferred: try String?(from: &reader))
   }
@@ -123,21 +127,46 @@ extension DateMention: RecordCodable {
 extension AnnotatedArticle: RecordCodable {
   func encode(to writer: inout RecordWriter) {
     article.encode(to: &writer)
-    statements.encode(to: &writer)
-    people.encode(to: &writer)
-    organisations.encode(to: &writer)
-    regions.encode(to: &writer)
-    dates.encode(to: &writer)
+    var relation = TextRelation(article.text)
+    writer.append(UInt64(statements.count))
+    for statement in statements { statement.encode(to: &writer, &relation) }
+    for names in [people, organisations] {
+      relation.move(to: 0)
+      writer.append(UInt64(names.count))
+      for mention in names { mention.encode(to: &writer, &relation) }
+    }
+    relation.move(to: 0)
+    writer.append(UInt64(regions.count))
+    for mention in regions { mention.encode(to: &writer, &relation) }
+    relation.move(to: 0)
+    writer.append(UInt64(dates.count))
+    for mention in dates { mention.encode(to: &writer, &relation) }
   }
 
   init(from reader: inout RecordReader) throws(RecordError) {
     let article = try Article(from: &reader)
-    let statements = try [Statement](from: &reader)
-    let people = try [NameMention](from: &reader)
-    let organisations = try [NameMention](from: &reader)
-    let regions = try [RegionMention](from: &reader)
+    var relation = TextRelation(article.text)
+    let statements = try [Statement](from: &reader) { reader throws(RecordError) in
+      try Statement(from: &reader, &relation)
+    }
+    var names: [[NameMention]] = []
+    for _ in 0..<2 {
+      relation.move(to: 0)
+      names.append(
+        try [NameMention](from: &reader) { reader throws(RecordError) in
+          try NameMention(from: &reader, &relation)
+        })
+    }
+    relation.move(to: 0)
+    let regions = try [RegionMention](from: &reader) { reader throws(RecordError) in
+      try RegionMention(from: &reader, &relation)
+    }
+    relation.move(to: 0)
+    let dates = try [DateMention](from: &reader) { reader throws(RecordError) in
+      try DateMention(from: &reader, &relation)
+    }
     self.init(
-      article: article, statements: statements, people: people, organisations: organisations, regions: regions,
-      dates: try [DateMention](from: &reader))
+      article: article, statements: statements, people: names[0], organisations: names[1], regions: regions,
+      dates: dates)
   }
 }

@@ -3,20 +3,6 @@ import ArticleModel
 /// How the values of `ArticleModel` are stored. The order of fields and of codes is the format: it changes only with
 /// `IndexSchema.version`. New codes go to the end.
 
-extension TextSpan: RecordCodable {
-  func encode(to writer: inout RecordWriter) {
-    start.encode(to: &writer)
-    length.encode(to: &writer)
-  }
-
-  init(from reader: inout RecordReader) throws(RecordError) {
-    let start = try Int(from: &reader)
-    let (end, overflow) = start.addingReportingOverflow(try Int(from: &reader))
-    if overflow { throw reader.error("a span out of bounds") }
-    self.init(start, end)
-  }
-}
-
 extension CalendarDay: RecordCodable {
   func encode(to writer: inout RecordWriter) { dayNumber.encode(to: &writer) }
   init(from reader: inout RecordReader) throws(RecordError) { self.init(dayNumber: try Int(from: &reader)) }
@@ -75,8 +61,9 @@ extension PublicationDate.Provenance: RecordCodable {
   init(from reader: inout RecordReader) throws(RecordError) { self = try reader.value(of: Self.codes) }
 }
 
-extension Block: RecordCodable {
-  func encode(to writer: inout RecordWriter) {
+extension Block {
+  /// By its distance from the end of the block before.
+  fileprivate func encode(to writer: inout RecordWriter, _ relation: inout TextRelation) {
     switch kind {
     case .headline: writer.append(byte: 0)
     case .paragraph: writer.append(byte: 1)
@@ -85,10 +72,11 @@ extension Block: RecordCodable {
       writer.append(byte: 3)
       reason.encode(to: &writer)
     }
-    span.encode(to: &writer)
+    relation.write(span, to: &writer)
+    if let span { relation.move(to: span.end) }
   }
 
-  init(from reader: inout RecordReader) throws(RecordError) {
+  fileprivate init(from reader: inout RecordReader, _ relation: inout TextRelation) throws(RecordError) {
     let kind: Kind
     switch try reader.byte() {
     case 0: kind = .headline
@@ -97,7 +85,9 @@ extension Block: RecordCodable {
     case 3: kind = .boilerplate(reason: try String(from: &reader))
     default: throw reader.error("an unknown kind of block")
     }
-    self.init(kind: kind, span: try TextSpan?(from: &reader))
+    let span = try relation.readOptionalSpan(from: &reader)
+    if let span { relation.move(to: span.end) }
+    self.init(kind: kind, span: span)
   }
 }
 
@@ -111,7 +101,9 @@ extension Article: RecordCodable {
     published.encode(to: &writer)
     language.encode(to: &writer)
     text.encode(to: &writer)
-    blocks.encode(to: &writer)
+    var relation = TextRelation("")
+    writer.append(UInt64(blocks.count))
+    for block in blocks { block.encode(to: &writer, &relation) }
   }
 
   init(from reader: inout RecordReader) throws(RecordError) {
@@ -123,28 +115,10 @@ extension Article: RecordCodable {
     let published = try PublicationDate(from: &reader)
     let language = try String(from: &reader)
     let text = try String(from: &reader)
+    var relation = TextRelation("")
+    let blocks = try [Block](from: &reader) { reader throws(RecordError) in try Block(from: &reader, &relation) }
     self.init(
       id: id, source: source, title: title, byline: byline, publisher: publisher, published: published,
-      language: language, text: text, blocks: try [Block](from: &reader))
-  }
-}
-
-extension Segment.Kind: RecordCodable {
-  private static let codes: [Segment.Kind] = [.headline, .paragraph, .caption]
-  func encode(to writer: inout RecordWriter) { writer.append(byte: code(in: Self.codes)) }
-  init(from reader: inout RecordReader) throws(RecordError) { self = try reader.value(of: Self.codes) }
-}
-
-extension Segment: RecordCodable {
-  func encode(to writer: inout RecordWriter) {
-    number.encode(to: &writer)
-    kind.encode(to: &writer)
-    span.encode(to: &writer)
-  }
-
-  init(from reader: inout RecordReader) throws(RecordError) {
-    let number = try Int(from: &reader)
-    let kind = try Kind(from: &reader)
-    self.init(number: number, kind: kind, span: try TextSpan?(from: &reader))
+      language: language, text: text, blocks: blocks)
   }
 }

@@ -14,6 +14,12 @@ public enum FacetField: Int, Hashable, Sendable, CaseIterable {
 
   /// Dates are their own numbers (see `FacetDate`); the rest are numbers of a dictionary.
   public var hasDictionary: Bool { self != .date }
+
+  /// The field whose dictionary has the values: organisations are some of the names.
+  public var dictionary: FacetField { self == .organisation ? .about : self }
+
+  /// The fields with a dictionary of their own.
+  public static var dictionaries: [FacetField] { allCases.filter { $0.hasDictionary && $0.dictionary == $0 } }
 }
 
 /// A date as facets hold it: `(year * 16 + month) * 32 + day`, 0 for what is not known.
@@ -34,7 +40,8 @@ public enum FacetDate {
 }
 
 /// The facet values of one document, packed into `ValueSlot.facets`: for each field in order the number of values and
-/// the values, all varints. Fields without values at the end are left out.
+/// the values, all varints. Fields without values at the end are left out. The organisations are the first of the names
+/// (`about`), so of them there is only the number.
 public struct FacetRecord: Hashable, Sendable {
   /// By the raw value of the field; each list without repeats.
   private var values: [[UInt32]] = Array(repeating: [], count: FacetField.allCases.count)
@@ -52,11 +59,16 @@ public struct FacetRecord: Hashable, Sendable {
 
   public func encode() -> [UInt8] {
     var writer = RecordWriter()
+    var values = values
+    let organisations = values.removeLast()
+    let others = values[FacetField.about.rawValue].filter { !organisations.contains($0) }
+    values[FacetField.about.rawValue] = organisations + others
     let used = values.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
     for list in values[..<used] {
       writer.append(UInt64(list.count))
       for value in list { writer.append(UInt64(value)) }
     }
+    if !organisations.isEmpty { writer.append(UInt64(organisations.count)) }
     return writer.bytes
   }
 
@@ -73,9 +85,19 @@ public struct FacetRecord: Hashable, Sendable {
   @discardableResult
   public static func scan(_ bytes: UnsafeRawBufferPointer, _ body: (FacetField, UInt32) -> Void) -> Bool {
     var offset = 0
+    var names = (start: 0, count: UInt32(0))
     for field in FacetField.allCases {
       if offset == bytes.count { return true }
       guard let count = varint(bytes, &offset) else { return false }
+      if field == .organisation {
+        guard count <= names.count, offset == bytes.count else { return false }
+        offset = names.start
+        for _ in 0..<count {
+          if let value = varint(bytes, &offset) { body(field, value) }
+        }
+        return true
+      }
+      if field == .about { names = (offset, count) }
       for _ in 0..<count {
         guard let value = varint(bytes, &offset) else { return false }
         body(field, value)
@@ -101,7 +123,8 @@ public struct FacetRecord: Hashable, Sendable {
 
 /// A piece of a facet dictionary in the metadata: the texts of the numbers `index * size ..< (index + 1) * size`.
 ///
-/// Numbers are given in order and never change, so a commit rewrites the last chunk and appends; a reader takes chunks
+/// In `articles`, for all units: articles are committed first, so no document of another unit has a number that is not
+/// there. Numbers are given in order and never change, so a commit rewrites the last chunk and appends; a reader takes chunks
 /// from 0 until one is missing or short.
 public enum OrdinalChunk {
   public static let size = 512

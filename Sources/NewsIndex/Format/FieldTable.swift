@@ -14,7 +14,8 @@ public enum FieldTable {
       units: [.statement], syntax: .words, example: "said:\"set goals\""),
     IndexField(
       name: "about", aliases: ["names"], meaning: "a person or organisation named inside the statement",
-      units: everywhere, syntax: .name, prefix: "N", partPrefix: "NP", facet: .about, example: "about:nato"),
+      units: everywhere, syntax: .name, prefix: "N", partPrefix: "NP", included: "org", facet: .about,
+      example: "about:nato"),
     IndexField(
       name: "kind", aliases: [], meaning: "direct, mixed or indirect speech",
       units: [.statement, .segment],
@@ -75,6 +76,8 @@ public enum FieldTable {
 
   /// By name or alias in lower case.
   public static func field(named name: String) -> IndexField? { byName[name.lowercased()] }
+
+  static func field(named name: String?) -> IndexField? { name.flatMap { field(named: $0) } }
 
   /// Names and aliases, for suggestions.
   public static var names: [String] { fields.flatMap { [$0.name] + $0.aliases } }

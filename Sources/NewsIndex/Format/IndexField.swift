@@ -28,6 +28,8 @@ public struct IndexField: Hashable, Sendable {
   public var prefix: String?
   /// Of the terms that hold a single word of the value.
   public var partPrefix: String?
+  /// The name of a field whose values are values of this one too.
+  public var included: String?
   /// Counted by `facets`.
   public var facet: FacetField?
   public var slot: ValueSlot?
@@ -37,7 +39,8 @@ public struct IndexField: Hashable, Sendable {
 
   public init(
     name: String, aliases: [String], meaning: String, units: Set<IndexUnit>, syntax: Syntax, prefix: String? = nil,
-    partPrefix: String? = nil, facet: FacetField? = nil, slot: ValueSlot? = nil, noneTerm: String? = nil,
+    partPrefix: String? = nil, included: String? = nil, facet: FacetField? = nil, slot: ValueSlot? = nil,
+    noneTerm: String? = nil,
     example: String
   ) {
     self.name = name
@@ -47,11 +50,17 @@ public struct IndexField: Hashable, Sendable {
     self.syntax = syntax
     self.prefix = prefix
     self.partPrefix = partPrefix
+    self.included = included
     self.facet = facet
     self.slot = slot
     self.noneTerm = noneTerm
     self.example = example
   }
+
+  /// Of the terms that hold the whole value, those of an included field as well.
+  var prefixes: [String] { [self, FieldTable.field(named: included)].compactMap { $0?.prefix } }
+  /// The same for terms of a single word.
+  var partPrefixes: [String] { [self, FieldTable.field(named: included)].compactMap { $0?.partPrefix } }
 
   /// A query that has such a field is asked of statements.
   public var isOfStatements: Bool { units == [.statement] || name == "about" || name == "kind" }

@@ -21,8 +21,8 @@
 ///                 Y<date>       the day it was said, where the text says so
 ///                 P<date>       the day it was printed; PNONE. The other units have `D` for it
 ///     everywhere  K<key>        the version its words are in: the hash of the article's id, that of its content
-///                 N<full name>, NP<part>   people and organisations named in it
-///                 O<full name>, OP<part>   organisations alone
+///                 N<full name>, NP<part>   people named in it: `about:` asks for these and the next
+///                 O<full name>, OP<part>   organisations
 ///                 R<region>     at every level: RUA-65 and RUA; RNONE where there is none
 ///                 D<date>       what `date:` asks; DNONE.  M<date> dates in the text; MNONE
 ///                 XP<publisher>, XPP<part>;  L<language>
@@ -38,12 +38,11 @@
 ///
 /// ## Metadata
 ///
-/// `manifest` (see `Manifest`) in each; `ord:<field>:<n>` chunks of the facet dictionaries (see `OrdinalChunk`); `dead`:
-/// versions whose documents count no more (see `DeadVersions`).
-/// In `articles` also the articles, `a:<hash of the id>` (see `StoredVersions`), what they are packed with, `dictionary`
+/// `manifest` (see `Manifest`) in each, and `dead`: versions whose documents count no more (see `DeadVersions`).
+/// In `articles`, for all units, `ord:<field>:<n>`, chunks of the facet dictionaries (see `OrdinalChunk`), and
+/// `s:en:<letters>`, the forms of the stems that begin so (see `StemForms`). Besides the articles, `a:<hash of the id>` (see `StoredVersions`), what they are packed with, `dictionary`
 /// (see `RecordDictionary`), and `pending`, the versions that the newest batch brought in and superseded (see
 /// `PendingBatch`).
-/// `s:en:<stem>` lists the forms of a stem that the database holds (see `StemForms`).
 ///
 /// ## Term lists and document data
 ///

@@ -89,6 +89,15 @@ struct RecordReader {
     return String(decoding: bytes[offset..<offset + length], as: UTF8.self)
   }
 
+  /// Whether a value follows that may be missing.
+  mutating func isThere() throws(RecordError) -> Bool {
+    switch try byte() {
+    case 0: return false
+    case 1: return true
+    default: throw error("neither there nor missing")
+    }
+  }
+
   func end() throws(RecordError) {
     if remaining != 0 { throw error("\(remaining) bytes too many") }
   }
@@ -127,11 +136,20 @@ extension Array: RecordCodable where Element: RecordCodable {
   }
 
   init(from reader: inout RecordReader) throws(RecordError) {
+    try self.init(from: &reader) { reader throws(RecordError) in try Element(from: &reader) }
+  }
+}
+
+extension Array {
+  /// A list of what `element` reads, each a byte at least.
+  init(from reader: inout RecordReader, _ element: (inout RecordReader) throws(RecordError) -> Element)
+    throws(RecordError)
+  {
     let count = try reader.count()
     self = []
     // Not the full count: a damaged one must not ask for more memory than the record has bytes.
     reserveCapacity(Swift.min(count, 1024))
-    for _ in 0..<count { append(try Element(from: &reader)) }
+    for _ in 0..<count { append(try element(&reader)) }
   }
 }
 
@@ -142,11 +160,7 @@ extension Optional: RecordCodable where Wrapped: RecordCodable {
   }
 
   init(from reader: inout RecordReader) throws(RecordError) {
-    switch try reader.byte() {
-    case 0: self = nil
-    case 1: self = try Wrapped(from: &reader)
-    default: throw reader.error("neither there nor missing")
-    }
+    self = try reader.isThere() ? try Wrapped(from: &reader) : nil
   }
 }
 

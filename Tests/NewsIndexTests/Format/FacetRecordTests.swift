@@ -10,7 +10,19 @@ struct FacetRecordTests {
     for field in FacetField.allCases where random.chance(60) {
       for _ in 0..<random.below(4) { record.insert(UInt32(random.next() & 0xFFFF_FFFF), into: field) }
     }
+    // Organisations are names, and the first of them.
+    var names = record[.organisation]
+    for value in record[.about] where !names.contains(value) { names.append(value) }
+    record[.about] = names
     #expect(try FacetRecord(decoding: record.encode()) == record)
+  }
+
+  @Test func ofOrganisationsThereIsTheirNumberAlone() throws {
+    var record = FacetRecord()
+    (record[.about], record[.organisation]) = ([4, 300, 7], [7])
+    #expect(record.encode() == [0, 0, 0, 0, 0, 3, 7, 4, 0xAC, 0x02, 1])
+    // More organisations than names.
+    #expect(throws: RecordError.self) { try FacetRecord(decoding: [0, 0, 0, 0, 0, 1, 4, 2]) }
   }
 
   @Test func fieldsWithoutValuesAtTheEndCostNothing() {
@@ -41,6 +53,7 @@ struct FacetRecordTests {
     let names = ["Vladimir Putin", "", "Зеленський"]
     #expect(try OrdinalChunk.decode(OrdinalChunk.encode(names)) == names)
     #expect(OrdinalChunk.key(.organisation, 2) == "ord:org:2")
+    #expect(FacetField.dictionaries == [.speaker, .region, .publisher, .kind, .about])
     #expect(throws: RecordError.self) { try OrdinalChunk.decode([5, 1]) }
   }
 

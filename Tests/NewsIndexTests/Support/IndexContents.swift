@@ -21,13 +21,14 @@ struct IndexContents: Equatable {
   /// Superseded and dead versions are left out.
   init(_ directory: String) throws {
     let generation = try IndexLayout(directory).holdCurrent()
-    let texts = try Self.texts(StoreDatabase(path: generation.path(.article)))
+    let articleDatabase = try StoreDatabase(path: generation.path(.article))
+    let texts = try Self.texts(articleDatabase)
+    let dictionary = try Self.dictionary(articleDatabase)
     for text in texts where text.counts { articles["K\(text.key)"] = text.annotated }
     let ids = Dictionary(texts.map { ($0.key.idHash, $0.annotated.article.id) }) { first, _ in first }
     for unit in IndexUnit.allCases {
       let database = try StoreDatabase(path: generation.path(unit))
       manifests[unit] = Manifest(decoding: try database.metadata(Manifest.key))
-      let dictionary = try Self.dictionary(database)
       var gone: Set<UInt32> = []
       for pointer in try DeadVersions(decoding: try database.metadata(DeadVersions.key)).pointers {
         gone.formUnion(try database.postings(of: pointer))
@@ -115,7 +116,7 @@ struct IndexContents: Equatable {
       var values: [String] = []
       var index = 0
       while true {
-        let bytes = try database.metadata(OrdinalChunk.key(field, index))
+        let bytes = try database.metadata(OrdinalChunk.key(field.dictionary, index))
         if bytes.isEmpty { break }
         values += try OrdinalChunk.decode(bytes)
         index += 1

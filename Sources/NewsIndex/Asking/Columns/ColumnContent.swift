@@ -20,7 +20,7 @@ extension ColumnSource {
       case .columns:
         // Documents stay where they are; what a server has besides is the names.
         if path == nil { return try ColumnDerivation.namesBuilder(database) }
-        return try ColumnDerivation.builder(database, hasPlaces: unit == .segment)
+        return try ColumnDerivation.builder(database, unit)
       case .words:
         return try WordList.builder(database, withContext: unit == .statement, isRemote: path == nil)
       case .lengths:
@@ -34,17 +34,23 @@ extension ColumnSource {
 
 /// A number of each document of a unit.
 struct DocumentNumbers {
-  fileprivate let shards: [NumberColumn]
+  private let shards: [NumberColumn]
+  /// Of each shard what its numbers stand for; none where they stand for themselves.
+  private let values: [NumberColumn]
   /// Document numbers are below it.
   let limit: Int
 
-  init(shards: [NumberColumn], limit: Int) { (self.shards, self.limit) = (shards, limit) }
+  init(shards: [NumberColumn], values: [NumberColumn] = [], limit: Int) {
+    (self.shards, self.values, self.limit) = (shards, values, limit)
+  }
 
   /// 0 where a document has no value.
   subscript(document: UInt32) -> UInt64 {
     guard document > 0 else { return 0 }
     let count = UInt32(shards.count)
     let local = count == 1 ? document : (document - 1) / count + 1
-    return UInt64(bitPattern: Int64(shards[Int((document - 1) % count)][Int(local)]))
+    let shard = Int((document - 1) % count)
+    let number = shards[shard][Int(local)]
+    return UInt64(bitPattern: Int64(values.isEmpty ? number : values[shard][number]))
   }
 }

@@ -1,11 +1,11 @@
 import XapianStore
 
-/// Derives the columns of one database: facet values by document, names by ordinal, the keys by which hits collapse.
+/// Derives the columns of one database: facet values by document, the keys by which hits collapse; of the articles the
+/// names by ordinal, too, which are those of all units.
 struct ColumnDerivation {
   private struct Field {
     var starts: [UInt32] = []
     var ordinals: [UInt32] = []
-    var valueCount = 0
     var hasSeveral = false
   }
 
@@ -15,28 +15,20 @@ struct ColumnDerivation {
   private var dates: [UInt32] = []
   private var dateOrdinals: [UInt32: UInt32] = [:]
 
-  /// - Parameter hasPlaces: Whether questions ask for the numbers of the documents in their articles.
-  static func builder(_ database: StoreDatabase, hasPlaces: Bool) throws -> ColumnImage.Builder {
-    var builder = ColumnImage.Builder()
+  static func builder(_ database: StoreDatabase, _ unit: IndexUnit) throws -> ColumnImage.Builder {
+    var builder = unit == .article ? try namesBuilder(database) : ColumnImage.Builder()
     var derivation = ColumnDerivation(limit: Int(try database.lastDocumentID) + 1)
-    for field in FacetField.allCases where field.hasDictionary {
-      let names = try FacetDictionary.values(of: field, in: database)
-      builder.add(names: names, of: field)
-      derivation.fields[field.rawValue].valueCount = names.count
-    }
     try database.values(slot: ValueSlot.facets.rawValue) { derivation.add(Int($0), $1) }
     derivation.finish(into: &builder)
-    for slot in [ValueSlot.article, .story] {
-      builder.add(ColumnKey.hashes(slot), try hashes(slot, of: database, derivation.limit))
-    }
-    if hasPlaces { builder.add(ColumnKey.places, try places(of: database, derivation.limit)) }
+    try addArticles(of: database, derivation.limit, to: &builder)
+    if unit == .segment { builder.add(ColumnKey.places, try places(of: database, derivation.limit)) }
     return builder
   }
 
   /// The names alone.
   static func namesBuilder(_ database: StoreDatabase) throws -> ColumnImage.Builder {
     var builder = ColumnImage.Builder()
-    for field in FacetField.allCases where field.hasDictionary {
+    for field in FacetField.dictionaries {
       builder.add(names: try FacetDictionary.values(of: field, in: database), of: field)
     }
     return builder
@@ -45,6 +37,33 @@ struct ColumnDerivation {
   private init(limit: Int) {
     self.limit = limit
     for index in fields.indices { fields[index].starts.reserveCapacity(limit + 1) }
+  }
+
+  /// Versions of one article that are copies of other stories are two.
+  private static func addArticles(
+    of database: StoreDatabase, _ limit: Int, to builder: inout ColumnImage.Builder
+  ) throws {
+    struct Key: Hashable {
+      var article: UInt64
+      var story: UInt64
+    }
+    let articles = try hashes(.article, of: database, limit)
+    let stories = try hashes(.story, of: database, limit)
+    var numbers: [Key: UInt32] = [Key(article: 0, story: 0): 0]
+    var keys = [Key(article: 0, story: 0)]
+    var last = keys[0]
+    let documents = zip(articles, stories).map { article, story in
+      let key = Key(article: article, story: story)
+      if key == last { return numbers[key, default: 0] }
+      last = key
+      if let known = numbers[key] { return known }
+      numbers[key] = UInt32(keys.count)
+      keys.append(key)
+      return UInt32(keys.count - 1)
+    }
+    builder.add(ColumnKey.articles, documents)
+    builder.add(ColumnKey.hashes(.article), keys.map(\.article))
+    builder.add(ColumnKey.hashes(.story), keys.map(\.story))
   }
 
   private static func hashes(_ slot: ValueSlot, of database: StoreDatabase, _ limit: Int) throws -> [UInt64] {
@@ -71,7 +90,6 @@ struct ColumnDerivation {
     FacetRecord.scan(bytes) { field, value in
       let index = field.rawValue
       let ordinal = field == .date ? ordinal(ofDate: value) : value
-      guard field == .date || Int(value) < fields[index].valueCount else { return }
       if fields[index].ordinals.count > Int(fields[index].starts[document]) { fields[index].hasSeveral = true }
       fields[index].ordinals.append(ordinal)
     }
@@ -99,6 +117,11 @@ struct ColumnDerivation {
     for field in FacetField.allCases {
       let column = fields[field.rawValue]
       if column.ordinals.isEmpty { continue }
+      if field == .organisation {
+        let counts = (0..<limit).map { column.starts[$0 + 1] - column.starts[$0] }
+        builder.add(ColumnKey.of(field, .counts), counts)
+        continue
+      }
       if column.hasSeveral {
         builder.add(ColumnKey.of(field, .starts), column.starts)
         builder.add(ColumnKey.of(field, .ordinals), column.ordinals)

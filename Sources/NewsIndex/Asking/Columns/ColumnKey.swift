@@ -2,7 +2,8 @@
 ///
 /// Of a facet field, document `d` has the values `ordinals[starts[d]..<starts[d + 1]]`; where no document has more than
 /// one, `starts` is left out, and `ordinals[d]` is 0 for none, else the ordinal and 1. Dates have their `FacetDate`
-/// numbers behind the ordinals, the other fields their names.
+/// numbers behind the ordinals, the other fields their names. The organisations of a document are the first of its names
+/// (`about`), so of them there is only the number.
 enum ColumnKey {
   enum Part: UInt32 {
     case starts, ordinals
@@ -15,11 +16,16 @@ enum ColumnKey {
     case order
     /// The hash by which the table of identities finds each name.
     case hashes
+    /// Of organisations: how many of the names of each document.
+    case counts
   }
 
   static func of(_ field: FacetField, _ part: Part) -> UInt32 { UInt32(field.rawValue) << 8 | part.rawValue }
 
-  /// The 8 bytes of a slot by document; 0 where it has none.
+  /// The number of the article that a document is of, by document; 0 where it has none.
+  static let articles: UInt32 = 0x1_0000
+
+  /// The 8 bytes of a slot, by the number of the article.
   static func hashes(_ slot: ValueSlot) -> UInt32 { 0x1_0000 | UInt32(slot.rawValue) }
 
   /// The number of a segment in its article, by document.

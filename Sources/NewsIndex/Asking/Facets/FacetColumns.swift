@@ -7,34 +7,43 @@ final class FacetColumns {
     /// Empty where no document has more than one value.
     let starts: NumberColumn
     let ordinals: NumberColumn
+    /// Of organisations: how many of the names of a document, which `starts` and `ordinals` tell, are such. Empty of the
+    /// other fields.
+    let counts: NumberColumn
     /// Of dates: the `FacetDate` number of each ordinal.
     let dates: NumberColumn
     /// Of the other fields.
     let names: NameList
     var valueCount: Int { max(names.count, dates.count) }
 
-    fileprivate init(_ field: FacetField, _ source: ColumnSource) throws {
+    fileprivate init(_ field: FacetField, _ source: ColumnSource, names: ColumnSource) throws {
+      counts = try source.numbers(ColumnKey.of(field, .counts))
+      let field = counts.isEmpty ? field : field.dictionary
       starts = try source.numbers(ColumnKey.of(field, .starts))
       ordinals = try source.numbers(ColumnKey.of(field, .ordinals))
       dates = try source.numbers(ColumnKey.of(field, .dates))
-      names = try NameList(field, source)
+      self.names = try NameList(field, names)
     }
   }
 
   private let sources: [ColumnSource]
+  private let names: [ColumnSource]
   private let identities: Identities
   private var columns: [FacetField: [Column]] = [:]
   private var groupings: [FacetGrouping.Key: FacetGrouping] = [:]
   private var talliesOfAll: [FacetGrouping.Key: FacetCounter.Tally] = [:]
 
-  init(_ sources: [ColumnSource], _ identities: Identities) {
-    (self.sources, self.identities) = (sources, identities)
+  /// - Parameters:
+  ///   - sources: Of the unit, by shard.
+  ///   - names: Of the articles, by shard: they have the names of all units.
+  init(_ sources: [ColumnSource], names: [ColumnSource], _ identities: Identities) {
+    (self.sources, self.names, self.identities) = (sources, names, identities)
   }
 
   /// The columns of a field, one for each index.
   func columns(_ field: FacetField) throws -> [Column] {
     if let known = columns[field] { return known }
-    let made = try sources.map { try Column(field, $0) }
+    let made = try zip(sources, names).map { try Column(field, $0, names: $1) }
     columns[field] = made
     return made
   }

@@ -41,9 +41,9 @@ enum FacetCounter {
   private static func addSingle(
     _ documents: [UInt32], _ column: FacetColumns.Column, _ groups: [UInt32], _ tally: inout Tally
   ) {
-    let ordinals = column.ordinals
+    let (ordinals, counts) = (column.ordinals, column.counts)
     for document in documents {
-      let ordinal = ordinals[Int(document)] - 1
+      let ordinal = counts.isEmpty || counts[Int(document)] > 0 ? ordinals[Int(document)] - 1 : -1
       guard ordinal >= 0, ordinal < groups.count, groups[ordinal] != FacetGrouping.none else {
         tally.unknown += 1
         continue
@@ -55,12 +55,13 @@ enum FacetCounter {
   private static func addSeveral(
     _ documents: [UInt32], _ column: FacetColumns.Column, _ groups: [UInt32], _ tally: inout Tally
   ) {
-    let (starts, ordinals) = (column.starts, column.ordinals)
+    let (starts, ordinals, counts) = (column.starts, column.ordinals, column.counts)
     for document in documents {
       tally.number += 1
       var isKnown = false
       var index = starts[Int(document)]
-      let end = min(starts[Int(document) + 1], ordinals.count)
+      let last = counts.isEmpty ? starts[Int(document) + 1] : index + counts[Int(document)]
+      let end = min(last, ordinals.count)
       while index < end {
         let ordinal = ordinals[index]
         index += 1

@@ -14,33 +14,47 @@ extension Lowering {
 
   private func nameTerms(_ field: IndexField, _ text: QueryText, _ form: WordForm) throws -> [String] {
     let words = WordCut(text.text).words
-    guard let part = field.partPrefix, words.count == 1 else { return try fullNames(field, text) }
+    guard !field.partPrefixes.isEmpty, words.count == 1 else { return try fullNames(field, text) }
     switch form {
     case .stem, .exact:
-      let terms = [part + words[0]] + identityTerms(field, words)
+      let terms = field.partPrefixes.map { $0 + words[0] } + identityTerms(field, words)
       try noteNames(field, text, words, terms)
       return terms
     case .prefix:
       let limit = WordExpansion.mostWords + 1
-      let found = try unit.database.terms(prefix: part + words[0], limit: limit).map(\.term)
-      _ = try checked(found.map { String($0.dropFirst(part.count)) }, text, "*")
-      return found
-    case .fuzzy(let distance):
-      let found = try unit.database.terms(prefix: part).map(\.term).filter {
-        Suggestion.distance(words[0], String($0.dropFirst(part.count)), atMost: distance) <= distance
+      return try parts(field, text, "*") { part in
+        try unit.database.terms(prefix: part + words[0], limit: limit).map(\.term)
       }
-      _ = try checked(found.map { String($0.dropFirst(part.count)) }, text, "~\(distance)")
-      return found
+    case .fuzzy(let distance):
+      return try parts(field, text, "~\(distance)") { part in
+        try unit.database.terms(prefix: part).map(\.term).filter {
+          Suggestion.distance(words[0], String($0.dropFirst(part.count)), atMost: distance) <= distance
+        }
+      }
     }
+  }
+
+  /// The terms of words of names that are found under each prefix of a field, as long as they are not too many words.
+  private func parts(
+    _ field: IndexField, _ text: QueryText, _ sign: String, _ terms: (String) throws -> [String]
+  ) throws -> [String] {
+    var (found, words): ([String], Set<String>) = ([], [])
+    for part in field.partPrefixes {
+      let more = try terms(part)
+      found += more
+      words.formUnion(more.map { String($0.dropFirst(part.count)) })
+    }
+    _ = try checked(words.sorted(), text, sign)
+    return found
   }
 
   /// Names that hold all the words behind one another, and whatever else their identities are called.
   private func fullNames(_ field: IndexField, _ text: QueryText) throws -> [String] {
-    guard let prefix = field.prefix, let facet = field.facet else { return [] }
+    guard let facet = field.facet else { return [] }
     let words = WordCut(text.text).words
     if words.isEmpty { throw fail("no-word", text, "\(text.text) holds no name") }
-    if words.count == 1, let part = field.partPrefix {
-      let terms = [part + words[0]] + identityTerms(field, words)
+    if words.count == 1, !field.partPrefixes.isEmpty {
+      let terms = field.partPrefixes.map { $0 + words[0] } + identityTerms(field, words)
       try noteNames(field, text, words, terms)
       return terms
     }
@@ -48,7 +62,7 @@ extension Lowering {
     guard known.count <= WordExpansion.mostWords else {
       throw fail("too-many-words", text, "\(text.text) stands in more than \(WordExpansion.mostWords) names")
     }
-    var terms = known.map { IndexTerms.bounded(prefix, $0) }
+    var terms = known.flatMap { name in field.prefixes.map { IndexTerms.bounded($0, name) } }
     for term in identityTerms(field, words) where !terms.contains(term) { terms.append(term) }
     try noteNames(field, text, words, terms)
     return terms
@@ -56,8 +70,10 @@ extension Lowering {
 
   /// Publishers have no identities: a paper is not a person.
   private func identityTerms(_ field: IndexField, _ words: [String]) -> [String] {
-    guard let prefix = field.prefix, field.facet != .publisher else { return [] }
-    return units.identities.names(holding: words).map { IndexTerms.bounded(prefix, $0) }
+    guard field.facet != .publisher else { return [] }
+    return units.identities.names(holding: words).flatMap { name in
+      field.prefixes.map { IndexTerms.bounded($0, name) }
+    }
   }
 
   /// Remembers a name that nobody has, and one that several have.

@@ -1,7 +1,8 @@
 import IndexDefinition
 import TextAnalysis
 
-/// The names of one field in one database, by ordinal, as the columns hold them.
+/// The names of one field in one index, by ordinal, as the columns of its articles hold them. Those of organisations
+/// stand among the names of everybody.
 struct NameList {
   let count: Int
   private let written: NumberColumn
@@ -12,7 +13,9 @@ struct NameList {
   private let hashes: NumberColumn
 
   init(_ field: FacetField, _ source: ColumnSource) throws {
-    func column(_ part: ColumnKey.Part) throws -> NumberColumn { try source.numbers(ColumnKey.of(field, part)) }
+    func column(_ part: ColumnKey.Part) throws -> NumberColumn {
+      try source.numbers(ColumnKey.of(field.dictionary, part))
+    }
     (written, ends) = (try column(.names), try column(.nameEnds))
     (folded, starts) = (try column(.folded), try column(.foldedStarts))
     (order, hashes) = (try column(.order), try column(.hashes))
@@ -73,6 +76,7 @@ extension ColumnImage.Builder {
   /// The sections of a field's names.
   mutating func add(names: [String], of field: FacetField) {
     if names.isEmpty { return }
+    let field = field.dictionary
     var (written, ends): ([UInt8], [UInt32]) = ([], [])
     var (folded, starts): ([UInt8], [UInt32]) = ([], [])
     var keys: [[UInt8]] = []

@@ -46,20 +46,23 @@ extension IndexReader {
       let meant = units.regions.suggestion(for: text).map { "; did you mean region:\(Self.quoted($0))?" } ?? ""
       return "no region is called \(text)\(meant)"
     }
-    guard let field = FieldTable.field(named: field), let part = field.partPrefix else { return "" }
+    guard let field = FieldTable.field(named: field), !field.partPrefixes.isEmpty else { return "" }
     let word = IndexTerms.foldedName(text)
     var best: (distance: Int, frequency: Int, word: String)?
     let limit = word.unicodeScalars.count < 5 ? 1 : 2
-    for (term, frequency) in try unit.database.terms(prefix: part) {
-      let candidate = String(term.dropFirst(part.count))
-      let distance = Suggestion.distance(word, candidate, atMost: limit)
-      guard distance <= limit else { continue }
-      if let best, (best.distance, -best.frequency) <= (distance, -frequency) { continue }
-      best = (distance, frequency, candidate)
+    for part in field.partPrefixes {
+      for (term, frequency) in try unit.database.terms(prefix: part) {
+        let candidate = String(term.dropFirst(part.count))
+        let distance = Suggestion.distance(word, candidate, atMost: limit)
+        guard distance <= limit else { continue }
+        if let best, (best.distance, -best.frequency, best.word) <= (distance, -frequency, candidate) { continue }
+        best = (distance, frequency, candidate)
+      }
     }
     let who = field.name == "speaker" ? "nobody called \(text) speaks here" : "\(field.name):\(text) is nowhere here"
     guard let best else { return who }
-    return "\(who); did you mean \(field.name):\(best.word) (\(best.frequency))?"
+    let count = try unit.total(.anyTerm(field.partPrefixes.map { $0 + best.word }))
+    return "\(who); did you mean \(field.name):\(best.word) (\(count))?"
   }
 
   private static func quoted(_ name: String) -> String { name.contains(" ") ? "\"\(name)\"" : name }

@@ -8,9 +8,10 @@ final class OpenIndex {
 
   init(_ shards: [OpenShard], regions: RegionDirectory, identities: Identities) throws {
     self.shards = shards
+    let articles = try OpenUnit(.article, shards, articles: nil)
     units = IndexUnits(
-      articles: try OpenUnit(.article, shards), segments: try OpenUnit(.segment, shards),
-      statements: try OpenUnit(.statement, shards), regions: regions, identities: identities)
+      articles: articles, segments: try OpenUnit(.segment, shards, articles: articles),
+      statements: try OpenUnit(.statement, shards, articles: articles), regions: regions, identities: identities)
   }
 
   /// Whether a newer generation has taken the place of one that is held.
@@ -24,7 +25,10 @@ final class OpenIndex {
   /// Takes the newest commits; articles last, so that every statement and segment that is seen leads to its text.
   func reopen() throws -> Bool {
     var changed = false
-    for unit in [units.segments, units.statements, units.articles] where try unit.reopen() { changed = true }
+    let all = [units.segments, units.statements, units.articles]
+    for unit in all where try unit.reopen() { changed = true }
+    // The others have names of the articles.
+    if changed { for unit in all { unit.forget() } }
     return changed
   }
 }

@@ -14,6 +14,8 @@ final class OpenUnit {
   let isRemote: Bool
   /// The folder of each shard's database; `nil` where it is remote.
   private let paths: [String?]
+  /// The unit of articles, which has dictionaries and stems for all; `nil` of itself.
+  private let articles: OpenUnit?
 
   private var rememberedDead: [UInt32]?
   private var rememberedVersions: [DeadVersions]?
@@ -25,8 +27,10 @@ final class OpenUnit {
   private var rememberedForms: [String: [String]] = [:]
   private var rememberedPackings: [Int: RecordPacking] = [:]
 
-  init(_ unit: IndexUnit, _ shards: [OpenShard]) throws {
+  /// - Parameter articles: Of the same shards; `nil` where this is the unit of articles.
+  init(_ unit: IndexUnit, _ shards: [OpenShard], articles: OpenUnit?) throws {
     self.unit = unit
+    self.articles = articles
     self.shards = shards.compactMap { $0.database(unit) }
     manifests = shards.compactMap { $0.manifest(unit) }
     isRemote = shards.contains { $0.location.isRemote }
@@ -132,13 +136,20 @@ final class OpenUnit {
 
   func columns(_ identities: Identities) throws -> FacetColumns {
     if let rememberedColumns { return rememberedColumns }
-    let columns = FacetColumns(try sources(.columns), identities)
+    let columns = FacetColumns(try sources(.columns), names: try named.sources(.columns), identities)
     rememberedColumns = columns
     return columns
   }
 
+  private var named: OpenUnit { articles ?? self }
+
   /// The 8 bytes of a slot by document number.
-  func hashes(_ slot: ValueSlot) throws -> DocumentNumbers { try numbers(ColumnKey.hashes(slot)) }
+  func hashes(_ slot: ValueSlot) throws -> DocumentNumbers {
+    let sources = try sources(.columns)
+    return DocumentNumbers(
+      shards: try sources.map { try $0.numbers(ColumnKey.articles) },
+      values: try sources.map { try $0.numbers(ColumnKey.hashes(slot)) }, limit: Int(try database.lastDocumentID) + 1)
+  }
 
   /// The numbers of statements or segments in their articles, by document number.
   func places() throws -> DocumentNumbers { try numbers(ColumnKey.places) }
@@ -175,13 +186,13 @@ final class OpenUnit {
   /// Of facets that are counted elsewhere.
   var dictionaries: ShardDictionaries {
     if let rememberedDictionaries { return rememberedDictionaries }
-    let dictionaries = ShardDictionaries(shards)
+    let dictionaries = ShardDictionaries(named.shards)
     rememberedDictionaries = dictionaries
     return dictionaries
   }
 
   func names(_ field: FacetField) throws -> NameDirectory {
-    NameDirectory(shards: try sources(.columns).map { try NameList(field, $0) })
+    NameDirectory(shards: try named.sources(.columns).map { try NameList(field, $0) })
   }
 
   /// The years that documents have dates of, ascending.
@@ -206,16 +217,16 @@ final class OpenUnit {
 
   /// The words of the index that have a stem, ascending.
   func forms(of stem: String, language: String) throws -> [String] {
-    let key = StemForms.key(language: language, stem: stem)
-    if let forms = rememberedForms[key] { return forms }
+    if let articles { return try articles.forms(of: stem, language: language) }
+    let name = "\(language):\(stem)"
+    if let forms = rememberedForms[name] { return forms }
     var found = Set<String>()
-    for shard in shards {
-      found.formUnion(StemForms(stem: stem, decoding: try shard.metadata(key)).forms)
-    }
+    let key = StemForms.key(language: language, stem: stem)
+    for shard in shards { found.formUnion(StemForms(decoding: try shard.metadata(key)).forms(of: stem)) }
     // Far more words than people ask for; a batch of a million questions must not fill the memory.
     if rememberedForms.count >= 10_000 { rememberedForms = [:] }
     let forms = found.sorted()
-    rememberedForms[key] = forms
+    rememberedForms[name] = forms
     return forms
   }
 

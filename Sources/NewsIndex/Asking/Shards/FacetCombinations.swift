@@ -58,7 +58,8 @@ struct FacetCombinations {
     let ordinals = try combinations.map { combination in
       try values(of: key.field, combination).map { known.ordinal($0) }
     }
-    let columns = FacetColumns([ColumnSource(known.builder(key.field))], identities)
+    let source = ColumnSource(known.builder(key.field))
+    let columns = FacetColumns([source], names: [source], identities)
     let grouping = try columns.grouping(key.field, key.level, regions)
     let groups = grouping.groups[0]
     var tally = FacetCounter.Tally(grouping.count)
@@ -111,7 +112,7 @@ struct FacetCombinations {
   }
 }
 
-/// The dictionaries of the shards' facets, of which only the chunks are fetched that are asked for.
+/// The dictionaries of the shards' facets, which their articles have, of which only the chunks are fetched that are asked for.
 final class ShardDictionaries {
   private struct Place: Hashable {
     var shard: Int
@@ -128,7 +129,7 @@ final class ShardDictionaries {
 
   /// `nil` for a number that the dictionary lacks.
   func name(_ number: UInt32, of field: FacetField, in shard: Int) throws -> String? {
-    let place = Place(shard: shard, field: field, chunk: Int(number) / OrdinalChunk.size)
+    let place = Place(shard: shard, field: field.dictionary, chunk: Int(number) / OrdinalChunk.size)
     let names = try chunks[place] ?? fetch(place)
     let index = Int(number) % OrdinalChunk.size
     return index < names.count ? names[index] : nil

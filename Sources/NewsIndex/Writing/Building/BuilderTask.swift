@@ -75,9 +75,7 @@ private struct ShardBuilder {
     try articles.add(built.article, record: (built.key, built.record))
     for document in built.statements { try statements.add(document) }
     for document in built.segments { try segments.add(document) }
-    forms.note(
-      wordsOf: builder.tokens.terms, language: IndexTerms.primary(annotated.article.language),
-      hasStatements: !built.statements.isEmpty)
+    forms.note(wordsOf: builder.tokens.terms, language: IndexTerms.primary(annotated.article.language))
     if forms.count > Self.mostForms { giveForms() }
   }
 

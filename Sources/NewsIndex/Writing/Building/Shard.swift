@@ -6,7 +6,7 @@ import XapianStore
 struct Shard: Sendable {
   let layout: IndexLayout
   let generation: Int
-  let ordinals = UnitOrdinals()
+  let ordinals = OrdinalAllocator()
   let results = BuildResults()
   let dictionary = CommonDictionary()
 
@@ -36,13 +36,11 @@ struct Shard: Sendable {
     try complete(path, manifest, superseded, repeated)
   }
 
-  /// What a unit has but once: stems, dictionaries, manifest. Versions that a later article replaced die.
+  /// What a unit has but once. Versions that a later article replaced die.
   private func complete(
     _ path: String, _ manifest: Manifest, _ superseded: [ArticleKey], _ repeated: RepeatedBlocks?
   ) throws(NewsIndexError) {
     let unit = manifest.unit
-    var stems = StemWriter()
-    let entries = stems.entries(of: results.forms, unit)
     let articles = unit == .article ? try articleMetadata(path, superseded) : []
     try inStore(path) { () throws(StoreError) in
       let writer = try StoreWriter.opening(path, unit.writerOptions())
@@ -54,8 +52,6 @@ struct Shard: Sendable {
       }
       try writer.setMetadata(DeadVersions.key, dead.encode())
       for (key, value) in articles { try writer.setMetadata(key, value) }
-      for (key, forms) in entries { try writer.setMetadata(key, forms.encode()) }
-      for (key, value) in ordinals[unit].takeNewChunks() { try writer.setMetadata(key, value) }
       if let repeated { try writer.setMetadata(RepetitionCount.metadataKey, repeated.encode()) }
       var manifest = manifest
       manifest.batch = 1
@@ -66,11 +62,15 @@ struct Shard: Sendable {
     }
   }
 
-  /// What the metadata of `articles` has besides: the dictionary, and the entries of articles that had other versions.
+  /// What the metadata of `articles` has besides: dictionaries, stems, and the entries of articles that had other
+  /// versions.
   private func articleMetadata(_ path: String, _ superseded: [ArticleKey]) throws(NewsIndexError)
     -> [(key: String, value: [UInt8])]
   {
     var metadata: [(key: String, value: [UInt8])] = [(RecordDictionary.key, dictionary.bytes)]
+    metadata += ordinals.takeNewChunks()
+    var stems = StemWriter()
+    metadata += stems.entries(of: results.forms).map { ($0.key, $0.forms.encode()) }
     let reader = try inStore(path) { () throws(StoreError) in try StoreDatabase(path: path) }
     for (idHash, versions) in Dictionary(grouping: superseded, by: \.idHash).sorted(by: { $0.key < $1.key }) {
       let key = StoredVersions.key(of: idHash)

@@ -40,7 +40,7 @@ struct IndexVerification {
   private(set) var report: VerifyReport
   private let databases: [IndexUnit: StoreDatabase]
   private var manifests: [IndexUnit: Manifest] = [:]
-  private var dictionaries: [IndexUnit: [Int]] = [:]
+  private var dictionaries: [Int] = []
   private var dead: [IndexUnit: DeadVersions] = [:]
   /// The article last looked up: documents of one article stand beside one another.
   private var last: (idHash: UInt64, versions: [Version])?
@@ -76,7 +76,7 @@ struct IndexVerification {
 
   mutating func run() throws(NewsIndexError) {
     do throws(StoreError) {
-      for unit in IndexUnit.allCases { dictionaries[unit] = try dictionarySizes(unit) }
+      dictionaries = try dictionarySizes()
       try checkArticles()
       try checkUnit(.statement)
       try checkUnit(.segment)
@@ -124,12 +124,13 @@ struct IndexVerification {
   }
 
   /// How many values each dictionary has, by the raw value of the field.
-  private func dictionarySizes(_ unit: IndexUnit) throws(StoreError) -> [Int] {
+  private func dictionarySizes() throws(StoreError) -> [Int] {
     var sizes: [Int] = []
     for field in FacetField.allCases {
       var count = 0
       while count % OrdinalChunk.size == 0 {
-        let bytes = try database(unit).metadata(OrdinalChunk.key(field, count / OrdinalChunk.size))
+        let key = OrdinalChunk.key(field.dictionary, count / OrdinalChunk.size)
+        let bytes = try database(.article).metadata(key)
         let values = (try? OrdinalChunk.decode(bytes)) ?? []
         if values.isEmpty { break }
         count += values.count
@@ -280,8 +281,7 @@ struct IndexVerification {
       return
     }
     for field in FacetField.allCases where field.hasDictionary {
-      let size = dictionaries[unit]?[field.rawValue] ?? 0
-      if record[field].contains(where: { $0 >= size }) {
+      if record[field].contains(where: { $0 >= dictionaries[field.rawValue] }) {
         report.add(unit, "\(id): a \(field.name) that no dictionary has")
       }
     }

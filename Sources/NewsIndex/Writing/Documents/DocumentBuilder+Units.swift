@@ -21,7 +21,7 @@ extension DocumentBuilder {
     addMentions(mentions, context, to: &document)
     addDates(context.published.map { [$0] } ?? [], .date, to: &document)
     if let story { document.set(.story, story) }
-    document.set(.facets, facets(.article, context, date: context.published, facetValues(mentions, context)))
+    document.set(.facets, facets(context, date: context.published, facetValues(mentions, context)))
     return document
   }
 
@@ -38,7 +38,7 @@ extension DocumentBuilder {
     addDates(context.published.map { [$0] } ?? [], .date, to: &document)
     if let story { document.set(.story, story) }
     let values = facetValues(mentions, context) + [(.kind, segment.kind.rawValue)]
-    document.set(.facets, facets(.segment, context, date: context.published, values))
+    document.set(.facets, facets(context, date: context.published, values))
     return document
   }
 
@@ -62,7 +62,7 @@ extension DocumentBuilder {
     document.set(.confidence, [ConfidenceValue.byte(statement.confidence)])
     var values = facetValues(mentions, context) + [(.kind, statement.kind.rawValue)]
     if let speaker = statement.speaker { values.append((.speaker, speaker.name)) }
-    document.set(.facets, facets(.statement, context, date: date, values))
+    document.set(.facets, facets(context, date: date, values))
     document.set(.segments, SegmentNumbers.encode(statement.segments))
     return document
   }
@@ -78,7 +78,9 @@ extension DocumentBuilder {
   private mutating func addMentions(
     _ mentions: MentionLists, _ context: ArticleContext, to document: inout StoreDocument
   ) {
-    add(mentions.names.map { .about($0) }, to: &document)
+    // `about:` asks for both.
+    let people = mentions.people.filter { !mentions.organisations.contains($0) }
+    add(people.map { .about($0) }, to: &document)
     add(mentions.organisations.map { .organisation($0) }, to: &document)
     addRegions(levels: context.levels(ofRegions: mentions.regions), to: &document)
     addDates(mentions.dates, .mentions, to: &document)

@@ -19,9 +19,9 @@ struct BuiltArticle: Sendable {
 /// Turns articles with what was found in them into documents.
 ///
 /// One builder serves one task: it keeps what articles have in common (memory, the terms of names).
-/// All builders of a database share its allocators of ordinals.
+/// All builders of an index share its allocator of ordinals.
 struct DocumentBuilder {
-  let ordinals: UnitOrdinals
+  let ordinals: OrdinalAllocator
   var tokens = ArticleTokens()
   var groups = TermGroups()
   var places = WordPlaces.Builder()
@@ -30,7 +30,7 @@ struct DocumentBuilder {
   /// writer adds it (see `DeadVersions`).
   let addsPointers: Bool
 
-  init(ordinals: UnitOrdinals, addsPointers: Bool) {
+  init(ordinals: OrdinalAllocator, addsPointers: Bool) {
     self.ordinals = ordinals
     self.addsPointers = addsPointers
   }
@@ -131,13 +131,13 @@ struct DocumentBuilder {
   }
 
   func facets(
-    _ unit: IndexUnit, _ context: ArticleContext, date: DateValue?, _ values: [(field: FacetField, value: String)]
+    _ context: ArticleContext, date: DateValue?, _ values: [(field: FacetField, value: String)]
   ) -> [UInt8] {
     var record = FacetRecord()
     if let date, let number = FacetDate.number(date) { record.insert(number, into: .date) }
     var values = values
     if let publisher = context.article.publisher { values.append((.publisher, publisher)) }
-    ordinals[unit].insert(values, into: &record)
+    ordinals.insert(values, into: &record)
     return record.encode()
   }
 }

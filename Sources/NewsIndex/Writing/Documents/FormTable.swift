@@ -1,38 +1,23 @@
-/// The word forms that went into an index, each once a language, with the units that hold them.
+/// The word forms that went into an index, each once a language.
 ///
-/// Their stems become entries of the metadata at the end (see `StemForms`): so a form is stemmed once, not once an occurrence, and
-/// the postings hold words as they stand in the text only.
+/// Their stems become entries of the metadata at the end (see `StemForms`): so a form is stemmed once, not once an
+/// occurrence, and the postings hold words as they stand in the text only.
 struct FormTable: Sendable {
-  struct Units: OptionSet, Sendable {
-    let rawValue: UInt8
-    static let articlesAndSegments = Units(rawValue: 1)
-    static let statements = Units(rawValue: 2)
-
-    func contains(_ unit: IndexUnit) -> Bool { contains(unit == .statement ? .statements : .articlesAndSegments) }
-  }
-
   private struct Language {
     var name: String
     var forms = ByteInterner(minimumCapacity: 4096)
-    var units: [UInt8] = []
   }
 
   private var languages: [Language] = []
   private var current = 0
 
   /// The forms noted so far, over all languages.
-  var count: Int { languages.reduce(0) { $0 + $1.units.count } }
+  var count: Int { languages.reduce(0) { $0 + $1.forms.count } }
 
   /// Notes the words of an article.
-  ///
-  /// The units are told apart only roughly: a form that no document of a unit holds does no harm there.
-  mutating func note(wordsOf words: ByteInterner, language: String, hasStatements: Bool) {
+  mutating func note(wordsOf words: ByteInterner, language: String) {
     select(language: language)
-    for number in 0..<words.count {
-      words.withBytes(number) {
-        note($0, in: hasStatements ? [.articlesAndSegments, .statements] : .articlesAndSegments)
-      }
-    }
+    for number in 0..<words.count { words.withBytes(number) { note($0) } }
   }
 
   /// Chooses the language of the forms that follow.
@@ -47,22 +32,13 @@ struct FormTable: Sendable {
   }
 
   @inline(__always)
-  private mutating func note(_ form: UnsafeBufferPointer<UInt8>, in units: Units) {
-    let number = languages[current].forms.intern(form)
-    if number == languages[current].units.count {
-      languages[current].units.append(units.rawValue)
-    } else {
-      languages[current].units[number] |= units.rawValue
-    }
-  }
+  private mutating func note(_ form: UnsafeBufferPointer<UInt8>) { _ = languages[current].forms.intern(form) }
 
   /// Takes the forms of another table in.
   mutating func merge(_ other: FormTable) {
     for language in other.languages {
       select(language: language.name)
-      for number in 0..<language.units.count {
-        language.forms.withBytes(number) { note($0, in: Units(rawValue: language.units[number])) }
-      }
+      for number in 0..<language.forms.count { language.forms.withBytes(number) { note($0) } }
     }
   }
 
@@ -72,12 +48,10 @@ struct FormTable: Sendable {
   }
 
   /// Language by language, forms in the order in which they came.
-  func forEachForm(_ body: (_ language: String, _ form: UnsafeBufferPointer<UInt8>, Units) throws -> Void) rethrows {
+  func forEachForm(_ body: (_ language: String, _ form: UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
     for language in languages {
-      for number in 0..<language.units.count {
-        try language.forms.withBytes(number) {
-          try body(language.name, $0, Units(rawValue: language.units[number]))
-        }
+      for number in 0..<language.forms.count {
+        try language.forms.withBytes(number) { try body(language.name, $0) }
       }
     }
   }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Gives the values of facets their numbers in one database: one allocator for all builders.
+/// Gives the values of facets their numbers in one index: one allocator for all builders and units.
 ///
 /// Numbers count from 0 in the order in which values come, and never change. Which value gets which number depends on
 /// the order in which builders ask, and means nothing.
@@ -24,12 +24,12 @@ final class OrdinalAllocator: Sendable {
   func insert(_ values: [(field: FacetField, value: String)], into record: inout FacetRecord) {
     fields.withLock { fields in
       for (field, value) in values {
-        record.insert(UInt32(fields.tables[field.rawValue].intern(value)), into: field)
+        record.insert(UInt32(fields.tables[field.dictionary.rawValue].intern(value)), into: field)
       }
     }
   }
 
-  /// Takes over the dictionary of a database: the values of a field in the order of their numbers.
+  /// Takes over the dictionary of an index: the values of a field in the order of their numbers.
   func load(_ values: [String], of field: FacetField) {
     fields.withLock { fields in
       for value in values { _ = fields.tables[field.rawValue].intern(value) }
@@ -41,7 +41,7 @@ final class OrdinalAllocator: Sendable {
   func takeNewChunks() -> [(key: String, value: [UInt8])] {
     fields.withLock { fields in
       var chunks: [(key: String, value: [UInt8])] = []
-      for field in FacetField.allCases {
+      for field in FacetField.dictionaries {
         let table = fields.tables[field.rawValue]
         guard table.count > fields.written[field.rawValue] else { continue }
         for index in (fields.written[field.rawValue] / OrdinalChunk.size)...((table.count - 1) / OrdinalChunk.size) {

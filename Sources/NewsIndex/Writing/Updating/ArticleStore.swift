@@ -12,7 +12,9 @@ struct ArticleStore {
     self.reader = reader
     self.path = path
     packing = RecordPacking(
-      dictionary: try inStore(path) { () throws(StoreError) in try reader.metadata(RecordDictionary.key) })
+      dictionary: try inStore(path) { () throws(StoreError) in
+        try reader.retrying { () throws(StoreError) in try reader.metadata(RecordDictionary.key) }
+      })
   }
 
   func versions(of idHash: UInt64) throws(NewsIndexError) -> StoredVersions {

@@ -23,7 +23,7 @@ extension IndexUpdater {
     of layout: IndexLayout, _ body: (IndexUpdater) throws(NewsIndexError) -> Result
   ) throws(NewsIndexError) -> Result {
     guard let generation = layout.currentGeneration else { throw .noIndex(at: layout.directory) }
-    let updater = try IndexUpdater(layout: layout, generation: generation, definition: 0, ordinals: UnitOrdinals())
+    let updater = try IndexUpdater(layout: layout, generation: generation, definition: 0, ordinals: OrdinalAllocator())
     let result = try body(updater)
     try updater.close()
     return result

@@ -24,19 +24,20 @@ final class IndexUpdater {
   private let definition: UInt64
   /// What the newest batch superseded: its texts are there still, and go with the next.
   private var pending: PendingBatch
-  private let ordinals: UnitOrdinals
+  private let ordinals: OrdinalAllocator
 
   /// Opens the databases and finishes an interrupted batch. The lock is held.
   ///
-  /// - Parameter ordinals: Learns the dictionaries of the databases; builders use it at the same time.
-  init(layout: IndexLayout, generation: Int, definition: UInt64, ordinals: UnitOrdinals) throws(NewsIndexError) {
-    func open(_ unit: IndexUnit, _ ordinals: OrdinalAllocator) throws(NewsIndexError) -> UnitDatabase {
-      try UnitDatabase(unit, path: layout.path(generation: generation, unit), ordinals: ordinals)
+  /// - Parameter ordinals: Learns the dictionary of the index; builders use it at the same time.
+  init(layout: IndexLayout, generation: Int, definition: UInt64, ordinals: OrdinalAllocator) throws(NewsIndexError) {
+    func open(_ unit: IndexUnit) throws(NewsIndexError) -> UnitDatabase {
+      try UnitDatabase(unit, path: layout.path(generation: generation, unit))
     }
-    articles = try open(.article, ordinals.articles)
+    articles = try open(.article)
+    try articles.load(ordinals)
     texts = try ArticleStore(articles.reader, path: articles.path)
-    statements = try open(.statement, ordinals.statements)
-    segments = try open(.segment, ordinals.segments)
+    statements = try open(.statement)
+    segments = try open(.segment)
     self.definition = definition
     self.ordinals = ordinals
     pending = try Self.readPending(articles)
@@ -80,8 +81,9 @@ final class IndexUpdater {
       try deleteSuperseded()
       for id in batch.removals where try supersede(id, &next) { removed += 1 }
       for addition in batch.additions { try add(addition.built, &next) }
-      try writeStems(articles, batch.additions)
+      try writeStems(batch.additions)
       try inStore(articles.path) { () throws(StoreError) in
+        for (key, value) in ordinals.takeNewChunks() { try articles.store.setMetadata(key, value) }
         try articles.store.setMetadata(PendingBatch.key, next.encode())
       }
       return try articles.count()
@@ -89,7 +91,7 @@ final class IndexUpdater {
     pending = next
     let additions = Dictionary(batch.additions.map { ($0.built.key, $0) }) { _, last in last }
     for database in [statements, segments] {
-      try follow(database, batch: number, batch.additions) { key in
+      try follow(database, batch: number) { key in
         additions[key].map { database.unit == .statement ? $0.built.statements : $0.built.segments } ?? []
       }
     }
@@ -98,8 +100,7 @@ final class IndexUpdater {
 
   /// Brings `statements` or `segments` to the state of `articles`.
   private func follow(
-    _ database: UnitDatabase, batch: Int, _ additions: [UpdateBatch.Addition],
-    documents: (ArticleKey) throws(NewsIndexError) -> [StoreDocument]
+    _ database: UnitDatabase, batch: Int, documents: (ArticleKey) throws(NewsIndexError) -> [StoreDocument]
   ) throws(NewsIndexError) {
     try database.transaction(batch: batch, definition: definition, addsArticles: !pending.added.isEmpty) {
       () throws(NewsIndexError) in
@@ -111,7 +112,6 @@ final class IndexUpdater {
           for document in documents { _ = try database.store.add(document.pointing(pointer)) }
         }
       }
-      try writeStems(database, additions)
       return try database.count()
     }
   }
@@ -126,17 +126,10 @@ final class IndexUpdater {
           .corrupt, "\(database.path): \(batch - database.manifest.batch) batches behind the articles",
           hint: "make it anew with: onrecord index --rebuild PATH...")
       }
-      var additions: [UpdateBatch.Addition] = []
-      for key in pending.added {
-        let annotated = try stored(key)
-        let built = builder.build(annotated, units: [database.unit])
-        additions.append(
-          UpdateBatch.Addition(
-            built: built, language: IndexTerms.primary(annotated.article.language), words: builder.tokens.terms))
-      }
-      let built = Dictionary(uniqueKeysWithValues: zip(pending.added, additions))
-      try follow(database, batch: batch, additions) { key in
-        built[key].map { database.unit == .statement ? $0.built.statements : $0.built.segments } ?? []
+      var built: [ArticleKey: BuiltArticle] = [:]
+      for key in pending.added { built[key] = builder.build(try stored(key), units: [database.unit]) }
+      try follow(database, batch: batch) { key in
+        built[key].map { database.unit == .statement ? $0.statements : $0.segments } ?? []
       }
     }
   }
@@ -207,22 +200,18 @@ final class IndexUpdater {
 
   // MARK: Stems
 
-  /// Adds the stems of forms that the database may not know yet.
-  private func writeStems(_ database: UnitDatabase, _ additions: [UpdateBatch.Addition]) throws(NewsIndexError) {
+  /// Adds the stems of forms that the index may not know yet.
+  private func writeStems(_ additions: [UpdateBatch.Addition]) throws(NewsIndexError) {
     var forms = FormTable()
-    for addition in additions {
-      forms.note(
-        wordsOf: addition.words, language: addition.language,
-        hasStatements: database.unit == .statement && !addition.built.statements.isEmpty)
-    }
+    for addition in additions { forms.note(wordsOf: addition.words, language: addition.language) }
     var stems = StemWriter()
-    let entries = stems.entries(of: forms, database.unit)
-    try inStore(database.path) { () throws(StoreError) in
+    let entries = stems.entries(of: forms)
+    try inStore(articles.path) { () throws(StoreError) in
       for (key, forms) in entries {
-        var known = StemForms(stem: forms.stem, decoding: try database.reader.metadata(key))
-        let count = known.forms.count
+        var known = StemForms(decoding: try articles.reader.metadata(key))
+        let count = known.count
         known.formUnion(forms)
-        if known.forms.count > count { try database.store.setMetadata(key, known.encode()) }
+        if known.count > count { try articles.store.setMetadata(key, known.encode()) }
       }
     }
   }

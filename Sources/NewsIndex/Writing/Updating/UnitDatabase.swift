@@ -9,15 +9,13 @@ final class UnitDatabase {
   let store: StoreWriter
   /// Sees what the writer has not committed yet.
   let reader: StoreDatabase
-  let ordinals: OrdinalAllocator
   private(set) var manifest: Manifest
   /// What the open transaction has changed included.
   private(set) var dead: DeadVersions
 
-  init(_ unit: IndexUnit, path: String, ordinals: OrdinalAllocator) throws(NewsIndexError) {
+  init(_ unit: IndexUnit, path: String) throws(NewsIndexError) {
     self.unit = unit
     self.path = path
-    self.ordinals = ordinals
     let store = try inStore(path) { () throws(StoreError) in
       try StoreWriter.opening(path, unit.writerOptions())
     }
@@ -28,14 +26,11 @@ final class UnitDatabase {
     manifest = try Manifest.read(bytes, of: unit, at: path)
     let versions = try inStore(path) { () throws(StoreError) in try reader.metadata(DeadVersions.key) }
     do { dead = try DeadVersions(decoding: versions) } catch { throw NewsIndexError(error, at: path) }
-    try Self.load(ordinals, from: reader, path)
   }
 
-  /// Reads the dictionaries, so that old values keep their numbers. They are small beside the index.
-  private static func load(_ ordinals: OrdinalAllocator, from reader: StoreDatabase, _ path: String)
-    throws(NewsIndexError)
-  {
-    for field in FacetField.allCases where field.hasDictionary {
+  /// Reads the dictionaries, which `articles` has, so that old values keep their numbers. They are small beside the index.
+  func load(_ ordinals: OrdinalAllocator) throws(NewsIndexError) {
+    for field in FacetField.dictionaries {
       var values: [String] = []
       while values.count % OrdinalChunk.size == 0 {
         let key = OrdinalChunk.key(field, values.count / OrdinalChunk.size)
@@ -60,7 +55,6 @@ final class UnitDatabase {
       next.documents = documents
       if addsArticles, definition != next.definition { next.hasMixedDefinitions = true }
       try inStore(path) { () throws(StoreError) in
-        for (key, value) in ordinals.takeNewChunks() { try store.setMetadata(key, value) }
         try store.setMetadata(Manifest.key, next.encode())
         if dead != before { try store.setMetadata(DeadVersions.key, dead.encode()) }
         try store.commitTransaction()

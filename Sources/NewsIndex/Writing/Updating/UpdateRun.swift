@@ -47,7 +47,7 @@ struct UpdateRun {
   /// What the threads share.
   private final class Work: Sendable {
     let state: RunState
-    let ordinals = UnitOrdinals()
+    let ordinals = OrdinalAllocator()
     let admission = Admission(keepsVersions: false)
     let records: BoundedQueue<NumberedRecord>
     let prepared: BoundedQueue<Prepared>

@@ -14,7 +14,7 @@ struct UpdateTask {
   private var builder: DocumentBuilder
 
   init(
-    path: String, ordinals: UnitOrdinals, input: IndexingInput.Work, state: RunState, admission: Admission
+    path: String, ordinals: OrdinalAllocator, input: IndexingInput.Work, state: RunState, admission: Admission
   ) throws(NewsIndexError) {
     self.input = input
     self.state = state
