@@ -303,6 +303,12 @@ struct ArchiveTests {
     }
   }
 
+  @Test func recordWithAnEmptyAddressHasTheIDOfItsPlace() {
+    let bytes = Array("<p>The ferry ran onto a bank in the fog, the coast guard said.</p>".utf8)
+    let record = InputRecord(source: "a.warc", line: 3, kind: .html, bytes: bytes, url: "")
+    #expect(parser.articles(from: record).compactMap { try? $0.get().id } == ["a.warc:3"])
+  }
+
   @Test func repeatedVisitsAreCountedAsSkipped() throws {
     let text = record("revisit", response("")) + record("metadata", "x") + record("response", response(page))
     try inFolder([("a.warc", Array(text.utf8))]) { folder in

@@ -24,7 +24,8 @@ enum ArticleID {
   ///
   /// Standard input has no path that would tell its articles from those of another run, so there the text decides.
   static func make(_ metadata: ArticleMetadata, record: InputRecord, item: Int?, text: [UInt8]) -> String {
-    if let given = metadata.id ?? metadata.url ?? record.url { return escaped(given) }
+    let given = [metadata.id, metadata.url, record.url].lazy.compactMap { $0 }.first { !$0.isEmpty }
+    if let given { return escaped(given) }
     if record.source == "-" { return "stdin:" + hexadecimal(hash(text), digits: 16) }
     let numbers = [record.line, item].compactMap { $0 }.map { ":\($0)" }.joined()
     return escaped(plain(record.source) + numbers)
