@@ -67,17 +67,26 @@ public struct ScalarOffsets: Sendable {
     let raw = UnsafeRawBufferPointer(bytes)
     var (index, inner) = (start, 0)
     while index + 8 <= end {
-      let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // One bit for each byte that goes on with a scalar; their sum in the highest byte.
-      let going = (eight >> 7) & (~eight >> 6) & 0x0101_0101_0101_0101
-      inner += Int(truncatingIfNeeded: (going &* 0x0101_0101_0101_0101) >> 56)
+      inner += going(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       index += 8
+    }
+    if index + 8 <= raw.count {
+      // Those behind the end count as ASCII.
+      let rest = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      return end - start - inner - going(rest & ((1 &<< UInt64(truncatingIfNeeded: (end - index) * 8)) &- 1))
     }
     while index < end {
       inner += bytes[index] & 0xC0 == 0x80 ? 1 : 0
       index += 1
     }
     return end - start - inner
+  }
+
+  /// How many of eight bytes go on with a scalar: one bit for each, and their sum in the highest byte.
+  @inline(__always)
+  private static func going(_ eight: UInt64) -> Int {
+    let going = (eight >> 7) & (~eight >> 6) & 0x0101_0101_0101_0101
+    return Int(truncatingIfNeeded: (going &* 0x0101_0101_0101_0101) >> 56)
   }
 
   private static func beginsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }

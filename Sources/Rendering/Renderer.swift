@@ -30,7 +30,7 @@ public struct Renderer: Hashable, Sendable {
       var writer = JSONWriter()
       writer.missingShards = missingShards
       json(&writer)
-      return writer.bytes
+      return writer.take()
     case .csv: return table(.csv, columns, rows())
     case .tsv: return table(.tsv, columns, rows())
     }

@@ -12,6 +12,18 @@ struct ByteBuffer: Sendable {
   /// Keeps the room for more.
   mutating func removeAll() { count = 0 }
 
+  /// Hands the bytes out without a copy, and is empty then.
+  mutating func take() -> [UInt8] {
+    room.removeSubrange(count...)
+    defer { (room, count) = ([], 0) }
+    return room
+  }
+
+  /// Makes room for so many bytes more.
+  mutating func reserve(_ more: Int) {
+    if more > room.count - count { grow(by: more) }
+  }
+
   @inline(__always)
   mutating func append(_ byte: UInt8) {
     if count == room.count { grow(by: 1) }
@@ -26,12 +38,69 @@ struct ByteBuffer: Sendable {
     count += bytes.count
   }
 
-  mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { append(UnsafeRawBufferPointer($0)) }
+  /// Several pieces with one look at the room for them.
+  ///
+  /// - Parameter most: What they have in bytes, or more.
+  @inline(__always)
+  mutating func append(atMost most: Int, _ pieces: (inout ByteCursor) -> Void) {
+    if most > room.count - count { grow(by: most) }
+    let start = count
+    count = room.withUnsafeMutableBytes { room in
+      var cursor = ByteCursor(room, start)
+      pieces(&cursor)
+      return cursor.end
+    }
   }
 
   private mutating func grow(by more: Int) {
     let length = max(Self.least, count + more, room.count * 2)
-    room.append(contentsOf: repeatElement(0, count: length - room.count))
+    let (old, used) = (room, count)
+    room = Array(unsafeUninitializedCapacity: length) { new, filled in
+      let bytes = UnsafeMutableRawBufferPointer(new)
+      old.withUnsafeBytes { bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<used])) }
+      // What lies behind is written before it is read.
+      filled = length
+    }
+  }
+}
+
+/// The end of a `ByteBuffer` while pieces are appended for which there is room.
+struct ByteCursor {
+  private let room: UnsafeMutableRawBufferPointer
+  private(set) var end: Int
+
+  @inline(__always)
+  fileprivate init(_ room: UnsafeMutableRawBufferPointer, _ end: Int) { (self.room, self.end) = (room, end) }
+
+  @inline(__always)
+  mutating func put(_ byte: UInt8) {
+    room[end] = byte
+    end += 1
+  }
+
+  @inline(__always)
+  mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let target = UnsafeMutableRawBufferPointer(rebasing: room[end..<end + bytes.count])
+    target.copyMemory(from: UnsafeRawBufferPointer(bytes))
+    end += bytes.count
+  }
+
+  /// The room of the longest `number`.
+  static let numberRoom = 8
+  static let numbers = 0..<10_000_000
+
+  /// One of `numbers`, which need the room of eight digits.
+  @inline(__always)
+  mutating func put(number: Int) {
+    // The first digit in the lowest byte.
+    var digits: UInt64 = 0
+    var (rest, count) = (UInt32(truncatingIfNeeded: number), 0)
+    repeat {
+      digits = digits << 8 | UInt64(UInt32(UInt8(ascii: "0")) + rest % 10)
+      rest /= 10
+      count += 1
+    } while rest > 0
+    room.storeBytes(of: digits.littleEndian, toByteOffset: end, as: UInt64.self)
+    end += count
   }
 }

@@ -6,10 +6,7 @@ extension JSONWriter {
   /// `[start, end]` in Unicode scalars.
   mutating func span(_ span: TextSpan, _ offsets: ScalarOffsets) {
     let (start, end) = offsets.scalars(span)
-    array {
-      $0.value(start)
-      $0.value(end)
-    }
+    value(start, end)
   }
 
   mutating func field(_ name: StaticString, _ span: TextSpan?, _ offsets: ScalarOffsets) {

@@ -4,9 +4,10 @@ extension JSONWriter {
   /// Besides what JSON asks for, the characters that could command a terminal or reorder what it shows are written
   /// as escapes, so that output is safe to look at; a reader gets back the same text.
   mutating func appendQuoted(_ text: String) {
-    append(byte: UInt8(ascii: "\""))
-    appendEscaped(text)
-    append(byte: UInt8(ascii: "\""))
+    if text.utf8.withContiguousStorageIfAvailable({ appendQuoted(utf8: $0) }) == nil {
+      var text = text
+      text.withUTF8 { appendQuoted(utf8: $0) }
+    }
   }
 
   /// The same without the marks.
@@ -19,6 +20,14 @@ extension JSONWriter {
   }
 
   mutating func appendQuoted(utf8 text: UnsafeBufferPointer<UInt8>) {
+    if Self.endOfPlain(text, 0) == text.count {
+      append(atMost: text.count + 2) { end in
+        end.put(UInt8(ascii: "\""))
+        end.put(text)
+        end.put(UInt8(ascii: "\""))
+      }
+      return
+    }
     append(byte: UInt8(ascii: "\""))
     appendEscaped(utf8: text)
     append(byte: UInt8(ascii: "\""))

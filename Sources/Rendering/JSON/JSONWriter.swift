@@ -18,6 +18,15 @@ public struct JSONWriter: Sendable {
   public var bytes: [UInt8] { buffer.bytes }
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Hands out what has been written, and begins anew.
+  public mutating func take() -> [UInt8] {
+    needsComma = false
+    return buffer.take()
+  }
+
+  /// Makes room for so many bytes more.
+  public mutating func reserve(_ bytes: Int) { buffer.reserve(bytes) }
+
   /// Forgets what was written and keeps the room for more.
   public mutating func removeAll() {
     buffer.removeAll()
@@ -25,6 +34,8 @@ public struct JSONWriter: Sendable {
   }
 
   mutating func append(byte: UInt8) { buffer.append(byte) }
+  @inline(__always)
+  mutating func append(atMost most: Int, _ pieces: (inout ByteCursor) -> Void) { buffer.append(atMost: most, pieces) }
   mutating func append(_ slice: UnsafeBufferPointer<UInt8>) { buffer.append(UnsafeRawBufferPointer(slice)) }
 
   /// Ends a line of JSON Lines: what comes next is a value of its own.
@@ -59,12 +70,15 @@ extension JSONWriter {
 
   /// The name of the value that comes next; it holds nothing that JSON would escape.
   public mutating func key(_ name: StaticString) {
-    separate()
-    buffer.append(UInt8(ascii: "\""))
-    buffer.append(name)
-    buffer.append(UInt8(ascii: "\""))
-    buffer.append(UInt8(ascii: ":"))
+    let isBehindValue = needsComma
     needsComma = false
+    buffer.append(atMost: name.utf8CodeUnitCount + 4) { end in
+      if isBehindValue { end.put(UInt8(ascii: ",")) }
+      end.put(UInt8(ascii: "\""))
+      name.withUTF8Buffer { end.put($0) }
+      end.put(UInt8(ascii: "\""))
+      end.put(UInt8(ascii: ":"))
+    }
   }
 
   /// A name that no source holds.
@@ -101,9 +115,26 @@ extension JSONWriter {
   }
 
   public mutating func value(_ number: Int) {
-    // Offsets of spans are most of what is written.
     separate()
     append(number)
+  }
+
+  /// `[1,2]`. Offsets of spans are most of what is written.
+  mutating func value(_ first: Int, _ second: Int) {
+    guard ByteCursor.numbers.contains(first), ByteCursor.numbers.contains(second) else {
+      return array {
+        $0.value(first)
+        $0.value(second)
+      }
+    }
+    separate()
+    buffer.append(atMost: 3 + 2 * ByteCursor.numberRoom) { end in
+      end.put(UInt8(ascii: "["))
+      end.put(number: first)
+      end.put(UInt8(ascii: ","))
+      end.put(number: second)
+      end.put(UInt8(ascii: "]"))
+    }
   }
 
   /// `ARTICLE#q3`: the name of a part of an article.
@@ -111,22 +142,14 @@ extension JSONWriter {
     separate()
     buffer.append(UInt8(ascii: "\""))
     appendEscaped(article)
-    buffer.append(mark)
+    mark.withUTF8Buffer { append($0) }
     append(number)
     buffer.append(UInt8(ascii: "\""))
   }
 
   private mutating func append(_ number: Int) {
-    guard number >= 0, number < 10_000_000 else { return append(String(number)) }
-    // The first digit in the lowest byte.
-    var digits: UInt64 = 0
-    var (rest, count) = (UInt32(truncatingIfNeeded: number), 0)
-    repeat {
-      digits = digits << 8 | UInt64(UInt32(UInt8(ascii: "0")) + rest % 10)
-      rest /= 10
-      count += 1
-    } while rest > 0
-    withUnsafeBytes(of: digits.littleEndian) { buffer.append(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    guard ByteCursor.numbers.contains(number) else { return append(String(number)) }
+    buffer.append(atMost: ByteCursor.numberRoom) { $0.put(number: number) }
   }
 
   public mutating func value(_ truth: Bool) { word(truth ? "true" : "false") }
@@ -134,7 +157,23 @@ extension JSONWriter {
 
   /// With four digits behind the point at most: enough for scores and confidences, the same on every machine. What is
   /// no number in JSON becomes null.
-  public mutating func value(_ number: Double) { literal(Decimals.text(number, places: 4) ?? "null") }
+  public mutating func value(_ number: Double) {
+    let digits = (number * 10_000).rounded()
+    guard digits >= 0, digits < Double(ByteCursor.numbers.upperBound) else {
+      return literal(Decimals.text(number, places: 4) ?? "null")
+    }
+    separate()
+    let (whole, fraction) = Int(digits).quotientAndRemainder(dividingBy: 10_000)
+    buffer.append(atMost: 5 + ByteCursor.numberRoom) { end in
+      end.put(number: whole)
+      if fraction > 0 { end.put(UInt8(ascii: ".")) }
+      var (rest, power) = (fraction, 1_000)
+      while rest > 0 {
+        end.put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
+        (rest, power) = (rest % power, power / 10)
+      }
+    }
+  }
 
   public mutating func value(_ text: String?) {
     if let text { value(text) } else { null() }
@@ -152,7 +191,7 @@ extension JSONWriter {
 
   private mutating func word(_ text: StaticString) {
     separate()
-    buffer.append(text)
+    text.withUTF8Buffer { append($0) }
   }
 }
 

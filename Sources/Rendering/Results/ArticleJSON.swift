@@ -7,8 +7,12 @@ public enum ArticleJSON {
   /// Raised when a script that reads the output must change.
   public static let schemaVersion = 1
 
+  /// How many times as long as its text the line of an article becomes, mostly.
+  private static let expansion = 5
+
   /// Appends the line, with the line feed.
   public static func append(_ annotated: AnnotatedArticle, to json: inout JSONWriter) {
+    json.reserve(annotated.article.text.utf8.count * Self.expansion)
     json.object { appendFields(annotated, to: &$0) }
     json.endLine()
   }
@@ -36,8 +40,12 @@ public enum ArticleJSON {
     _ annotated: AnnotatedArticle, _ offsets: ScalarOffsets, to json: inout JSONWriter
   ) {
     let id = annotated.article.id
-    var statements = annotated.statements.flatMap { statement in
-      statement.segments.map { (segment: $0, number: statement.number) }
+    var statements: [(segment: Int, number: Int)] = []
+    statements.reserveCapacity(annotated.statements.count)
+    for index in annotated.statements.indices {
+      for segment in annotated.statements[index].segments {
+        statements.append((segment, annotated.statements[index].number))
+      }
     }
     statements.sort { $0 < $1 }
     var next = 0
