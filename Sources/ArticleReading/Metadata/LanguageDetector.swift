@@ -43,8 +43,10 @@ struct LanguageDetector: Sendable {
         var start = 0
         while start < sample.count {
           var (end, hash) = (start, Self.seed)
-          while end < sample.count, letters[Int(sample[end])] != 0 {
-            hash = (hash ^ UInt64(letters[Int(sample[end])])) &* Self.prime
+          while end < sample.count {
+            let letter = letters[Int(sample[end])]
+            if letter == 0 { break }
+            hash = (hash ^ UInt64(letter)) &* Self.prime
             end += 1
           }
           if end > start {

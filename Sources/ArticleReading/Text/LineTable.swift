@@ -18,12 +18,31 @@ struct LineTable {
   init(_ text: [UInt8]) {
     var start = 0
     while start < text.count {
-      let end = text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
+      let end = Self.lineEnd(text, start)
       lines.append(Self.line(text, start, end))
       // A carriage return with a line feed behind it is one line end.
       start = end + (end + 1 < text.count && text[end] == 0x0D && text[end + 1] == 0x0A ? 2 : 1)
     }
     wrapWidth = WrapWidth.find(lines, text)
+  }
+
+  /// The first line feed or carriage return from an offset on, or the end; eight bytes at a time.
+  private static func lineEnd(_ text: [UInt8], _ start: Int) -> Int {
+    text.withUnsafeBytes { text in
+      var offset = start
+      while offset + 8 <= text.count, !mayEndLine(text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) {
+        offset += 8
+      }
+      while offset < text.count, text[offset] != 0x0A, text[offset] != 0x0D { offset += 1 }
+      return offset
+    }
+  }
+
+  /// Whether there is a control character of ASCII among eight bytes; wrongly so at worst for a space beside one.
+  @inline(__always)
+  private static func mayEndLine(_ eight: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return (eight &- ones &* 0x20) & ~eight & (ones &* 0x80) != 0
   }
 
   private static func line(_ text: [UInt8], _ start: Int, _ end: Int) -> Line {

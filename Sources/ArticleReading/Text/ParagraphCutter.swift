@@ -90,6 +90,12 @@ enum Sentence {
   }
 
   static func wordCount(_ text: [UInt8], _ span: TextSpan) -> Int {
-    text[span.start..<span.end].split { isSpace($0) }.count
+    var (count, inWord) = (0, false)
+    for byte in text[span.start..<span.end] {
+      let isOfWord = !isSpace(byte)
+      if isOfWord, !inWord { count += 1 }
+      inWord = isOfWord
+    }
+    return count
   }
 }

@@ -34,6 +34,8 @@ struct PhrasePatterns: Sendable {
   private static let slots = 4096
   /// In the order of the slots of their first words, and of the table.
   private let patterns: [PhrasePattern]
+  /// The first word of each, beside one another: nearly all of what a line is compared with.
+  private let firsts: [UInt64]
   /// By some bits of a first word, where its patterns begin: most words of a text are told to begin no phrase by one
   /// look.
   private let starts: [Int32]
@@ -58,6 +60,7 @@ struct PhrasePatterns: Sendable {
     // The numbers keep the order of the table within a slot.
     self.patterns = patterns.enumerated().sorted { ($0.element.slot, $0.offset) < ($1.element.slot, $1.offset) }
       .map(\.element.pattern)
+    firsts = self.patterns.map { $0.tokens[0] }
   }
 
   /// Not the lowest bits: a word has one of them set always.
@@ -74,26 +77,36 @@ struct PhrasePatterns: Sendable {
     // Signs around a line, such as a colon behind it or a dash before it, are no part of its words.
     let firstWord = tokens.firstIndex { !PhraseTokens.isSign($0) } ?? 0
     let lastWord = tokens.lastIndex { !PhraseTokens.isSign($0) } ?? 0
-    for (index, token) in tokens.enumerated() {
-      let slot = Self.slot(token)
-      for number in Int(starts[slot])..<Int(starts[slot + 1])
-      where patterns[number].tokens[0] == token && patterns[number].longest >= tokens.count {
-        let atStart = isStart && index <= firstWord
-        let fits: Bool
-        switch patterns[number].place {
-        case .counted:
+    return starts.withUnsafeBufferPointer { starts in
+      for index in tokens.indices {
+        let token = tokens[index]
+        let slot = Self.slot(token)
+        // The patterns of most words are none.
+        guard starts[slot] < starts[slot + 1] else { continue }
+        for number in Int(starts[slot])..<Int(starts[slot + 1])
+        where firsts[number] == token && patterns[number].longest >= tokens.count {
+          let atStart = isStart && index <= firstWord
           let isBehindNumber = isCounted && index == firstWord + 1
-          fits = isBehindNumber && matches(patterns[number].tokens[...], tokens, index, beyond: 0)
-        case .start: fits = atStart && matches(patterns[number].tokens[...], tokens, index, beyond: 0)
-        case .inside: fits = matches(patterns[number].tokens[...], tokens, index, beyond: 0)
-        case .whole:
-          fits = atStart && isEnd && matches(patterns[number].tokens[...], tokens, index, beyond: lastWord)
-        case .end: fits = isEnd && matches(patterns[number].tokens[...], tokens, index, beyond: lastWord)
+          if fits(number, tokens, index, atStart, isBehindNumber, isEnd, lastWord) { return patterns[number] }
         }
-        if fits { return patterns[number] }
       }
+      return nil
     }
-    return nil
+  }
+
+  /// Whether a pattern, whose first word stands at an index, fits there.
+  private func fits(
+    _ number: Int, _ tokens: [UInt64], _ index: Int, _ atStart: Bool, _ isBehindNumber: Bool, _ isEnd: Bool,
+    _ lastWord: Int
+  ) -> Bool {
+    let words = patterns[number].tokens[...]
+    switch patterns[number].place {
+    case .counted: return isBehindNumber && matches(words, tokens, index, beyond: 0)
+    case .start: return atStart && matches(words, tokens, index, beyond: 0)
+    case .inside: return matches(words, tokens, index, beyond: 0)
+    case .whole: return atStart && isEnd && matches(words, tokens, index, beyond: lastWord)
+    case .end: return isEnd && matches(words, tokens, index, beyond: lastWord)
+    }
   }
 
   /// - Parameter last: The match must end behind the token with this number.

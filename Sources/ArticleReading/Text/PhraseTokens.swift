@@ -75,13 +75,18 @@ struct PhraseTokens {
     withUnsafePointers { classes, letters in
       while index < bytes.count {
         // Most bytes are letters of ASCII.
-        while letters[Int(bytes[index])] != 0 {
-          hash = (hash ^ UInt64(letters[Int(bytes[index])])) &* prime
+        var byte = bytes[index]
+        var letter = letters[Int(byte)]
+        if letter != 0 {
           inWord = true
-          index += 1
-          if index == bytes.count { return }
+          repeat {
+            hash = (hash ^ UInt64(letter)) &* prime
+            index += 1
+            if index == bytes.count { return }
+            byte = bytes[index]
+            letter = letters[Int(byte)]
+          } while letter != 0
         }
-        let byte = bytes[index]
         var (kind, length) = (UInt8(1), 1)
         if byte < 0x80 { kind = classes[Int(byte)] } else { (kind, length) = wide(bytes, index) }
         switch kind {
