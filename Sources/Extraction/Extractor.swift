@@ -32,29 +32,74 @@ public struct Extractor: Sendable {
   }
 
   public func annotate(_ article: Article) -> AnnotatedArticle {
-    var annotated = AnnotatedArticle(article: article)
-    let tokens = Tokenizer.tokens(of: article)
-    let names = nameFinder.names(in: tokens)
-    annotated.people = names.mentions(of: .person, in: tokens)
-    annotated.organisations = names.mentions(of: .organisation, in: tokens)
-    let regions = regionFinder.regions(
-      in: tokens, people: names.tokens(of: .person), organisations: names.tokens(of: .organisation))
-    annotated.regions = regions.places
-    annotated.dates = dateFinder.dates(in: tokens, published: article.published)
-    if let engine, Self.isEnglish(article.language) {
-      let result = engine.run(tokens)
-      var builder = StatementBuilder(
-        engine: engine, result: result,
-        resolver: nameFinder.resolver(names, in: tokens, quotations: result.input.quotations))
-      builder.dating = StatementDating(tokens: tokens, dates: annotated.dates, published: article.published)
-      builder.author = Byline.onePerson(article.byline)
-      annotated.statements = builder.statements()
-      let subjects = StatementSubjects(
-        regions: regions.places, allusions: regions.allusions, people: annotated.people,
-        organisations: annotated.organisations)
-      for index in annotated.statements.indices { subjects.add(to: &annotated.statements[index]) }
+    var work = Work(article)
+    findNames(&work)
+    findPlaces(&work)
+    tag(&work)
+    findStatements(&work)
+    return work.annotated
+  }
+
+  /// Several articles, in their order, with the answers that each has alone.
+  ///
+  /// Stage by stage: the code and the tables that one stage needs stay in the near caches from article to article, where
+  /// the whole way of one article drives them out. A few short articles take a tenth less time so.
+  public func annotate(_ articles: [Article]) -> [AnnotatedArticle] {
+    var works = articles.map { Work($0) }
+    for index in works.indices { findNames(&works[index]) }
+    for index in works.indices { findPlaces(&works[index]) }
+    for index in works.indices { tag(&works[index]) }
+    for index in works.indices { findStatements(&works[index]) }
+    return works.map(\.annotated)
+  }
+
+  /// An article on its way through the stages.
+  private struct Work {
+    var annotated: AnnotatedArticle
+    let tokens: TokenTable
+    var names = NameTable()
+    var allusions: [RegionMention] = []
+    var tagging: StatementEngine.Tagging?
+
+    init(_ article: Article) {
+      annotated = AnnotatedArticle(article: article)
+      tokens = Tokenizer.tokens(of: article)
     }
-    return annotated
+  }
+
+  private func findNames(_ work: inout Work) {
+    work.names = nameFinder.names(in: work.tokens)
+    work.annotated.people = work.names.mentions(of: .person, in: work.tokens)
+    work.annotated.organisations = work.names.mentions(of: .organisation, in: work.tokens)
+  }
+
+  private func findPlaces(_ work: inout Work) {
+    let regions = regionFinder.regions(
+      in: work.tokens, people: work.names.tokens(of: .person), organisations: work.names.tokens(of: .organisation))
+    work.annotated.regions = regions.places
+    work.allusions = regions.allusions
+    work.annotated.dates = dateFinder.dates(in: work.tokens, published: work.annotated.article.published)
+  }
+
+  private func tag(_ work: inout Work) {
+    guard let engine, Self.isEnglish(work.annotated.article.language) else { return }
+    work.tagging = engine.tag(work.tokens)
+  }
+
+  private func findStatements(_ work: inout Work) {
+    guard let engine, let tagging = work.tagging else { return }
+    let (article, dates) = (work.annotated.article, work.annotated.dates)
+    let result = engine.run(tagging)
+    var builder = StatementBuilder(
+      engine: engine, result: result,
+      resolver: nameFinder.resolver(work.names, in: work.tokens, quotations: result.input.quotations))
+    builder.dating = StatementDating(tokens: work.tokens, dates: dates, published: article.published)
+    builder.author = Byline.onePerson(article.byline)
+    work.annotated.statements = builder.statements()
+    let subjects = StatementSubjects(
+      regions: work.annotated.regions, allusions: work.allusions, people: work.annotated.people,
+      organisations: work.annotated.organisations)
+    for index in work.annotated.statements.indices { subjects.add(to: &work.annotated.statements[index]) }
   }
 
   private static func isEnglish(_ language: String) -> Bool {

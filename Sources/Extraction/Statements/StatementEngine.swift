@@ -33,12 +33,26 @@ struct StatementEngine: Sendable {
     var drafts: [StatementDraft]
   }
 
-  func run(_ tokens: TokenTable, observer: SpeakerAttribution.Observer? = nil) -> Result {
-    let (input, tagging) = memories.withMemory { memory in
+  /// What the tagger says, before anything is made of it.
+  struct Tagging {
+    let input: TaggerInput
+    fileprivate var tagged: TaggedTokens
+  }
+
+  func tag(_ tokens: TokenTable) -> Tagging {
+    memories.withMemory { memory in
       let input = TaggerInput(tokens, memory)
-      return (input, tagger.tag(input, memory))
+      return Tagging(input: input, tagged: tagger.tag(input, memory))
     }
-    var tagged = tagging
+  }
+
+  func run(_ tokens: TokenTable, observer: SpeakerAttribution.Observer? = nil) -> Result {
+    run(tag(tokens), observer: observer)
+  }
+
+  func run(_ tagging: Tagging, observer: SpeakerAttribution.Observer? = nil) -> Result {
+    let input = tagging.input
+    var tagged = tagging.tagged
     QuotationSnapper(input: input).snap(&tagged)
     var attribution = SpeakerAttribution(input, tagged, ranker: ranker)
     var drafts = attribution.drafts(observer: observer)

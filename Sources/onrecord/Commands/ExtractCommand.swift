@@ -35,9 +35,11 @@ struct ExtractCommand: OnRecordCommand {
     Interrupts.endAtOnce()
     let words = try definition.load()
     let options = reading.options(inputFormat)
-    let run = ExtractionRun(
+    var run = ExtractionRun(
       parser: ArticleParser(definition: words, options: options),
       extractor: Extractor(definition: words, model: try readModel(model)), console: console)
+    // Whoever writes to standard input may wait for the answer to one article before the next.
+    run.together = paths.contains("-") ? 1 : ExtractionRun.mostTogether
     return try run.extract(InputStream(paths: paths, options: options))
   }
 }

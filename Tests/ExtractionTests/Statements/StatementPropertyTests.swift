@@ -39,6 +39,16 @@ import Testing
     }
   }
 
+  @Test func articlesTogetherGetTheAnswersThatEachGetsAlone() {
+    let texts = [
+      "“The dam is safe,” said Lena Okafor. She added that the road is not.", "",
+      "Okafor met Per Dahl in Norvik on Monday. He told reporters that the talks go on.", "Elle a dit que non.",
+    ]
+    let articles = texts.map { sampleArticle($0) } + [sampleArticle(texts[3], language: "fr")]
+    #expect(extractor.annotate(articles) == articles.map(extractor.annotate))
+    #expect(extractor.annotate([Article]()) == [])
+  }
+
   @Test func theSameArticleGivesTheSameAnswer() {
     let text = "“The dam is safe,” said Lena Okafor. She added that the road is not."
     #expect(extractor.annotate(sampleArticle(text)) == extractor.annotate(sampleArticle(text)))
