@@ -29,11 +29,17 @@ struct DateFinder: Sendable {
 
   func found(in tokens: TokenTable, published: PublicationDate) -> [FoundDate] {
     let clock = DateClock(published)
+    let (shapes, isLetters, hashes) = (tokens.shapes, tokens.isLetters, tokens.hashes)
     var dates: [FoundDate] = []
     for paragraph in tokens.paragraphs where paragraph.kind != .boilerplate {
       let reader = DateReader(tokens: tokens, lexicon: lexicon, clock: clock, limit: paragraph.tokens.upperBound)
       var token = paragraph.tokens.lowerBound
       while token < paragraph.tokens.upperBound {
+        // Most tokens: a small word that holds nothing but letters and is in no list.
+        if shapes[token] == .lower, isLetters[token], !lexicon.mayHold(hashes[token]) {
+          token += 1
+          continue
+        }
         guard let date = reader.date(at: token, after: dates.last?.tokens.upperBound ?? 0) else {
           token += 1
           continue

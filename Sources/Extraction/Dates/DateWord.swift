@@ -71,7 +71,11 @@ struct DateLexicon: Sendable {
   }
 
   @inline(__always)
-  subscript(hash: UInt32) -> DateWord? { filter[Int(hash & 4095)] ? words[hash] : nil }
+  subscript(hash: UInt32) -> DateWord? { mayHold(hash) ? words[hash] : nil }
+
+  /// Whether a word may be in the list.
+  @inline(__always)
+  func mayHold(_ hash: UInt32) -> Bool { filter[Int(hash & 4095)] }
 
   @inline(__always)
   func mayBeginNamedDay(_ hash: UInt32) -> Bool { namedDayFilter[Int(hash & 4095)] }

@@ -5,6 +5,7 @@ enum CueStrength: UInt8, Sendable {
   case a, b, c, d
 
   /// Those that the long-range features of the tagger look for.
+  @inline(__always)
   var isStrong: Bool { self == .a || self == .b }
 
   init(_ letter: UInt8?) {

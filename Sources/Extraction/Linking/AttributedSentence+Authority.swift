@@ -3,10 +3,8 @@ extension AttributedSentence {
   /// `..., according to two officials with knowledge of the talks.`
   func accordingAtEnd(_ sentence: Range<Int>) -> Relation? {
     let end = wordsEnd(sentence)
-    guard
-      let cue = sentence.last(where: {
-        input.tokens.hashes[$0] == Self.according && $0 > sentence.lowerBound && $0 + 2 < end
-      }),
+    let (hashes, according) = (input.tokens.hashes, Self.according)
+    guard let cue = sentence.last(where: { hashes[$0] == according && $0 > sentence.lowerBound && $0 + 2 < end }),
       input.tokens.hashes[cue + 1] == Self.to, !input.isQuoted(cue), input.tokens.isCharacter(cue - 1, ",")
     else { return nil }
     let content = sentence.lowerBound..<cue - 1

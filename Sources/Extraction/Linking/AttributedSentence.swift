@@ -39,18 +39,23 @@ struct AttributedSentence {
   /// - Parameter limit: The clause ends before this token.
   func inside(_ sentence: Range<Int>, before limit: Int) -> Relation? {
     let own = withoutDateline(sentence)
-    let commas = own.filter { input.tokens.isCharacter($0, ",") && !input.isQuoted($0) && $0 < limit }
     guard !isBesideMain(own.lowerBound) else { return nil }
-    for (comma, next) in zip(commas, commas.dropFirst()) {
-      // `The road, officials said, was closed`: the verb of what is said stands behind, as in `the road, she said, "is"`.
-      guard next + 1 < limit, !Self.helpers.contains(input.tokens.hashes[next + 1]), !input.isQuoted(next + 1),
-        (comma + 1..<next).contains(where: { Self.saying.contains(input.tokens.hashes[$0]) }),
-        input.tokens.hashes[comma + 1] != Self.announced,
-        let relation = relation(own.lowerBound..<comma, clause: (comma + 1)..<next)
-      else { continue }
-      return relation
+    var before: Int?
+    for token in own where token < limit && input.tokens.isCharacter(token, ",") && !input.isQuoted(token) {
+      if let before, let relation = between(before, token, before: limit, own.lowerBound) { return relation }
+      before = token
     }
     return nil
+  }
+
+  /// Two commas with nothing between them but who says what stands before.
+  private func between(_ comma: Int, _ next: Int, before limit: Int, _ first: Int) -> Relation? {
+    // `The road, officials said, was closed`: the verb of what is said stands behind, as in `the road, she said, "is"`.
+    guard next + 1 < limit, !Self.helpers.contains(input.tokens.hashes[next + 1]), !input.isQuoted(next + 1),
+      (comma + 1..<next).contains(where: { Self.saying.contains(input.tokens.hashes[$0]) }),
+      input.tokens.hashes[comma + 1] != Self.announced
+    else { return nil }
+    return relation(first..<comma, clause: (comma + 1)..<next)
   }
 
   /// Whether a sentence opens with a clause or a phrase beside the one that is said: `After the vote, ...`.

@@ -24,8 +24,11 @@ struct ClauseFinder {
     let attributed = AttributedSentence(input: input, subjects: subjects)
     guard let content = sentence.first(where: { tagged.role($0) == .content || input.isQuoted($0) && isLong($0) })
     else {
-      return relation(in: sentence) ?? attributed.relation(in: sentence) ?? telling(in: sentence)
-        ?? request(in: sentence) ?? naming(in: sentence)
+      // Most sentences have no verb of these strengths, which one look at each token tells.
+      let strengths = input.strengths[sentence]
+      let (holdsA, holdsB) = (strengths.contains(.a), strengths.contains(.b))
+      return (holdsA ? relation(in: sentence) : nil) ?? attributed.relation(in: sentence)
+        ?? (holdsA ? telling(in: sentence) : nil) ?? (holdsB ? request(in: sentence) : nil) ?? naming(in: sentence)
     }
     let isPassedOver = tagged.role(content) != .content
     return attributed.inside(sentence, before: content) ?? attributed.around(tagged, in: sentence)

@@ -25,7 +25,8 @@ extension RelationRepairs {
     let sentence = input.tokens.sentence(content.lowerBound)
     let first = max(sentence.lowerBound, content.lowerBound - 1)
     let near = first..<max(first, min(content.upperBound - 2, content.lowerBound + 12))
-    guard let saying = near.first(where: { isWord($0, Self.saying) }), saying > sentence.lowerBound + 1,
+    let (hashes, word) = (input.tokens.hashes, Self.saying)
+    guard let saying = near.first(where: { hashes[$0] == word }), saying > sentence.lowerBound + 1,
       isWord(saying - 1, Self.as)
     else { return }
     relation.contents[0] = (saying + 1)..<content.upperBound

@@ -19,6 +19,9 @@ struct SpanLinker {
       guard let source = sources.first else { return [] }
       return [Relation(source: source, cue: nil, contents: contents)]
     }
+    if cues.count == 1 {
+      return [Relation(source: source(of: cues[0], sources, cues), cue: cues[0], contents: contents)]
+    }
     var ofCue = [[Range<Int>]](repeating: [], count: cues.count)
     for content in contents {
       let nearest = cheapest(cues) { cue in

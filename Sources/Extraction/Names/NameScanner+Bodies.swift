@@ -4,7 +4,9 @@ extension NameScanner {
     let last = piece.elements.last!
     let first = piece.elements.first!
     if piece.titleClasses.contains(.honorific) { return nil }
-    if piece.title == nil, piece.elements.dropFirst().dropLast().contains(where: { isAmpersand($0) }) {
+    if piece.title == nil, piece.elements.count > 2,
+      piece.elements.dropFirst().dropLast().contains(where: { isAmpersand($0) })
+    {
       // "Barnes & Noble"
       add(
         piece.tokens, .organisation, evidence: evidence(around: piece.tokens, sentence), classes: last.classes,

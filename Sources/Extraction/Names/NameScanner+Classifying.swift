@@ -114,7 +114,8 @@ extension NameScanner {
     // "the South African Robi Byrd"
     if piece.isBehindNation, elements.count == 2, elements.allSatisfy(isUnknown) { around.insert(.role) }
     if first.isFirstName { around.insert(.firstName) } else if first.isAnyFirstName { around.insert(.weakFirstName) }
-    let names = elements.filter { !$0.classes.contains(.suffix) }[...]
+    let hasSuffix = elements.contains { $0.classes.contains(.suffix) }
+    let names = hasSuffix ? elements.filter { !$0.classes.contains(.suffix) }[...] : elements
     if names.count < elements.count || hasMiddleInitial(names) { around.insert(.form) }
     let core = names.isEmpty ? last : names.last!
     var kind = kind(of: piece, core: core, around: around)

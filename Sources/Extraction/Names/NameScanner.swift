@@ -38,11 +38,12 @@ struct NameScanner {
 
   /// Whether capitals mean nothing here: most longer words have one.
   private func isHeadline(_ sentence: Range<Int>, in paragraph: TokenParagraph) -> Bool {
+    let (shapes, starts, ends) = (tokens.shapes, tokens.starts, tokens.ends)
     var (longWords, capitalised, capitals) = (0, 0, 0)
-    for token in sentence where tokens.isWord(token) && tokens.ends[token] - tokens.starts[token] >= 4 {
+    for token in sentence where shapes[token].isWord && ends[token] - starts[token] >= 4 {
       longWords += 1
-      if tokens.shapes[token] == .capitalised { capitalised += 1 }
-      if tokens.shapes[token] == .capitals { capitals += 1 }
+      if shapes[token] == .capitalised { capitalised += 1 }
+      if shapes[token] == .capitals { capitals += 1 }
     }
     if capitals * 10 >= longWords * 7, longWords >= 3 { return true }
     let isOnlyLine = sentence == paragraph.tokens && !tokens.isCharacter(sentence.upperBound - 1, ".")
@@ -51,8 +52,14 @@ struct NameScanner {
   }
 
   private mutating func scan(_ sentence: Range<Int>) {
+    let (shapes, isLetters) = (tokens.shapes, tokens.isLetters)
     var token = sentence.lowerBound
     while token < sentence.upperBound {
+      // Most tokens: a small word that holds nothing but letters.
+      if shapes[token] == .lower, isLetters[token] {
+        token += 1
+        continue
+      }
       if reader.begins(token, in: sentence) {
         let run = reader.run(at: token, in: sentence)
         let first = candidates.count

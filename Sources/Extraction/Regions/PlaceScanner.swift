@@ -42,9 +42,11 @@ struct PlaceScanner: Sendable {
     var matches: [PlaceMatch] = []
     var memory = Memory()
     tokens.folded.withUnsafeBufferPointer { folded in
+      let (shapes, hashes) = (tokens.shapes, tokens.hashes)
       var token = 0
-      while token < tokens.count {
-        guard tokens.shapes[token].isCapitalised,
+      while token < shapes.count {
+        guard shapes[token].isCapitalised,
+          !filter[Self.place(hashes[token])].isEmpty || !tokens.isLetters[token],
           let match = longest(at: token, tokens, folded, &memory)
             ?? (tokens.isLetters[token] ? nil : part(of: token, tokens, folded))
         else {
@@ -184,6 +186,8 @@ struct PlaceScanner: Sendable {
       guard continues, end < tokens.count, tokens.paragraphOf[end] == tokens.paragraphOf[first] else { return isLonger }
       hash.append(0x20)
       hash.append(UnsafeBufferPointer(rebasing: folded[Int(tokens.foldedStarts[end])..<Int(tokens.foldedEnds[end])]))
+      // The filter knows the beginnings of names too: mostly it spares the way to the table.
+      if filter[Self.place(hash.value)].isEmpty { return isLonger }
       end += 1
     }
   }

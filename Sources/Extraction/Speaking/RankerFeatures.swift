@@ -135,8 +135,8 @@ struct RankerFeatures {
     _ tokens: Range<Int>, _ piece: Range<Int>, _ distance: Int, _ isBefore: Bool, _ side: UInt32,
     _ out: inout RankerSink
   ) {
-    let after = (tokens.upperBound..<min(paragraph.upperBound, tokens.upperBound + 4)).first(where: isVerb)
-    let before = (max(paragraph.lowerBound, tokens.lowerBound - 2)..<tokens.lowerBound).last(where: isVerb)
+    let after = (tokens.upperBound..<min(paragraph.upperBound, tokens.upperBound + 4)).first { isVerb($0) }
+    let before = (max(paragraph.lowerBound, tokens.lowerBound - 2)..<tokens.lowerBound).last { isVerb($0) }
     out.add(.verbAfter, after.map { UInt32($0 - tokens.upperBound) } ?? 9)
     out.add(.verbBefore, before.map { UInt32(tokens.lowerBound - $0) } ?? 9)
     if let after {

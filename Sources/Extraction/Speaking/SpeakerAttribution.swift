@@ -39,7 +39,7 @@ struct SpeakerAttribution {
     let joined = ParagraphRelations(input: input, tagged: tagged)
     let relations = joined.relations(in: paragraph, spans)
     if relations.isEmpty, spans.contents.isEmpty { return [] }
-    let pieces = spans.contents.filter(joined.holdsQuotation)
+    let pieces = spans.contents.filter { joined.holdsQuotation($0) }
     let (choices, last) = choose(pieces, relations, paragraph, before, observer)
     var drafts: [StatementDraft] = []
     for (number, relation) in relations.enumerated() {
@@ -76,6 +76,7 @@ struct SpeakerAttribution {
   ) -> (choices: [Chosen], last: SpeakerCandidate?) {
     guard !pieces.isEmpty else { return ([], nil) }
     var features = RankerSink()
+    var scores: [Float] = []
     var candidates = CandidateFinder(input: input, tagged: tagged).candidates(in: paragraph)
     let hasSource = candidates.contains { $0.origin == .tagged }
     candidates.append(contentsOf: carried.reversed())
@@ -93,12 +94,13 @@ struct SpeakerAttribution {
         isWhole: tokens.count >= paragraph.count - 2, isFirst: number == 0,
         continues: input.quotation(tokens.lowerBound)?.continues ?? false)
       observer?(piece, candidates, candidates.map { writer.features($0, piece, previous: previous) })
-      let choice = ranker.choose(
-        among: candidates.map { candidate in
-          features.removeAll()
-          writer.write(candidate, piece, previous: previous, &features)
-          return ranker.score(&features)
-        })
+      scores.removeAll(keepingCapacity: true)
+      for candidate in candidates {
+        features.removeAll()
+        writer.write(candidate, piece, previous: previous, &features)
+        scores.append(ranker.score(&features))
+      }
+      let choice = ranker.choose(among: scores)
       var candidate = candidates[choice.index]
       var probability = choice.probability
       let spoken = choices.last.flatMap { last in

@@ -23,12 +23,18 @@ struct CandidateFinder {
 
   func candidates(in paragraph: Range<Int>) -> [SpeakerCandidate] {
     var found: [SpeakerCandidate] = []
+    let (shapes, hashes, pronouns) = (input.tokens.shapes, input.tokens.hashes, SpeakerWords.pronouns)
     for source in tagged.spans(.source, in: paragraph)
     where !TranscriptLabel.isHeading(input.tokens, source) && !isInvertedVerb(source, paragraph) {
       found.append(SpeakerCandidate(tokens: source, origin: .tagged))
     }
     var token = paragraph.lowerBound
     while token < paragraph.upperBound {
+      // Most tokens are words in small letters or marks, and nobody.
+      if !shapes[token].isCapitalised, shapes[token] != .handle, !pronouns.contains(hashes[token]) {
+        token += 1
+        continue
+      }
       if isQuotedDeeply(token) || tagged.role(token) == .source {
         token += 1
         continue
@@ -44,7 +50,7 @@ struct CandidateFinder {
         token = end
         continue
       }
-      if SpeakerWords.pronouns.contains(input.tokens.hashes[token]) {
+      if pronouns.contains(hashes[token]) {
         found.append(SpeakerCandidate(tokens: token..<(token + 1), origin: .pronoun))
       }
       token += 1

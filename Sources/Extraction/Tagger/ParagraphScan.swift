@@ -44,25 +44,26 @@ struct ParagraphScan {
   subscript(token: Int) -> Fact { facts[token - tokens.lowerBound] }
 
   private static func forward(_ input: TaggerInput, _ first: Int, _ facts: UnsafeMutableBufferPointer<Fact>) {
-    let table = input.tokens
+    let (sentences, known, quotationOf) = (input.tokens.sentenceOf, input.facts, input.quotationOf)
     var cue: Int32 = -1
     var comma = false
     var close: Int32 = -1
     var holds: UInt8 = 0
+    var sentence = facts.isEmpty ? -1 : sentences[first]
     for index in facts.indices {
       let token = first + index
-      if index > 0, table.sentenceOf[token] != table.sentenceOf[token - 1] { (cue, comma, holds) = (-1, false, 0) }
+      if sentences[token] != sentence { (sentence, cue, comma, holds) = (sentences[token], -1, false, 0) }
       facts[index].lastCue = cue
       facts[index].commaSinceCue = comma
       facts[index].lastClose = close
-      let own = input.facts[token]
+      let own = known[token]
       if own.contains(.rulingCue) {
         (cue, comma) = (Int32(truncatingIfNeeded: token), false)
         holds |= 2
       } else if own.contains(.comma) {
         comma = true
       }
-      if let quotation = input.quotation(token) {
+      if quotationOf[token] >= 0, let quotation = input.quotation(token) {
         if quotation.length > 3 { holds |= 1 }
         if token == quotation.close, quotation.isClosed, quotation.length > 1 {
           close = Int32(truncatingIfNeeded: token)
@@ -73,23 +74,25 @@ struct ParagraphScan {
   }
 
   private static func backward(_ input: TaggerInput, _ first: Int, _ facts: UnsafeMutableBufferPointer<Fact>) {
-    let table = input.tokens
+    let (sentences, known, quotationOf) = (input.tokens.sentenceOf, input.facts, input.quotationOf)
     var cue: Int32 = -1
     var commas: UInt8 = 0
     var open: Int32 = -1
     var holds: UInt8 = 0
-    for index in facts.indices.reversed() {
+    var sentence = facts.isEmpty ? -1 : sentences[first + facts.count - 1]
+    var index = facts.count
+    while index > 0 {
+      index -= 1
       let token = first + index
-      if index + 1 < facts.count, table.sentenceOf[token] != table.sentenceOf[token + 1] {
-        (cue, commas, holds) = (-1, 0, 0)
-      }
-      let own = input.facts[token]
+      if sentences[token] != sentence { (sentence, cue, commas, holds) = (sentences[token], -1, 0, 0) }
+      let own = known[token]
       if commas < 2, own.contains(.comma) { commas += 1 }
       facts[index].nextCue = cue
       facts[index].commasToCue = commas
       facts[index].nextOpen = open
       if own.contains(.rulingCue) { (cue, commas) = (Int32(truncatingIfNeeded: token), 0) }
-      if let quotation = input.quotation(token), token == quotation.open, quotation.length > 1 {
+      if quotationOf[token] >= 0, let quotation = input.quotation(token), token == quotation.open, quotation.length > 1
+      {
         open = Int32(truncatingIfNeeded: token)
       }
       // The last token of a sentence knows all that it holds; hand it to the others.
@@ -99,7 +102,9 @@ struct ParagraphScan {
   }
 
   private mutating func shareQuoted(_ input: TaggerInput) {
-    let quoted = tokens.reduce(0) { $0 + (input.isQuoted($1) ? 1 : 0) }
+    let quotationOf = input.quotationOf
+    var quoted = 0
+    for token in tokens where quotationOf[token] >= 0 { quoted += 1 }
     quotedShare = quoted == 0 ? 0 : quoted * 20 > tokens.count * 19 ? 3 : quoted * 10 > tokens.count * 6 ? 2 : 1
     opensQuoted = input.tokens.marks[tokens.lowerBound] != .none
   }

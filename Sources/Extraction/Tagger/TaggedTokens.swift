@@ -54,13 +54,19 @@ struct TaggedTokens: Sendable {
 
   /// Maximal runs of one role within some tokens, in order.
   func spans(_ role: TaggerLabel.Role, in tokens: Range<Int>) -> [Range<Int>] {
-    let spans = spans(in: tokens)
-    switch role {
-    case .outside: return []
-    case .source: return spans.sources
-    case .cue: return spans.cues
-    case .content: return spans.contents
+    guard role != .outside else { return [] }
+    var spans: [Range<Int>] = []
+    labels.withUnsafeBufferPointer { labels in
+      var token = tokens.lowerBound
+      while token < tokens.upperBound {
+        let first = token
+        token += 1
+        guard labels[first].role == role else { continue }
+        while token < tokens.upperBound, labels[token] == role.inside { token += 1 }
+        spans.append(first..<token)
+      }
     }
+    return spans
   }
 }
 

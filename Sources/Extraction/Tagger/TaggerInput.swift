@@ -64,7 +64,11 @@ final class TaggerInput: Sendable {
         let quotation = quotationOf[token]
         if quotation < 0 {
           if strengths[token].isStrong { own = .rulingCue }
-          if tokens.isCharacter(token, ",") || tokens.isCharacter(token, ";") { own.insert(.comma) }
+          if tokens.shapes[token] == .punctuation,
+            tokens.isCharacter(token, ",") || tokens.isCharacter(token, ";")
+          {
+            own.insert(.comma)
+          }
         } else if strengths[token].isStrong, quotations[Int(quotation)].length <= 4 {
           own = .rulingCue
         }

@@ -60,26 +60,30 @@ struct TaggerScorer: Sendable {
   private func addNumbers(_ features: TaggerFeatures, to sums: UnsafeMutablePointer<Sum>) {
     let tokens = features.scan.tokens
     let paragraph = weights.sum { features.writeParagraph(&$0) }
+    let strengths = features.input.strengths
+    let withoutCues = lastCues[LastCue(index: 0)] &+ nextCues[NextCue(index: 0)]
     var cues = CueSums()
     var first = tokens.lowerBound
     while first < tokens.upperBound {
       let sentence = features.input.tokens.sentence(first)
       let end = min(max(first + 1, sentence.upperBound), tokens.upperBound)
-      let apart = paragraph &+ sentencesBefore[features.sentenceBefore(sentence)]
+      let apart = paragraph &+ withoutCues &+ sentencesBefore[features.sentenceBefore(sentence)]
       for token in first..<end {
         let fact = features.scan[token]
         let isApart = fact.lastCue < 0 && fact.nextCue < 0
         var sum = (isApart ? apart : paragraph) &+ surroundings[features.surroundings(token)]
         sum &+= sentencePlaces[features.sentencePlace(token, in: sentence)]
-        sum &+= lastCues[features.lastCue(token)] &+ nextCues[features.nextCue(token)]
-        if features.input.strengths[token] != .none { sum &+= cueQuotes[features.cueQuote(token)] }
-        if let last = features.lastCueToken(token) {
-          sum &+= cues.last(last, isNext: token == last + 1, features, weights)
-          sum &+= lastCueQuotes[features.lastCueQuote(last, token)]
-        }
-        if let next = features.nextCueToken(token) {
-          sum &+= cues.next(next, features, weights)
-          sum &+= nextCuePlaces[features.nextCuePlace(next, token, in: sentence)]
+        if strengths[token] != .none { sum &+= cueQuotes[features.cueQuote(token)] }
+        if !isApart {
+          sum &+= lastCues[features.lastCue(token)] &+ nextCues[features.nextCue(token)]
+          if let last = features.lastCueToken(token) {
+            sum &+= cues.last(last, isNext: token == last + 1, features, weights)
+            sum &+= lastCueQuotes[features.lastCueQuote(last, token)]
+          }
+          if let next = features.nextCueToken(token) {
+            sum &+= cues.next(next, features, weights)
+            sum &+= nextCuePlaces[features.nextCuePlace(next, token, in: sentence)]
+          }
         }
         (sums + (token - tokens.lowerBound)).initialize(to: sum)
       }

@@ -41,12 +41,15 @@ struct TokenType: Sendable {
 /// News repeat their words, so nearly all tokens are of a type that is known already. Not safe between threads: a run of
 /// the engine takes one out of `TokenMemoryPool` and gives it back.
 final class TokenMemory {
-  /// Several times what an article has, few enough for the memory. Forgotten all at once.
-  private static let most = 16384
+  /// What hundreds of articles have, few enough for the memory. Forgotten all at once.
+  private static let most = 32768
+  private static let nearLength = 2048
 
   private let words: WordClasses
   /// The word (32 bits), the shape (7), a number (24) and the bit that tells it from a free place.
   private var slots: [UInt64]
+  /// The same of the types met last, by some bits of their key: it stays in a near cache, which the table does not.
+  private var near = [UInt64](repeating: 0, count: nearLength)
   private(set) var types: [TokenType] = []
   /// Filled by the tagger, empty where nothing is tagged.
   var sums = TypeSums()
@@ -60,25 +63,42 @@ final class TokenMemory {
   func types(of table: TokenTable) -> [Int32] {
     if types.count > Self.most { removeAll() }
     return [Int32](unsafeUninitializedCapacity: table.count) { numbers, count in
-      for token in 0..<table.count {
-        numbers.initializeElement(at: token, to: Int32(truncatingIfNeeded: number(table, token)))
+      near.withUnsafeMutableBufferPointer { near in
+        for token in 0..<table.count {
+          let key = Self.key(table, token)
+          let place = Self.nearPlace(key)
+          var content = near[place]
+          if content & ~Self.numberBits != key {
+            content = key | UInt64(number(key, table, token)) << 1 & Self.numberBits
+            near[place] = content
+          }
+          numbers.initializeElement(at: token, to: Int32(truncatingIfNeeded: (content & Self.numberBits) >> 1))
+        }
       }
       count = table.count
     }
   }
 
+  /// Of a number only the shape and the last digits count.
   @inline(__always)
-  private func number(_ table: TokenTable, _ token: Int) -> Int {
+  private static func key(_ table: TokenTable, _ token: Int) -> UInt64 {
     let shape = table.shapes[token]
-    // Of a number only the shape and the last digits count.
     let word = shape == .digits ? table.suffixes[token] : table.hashes[token]
-    let key = UInt64(word) << 32 | UInt64(shape.rawValue) << 25 | 1
+    return UInt64(word) << 32 | UInt64(shape.rawValue) << 25 | 1
+  }
+
+  private func number(_ key: UInt64, _ table: TokenTable, _ token: Int) -> Int {
     var slot = Self.slot(key, slots.count)
     while slots[slot] & ~Self.numberBits != key {
       if slots[slot] == 0 { return add(TokenType(table, token, words: words), key, slot) }
       slot = (slot + 1) & (slots.count - 1)
     }
     return Int(truncatingIfNeeded: (slots[slot] & Self.numberBits) >> 1)
+  }
+
+  @inline(__always)
+  private static func nearPlace(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: key >> 32 ^ key >> 45 ^ key >> 25) & (nearLength - 1)
   }
 
   private static let numberBits: UInt64 = 0x1FF_FFFE
@@ -109,6 +129,7 @@ final class TokenMemory {
 
   private func removeAll() {
     slots = [UInt64](repeating: 0, count: Self.most * 2)
+    near = [UInt64](repeating: 0, count: Self.nearLength)
     types.removeAll(keepingCapacity: true)
     sums.removeTypes()
   }

@@ -25,8 +25,9 @@ struct TypeSums {
   static let behindA = 5
   static let behindB = 6
   static let groupRows = 5
-  /// More parts of speech than this (a mark is one of its own) have no sums of pairs.
-  static let mostParts = 256
+  /// More parts of speech than this (a mark is one of its own) have no sums of pairs, so that the table of their numbers
+  /// stays in a near cache.
+  static let mostParts = 128
 
   /// By type.
   private(set) var places: [Place] = []
@@ -39,14 +40,14 @@ struct TypeSums {
   /// For each pair of parts of speech: for the first token of the two, and for the second.
   private var pairs: [Pair] = []
   /// By two parts of speech, the number of their pair; -1 for one that has not been met.
-  private var pairNumbers: [Int32]
+  private var pairNumbers: [Int16]
   /// By hash; one that has the hash of another stands under the next free number.
   private var groupNumbers: WordMap<(group: Group, number: Int32)> = [:]
   private var partNumbers: [UInt32: Int32] = [:]
   /// The word of names, which is one for all of them; `nil` before one has been met.
   private var name: Int32?
 
-  init() { pairNumbers = [Int32](repeating: -1, count: Self.mostParts * Self.mostParts) }
+  init() { pairNumbers = [Int16](repeating: -1, count: Self.mostParts * Self.mostParts) }
 
   /// Forgets the types; classes and parts of speech are few and stay.
   mutating func removeTypes() {
@@ -175,7 +176,7 @@ struct TypeSums {
   private mutating func learnPair(_ index: Int, _ pair: UInt32, _ weights: SparseWeights) -> Int {
     let first = weights.sum { TaggerFeatures.write(partsAround: pair, isBefore: false, &$0) }
     let second = weights.sum { TaggerFeatures.write(partsAround: pair, isBefore: true, &$0) }
-    pairNumbers[index] = Int32(truncatingIfNeeded: pairs.count)
+    pairNumbers[index] = Int16(truncatingIfNeeded: pairs.count)
     pairs.append(Pair(first: Row(truncatingIfNeeded: first), second: Row(truncatingIfNeeded: second)))
     return pairs.count - 1
   }

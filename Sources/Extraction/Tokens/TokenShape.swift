@@ -18,6 +18,9 @@ enum TokenShape: UInt8, Sendable {
   /// Any mark that can open or close a quotation; `TokenTable.marks` says which.
   case quotation
 
+  @inline(__always)
   var isWord: Bool { rawValue <= TokenShape.handle.rawValue }
-  var isCapitalised: Bool { self == .capitalised || self == .initial || self == .capitals }
+  /// The three that begin with a capital stand beside one another.
+  @inline(__always)
+  var isCapitalised: Bool { rawValue &- TokenShape.capitalised.rawValue < 3 }
 }
