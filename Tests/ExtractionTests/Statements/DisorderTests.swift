@@ -1,0 +1,66 @@
+import ArticleModel
+import Testing
+
+@testable import Extraction
+
+/// Reports with their words cut, doubled, moved and swapped: what rules look for stands half there, or turned round.
+@Suite struct DisorderTests {
+  private static let seed: UInt64 = 4711
+  private static let mutants = 300
+  private static let longest = 500
+  private static let reports = [
+    """
+    NORVIK, March 3 - The harbour will stay closed until Friday, the port authority said on Monday, after a storm tore \
+    away two of its cranes.
+    “We can't promise more,” said Ida Holm, who heads the authority. “The divers are still down there,” she added, \
+    “and so are the wrecks.”
+    According to two officials with knowledge of the plan, the repairs may take a year. Holm's deputy, Per Dahl, told \
+    Norvik Radio its members had not been asked.
+    """,
+    """
+    HOST: Good morning. With us is Lena Okafor, the mayor of Sund.
+    OKAFOR: Thank you. I told the council that the bridge is safe, and I say it again.
+    HOST: Your critics say, “Close it.” Do you?
+    OKAFOR: No. As the engineers wrote in May 2023, “nothing moved.”
+    """,
+    """
+    Traders in Tallow and Pine City urged the government on Tuesday to lift its ban on barley, saying that prices had \
+    risen by a third since last spring.
+    The minister, asked about that, said: "It stays." He called the plan “an onion without layers” and declined to say \
+    when talks would resume, a spokesman for Barrow and Sons Plc, which buys half of the crop, said.
+    – It was never our ban, the union's leader, Karim Osei, replied. “Nobody asked,” he said. “Nobody.”
+    """,
+  ]
+
+  @Test func everythingThatIsFoundLiesInsideTheText() {
+    var generator = SeededGenerator(seed: Self.seed)
+    for round in 0..<Self.mutants {
+      let text = String(decoding: mutant(&generator), as: UTF8.self)
+      let found = extractor.annotate(sampleArticle(text, headline: round % 4 == 0))
+      var spans = found.people.map(\.span) + found.organisations.map(\.span) + found.regions.map(\.span)
+      spans += found.dates.map(\.span)
+      for statement in found.statements {
+        spans += statement.spans + [statement.cue, statement.speaker?.mention].compactMap { $0 }
+      }
+      let bytes = Array(text.utf8)
+      let areInside = spans.allSatisfy { span in
+        0 <= span.start && span.start < span.end && span.end <= bytes.count && bytes[span.start] & 0xC0 != 0x80
+          && (span.end == bytes.count || bytes[span.end] & 0xC0 != 0x80)
+      }
+      #expect(areInside, "round \(round) of seed \(Self.seed): \(text.debugDescription)")
+    }
+  }
+
+  private func mutant(_ generator: inout SeededGenerator) -> [UInt8] {
+    var mutator = WordMutator(report(&generator), most: Self.longest, using: &generator)
+    if Bool.random(using: &generator) {
+      mutator.join(WordMutator(report(&generator), most: Self.longest, using: &generator), using: &generator)
+    }
+    mutator.mutate(using: &generator)
+    return mutator.text(most: Self.longest)
+  }
+
+  private func report(_ generator: inout SeededGenerator) -> [UInt8] {
+    Array((Self.reports.randomElement(using: &generator) ?? "").utf8)
+  }
+}

@@ -1,0 +1,1 @@
+../../../Scripts/fuzzing/WordMutator.swift
