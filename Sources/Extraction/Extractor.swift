@@ -36,6 +36,7 @@ public struct Extractor: Sendable {
     findNames(&work)
     findPlaces(&work)
     tag(&work)
+    draft(&work)
     findStatements(&work)
     return work.annotated
   }
@@ -49,6 +50,7 @@ public struct Extractor: Sendable {
     for index in works.indices { findNames(&works[index]) }
     for index in works.indices { findPlaces(&works[index]) }
     for index in works.indices { tag(&works[index]) }
+    for index in works.indices { draft(&works[index]) }
     for index in works.indices { findStatements(&works[index]) }
     return works.map(\.annotated)
   }
@@ -59,7 +61,9 @@ public struct Extractor: Sendable {
     let tokens: TokenTable
     var names = NameTable()
     var allusions: [RegionMention] = []
+    /// `nil` where no statements are looked for.
     var tagging: StatementEngine.Tagging?
+    var result: StatementEngine.Result?
 
     init(_ article: Article) {
       annotated = AnnotatedArticle(article: article)
@@ -86,10 +90,15 @@ public struct Extractor: Sendable {
     work.tagging = engine.tag(work.tokens)
   }
 
-  private func findStatements(_ work: inout Work) {
+  private func draft(_ work: inout Work) {
     guard let engine, let tagging = work.tagging else { return }
+    work.result = engine.run(tagging)
+    work.tagging = nil
+  }
+
+  private func findStatements(_ work: inout Work) {
+    guard let engine, let result = work.result else { return }
     let (article, dates) = (work.annotated.article, work.annotated.dates)
-    let result = engine.run(tagging)
     var builder = StatementBuilder(
       engine: engine, result: result,
       resolver: nameFinder.resolver(work.names, in: work.tokens, quotations: result.input.quotations))

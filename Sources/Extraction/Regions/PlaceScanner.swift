@@ -11,6 +11,7 @@ struct PlaceScanner: Sendable {
   /// By some bits of a word's hash, the tables in which a name may begin with the word: most capitalised words begin
   /// none, and few begin some in more than one.
   private let filter: [Tables]
+  private let memories = PlaceMemoryPool()
 
   private struct Tables: OptionSet, Sendable {
     let rawValue: UInt8
@@ -40,7 +41,8 @@ struct PlaceScanner: Sendable {
 
   func matches(in tokens: TokenTable) -> [PlaceMatch] {
     var matches: [PlaceMatch] = []
-    var memory = Memory()
+    var memory = memories.take()
+    defer { memories.give(memory) }
     tokens.folded.withUnsafeBufferPointer { folded in
       let (shapes, hashes) = (tokens.shapes, tokens.hashes)
       var token = 0
@@ -60,33 +62,20 @@ struct PlaceScanner: Sendable {
     return matches
   }
 
-  /// The candidates of words with which no longer name begins: articles repeat their names.
-  private struct Memory {
-    private var words: WordMap<[PlaceCandidate]> = [:]
-    private var acronyms: WordMap<[PlaceCandidate]> = [:]
-
-    func candidates(_ word: UInt32, _ isAcronym: Bool) -> [PlaceCandidate]? {
-      isAcronym ? acronyms[word] : words[word]
-    }
-
-    mutating func keep(_ candidates: [PlaceCandidate], _ word: UInt32, _ isAcronym: Bool) {
-      if isAcronym { acronyms[word] = candidates } else { words[word] = candidates }
-    }
-  }
-
   private func longest(
     at first: Int, _ tokens: TokenTable, _ folded: UnsafeBufferPointer<UInt8>,
-    _ memory: inout Memory
+    _ memory: inout PlaceMemory
   ) -> PlaceMatch? {
     let tables = filter[Self.place(tokens.hashes[first])]
     if tables.isEmpty { return nil }
     let isAcronym = isAllCapitals(first, tokens)
-    if let known = memory.candidates(tokens.hashes[first], isAcronym) {
+    let word = PlaceMemory.Word(tokens, first, isAcronym: isAcronym)
+    if let known = memory[word] {
       return known.isEmpty ? nil : PlaceMatch(tokens: first..<first + 1, candidates: known)
     }
     var best = BestPlaces(end: first, candidates: [])
     let isLonger = collect(tables, at: first, tokens, folded, isAcronym: isAcronym, into: &best)
-    if !isLonger { memory.keep(best.candidates, tokens.hashes[first], isAcronym) }
+    if !isLonger { memory.keep(best.candidates, word) }
     return best.candidates.isEmpty ? nil : PlaceMatch(tokens: first..<best.end, candidates: best.candidates)
   }
 

@@ -33,9 +33,9 @@ struct TaggerProbabilities: Sendable {
   func weigh(_ tokens: Range<Int>, _ tagged: inout TaggedTokens) {
     let count = tokens.count
     guard count > 0 else { return }
-    withUnsafeTemporaryAllocation(of: FloatPair.self, capacity: count * 2) { buffer in
+    withUnsafeTemporaryAllocation(of: FloatPair.self, capacity: count * 3) { buffer in
       guard let factors = buffer.baseAddress else { return }
-      let forward = factors + count
+      let (forward, backward) = (factors + count, factors + 2 * count)
       tagged.scores.withUnsafeBufferPointer { all in
         for index in 0..<count {
           let scores = FloatPair(all[tokens.lowerBound + index])
@@ -44,8 +44,8 @@ struct TaggerProbabilities: Sendable {
       }
       // In loops of their own, for the reason that `FloatPair` gives.
       for index in 0..<count { factors[index] = factors[index].exponential }
-      forwards(count, factors, forward)
-      backwards(count, factors, forward)
+      sum(count, factors, forward, backward)
+      for index in 0..<count { forward[index] = forward[index] * backward[index] }
       tagged.setRoles(tokens) { index in
         let product = forward[index]
         return product / max(product.sum, .leastNormalMagnitude)
@@ -53,34 +53,25 @@ struct TaggerProbabilities: Sendable {
     }
   }
 
-  private func forwards(
-    _ count: Int, _ factors: UnsafeMutablePointer<FloatPair>, _ forward: UnsafeMutablePointer<FloatPair>
+  /// The sums from before and from behind, in one loop: each step waits for the one before it, but not for those of the
+  /// other direction.
+  private func sum(
+    _ count: Int, _ factors: UnsafePointer<FloatPair>, _ forward: UnsafeMutablePointer<FloatPair>,
+    _ backward: UnsafeMutablePointer<FloatPair>
   ) {
-    expFrom.withUnsafeBufferPointer { columns in
-      forward.initialize(to: factors[0] * first)
-      forward[0].divideBySum()
-      var sums = forward[0]
-      for index in 1..<max(1, count) {
-        (forward + index).initialize(to: sums.multiplied(by: columns) * factors[index])
-        forward[index].divideBySum()
-        sums = forward[index]
-      }
-    }
-  }
-
-  /// Multiplies the sums from behind into those from before.
-  private func backwards(
-    _ count: Int, _ factors: UnsafeMutablePointer<FloatPair>, _ forward: UnsafeMutablePointer<FloatPair>
-  ) {
-    expInto.withUnsafeBufferPointer { columns in
-      var backward = FloatPair(SIMD8(repeating: 1))
-      for index in (0..<count).reversed() {
-        forward[index] = forward[index] * backward
-        guard index > 0 else { break }
-        // The factor has been used and leaves its place.
-        factors[index] = (factors[index] * backward).multiplied(by: columns)
-        factors[index].divideByLargest()
-        backward = factors[index]
+    expFrom.withUnsafeBufferPointer { from in
+      expInto.withUnsafeBufferPointer { into in
+        forward.initialize(to: factors[0] * first)
+        forward[0].divideBySum()
+        let last = count - 1
+        (backward + last).initialize(to: FloatPair(SIMD8(repeating: 1)))
+        for step in 1..<max(1, count) {
+          (forward + step).initialize(to: forward[step - 1].multiplied(by: from) * factors[step])
+          let behind = last - step + 1
+          (backward + behind - 1).initialize(to: (factors[behind] * backward[behind]).multiplied(by: into))
+          forward[step].divideBySum()
+          backward[behind - 1].divideByLargest()
+        }
       }
     }
   }
