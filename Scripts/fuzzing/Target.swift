@@ -5,7 +5,7 @@ import Glibc
 /// A target fails by a trap, by a claim of `Checks` that does not hold, by taking too long, or by using too much
 /// memory; libFuzzer keeps the input.
 enum Target: String, CaseIterable {
-  case tokens, quotations, extraction, query, html, markdown, jsonl, feed, mail, text, warc, records, dump, model
+  case tokens, quotations, extraction, words, query, html, markdown, jsonl, feed, mail, text, warc, records, dump, model
 
   static let chosen: Target = {
     let name = getenv("ONRECORD_FUZZ_TARGET").map { String(cString: $0) } ?? ""
@@ -20,7 +20,8 @@ enum Target: String, CaseIterable {
     switch self {
     case .tokens: Checks.tokens(bytes)
     case .quotations: Checks.quotations(bytes)
-    case .extraction: Checks.extraction(bytes)
+    // They differ in how their inputs are made (`Mutation.swift`).
+    case .extraction, .words: Checks.extraction(bytes)
     case .query: Checks.query(bytes)
     case .html: Checks.reading(bytes, .html)
     case .markdown: Checks.reading(bytes, .markdown)
