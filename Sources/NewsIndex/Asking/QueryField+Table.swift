@@ -5,7 +5,7 @@ extension QueryField {
   public static let all: [QueryField] = FieldTable.fields.map { field in
     QueryField(
       name: field.name, aliases: field.aliases, syntax: Syntax(field.syntax), example: field.example,
-      knowsNone: field.noneTerm != nil)
+      knowsNone: field.knowsNone)
   }
 }
 

@@ -2,7 +2,8 @@ import ArticleModel
 
 /// The families of date terms; see `IndexSchema`.
 public enum DateFamily: String, Hashable, Sendable, CaseIterable {
-  /// What `date:` asks: the day a statement was made where the text says so, else the day it was printed.
+  /// What `date:` asks: the day a statement was made where the text says so, else the day it was printed. Statements
+  /// have no terms of it, since those of the two others tell.
   case date = "D"
   case published = "P"
   /// The stated day of a statement only.
@@ -14,8 +15,11 @@ public enum DateFamily: String, Hashable, Sendable, CaseIterable {
   /// printed, so the same terms need not stand there twice.
   public func stored(in unit: IndexUnit) -> DateFamily { self == .published && unit != .statement ? .date : self }
 
-  /// Of documents without any date of the family.
-  public var none: String { rawValue + "NONE" }
+  /// The families whose terms tell whether a document of a unit has a date of this one: what `date:` asks of statements
+  /// is said in one of two.
+  func families(in unit: IndexUnit) -> [DateFamily] {
+    self == .date && unit == .statement ? [.saidOn, .published] : [stored(in: unit)]
+  }
 }
 
 /// Date terms: what a date is indexed under, and which terms a period of days asks for.

@@ -18,6 +18,14 @@ public enum FacetField: Int, Hashable, Sendable, CaseIterable {
   /// The field whose dictionary has the values: organisations are some of the names.
   public var dictionary: FacetField { self == .organisation ? .about : self }
 
+  /// Of which a document mostly has one value.
+  var isSingle: Bool {
+    switch self {
+    case .speaker, .date, .publisher, .kind: true
+    case .region, .about, .organisation: false
+    }
+  }
+
   /// The fields with a dictionary of their own.
   public static var dictionaries: [FacetField] { allCases.filter { $0.hasDictionary && $0.dictionary == $0 } }
 }
@@ -39,9 +47,15 @@ public enum FacetDate {
   }
 }
 
-/// The facet values of one document, packed into `ValueSlot.facets`: for each field in order the number of values and
-/// the values, all varints. Fields without values at the end are left out. The organisations are the first of the names
-/// (`about`), so of them there is only the number.
+/// The facet values of one document, packed into `ValueSlot.facets`:
+///
+///     1 byte    a bit for each field in order, set where it has values; the highest where a field that mostly has one
+///               value (speaker, date, publisher, kind) has several
+///     varints   of each such field the number of values, which those with one value leave out unless the highest bit
+///               is set, and the values
+///
+/// The organisations are the first of the names (`about`), so of them there is only the number. No bytes at all stand
+/// for no values.
 public struct FacetRecord: Hashable, Sendable {
   /// By the raw value of the field; each list without repeats.
   private var values: [[UInt32]] = Array(repeating: [], count: FacetField.allCases.count)
@@ -58,19 +72,28 @@ public struct FacetRecord: Hashable, Sendable {
   }
 
   public func encode() -> [UInt8] {
-    var writer = RecordWriter()
     var values = values
-    let organisations = values.removeLast()
+    let organisations = values[FacetField.organisation.rawValue]
     let others = values[FacetField.about.rawValue].filter { !organisations.contains($0) }
     values[FacetField.about.rawValue] = organisations + others
-    let used = values.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
-    for list in values[..<used] {
-      writer.append(UInt64(list.count))
+    var head: UInt8 = 0
+    for field in FacetField.allCases where !values[field.rawValue].isEmpty {
+      head |= 1 << field.rawValue
+      if field.isSingle, values[field.rawValue].count > 1 { head |= Self.hasCounts }
+    }
+    if head == 0 { return [] }
+    var writer = RecordWriter()
+    writer.append(byte: head)
+    for field in FacetField.allCases where !values[field.rawValue].isEmpty {
+      let list = values[field.rawValue]
+      if !field.isSingle || head & Self.hasCounts != 0 { writer.append(UInt64(list.count)) }
+      if field == .organisation { continue }
       for value in list { writer.append(UInt64(value)) }
     }
-    if !organisations.isEmpty { writer.append(UInt64(organisations.count)) }
     return writer.bytes
   }
+
+  private static let hasCounts: UInt8 = 0x80
 
   public init(decoding bytes: [UInt8]) throws(RecordError) {
     let isWhole = bytes.withUnsafeBytes { bytes in
@@ -84,11 +107,16 @@ public struct FacetRecord: Hashable, Sendable {
   /// A value above 32 bits, a list that breaks off and bytes behind the last field are refused.
   @discardableResult
   public static func scan(_ bytes: UnsafeRawBufferPointer, _ body: (FacetField, UInt32) -> Void) -> Bool {
-    var offset = 0
+    if bytes.isEmpty { return true }
+    let head = bytes[0]
+    var offset = 1
     var names = (start: 0, count: UInt32(0))
-    for field in FacetField.allCases {
-      if offset == bytes.count { return true }
-      guard let count = varint(bytes, &offset) else { return false }
+    for field in FacetField.allCases where head & (1 << field.rawValue) != 0 {
+      var count: UInt32 = 1
+      if !field.isSingle || head & hasCounts != 0 {
+        guard let known = varint(bytes, &offset) else { return false }
+        count = known
+      }
       if field == .organisation {
         guard count <= names.count, offset == bytes.count else { return false }
         offset = names.start
@@ -131,14 +159,15 @@ public enum OrdinalChunk {
 
   public static func key(_ field: FacetField, _ index: Int) -> String { "ord:\(field.name):\(index)" }
 
+  /// Packed, see `RecordPacking`.
   public static func encode(_ values: some Collection<String>) -> [UInt8] {
     var writer = RecordWriter()
     for value in values { writer.append(value) }
-    return writer.bytes
+    return RecordPacking().packed(writer.bytes)
   }
 
   public static func decode(_ bytes: [UInt8]) throws(RecordError) -> [String] {
-    var reader = RecordReader(bytes)
+    var reader = RecordReader(try RecordPacking().unpacked(bytes[...]))
     var values: [String] = []
     while reader.remaining > 0 { values.append(try reader.text()) }
     return values

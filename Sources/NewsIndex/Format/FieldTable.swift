@@ -31,18 +31,18 @@ public enum FieldTable {
     IndexField(
       name: "date", aliases: ["when"], meaning: "the day it was said where the text says so, else printed",
       units: everywhere, syntax: .date(.date), prefix: "D", facet: .date, slot: .newestFirst,
-      noneTerm: DateFamily.date.none, example: "date:2024-11..2024-12"),
+      example: "date:2024-11..2024-12"),
     IndexField(
       name: "said-on", aliases: ["saidon"], meaning: "only the stated day of a statement",
-      units: [.statement], syntax: .date(.saidOn), prefix: "Y", noneTerm: DateFamily.saidOn.none,
+      units: [.statement], syntax: .date(.saidOn), prefix: "Y",
       example: "said-on:2024-11-19"),
     IndexField(
       name: "published", aliases: ["printed"], meaning: "only the day it was printed",
-      units: everywhere, syntax: .date(.published), prefix: "P", noneTerm: DateFamily.published.none,
+      units: everywhere, syntax: .date(.published), prefix: "P",
       example: "published:2024-11"),
     IndexField(
       name: "mentions", aliases: [], meaning: "dates that stand in the text",
-      units: everywhere, syntax: .date(.mentions), prefix: "M", noneTerm: DateFamily.mentions.none,
+      units: everywhere, syntax: .date(.mentions), prefix: "M",
       example: "mentions:2014"),
     IndexField(
       name: "publisher", aliases: ["outlet"], meaning: "who printed it",

@@ -33,7 +33,7 @@ public struct IndexField: Hashable, Sendable {
   /// Counted by `facets`.
   public var facet: FacetField?
   public var slot: ValueSlot?
-  /// The terms for the words `none`/`unknown`.
+  /// The term for the words `none`/`unknown`; dates know them without.
   public var noneTerm: String?
   public var example: String
 
@@ -55,6 +55,12 @@ public struct IndexField: Hashable, Sendable {
     self.slot = slot
     self.noneTerm = noneTerm
     self.example = example
+  }
+
+  /// Whether `none` and `any` can be asked.
+  public var knowsNone: Bool {
+    if case .date = syntax { return true }
+    return noneTerm != nil
   }
 
   /// Of the terms that hold the whole value, those of an included field as well.

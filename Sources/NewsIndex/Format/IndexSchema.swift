@@ -7,10 +7,12 @@
 /// is told from a word by its first byte.
 ///
 ///     articles    A<id>         the article
+///                 D<date>       the day it was printed
 ///                 F<source>     the file it was read from, for `--prune`
 ///                 word          of text and title, without positions
 ///                 XT<word>      of the title
 ///     segments    U<n>          its number: with `K` it names one document
+///                 D<date>       the day it was printed
 ///                 word
 ///                 XK<kind>      headline, paragraph, caption
 ///     statements  U<n>
@@ -19,12 +21,12 @@
 ///                 S<full name>  the speaker, SP<part> each word of the name; XNS where there is none
 ///                 XK<kind>      direct, mixed, indirect
 ///                 Y<date>       the day it was said, where the text says so
-///                 P<date>       the day it was printed; PNONE. The other units have `D` for it
+///                 P<date>       the day it was printed. The other units have `D` for it
 ///     everywhere  K<key>        the version its words are in: the hash of the article's id, that of its content
 ///                 N<full name>, NP<part>   people named in it: `about:` asks for these and the next
 ///                 O<full name>, OP<part>   organisations
 ///                 R<region>     at every level: RUA-65 and RUA; RNONE where there is none
-///                 D<date>       what `date:` asks; DNONE.  M<date> dates in the text; MNONE
+///                 M<date>       dates in the text
 ///                 XP<publisher>, XPP<part>;  L<language>
 ///
 /// A date term is `D20241105`, `D202411` or `D2024`; a day has all three, a coarser date the coarser ones only; a

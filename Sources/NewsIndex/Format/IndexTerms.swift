@@ -12,6 +12,8 @@ public enum IndexTerms {
   public static func pointers(toArticle idHash: UInt64) -> String {
     "K" + ArticleKey(idHash: idHash, contentHash: 0).description.prefix(ArticleKey.length / 2)
   }
+  /// The same of all articles with a short hash: so many of its bits as whole digits hold (see `ShortHash`).
+  static func pointers(toShort hash: UInt64) -> String { String(pointers(toArticle: hash).prefix(1 + 8)) }
   /// `U`: the number of a statement or segment in its article; with `K` it names one document.
   public static func number(_ number: Int) -> String { "U\(number)" }
   /// `A`: the articles with an id, in `articles`: one that counts, and dead versions.

@@ -47,10 +47,12 @@ struct TextRelation {
     writer.append(contentsOf: Array(string.utf8))
   }
 
-  func readString(mostly other: String?, from reader: inout RecordReader) throws(RecordError) -> String {
+  func readString(mostly other: @autoclosure () -> String?, from reader: inout RecordReader) throws(RecordError)
+    -> String
+  {
     let length = try reader.number()
     if length == 0 {
-      guard let other else { throw reader.error("a name that stands nowhere") }
+      guard let other = other() else { throw reader.error("a name that stands nowhere") }
       return other
     }
     guard length - 1 <= UInt64(reader.remaining) else { throw reader.error("breaks off") }

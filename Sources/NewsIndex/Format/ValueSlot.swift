@@ -8,9 +8,10 @@ public enum ValueSlot: Int, Hashable, Sendable, CaseIterable {
   case newestFirst = 1
   /// Ascending order of its bytes is oldest first; unknown last.
   case oldestFirst = 2
-  /// The hash of the article's id, 8 bytes: `--collapse article`.
+  /// The first 6 bytes of the hash of the article's id: what servers collapse and count by. Two of a million articles
+  /// share them once in five hundred indexes; here the whole hash is asked, which the order keys have.
   case article = 3
-  /// The same for copies of one story, 8 bytes: `--collapse story`.
+  /// 6 bytes, the same for copies of one story: `--collapse story`.
   case story = 4
   /// Statements only: the confidence as one byte, 0 to 200.
   case confidence = 5
@@ -18,6 +19,19 @@ public enum ValueSlot: Int, Hashable, Sendable, CaseIterable {
   case places = 6
   /// Statements only: see `SegmentNumbers`.
   case segments = 7
+}
+
+/// The first bytes of a hash, as `ValueSlot.article` and `ValueSlot.story` hold them.
+enum ShortHash {
+  static let length = 6
+
+  static func bytes(_ hash: UInt64) -> [UInt8] { Array(hash.bigEndianBytes.prefix(length)) }
+
+  /// The hash that begins so and ends with zeros; `nil` where there is none.
+  static func hash(_ bytes: some Collection<UInt8>) -> UInt64? {
+    guard bytes.count == length else { return nil }
+    return bytes.reduce(0) { $0 << 8 | UInt64($1) } << 16
+  }
 }
 
 /// The keys that order documents by date, then by article, then by place in it.

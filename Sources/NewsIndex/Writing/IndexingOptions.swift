@@ -13,7 +13,7 @@ public struct IndexingOptions: Sendable {
   /// Articles that an update brings in between two commits.
   public var batchSize = 2000
   /// Documents of a small database of the bulk build, before it is merged with the others.
-  public var chunkSize = 10_000
+  public var chunkSize = 40_000
 
   public init() {}
 }

@@ -127,7 +127,7 @@ struct ColumnFileTests {
   @Test func whereNothingCanBeWrittenTheAnswerIsTheSame() throws {
     let index = try MarkedIndex(articles)
     // A folder in its place can't be replaced by a file, not even by root.
-    for name in ["statements.columns", "segments.words"] {
+    for name in ["statements.columns", "articles.words"] {
       try Files.remove(try path(index, name))
       try Files.makeDirectory(Files.join(try path(index, name), "full"))
     }

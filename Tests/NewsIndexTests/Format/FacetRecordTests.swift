@@ -20,21 +20,32 @@ struct FacetRecordTests {
   @Test func ofOrganisationsThereIsTheirNumberAlone() throws {
     var record = FacetRecord()
     (record[.about], record[.organisation]) = ([4, 300, 7], [7])
-    #expect(record.encode() == [0, 0, 0, 0, 0, 3, 7, 4, 0xAC, 0x02, 1])
+    #expect(record.encode() == [0b110_0000, 3, 7, 4, 0xAC, 0x02, 1])
     // More organisations than names.
-    #expect(throws: RecordError.self) { try FacetRecord(decoding: [0, 0, 0, 0, 0, 1, 4, 2]) }
+    #expect(throws: RecordError.self) { try FacetRecord(decoding: [0b110_0000, 1, 4, 2]) }
   }
 
-  @Test func fieldsWithoutValuesAtTheEndCostNothing() {
+  @Test func fieldsWithoutValuesCostNothing() {
     #expect(FacetRecord().encode() == [])
     var record = FacetRecord()
     record.insert(300, into: .region)
     record.insert(300, into: .region)
-    #expect(record.encode() == [0, 1, 0xAC, 0x02])
+    #expect(record.encode() == [0b10, 1, 0xAC, 0x02])
+  }
+
+  @Test func oneValueOfAFieldThatMostlyHasOneNeedsNoCount() throws {
+    var record = FacetRecord()
+    (record[.speaker], record[.kind]) = ([5], [1])
+    #expect(record.encode() == [0b1_0001, 5, 1])
+    record.insert(6, into: .speaker)
+    #expect(record.encode() == [0b1001_0001, 2, 5, 6, 1, 1])
+    #expect(try FacetRecord(decoding: record.encode()) == record)
   }
 
   @Test func damagedFacetsAreRefused() {
-    for bytes: [UInt8] in [[1], [0, 2, 1], [0x80], [1, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], [0, 0, 0, 0, 0, 0, 0, 0]] {
+    for bytes: [UInt8] in [
+      [1], [0b10, 2, 1], [0x81], [1, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], [0, 0], [1, 2, 3], [0x40, 1],
+    ] {
       #expect(throws: RecordError.self) { try FacetRecord(decoding: bytes) }
     }
   }

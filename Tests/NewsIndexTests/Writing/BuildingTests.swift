@@ -30,8 +30,8 @@ struct BuildingTests {
     #expect(files.filter { !$0.contains(".") } == ["articles", "inuse", "segments", "statements"])
     #expect(
       files.filter { $0.contains(".") } == [
-        "articles.columns", "articles.lengths", "segments.columns", "segments.lengths", "segments.words",
-        "statements.columns", "statements.lengths", "statements.words",
+        "articles.columns", "articles.lengths", "articles.words", "segments.columns", "segments.lengths",
+        "statements.columns", "statements.lengths",
       ])
   }
 

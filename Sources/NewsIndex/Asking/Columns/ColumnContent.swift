@@ -5,7 +5,7 @@ import XapianStore
 enum ColumnContent: String, CaseIterable {
   /// See `ColumnDerivation`.
   case columns
-  /// See `WordList`.
+  /// See `WordList`; of articles alone.
   case words
   /// How many words each document has: apart, since every ranked question needs them, and made in a moment.
   case lengths
@@ -22,7 +22,7 @@ extension ColumnSource {
         if path == nil { return try ColumnDerivation.namesBuilder(database) }
         return try ColumnDerivation.builder(database, unit)
       case .words:
-        return try WordList.builder(database, withContext: unit == .statement, isRemote: path == nil)
+        return try WordList.builder(database, isRemote: path == nil)
       case .lengths:
         var builder = ColumnImage.Builder()
         builder.add(ColumnKey.lengths, try database.lengths())

@@ -20,8 +20,9 @@ struct ColumnDerivation {
     var derivation = ColumnDerivation(limit: Int(try database.lastDocumentID) + 1)
     try database.values(slot: ValueSlot.facets.rawValue) { derivation.add(Int($0), $1) }
     derivation.finish(into: &builder)
-    try addArticles(of: database, derivation.limit, to: &builder)
-    if unit == .segment { builder.add(ColumnKey.places, try places(of: database, derivation.limit)) }
+    let (articles, places) = try places(of: database, derivation.limit)
+    add(articles, stories: try stories(of: database, derivation.limit), to: &builder)
+    if unit == .segment { builder.add(ColumnKey.places, places) }
     return builder
   }
 
@@ -40,15 +41,11 @@ struct ColumnDerivation {
   }
 
   /// Versions of one article that are copies of other stories are two.
-  private static func addArticles(
-    of database: StoreDatabase, _ limit: Int, to builder: inout ColumnImage.Builder
-  ) throws {
+  private static func add(_ articles: [UInt64], stories: [UInt64], to builder: inout ColumnImage.Builder) {
     struct Key: Hashable {
       var article: UInt64
       var story: UInt64
     }
-    let articles = try hashes(.article, of: database, limit)
-    let stories = try hashes(.story, of: database, limit)
     var numbers: [Key: UInt32] = [Key(article: 0, story: 0): 0]
     var keys = [Key(article: 0, story: 0)]
     var last = keys[0]
@@ -66,21 +63,23 @@ struct ColumnDerivation {
     builder.add(ColumnKey.hashes(.story), keys.map(\.story))
   }
 
-  private static func hashes(_ slot: ValueSlot, of database: StoreDatabase, _ limit: Int) throws -> [UInt64] {
+  private static func stories(of database: StoreDatabase, _ limit: Int) throws -> [UInt64] {
     var hashes = [UInt64](repeating: 0, count: limit)
-    try database.values(slot: slot.rawValue) { document, bytes in
-      guard bytes.count == 8, Int(document) < limit else { return }
-      hashes[Int(document)] = bytes.reduce(0) { $0 << 8 | UInt64($1) }
+    try database.values(slot: ValueSlot.story.rawValue) { document, bytes in
+      if Int(document) < limit { hashes[Int(document)] = ShortHash.hash(bytes) ?? 0 }
     }
     return hashes
   }
 
-  private static func places(of database: StoreDatabase, _ limit: Int) throws -> [UInt32] {
+  /// The hashes of the articles' ids, and the numbers of the documents in their articles.
+  private static func places(of database: StoreDatabase, _ limit: Int) throws -> ([UInt64], [UInt32]) {
+    var hashes = [UInt64](repeating: 0, count: limit)
     var places = [UInt32](repeating: 0, count: limit)
     try database.values(slot: ValueSlot.newestFirst.rawValue) { document, bytes in
-      if Int(document) < limit { places[Int(document)] = UInt32(OrderKey.article(bytes)?.place ?? 0) }
+      guard Int(document) < limit, let (idHash, place) = OrderKey.article(bytes) else { return }
+      (hashes[Int(document)], places[Int(document)]) = (idHash, UInt32(place))
     }
-    return places
+    return (hashes, places)
   }
 
   /// Documents come in ascending order.

@@ -25,7 +25,7 @@ enum ColumnKey {
   /// The number of the article that a document is of, by document; 0 where it has none.
   static let articles: UInt32 = 0x1_0000
 
-  /// The 8 bytes of a slot, by the number of the article.
+  /// The hashes of the id and of the story, by the number of the article.
   static func hashes(_ slot: ValueSlot) -> UInt32 { 0x1_0000 | UInt32(slot.rawValue) }
 
   /// The number of a segment in its article, by document.

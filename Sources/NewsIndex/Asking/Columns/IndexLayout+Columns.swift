@@ -10,7 +10,7 @@ extension IndexLayout {
     for unit in IndexUnit.allCases {
       let path = path(generation: generation, unit)
       guard let database = try? StoreDatabase(path: path) else { continue }
-      for content in ColumnContent.allCases where content != .words || unit != .article {
+      for content in ColumnContent.allCases where content != .words || unit == .article {
         try? ColumnSource(content, unit, database, path: path).write()
       }
     }

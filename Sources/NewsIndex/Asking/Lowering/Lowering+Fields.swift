@@ -92,23 +92,29 @@ extension Lowering {
   // MARK: Presence, dates, numbers
 
   func presence(_ name: FieldName, _ isPresent: Bool) throws -> LoweredPart {
-    guard let field = FieldTable.field(named: name.name), var term = field.noneTerm else { return .nothing }
-    if case .date(let family) = field.syntax { term = family.stored(in: unit.unit).none }
+    guard let field = FieldTable.field(named: name.name) else { return .nothing }
+    if case .date(let family) = field.syntax {
+      return LoweredPart(query: try unit.dated(family), weighs: false, isNegated: !isPresent)
+    }
+    guard let term = field.noneTerm else { return .nothing }
     return LoweredPart(query: .term(term), weighs: false, isNegated: isPresent)
   }
 
   func date(_ name: FieldName, _ condition: DateCondition) throws -> LoweredPart {
     guard let field = FieldTable.field(named: name.name), case .date(let asked) = field.syntax else { return .nothing }
-    let family = asked.stored(in: unit.unit)
-    let years = try unit.years(family)
-    guard let firstYear = years.first, let lastYear = years.last,
+    let families = asked.families(in: unit.unit)
+    let years = try families.flatMap { try unit.years($0) }
+    guard let firstYear = years.min(), let lastYear = years.max(),
       let earliest = CalendarDay(year: max(1, firstYear), month: 1, day: 1),
       let latest = CalendarDay(year: min(9999, lastYear), month: 12, day: 31)
     else { return .nothing }
     // Clamped to the years that there are, so that an open end asks for no more terms than the index has.
-    let terms = DateTerms.asking(
-      from: max(condition.first ?? earliest, earliest), through: min(condition.last ?? latest, latest), family)
-    return .filter(.anyTerm(terms))
+    let (first, last) = (max(condition.first ?? earliest, earliest), min(condition.last ?? latest, latest))
+    let queries = families.map { StoreQuery.anyTerm(DateTerms.asking(from: first, through: last, $0)) }
+    if queries.count == 1 { return .filter(queries[0]) }
+    // The day that the text says goes before the one on which it was printed.
+    let said = try unit.dated(families[0])
+    return .filter(said == .none ? queries[1] : .or([queries[0], .andNot(queries[1], said)]))
   }
 
   func number(_ name: FieldName, _ comparison: Comparison, _ value: Double) throws -> LoweredPart {

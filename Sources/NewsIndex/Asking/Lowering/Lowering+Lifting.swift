@@ -7,7 +7,7 @@ extension Lowering {
 
   /// Finds the documents of this unit whose articles hold a document of another one that matches; adds no weight.
   func documents(of other: OpenUnit, matching query: StoreQuery) throws -> StoreQuery {
-    if unit.isRemote { return try unit.query(ofArticles: try other.articleHashes(matching: query)) }
+    if unit.isRemote { return try unit.query(ofShort: try other.shortHashes(matching: query)) }
     return .documents(try documents(holding: try other.matches(query), of: other))
   }
 

@@ -1,7 +1,7 @@
 import QueryLanguage
 import XapianStore
 
-/// The words of one database in the order of their bytes, for what can't be found by its beginning.
+/// The words of one index in the order of their bytes, for what can't be found by its beginning.
 struct WordList {
   private let words: NumberColumn
   private let ends: NumberColumn
@@ -11,10 +11,8 @@ struct WordList {
     ends = try source.numbers(ColumnKey.wordEnds)
   }
 
-  /// - Parameter withContext: Words around statements count too.
-  static func builder(
-    _ database: StoreDatabase, withContext: Bool, isRemote: Bool
-  ) throws -> ColumnImage.Builder {
+  /// - Parameter database: Of articles.
+  static func builder(_ database: StoreDatabase, isRemote: Bool) throws -> ColumnImage.Builder {
     // Prefixes are ASCII capitals: words begin with a digit, or with what stands behind the capitals.
     var words = try (0...9).flatMap { try database.terms(prefix: "\($0)").map(\.term) }
     if isRemote {
@@ -22,10 +20,6 @@ struct WordList {
       words += try (UInt8(ascii: "[")...UInt8.max).flatMap { try database.terms(prefix: [$0]).map(\.term) }
     } else {
       words += try database.terms(prefix: "", from: "[").map(\.term)
-    }
-    if withContext {
-      let around = try database.terms(prefix: "C").map { String($0.term.dropFirst()) }
-      words = Array(Set(words).union(around))
     }
     words.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var (bytes, ends): ([UInt8], [UInt32]) = ([], [])

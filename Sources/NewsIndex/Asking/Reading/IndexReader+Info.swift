@@ -18,8 +18,8 @@ extension IndexReader {
       return IndexInfo(
         parts: parts(), articles: counts.0, segments: counts.1, statements: counts.2,
         statementsWithSpeaker: counts.2 - (try statements.count(of: IndexTerms.noSpeaker)),
-        statementsDated: counts.2 - (try statements.count(of: DateFamily.saidOn.none)),
-        articlesDated: counts.0 - (try articles.count(of: DateFamily.date.none)),
+        statementsDated: try statements.total(statements.dated(.saidOn)),
+        articlesDated: try articles.total(articles.dated(.date)),
         articlesInOtherLanguages: counts.0 - (try articles.count(of: IndexTerms.language("en"))),
         languages: try languages(), topPublishers: facets.fields[0].values, topSpeakers: speakers.fields[0].values,
         firstDay: days.first, lastDay: days.last)

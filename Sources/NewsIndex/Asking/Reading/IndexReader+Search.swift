@@ -120,7 +120,7 @@ extension IndexReader {
     let walked = unit.isRemote || search.weighting == .boolean ? nil : try unit.walk(prepared.query)
     var hits = unit.isRemote ? try unit.hits(search, with: slot) : try unit.page(search, among: walked).hits
     let gains = try rank(&hits, prepared, request)
-    if unit.isRemote { return (hits.map { ($0, ValueSlot.hash($0.collapseKey) ?? 0) }, gains) }
+    if unit.isRemote { return (hits.map { ($0, ShortHash.hash($0.collapseKey) ?? 0) }, gains) }
     let keys = try unit.hashes(slot)
     return (hits.map { ($0, keys[$0.document]) }, gains)
   }

@@ -143,7 +143,7 @@ final class OpenUnit {
 
   private var named: OpenUnit { articles ?? self }
 
-  /// The 8 bytes of a slot by document number.
+  /// The hashes of ids (`article`) or of stories, by document number.
   func hashes(_ slot: ValueSlot) throws -> DocumentNumbers {
     let sources = try sources(.columns)
     return DocumentNumbers(
@@ -195,7 +195,15 @@ final class OpenUnit {
     NameDirectory(shards: try named.sources(.columns).map { try NameList(field, $0) })
   }
 
-  /// The years that documents have dates of, ascending.
+  /// Finds the documents that have a date: each has the term of its year.
+  func dated(_ family: DateFamily) throws -> StoreQuery {
+    .anyTerm(
+      try family.families(in: unit).flatMap { family in
+        try years(family).map { DateTerms.year($0, family) }
+      })
+  }
+
+  /// The years that documents have dates of, ascending; of a family whose terms the unit has.
   func years(_ family: DateFamily) throws -> [Int] {
     if let years = rememberedYears[family.rawValue] { return years }
     let years = isRemote ? try remoteYears(family) : try localYears(family)
@@ -230,8 +238,9 @@ final class OpenUnit {
     return forms
   }
 
+  /// The words of all units: every one stands in an article.
   func vocabulary() throws -> Vocabulary {
-    Vocabulary(shards: try sources(.words).map { try WordList($0) })
+    Vocabulary(shards: try named.sources(.words).map { try WordList($0) })
   }
 
   /// The languages whose stems are known, the most frequent first.

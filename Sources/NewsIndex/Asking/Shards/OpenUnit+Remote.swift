@@ -36,14 +36,14 @@ extension OpenUnit {
     return try database.search(search).hits
   }
 
-  /// The hashes of the articles whose documents match, each once.
-  func articleHashes(matching query: StoreQuery) throws -> Set<UInt64> {
+  /// The short hashes of the articles whose documents match, each once.
+  func shortHashes(matching query: StoreQuery) throws -> Set<UInt64> {
     var search = StoreSearch(try counting(query), limit: 0)
     search.weighting = .boolean
     search.spies = [.valueCounts(slot: ValueSlot.article.rawValue)]
     var hashes: Set<UInt64> = []
     for count in try database.search(search).valueCounts.flatMap(\.counts) {
-      if let hash = ValueSlot.hash(count.value) { hashes.insert(hash) }
+      if let hash = ShortHash.hash(count.value) { hashes.insert(hash) }
     }
     return hashes
   }
@@ -69,8 +69,9 @@ extension OpenUnit {
     }
     var search = StoreSearch(try counting(query), limit: Int(UInt32.max))
     search.weighting = .boolean
-    return try hits(search, with: .article).compactMap { hit in
-      ValueSlot.hash(hit.collapseKey).map { (hit.document, $0) }
+    search.order = .value(slot: ValueSlot.newestFirst.rawValue)
+    return try database.search(search).hits.compactMap { hit in
+      ArticlePlace(orderKey: hit.sortKey).map { (hit.document, $0.idHash) }
     }.sorted { $0.document < $1.document }
   }
 
@@ -119,6 +120,13 @@ extension OpenUnit {
     return .disjunction(hashes.sorted().map { .wildcard(prefix: IndexTerms.pointers(toArticle: $0), limit: 0) })
   }
 
+  /// The same by short hashes. Articles that share one are as good as never both there.
+  func query(ofShort hashes: Set<UInt64>) throws -> StoreQuery {
+    try Self.check(hashes.count, Self.mostLifted, "articles")
+    if hashes.isEmpty { return .none }
+    return .disjunction(hashes.sorted().map { .wildcard(prefix: IndexTerms.pointers(toShort: $0), limit: 0) })
+  }
+
   private static func check(_ count: Int, _ most: Int, _ what: String) throws {
     guard count > most else { return }
     throw NewsIndexError(
@@ -162,14 +170,5 @@ struct ArticlePlace: Hashable {
   init?(orderKey bytes: [UInt8]) {
     guard let article = bytes.withUnsafeBytes(OrderKey.article) else { return nil }
     (idHash, number) = article
-  }
-}
-
-extension ValueSlot {
-  /// The number in a slot of 8 bytes; `nil` where there is none.
-  static func hash(_ bytes: [UInt8]) -> UInt64? {
-    guard bytes.count == 8 else { return nil }
-    let hash = bytes.reduce(0) { $0 << 8 | UInt64($1) }
-    return hash == 0 ? nil : hash
   }
 }

@@ -46,12 +46,11 @@ final class StoredArticles {
     let value = try inStore(generation.path(.article)) { () throws(StoreError) in
       try database.retrying { () throws(StoreError) in
         guard let document = try database.postings(of: term).first else { return [UInt8]() }
-        return try database.value(slot: ValueSlot.article.rawValue, of: document)
+        return try database.value(slot: ValueSlot.newestFirst.rawValue, of: document)
       }
     }
-    return try ValueSlot.hash(value).flatMap { idHash throws(NewsIndexError) in
-      try texts.versions(of: idHash).counting
-    }
+    guard let place = ArticlePlace(orderKey: value) else { return nil }
+    return try texts.versions(of: place.idHash).counting
   }
 
   private func readAhead() throws(NewsIndexError) -> Bool {

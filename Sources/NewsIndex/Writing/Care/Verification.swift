@@ -145,8 +145,10 @@ struct IndexVerification {
   private mutating func checkArticles() throws(StoreError) {
     for document in try documents(.article) {
       report.articles += 1
-      let value = try database(.article).value(slot: ValueSlot.article.rawValue, of: document)
-      guard let idHash = ValueSlot.hash(value), let version = try versions(of: idHash).first(where: \.counts) else {
+      let value = try database(.article).value(slot: ValueSlot.newestFirst.rawValue, of: document)
+      guard let idHash = ArticlePlace(orderKey: value)?.idHash,
+        let version = try versions(of: idHash).first(where: \.counts)
+      else {
         report.add(.article, "document \(document) has no article")
         continue
       }

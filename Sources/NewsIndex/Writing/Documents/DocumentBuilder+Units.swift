@@ -55,7 +55,6 @@ extension DocumentBuilder {
       people: statement.people, organisations: statement.organisations, regions: statement.regions,
       dates: context.dates(in: statement.spans))
     addMentions(mentions, context, to: &document)
-    addDates(date.map { [$0] } ?? [], .date, to: &document)
     addDates(statement.date.map { [$0.value] } ?? [], .saidOn, to: &document)
     addDates(context.published.map { [$0] } ?? [], .published, to: &document)
     if let story { document.set(.story, story) }

@@ -88,7 +88,7 @@ struct DocumentBuilder {
     }
   }
 
-  /// The terms of dates, or the one that says there is none.
+  /// The terms of dates, each once.
   mutating func addDates(_ values: [DateValue], _ family: DateFamily, to document: inout StoreDocument) {
     var terms: [[UInt8]] = []
     for value in values {
@@ -96,7 +96,6 @@ struct DocumentBuilder {
       // Two dates of one month share its term.
       if terms.isEmpty { terms = more } else { for term in more { terms.appendOnce(term) } }
     }
-    if terms.isEmpty { return document.addBoolean(term: family.none) }
     for term in terms { document.addBoolean(bytes: term) }
   }
 
@@ -117,7 +116,7 @@ struct DocumentBuilder {
     let (idHash, day) = (context.key.idHash, date?.firstDay)
     document.set(.newestFirst, OrderKey.newestFirst(day, idHash: idHash, place: place))
     document.set(.oldestFirst, OrderKey.oldestFirst(day, idHash: idHash, place: place))
-    document.set(.article, idHash.bigEndianBytes)
+    document.set(.article, ShortHash.bytes(idHash))
   }
 
   private mutating func storyKey(_ article: Article) -> [UInt8]? {
@@ -127,7 +126,7 @@ struct DocumentBuilder {
         tokens.terms.withBytes(Int(token.term)) { key.add($0) }
       }
     }
-    return key.value?.bigEndianBytes
+    return key.value.map(ShortHash.bytes)
   }
 
   func facets(

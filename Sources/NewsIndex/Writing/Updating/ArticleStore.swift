@@ -39,9 +39,9 @@ struct ArticleStore {
   /// The article that a document is of, where one counts: the hash of its id stands in a value.
   func article(ofDocument document: UInt32) throws(NewsIndexError) -> AnnotatedArticle? {
     let value = try inStore(path) { () throws(StoreError) in
-      try reader.value(slot: ValueSlot.article.rawValue, of: document)
+      try reader.value(slot: ValueSlot.newestFirst.rawValue, of: document)
     }
-    guard let idHash = ValueSlot.hash(value), let version = try versions(of: idHash).counting else { return nil }
-    return try annotated(version)
+    guard let place = ArticlePlace(orderKey: value) else { return nil }
+    return try versions(of: place.idHash).counting.map { version throws(NewsIndexError) in try annotated(version) }
   }
 }
