@@ -12,6 +12,12 @@ import Testing
     "é", "日本", "U.S.", "on Monday", "not", "an interview",
   ]
 
+  /// As in data that a page shows as text.
+  @Test func paragraphOfManyQuotationsGivesEach() {
+    let text = (0..<150).map { "“Dam \($0) is safe,” said Ada Ode." }.joined(separator: " ")
+    #expect(extractor.annotate(sampleArticle(text)).statements.count == 150)
+  }
+
   /// Whatever the text: spans lie inside it, in order, on whole scalars, and nothing traps.
   @Test func spansAreAlwaysInsideTheText() {
     var generator = SeededGenerator(seed: 41)
