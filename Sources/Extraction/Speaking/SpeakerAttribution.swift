@@ -88,7 +88,9 @@ struct SpeakerAttribution {
     var choices: [Chosen] = []
     var previous: Range<Int>?
     var last: SpeakerCandidate?
+    let all = candidates
     for (number, tokens) in pieces.enumerated() {
+      let candidates = Self.candidates(all, near: tokens)
       let piece = QuotedPiece(
         tokens: tokens, linked: relations.first { $0.contents.contains(tokens) }?.source,
         isWhole: tokens.count >= paragraph.count - 2, isFirst: number == 0,
@@ -115,6 +117,20 @@ struct SpeakerAttribution {
       last = candidate
     }
     return (choices, last)
+  }
+
+  /// More candidates than a paragraph of news has: of these only the ones that are near a quotation are looked at for
+  /// it, or a page of a thousand quotations would take a million looks.
+  private static let mostCandidates = 128
+  /// In tokens.
+  private static let nearness = 300
+
+  private static func candidates(_ all: [SpeakerCandidate], near piece: Range<Int>) -> [SpeakerCandidate] {
+    if all.count <= mostCandidates { return all }
+    return all.filter { candidate in
+      guard let tokens = candidate.tokens, candidate.origin.isOfParagraph else { return true }
+      return tokens.upperBound + nearness > piece.lowerBound && tokens.lowerBound < piece.upperBound + nearness
+    }
   }
 
   private func apply(_ choice: Chosen, to draft: inout StatementDraft) {

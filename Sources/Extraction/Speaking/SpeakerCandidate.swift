@@ -7,6 +7,8 @@ struct SpeakerCandidate: Hashable, Sendable {
     case carried, carriedSecond
     /// Nobody.
     case none
+
+    var isOfParagraph: Bool { self == .tagged || self == .name || self == .pronoun }
   }
 
   /// `nil` for nobody.
