@@ -25,8 +25,8 @@ struct SpanLinker {
     var ofCue = [[Range<Int>]](repeating: [], count: cues.count)
     for content in contents {
       let nearest = cheapest(cues) { cue in
-        cost(content, cue) + Self.betweenCueCost * between(content, cue, cues, except: cue)
-          + Self.betweenContentCost * between(content, cue, contents, except: content)
+        cost(content, cue) + Self.betweenCueCost * between(content, cue, cues)
+          + Self.betweenContentCost * between(content, cue, contents)
       }
       ofCue[nearest?.index ?? 0].append(content)
     }
@@ -39,7 +39,7 @@ struct SpanLinker {
   private func source(of cue: Range<Int>, _ sources: [Range<Int>], _ cues: [Range<Int>]) -> Range<Int>? {
     let nearest = cheapest(sources) { source in
       cost(source, cue) + (source.lowerBound > cue.lowerBound ? Self.sourceBehindCost : 0)
-        + Self.betweenCueCost * between(source, cue, cues, except: cue)
+        + Self.betweenCueCost * between(source, cue, cues)
     }
     guard let nearest, nearest.cost < Self.farthestSource else { return nil }
     return sources[nearest.index]
@@ -61,11 +61,20 @@ struct SpanLinker {
     return gap + Self.sentenceCost * abs(Int(tokens.sentenceOf[near]) - Int(tokens.sentenceOf[cue.lowerBound]))
   }
 
-  private func between(
-    _ left: Range<Int>, _ right: Range<Int>, _ spans: [Range<Int>], except own: Range<Int>
-  ) -> Int {
+  /// How many of some spans, which are in order, begin between two others. Found by halving: a paragraph of a thousand
+  /// quotations has a million pairs to ask for.
+  private func between(_ left: Range<Int>, _ right: Range<Int>, _ spans: [Range<Int>]) -> Int {
     let low = min(left.lowerBound, right.lowerBound)
     let high = max(left.lowerBound, right.lowerBound)
-    return spans.reduce(0) { $0 + ($1 != own && low < $1.lowerBound && $1.lowerBound < high ? 1 : 0) }
+    return max(0, count(of: spans, before: high) - count(of: spans, before: low + 1))
+  }
+
+  private func count(of spans: [Range<Int>], before token: Int) -> Int {
+    var (first, end) = (0, spans.count)
+    while first < end {
+      let middle = (first + end) / 2
+      if spans[middle].lowerBound < token { first = middle + 1 } else { end = middle }
+    }
+    return first
   }
 }
