@@ -57,7 +57,7 @@ public struct Manifest: Hashable, Sendable {
 /// The newest batch as `articles` keeps it under the metadata key `pending`, in the commit that brings it in.
 ///
 /// A writer that is killed before `statements` and `segments` have the batch leaves them behind; the next one brings
-/// them up to date from this list. The superseded versions are deleted by the next batch.
+/// them up to date from this list. The texts of superseded versions are deleted by the next batch.
 public struct PendingBatch: Hashable, Sendable {
   public static let key = "pending"
 

@@ -9,7 +9,7 @@ public struct VerifyReport: Hashable, Sendable {
   public var articles = 0
   public var statements = 0
   public var segments = 0
-  /// Versions of articles that wait for the next batch to delete them.
+  /// Versions of articles whose texts wait for the next batch to delete them.
   public var superseded = 0
 
   public static let longestList = 100

@@ -38,7 +38,7 @@ final class Admission: Sendable {
   private let state: Mutex<State>
 
   /// - Parameter keepsVersions: Whether every version that is admitted stays until the end, as in a bulk build, where
-  ///   `superseded` is deleted at last; else the writer replaces one by the other as they come.
+  ///   `superseded` dies at last; else the writer replaces one by the other as they come.
   init(keepsVersions: Bool) {
     state = Mutex(State(keepsVersions: keepsVersions))
   }
