@@ -35,10 +35,14 @@ enum SentenceSplitter {
     return !(table.touchesNext(token) && isCloser(table, next)) && begins(table, next)
   }
 
+  /// More closing marks in a row close no sentence; looking through them from each would take time without an end.
+  private static let mostClosers = 16
+
   /// Whether a token is a sentence's end, or a closing mark behind one.
   private static func follows(_ table: TokenTable, _ token: Int, _ paragraph: Range<Int>) -> Bool {
     var index = token
-    while index > paragraph.lowerBound, isCloser(table, index), table.touchesNext(index - 1) { index -= 1 }
+    let first = max(paragraph.lowerBound, token - mostClosers)
+    while index > first, isCloser(table, index), table.touchesNext(index - 1) { index -= 1 }
     guard !table.shapes[index].isWord else {
       return index < token && table.bytes[table.end(index) - 1] == UInt8(ascii: ".") && table.shapes[index] != .lower
     }

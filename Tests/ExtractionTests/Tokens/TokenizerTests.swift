@@ -91,6 +91,14 @@ import Testing
   ])
   func sentences(_ text: String, _ count: Int) { #expect(tokens(text).sentences.count == count, "\(text)") }
 
+  @Test(arguments: ["]", ")", "\"", "”", "'"])
+  func manyClosingMarksTakeLittleTime(mark: String) {
+    let text = "She left." + String(repeating: mark, count: 60_000) + " He ran."
+    let took = ContinuousClock().measure { _ = tokens(text) }
+    #expect(took < .seconds(8))
+    #expect(tokens("She left.\(String(repeating: mark, count: 3)) He ran.").sentences.count == 2)
+  }
+
   @Test func everyByteButSpaceIsInExactlyOneToken() {
     var generator = SeededGenerator(seed: 7)
     let pieces = [
