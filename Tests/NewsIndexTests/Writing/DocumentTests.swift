@@ -48,6 +48,22 @@ struct DocumentTests {
       ])
   }
 
+  /// Or the words of a paragraph of a thousand statements would be written a thousand times.
+  @Test func ofALongParagraphTheWordsFarFromAStatementAreNotAroundIt() throws {
+    let before = (0..<600).map { "b\($0)" }.joined(separator: " ")
+    let behind = (0..<600).map { "e\($0)" }.joined(separator: " ")
+    let text = "\(before) we wait \(behind)"
+    let start = before.utf8.count + 1
+    let article = Article(
+      id: "a", source: "a.txt", text: text, blocks: [Block(kind: .paragraph, span: TextSpan(0, text.utf8.count))])
+    let statement = Statement(
+      number: 1, kind: .direct, spans: [TextSpan(start, start + 7)], method: "test", confidence: 0.9, segments: [1])
+    let found = try contents(AnnotatedArticle(article: article, statements: [statement]))
+    let terms = try #require(found.documents[.statement]?["a#q1"]).terms.keys
+    #expect(terms.contains("Cb599") && terms.contains("Cb200") && terms.contains("Ce0") && terms.contains("Ce399"))
+    #expect(!terms.contains("Cb199") && !terms.contains("Ce400") && !terms.contains("Cwait"))
+  }
+
   @Test func aStatementHasItsWordsAndThoseAroundIt() throws {
     let document = try #require(try contents(sample).documents[.statement]?["a#q1"])
     #expect(document.positions["we"] == [1])

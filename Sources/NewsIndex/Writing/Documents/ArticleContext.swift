@@ -82,10 +82,12 @@ extension Array {
     }
     return found
   }
+}
 
+extension RandomAccessCollection where Index == Int {
   /// The index of the first element for which a condition holds that holds for all behind it as well.
   func partition(_ condition: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
+    var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = (low + high) / 2
       if condition(self[middle]) { high = middle } else { low = middle + 1 }

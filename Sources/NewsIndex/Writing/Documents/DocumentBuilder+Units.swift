@@ -104,11 +104,24 @@ extension DocumentBuilder {
     }
     drainWords(to: &document)
     for index in segments(overlapping: statement.spans) {
-      for token in tokens.tokens[tokens.ranges[index]] where !isInside(token, statement.spans) {
+      for token in tokens.tokens[near(statement.spans, in: tokens.ranges[index])]
+      where !isInside(token, statement.spans) {
         groups.add(token.term)
       }
     }
     drainCounts(prefix: "C", to: &document)
+  }
+
+  /// So many words before and behind a statement are around it; hardly a paragraph has more, but one of a thousand
+  /// statements would have all its words written a thousand times.
+  private static let reach = 400
+
+  /// The tokens of a segment from a little before the first span to a little behind the last.
+  private func near(_ spans: [TextSpan], in range: Range<Int>) -> Range<Int> {
+    guard range.count > Self.reach, let start = spans.first?.start, let end = spans.last?.end else { return range }
+    let first = tokens.tokens[range].partition { Int($0.start) >= start }
+    let last = tokens.tokens[range].partition { Int($0.start) >= end }
+    return max(range.lowerBound, first - Self.reach)..<min(range.upperBound, last + Self.reach)
   }
 
   /// Adds the words that begin in a span and counts their positions on; the last position given.
