@@ -119,6 +119,15 @@ struct MailTests {
     #expect(article(text, as: .mail)?.text == "All are safe, they said.")
   }
 
+  /// `--b` ends a part; `--before` is a line of its text.
+  @Test func aLineThatOnlyBeginsLikeABoundaryIsText() {
+    let text =
+      "Subject: Ferry\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n"
+      + "All are safe\n--before noon at the latest--\nthey said.\n--b  \nContent-Type: text/html\n\n<p>No.</p>\n--b--\n"
+    #expect(
+      article(text, as: .mail)?.text.trimming(["\n"]) == "All are safe\n--before noon at the latest--\nthey said.")
+  }
+
   @Test(arguments: ["multipart/alternative", "multipart/alternative; charset=utf-8", "multipart/mixed; boundary=\"\""])
   func boundaryThatTheHeaderLacksIsFoundInTheContent(type: String) {
     let text = """

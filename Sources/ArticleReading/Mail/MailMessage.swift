@@ -114,14 +114,15 @@ struct MailPart {
     var parts: [MailPart] = []
     var current: [UInt8]?
     for line in content.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      guard line.starts(with: mark) else {
+      let behind = line.dropFirst(mark.count)
+      guard line.starts(with: mark), behind.starts(with: "--".utf8) || behind.allSatisfy({ isSpace($0) }) else {
         current?.append(contentsOf: line)
         current?.append(0x0A)
         continue
       }
       if let bytes = current, let part = MailPart(bytes) { parts.append(part) }
       current = []
-      if line.dropFirst(mark.count).starts(with: "--".utf8) || parts.count >= 100 { return parts }
+      if behind.starts(with: "--".utf8) || parts.count >= 100 { return parts }
     }
     if let bytes = current, let part = MailPart(bytes) { parts.append(part) }
     return parts
