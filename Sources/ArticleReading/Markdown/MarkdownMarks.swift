@@ -1,7 +1,7 @@
 /// Takes the marks of Markdown off a line. Where a mark could be text it stays.
 enum MarkdownMarks {
-  /// A text with more open brackets that begin no link is no Markdown; looking on would cost time without an end.
-  private static let mostFailures = 10_000
+  /// Links inside links beyond this are text.
+  private static let deepest = 8
 
   /// The line without `>`, list marks, and whether it began a list item.
   static func withoutBlockMarks(_ line: String) -> (content: String, isItem: Bool) {
@@ -42,55 +42,32 @@ enum MarkdownMarks {
 
   /// Without emphasis, code marks, links, images and tags; escaped signs stand for themselves.
   static func plain(_ text: String) -> String {
+    let line = MarkdownLine(text)
     var output: [Character] = []
-    let characters = Array(text)
-    var (index, failures) = (0, 0)
-    while index < characters.count {
+    append(line, 0..<line.characters.count, depth: 0, to: &output)
+    return String(output)
+  }
+
+  private static func append(_ line: MarkdownLine, _ range: Range<Int>, depth: Int, to output: inout [Character]) {
+    let characters = line.characters
+    var index = range.lowerBound
+    while index < range.upperBound {
       let character = characters[index]
-      if character == "\\", index + 1 < characters.count, characters[index + 1].isPunctuation {
+      if character == "\\", index + 1 < range.upperBound, characters[index + 1].isPunctuation {
         output.append(characters[index + 1])
         index += 2
-      } else if character == "!" || character == "[", failures < mostFailures, let link = link(characters, index) {
-        output.append(contentsOf: plain(link.text))
+      } else if character == "!" || character == "[", depth < deepest, let link = line.link(at: index, in: range) {
+        append(line, link.text, depth: depth + 1, to: &output)
         index = link.end
-      } else if character == "<", let end = tagEnd(characters, index) {
+      } else if character == "<", let end = line.tagEnd(index), end <= range.upperBound {
         index = end
       } else if character == "*" || character == "`" || (character == "_" && isEdge(characters, index)) {
         index += 1
       } else {
-        if character == "[" { failures += 1 }
         output.append(character)
         index += 1
       }
     }
-    return String(output)
-  }
-
-  /// `[text](address)`, `[text][name]`, and `![text](address)`, which gives nothing.
-  private static func link(_ characters: [Character], _ start: Int) -> (text: String, end: Int)? {
-    let isImage = characters[start] == "!"
-    let open = isImage ? start + 1 : start
-    guard open < characters.count, characters[open] == "[" else { return nil }
-    var (depth, index) = (0, open)
-    while index < characters.count, index - open < 2000 {
-      if characters[index] == "[" { depth += 1 }
-      if characters[index] == "]" { depth -= 1 }
-      if depth == 0 { break }
-      index += 1
-    }
-    guard depth == 0, index + 1 < characters.count, characters[index + 1] == "(" || characters[index + 1] == "[" else {
-      return nil
-    }
-    let closing: Character = characters[index + 1] == "(" ? ")" : "]"
-    guard let end = characters[(index + 2)...].prefix(2000).firstIndex(of: closing) else { return nil }
-    return (isImage ? "" : String(characters[(open + 1)..<index]), end + 1)
-  }
-
-  private static func tagEnd(_ characters: [Character], _ start: Int) -> Int? {
-    guard start + 1 < characters.count, characters[start + 1].isLetter || "/!".contains(characters[start + 1]),
-      let end = characters[start...].prefix(500).firstIndex(of: ">")
-    else { return nil }
-    return end + 1
   }
 
   /// An underscore at the beginning or the end of a word; inside one it is part of a name.
