@@ -42,7 +42,7 @@ extension ArticleParser {
         id: ArticleID.make(metadata, record: draft.record, item: draft.item, text: draft.text),
         source: draft.record.source, title: metadata.title ?? layout.title, byline: metadata.byline ?? layout.byline,
         publisher: options.publisher ?? metadata.publisher, published: published(draft, layout),
-        language: metadata.language ?? languages.language(of: draft.text) ?? "en",
+        language: languages.language(of: draft.text, said: metadata.language),
         text: String(decoding: draft.text, as: UTF8.self), blocks: layout.blocks))
   }
 

@@ -102,13 +102,19 @@ struct PublishedDateTests {
     arguments: [
       ("https://example.org/2024/11/05/a-title", "2024-11-05"), ("/news/2024/nov/05/title", "2024-11-05"),
       ("notes/2024-11-05-council.txt", "2024-11-05"), ("dump_20241105.txt", "2024-11-05"),
-      ("https://example.org/2024-11-05", "2024-11-05"),
+      ("https://example.org/2024-11-05", "2024-11-05"), ("/news/5-november-2024/title", "2024-11-05"),
+      ("/2024/november/5/title", "2024-11-05"), ("/nov-5-2024-title.html", "2024-11-05"),
+      ("/05/nov/2024/title", "2024-11-05"), ("https://example.org/2024/11/title", "2024-11"),
+      ("https://example.org/2024/october/title", "2024-10"),
     ])
   func addressesShowTheDay(address: String, value: String) {
     #expect(dates.inAddress(address)?.description == value)
   }
 
-  @Test(arguments: ["https://example.org/story-1234567890123", "a/2024/report.txt", "build-99999999.txt", "v2.11.5"])
+  @Test(arguments: [
+    "https://example.org/story-1234567890123", "a/2024/report.txt", "build-99999999.txt", "v2.11.5",
+    "/2024/99/title", "/2024/report/11/title", "/may-5-people/2024", "/room/1203/11/b",
+  ])
   func otherNumbersOfAddressesAreNoDay(address: String) {
     #expect(dates.inAddress(address) == nil)
   }
@@ -129,6 +135,52 @@ struct PublishedDateTests {
     ])
   func datesOfTheTextAreNotThatOfTheArticle(text: String) {
     #expect(article("Title here\n\n\(text)\n\nMore of it follows here.")?.published == .unknown)
+  }
+
+  @Test(arguments: [
+    "article:published_time", "og:article:published_time", "datePublished", "parsely-pub-date", "sailthru.date",
+    "citation_publication_date", "citation_date", "dc.date", "DC.date.issued", "dcterms.issued", "pubdate",
+    "publish-date", "publication_date", "published_time", "article:published", "rnews:datePublished", "bt:pubDate",
+    "date_created", "timestamp",
+  ])
+  func headsNameTheDayInManyWays(name: String) {
+    for attribute in ["name", "property", "itemprop"] {
+      let head = "<meta \(attribute)='\(name)' content='2024-11-05T10:00:00Z'>"
+      let found = article("<html><head>\(head)</head><body><p>The snow came.</p></body></html>", as: .html)
+      #expect(found?.published == PublicationDate(value: DateValue("2024-11-05"), provenance: .found))
+    }
+  }
+
+  @Test func theDayOfPrintingBeatsThatOfAChangeAndOtherNamesSayNothing() {
+    func published(_ heads: [(String, String)]) -> String? {
+      let head = heads.map { "<meta name='\($0.0)' content='\($0.1)'>" }.joined()
+      return article("<html><head>\(head)</head><body><p>The snow came.</p></body></html>", as: .html)?
+        .published.value?.description
+    }
+    #expect(
+      published([("last-modified", "2024-11-09"), ("created", "2024-11-06"), ("pubdate", "2024-11-05")]) == "2024-11-05"
+    )
+    #expect(
+      published([("dc.date.modified", "2024-11-09"), ("expires", "2025-11-09"), ("event-date", "2024-12-01")]) == nil)
+    #expect(published([("pubdate", "soon"), ("created", "2024-11-06")]) == "2024-11-06")
+  }
+
+  @Test func theDayStandsInLinkedDataInManyPlaces() {
+    func published(_ json: String) -> String? {
+      let page =
+        "<html><head><script type='application/ld+json'>\(json)</script></head><body><p>The snow came.</p></body></html>"
+      return article(page, as: .html)?.published.value?.description
+    }
+    #expect(
+      published(#"{"@graph":[{"@type":"NewsArticle","headline":"Snow","datePublished":"2024-11-05"}]}"#) == "2024-11-05"
+    )
+    #expect(published(#"{"@graph":[{"@type":"WebPage","name":"Snow","datePublished":"2024-11-05"}]}"#) == "2024-11-05")
+    #expect(published(#"[{"@type":"Article","headline":"Snow","dateCreated":"2024-11-05"}]"#) == "2024-11-05")
+    #expect(published(#"{"@type":"Article","headline":"The "snow"","datePublished": "2024-11-05"}"#) == "2024-11-05")
+    #expect(published(#"{"@type":"Event","name":"Fair","startDate":"2024-11-05"}"#) == nil)
+    let both =
+      #"[{"@type":"WebPage","datePublished":"2023-01-01"},{"@type":"Article","headline":"S","datePublished":"2024-11-05"}]"#
+    #expect(published(both) == "2024-11-05")
   }
 
   @Test func optionBeatsMetadataBeatsTextBeatsAddress() {

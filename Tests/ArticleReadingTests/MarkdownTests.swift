@@ -105,4 +105,31 @@ struct LanguageTests {
   @Test func tooFewWordsAreEnglish() {
     #expect(article("Der Die Das.")?.language == "en")
   }
+
+  @Test(arguments: [
+    ("Der Damm hält, sagte die Bürgermeisterin am Montag.", "de"),
+    ("Le barrage tient, dit la maire dans la salle des fêtes.", "fr"),
+    ("El puente se abre el lunes, dijo el alcalde.", "es"),
+    ("Die Hard is on in the old cinema tonight.", "en"),
+    ("Fenby Town Hexby City Oldmoor Rovers Whitby", "en"),
+  ])
+  func aFewWordsSpeakForALanguageWhereNoneIsEnglish(text: String, language: String) {
+    #expect(article(text)?.language == language)
+  }
+
+  @Test func aPageThatSaysEnglishByMistakeIsReadAsWhatItIs() {
+    func language(_ lang: String, _ head: String, _ text: String) -> String? {
+      article("<html\(lang)><head>\(head)</head><body><h1>A B C</h1><p>\(text)</p></body></html>", as: .html)?.language
+    }
+    let russian = "Мост закрыли на ночь, сообщил в среду глава района, и открыли утром."
+    #expect(language(" lang=en-US", "", russian) == "ru")
+    #expect(language(" lang=uk", "", russian) == "uk")
+    #expect(language("", "<meta property=og:locale content=be_BY>", russian) == "be")
+    let german =
+      "Der Rat teilte am Montag mit, dass er vor dem Ende des Jahres nicht über den Plan abstimmen werde, und dass es ihm "
+      + "leid tue, aber die Zeit sei zu kurz."
+    #expect(language(" lang=en", "", german) == "de")
+    #expect(
+      language(" lang=en", "", "The council of Düsseldorf and the mayor of Köln will meet in the Gürzenich.") == "en")
+  }
 }

@@ -19,10 +19,47 @@ struct LinkedData {
     self.dates = dates
     self.bylines = bylines
     // Broken JSON is as common as broken HTML: what can't be read says nothing.
-    let documents = scripts.prefix(Self.mostScripts).filter { $0.utf8.count < 4 << 20 }
-      .compactMap { try? JSONDocument(Self.json(in: Array($0.utf8))) }
+    var documents: [JSONDocument] = []
+    var broken: [[UInt8]] = []
+    for script in scripts.prefix(Self.mostScripts) where script.utf8.count < 4 << 20 {
+      let json = Self.json(in: Array(script.utf8))
+      if let document = try? JSONDocument(json) { documents.append(document) } else { broken.append(json) }
+    }
     for document in documents { noteThings(document.root) }
     for document in documents { visit(document.root, depth: 0) }
+    for json in broken where metadata.published.value == nil { takeDate(json) }
+    if metadata.published.value == nil { takeDate(of: documents.map(\.root)) }
+  }
+
+  /// A day stands in plain sight even where the JSON around it can't be read.
+  private mutating func takeDate(_ json: [UInt8]) {
+    guard let place = find("\"datePublished\"", in: json[...]) else { return }
+    let rest = json[(place + 15)...].drop { isSpace($0) || $0 == UInt8(ascii: ":") }
+    guard rest.first == UInt8(ascii: "\"") else { return }
+    note(time: String(decoding: rest.dropFirst().prefix(40).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
+  }
+
+  /// Where no article is described, the page is: `WebPage` in the graph.
+  private mutating func takeDate(of roots: [JSONValue]) {
+    for root in roots {
+      for object in root.elements {
+        for thing in [object] + (object["@graph"]?.elements ?? []) where Self.isPage(thing) {
+          guard let time = thing["datePublished"]?.scalarText, metadata.published.value == nil else { continue }
+          note(time: time)
+        }
+      }
+    }
+  }
+
+  private mutating func note(time: String) {
+    guard let date = dates.parse(time), date.precision == .day else { return }
+    metadata.published = PublicationDate(value: date, provenance: .found)
+    publishedText = time
+  }
+
+  private static func isPage(_ object: JSONValue) -> Bool {
+    guard object.isObject else { return false }
+    return (object["@type"]?.elements ?? []).contains { $0.string == "WebPage" || $0.string == "ItemPage" }
   }
 
   /// The JSON alone: pages wrap it into comments and CDATA marks, and leave line feeds and tabs in its strings.
@@ -78,7 +115,7 @@ struct LinkedData {
     found.byline = bylines.names(of: (authors?.elements ?? []).map(resolved))
     found.publisher = object["publisher"].flatMap { JSONArticle.words(resolved($0)) }.flatMap { HTMLText.plain($0) }
     found.language = ArticleMetadata.languageCode(object["inLanguage"]?.scalarText)
-    let time = object["datePublished"]?.scalarText
+    let time = object["datePublished"]?.scalarText ?? object["dateCreated"]?.scalarText
     if let date = time.flatMap(dates.parse) { found.published = PublicationDate(value: date, provenance: .found) }
     let address =
       object["url"]?.string ?? object["mainEntityOfPage"]?["@id"]?.string ?? object["mainEntityOfPage"]?.string

@@ -101,18 +101,9 @@ struct PageMetadata {
     found.publisher = first(
       "og:site_name", "application-name", "dc.publisher", "al:android:app_name", "copyright-holder")
     found.language = ArticleMetadata.languageCode(first("og:locale", "content-language", "language", "dc.language"))
-    let names = [
-      "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
-      "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "pubdate", "publishdate",
-      "publish-date", "publish_date", "article.published", "ptime", "pdate", "cxenseparse:recs:publishtime", "dat",
-      "article_date_original", "published_at", "content_publisheddate", "originalpublicationdate", "dc.date.created",
-      "last-modified",
-    ]
-    for name in names {
-      guard let date = heads[name].flatMap(dates.parse), date.precision == .day else { continue }
-      found.published = PublicationDate(value: date, provenance: .found)
-      time = heads[name]
-      break
+    if let (day, text) = HeadDates.published(self.heads, dates) {
+      found.published = PublicationDate(value: day, provenance: .found)
+      time = text
     }
     return (found, time)
   }

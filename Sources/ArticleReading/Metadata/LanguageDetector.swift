@@ -6,6 +6,8 @@ import IndexDefinition
 struct LanguageDetector: Sendable {
   private static let sample = 3000
   private static let fewestWords = 20
+  /// Fewer than those speak only where none is an English one.
+  private static let fewestOfNote = 6
 
   private var languages: [String] = []
   /// The languages of a word, by its hash, as bits; words shared by several count for each.
@@ -26,6 +28,13 @@ struct LanguageDetector: Sendable {
       words[hash] = bits
       filter[Self.slot(hash)] = true
     }
+  }
+
+  /// The language that a text is said to be in. Many a page says English because nobody told its program otherwise: then
+  /// the text has the last word.
+  func language(of text: [UInt8], said: String?) -> String {
+    guard let said, said != "en" else { return language(of: text) ?? "en" }
+    return said
   }
 
   /// Two letters of ISO 639-1; `nil` where too little of the text speaks for any language.
@@ -76,9 +85,11 @@ struct LanguageDetector: Sendable {
   }
 
   private func winner(_ counts: [Int], of total: Int) -> String? {
-    guard total >= Self.fewestWords, let most = counts.max(), most * 100 >= total * 8 else { return nil }
-    let best = languages.indices.filter { counts[$0] == most }.map { languages[$0] }.min()
+    guard total >= Self.fewestOfNote, let most = counts.max(), most * 100 >= total * 8 else { return nil }
+    let all = languages.indices.filter { counts[$0] == most }.map { languages[$0] }
+    let best = all.min()
     let english = languages.firstIndex(of: "en").map { counts[$0] } ?? 0
+    if total < Self.fewestWords { return english == 0 && most >= 2 && most * 5 >= total && all.count == 1 ? best : nil }
     return most * 2 > english * 3 ? best : "en"
   }
 

@@ -34,22 +34,6 @@ struct PublishedDates: Sendable {
     return Self.value(of: DateScanner(words: words).parts(in: bytes), order, weekday: Weekday.named(in: bytes))
   }
 
-  /// The first day that stands in an address or a file name: `/2024/11/05/`, `2024-11-05-title`, `20241105`.
-  func inAddress(_ address: String) -> DateValue? {
-    let bytes = Array(address.utf8)
-    var index = 0
-    while index < bytes.count {
-      guard isDigit(bytes[index]), index == 0 || !isDigit(bytes[index - 1]) else {
-        index += 1
-        continue
-      }
-      let run = bytes[index...].prefix { isDigit($0) }
-      if let day = Self.day(run) ?? spelledDay(bytes, from: index, yearEnd: run.endIndex) { return .day(day) }
-      index = run.endIndex
-    }
-    return nil
-  }
-
   // MARK: Numbers
 
   static func isPlausible(year: Int) -> Bool { (1600...2100).contains(year) }
@@ -75,29 +59,9 @@ struct PublishedDates: Sendable {
     }
   }
 
-  private static func day(of number: Int) -> CalendarDay? {
+  static func day(of number: Int) -> CalendarDay? {
     guard isPlausible(year: number / 10_000) else { return nil }
     return CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-  }
-
-  private static func day(_ run: ArraySlice<UInt8>) -> CalendarDay? {
-    run.count == 8 ? day(of: decimal(run)) : nil
-  }
-
-  /// `2024/11/05`, `2024-11-5`, `2024_11_05`, `2024/nov/05` at an offset.
-  private func spelledDay(_ bytes: [UInt8], from start: Int, yearEnd: Int) -> CalendarDay? {
-    guard yearEnd - start == 4, yearEnd < bytes.count else { return nil }
-    let year = decimal(bytes[start..<yearEnd])
-    let separator = bytes[yearEnd]
-    guard Self.isPlausible(year: year), "/-_.".utf8.contains(separator) else { return nil }
-    let fields = bytes[(yearEnd + 1)...].split(separator: separator, maxSplits: 2, omittingEmptySubsequences: false)
-    guard fields.count >= 2 else { return nil }
-    let month =
-      fields[0].allSatisfy({ isDigit($0) }) && fields[0].count <= 2
-      ? decimal(fields[0]) : words.month(fields[0])?.number ?? 0
-    let digits = fields[1].prefix { isDigit($0) }
-    guard (1...2).contains(digits.count) else { return nil }
-    return CalendarDay(year: year, month: month, day: decimal(digits))
   }
 
   // MARK: Parts
