@@ -120,6 +120,37 @@ struct BylineTests {
     #expect(signed("See also the tide") == nil)
   }
 
+  @Test(arguments: [
+    ("<b>(Maria Santos)</b>", "Maria Santos"), ("<i>Olga Petrenko</i>", "Olga Petrenko"),
+    ("[Daniel Novak]", "Daniel Novak"), ("<i>Read More Here</i>", nil), ("<b>Sandholm Harbour</b>", nil),
+    ("<i>Maria was there.</i>", nil),
+  ])
+  func aNameInAnotherHandBelowTheTextSignsIt(line: String, name: String?) {
+    let text = "A ferry ran onto a sandbank, the coast guard said on Monday. Nobody was hurt in the fog."
+    let page =
+      "<html><body><div><h1>Ferry strands off the bank</h1>\(text)<br><br>\(text)<br><br>\(text.uppercased())<br><br>\(line)</div></body></html>"
+    let found = article(page, as: .html)
+    #expect(found?.byline == name)
+    if name != nil { #expect(found?.text.hasSuffix("FOG.") == true) }
+  }
+
+  @Test(arguments: [
+    ("/staff/2174/", "Ida Holm"), ("https://coast.example/autor/ida-holm", "Ida Holm"), ("/news/ida-holm", nil),
+    ("/szerzo/holm?a=1", "Ida Holm"), ("/team/ida-holm", nil), ("/author", nil),
+  ])
+  func aLinkToAllThatSomebodyWroteIsAByline(address: String, name: String?) {
+    let text = "<p>A ferry ran onto a sandbank, the coast guard said on Monday. Nobody was hurt in the fog.</p>"
+    let page =
+      "<html><body><div><h1>Ferry strands off the bank</h1><div><a href='\(address)'>Ida Holm</a><i>Coast Courier</i></div>\(text)\(text)</div></body></html>"
+    #expect(article(page, as: .html)?.byline == name)
+  }
+
+  @Test func theLabelOfADateIsNoNameOfAnAuthor() {
+    let reader = parser.segmenter.lines.bylines
+    #expect(reader.authors(line: "Haber: Deniz Kaya Giriş Tarihi: 03.05.2024 10:20", next: nil) == "Deniz Kaya")
+    #expect(reader.authors(line: "Haber: Deniz Kaya", next: nil) == "Deniz Kaya")
+  }
+
   @Test func addressOfAnAuthorIsPassedOver() {
     let head =
       "<meta property='article:author' content='https://coast.example/by/ida'><meta name=author content='Ida Holm'>"

@@ -132,7 +132,7 @@ struct MainContent {
   static func vote(_ block: PageBlock) -> Double {
     let words = Double(block.words)
     let share = block.linkShare
-    if block.isCaption { return 0 }
+    if block.isCaption || block.isRow { return 0 }
     if share > 0.5 { return -2 - words * 0.3 }
     if block.heading > 0 { return -1 }
     if block.words >= 12 || (block.isSentence && block.words >= 4) { return words * (1 - share) }

@@ -7,10 +7,8 @@ extension ArticleParser {
       return [.failure(record.withoutTree("no HTML in it"))]
     }
     let outline = PageOutline(tree, hints: hints)
-    var collector = PageBlockCollector(outline)
-    collector.collect()
     let sections = PageSections(outline, segmenter.patterns.boilerplate)
-    let (blocks, foreign) = sections.parted(collector.blocks)
+    let (blocks, foreign) = sections.parted(PageBlockCollector.blocks(outline))
     let main = MainContent.node(outline, blocks, beside: foreign)
     let page = PageMetadata(tree, outline, main: main, lines: segmenter.lines)
     var draft = ArticleDraft(record: record, text: [])
@@ -31,9 +29,7 @@ extension ArticleParser {
   func setText(of draft: inout ArticleDraft, html fragment: [UInt8]) {
     guard let tree = MarkupTree(Array("<div>".utf8) + fragment, as: .html) else { return }
     let outline = PageOutline(tree, hints: hints)
-    var collector = PageBlockCollector(outline)
-    collector.collect()
-    setText(of: &draft, collector.blocks, tree, titles: [draft.metadata.title].compactMap { $0 })
+    setText(of: &draft, PageBlockCollector.blocks(outline), tree, titles: [draft.metadata.title].compactMap { $0 })
   }
 
   private func setText(of draft: inout ArticleDraft, _ chosen: [PageBlock], _ tree: MarkupTree, titles: [String]) {

@@ -26,6 +26,8 @@ struct PageBlock {
   var isQuote = false
   var isCaption = false
   var isStandfirst = false
+  /// The table of data whose row it is.
+  var table: Int?
   /// Why it is not searched, though it stays in the text.
   var reason: String?
 
@@ -34,6 +36,9 @@ struct PageBlock {
   var isStrong: Bool { strongWords == words }
 
   var isItalic: Bool { italicWords == words }
+
+  /// A row of a table of data: its cells stand beside each other.
+  var isRow: Bool { table != nil }
 
   /// Nothing but the time of something.
   var isTime: Bool { timeWords == words }
@@ -55,7 +60,7 @@ struct PageBlock {
 }
 
 /// What the elements around a run of text make of its words.
-private struct WordStyle {
+struct WordStyle {
   var isLink: Bool
   var isStrong: Bool
   var isItalic: Bool
@@ -63,165 +68,25 @@ private struct WordStyle {
 }
 
 extension PageBlock {
-  fileprivate mutating func count(_ more: Int, _ style: WordStyle) {
+  /// `nil` where it is data; without a longer piece of data that stands in it.
+  var withoutData: PageBlock? {
+    let data = DataText(text)
+    if data.isAll { return nil }
+    guard !data.ranges.isEmpty else { return self }
+    var block = self
+    block.text = data.cut(from: text)
+    while block.text.last.map({ isSpace($0) }) == true { block.text.removeLast() }
+    block.words = block.text.split(whereSeparator: isSpace).count
+    block.linkWords = min(linkWords, block.words)
+    block.firstLink = firstLink.map { min($0, block.text.count) }
+    return block.text.isEmpty ? nil : block
+  }
+
+  mutating func count(_ more: Int, _ style: WordStyle) {
     words += more
     if style.isLink { linkWords += more }
     if style.isStrong { strongWords += more }
     if style.isItalic { italicWords += more }
     if style.isTime { timeWords += more }
-  }
-}
-
-/// Collects the blocks of what an outline leaves.
-struct PageBlockCollector {
-  private let tree: MarkupTree
-  private let outline: PageOutline
-  private(set) var blocks: [PageBlock] = []
-  private var current: PageBlock?
-  /// Where the innermost link, bold letters, caption, standfirst, quote, list item and heading end, italics and time.
-  private var (linkEnd, strongEnd, captionEnd, standfirstEnd, quoteEnd, itemEnd, headingEnd) = (0, 0, 0, 0, 0, 0, 0)
-  private var (italicEnd, timeEnd) = (0, 0)
-  private var heading = 0
-  private var breaks = 0
-  private var needsSpace = false
-  private var isInWord = false
-
-  init(_ outline: PageOutline) {
-    tree = outline.tree
-    self.outline = outline
-  }
-
-  mutating func collect() {
-    var blockEnds: [(end: Int, node: Int)] = []
-    var node = 0
-    while node < tree.count {
-      while let last = blockEnds.last, last.end <= node {
-        close()
-        blockEnds.removeLast()
-      }
-      if outline.verdicts[node] == .dropped {
-        if !tree.isText(node), isBlock(node) { close() }
-        node = tree.end(node)
-        continue
-      }
-      if tree.isText(node) {
-        append(tree.bytes(node), node, block: blockEnds.last?.node ?? 0)
-      } else if enter(node) {
-        close()
-        blockEnds.append((tree.end(node), node))
-      }
-      node += 1
-    }
-    close()
-  }
-
-  /// Whether the element makes a break around it.
-  private mutating func enter(_ node: Int) -> Bool {
-    let end = tree.end(node)
-    if outline.verdicts[node] == .caption { captionEnd = max(captionEnd, end) }
-    if outline.isStandfirst(node) { standfirstEnd = max(standfirstEnd, end) }
-    guard let tag = tree.tag(node) else { return false }
-    switch tag {
-    case .a: linkEnd = max(linkEnd, end)
-    case .b, .strong: strongEnd = max(strongEnd, end)
-    case .i, .em: italicEnd = max(italicEnd, end)
-    case .time: timeEnd = max(timeEnd, end)
-    case .br:
-      breaks += 1
-      if breaks >= 2 { close() }
-    case .blockquote: quoteEnd = max(quoteEnd, end)
-    case .li, .dd, .dt: itemEnd = max(itemEnd, end)
-    case .h1, .h2, .h3, .h4, .h5, .h6:
-      headingEnd = end
-      heading = Int(tag.rawValue - Tag.h1.rawValue) + 1
-    default: break
-    }
-    return isBlock(node)
-  }
-
-  private func isBlock(_ node: Int) -> Bool {
-    tree.tag(node).map(Self.isBlock) ?? false
-  }
-
-  /// Whether elements of a name make a break around them.
-  static func isBlock(_ tag: Tag) -> Bool { !inline.contains(tag) }
-
-  private static let inline: Set<Tag> = [
-    .a, .abbr, .b, .br, .cite, .code, .em, .font, .i, .ins, .label, .mark, .q, .s, .small, .span, .strong, .sub, .sup,
-    .time, .u, .img, .picture, .source, .input,
-  ]
-
-  private mutating func append(_ bytes: UnsafeRawBufferPointer, _ node: Int, block: Int) {
-    // A caption inside a paragraph stands apart; a credit behind a caption belongs to it.
-    if let current, current.isCaption != (node < captionEnd), bytes.contains(where: { !isSpace($0) }) { close() }
-    var block = current ?? newBlock(block, from: node)
-    // Else the text would have two owners, and each piece of it would copy all before.
-    current = nil
-    let style = WordStyle(
-      isLink: node < linkEnd, isStrong: node < strongEnd, isItalic: node < italicEnd, isTime: node < timeEnd)
-    var (unspaced, thai) = (0, 0)
-    for (index, byte) in bytes.enumerated() {
-      // A no-break space is one like any other here.
-      let isNoBreak = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
-      if isNoBreak || (byte == 0xA0 && index > 0 && bytes[index - 1] == 0xC2) || isSpace(byte)
-        || Self.isInWideSpace(bytes, index)
-      {
-        needsSpace = true
-        isInWord = false
-        continue
-      }
-      if !isInWord {
-        block.count(1, style)
-        isInWord = true
-      }
-      if breaks > 0, !block.text.isEmpty {
-        block.text.append(0x0A)
-      } else if needsSpace, !block.text.isEmpty {
-        block.text.append(0x20)
-      }
-      breaks = 0
-      needsSpace = false
-      if style.isLink, block.firstLink == nil { block.firstLink = block.text.count }
-      block.text.append(byte)
-      if byte >= 0xE3, byte <= 0xEA { unspaced += 1 }
-      if Self.isThai(bytes, index) { thai += 1 }
-    }
-    // Scripts without spaces: two signs make about one word.
-    if unspaced >= 4 { block.count(unspaced / 2, style) }
-    if thai >= 10 { block.count(thai / 6, style) }
-    current = block.text.isEmpty ? nil : block
-  }
-
-  /// Whether a letter of Thai, Lao, Burmese or Khmer begins at a byte: they have no spaces, and about six letters a word.
-  private static func isThai(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Bool {
-    guard bytes[index] & 0xFE == 0xE0, index + 1 < bytes.count else { return false }
-    let next = bytes[index + 1]
-    return bytes[index] == 0xE0 ? (0xB8...0xBB).contains(next) : [0x80, 0x81, 0x82, 0x9E, 0x9F].contains(next)
-  }
-
-  /// Whether a byte is one of the three of U+3000, with which Chinese and Japanese paragraphs begin.
-  private static func isInWideSpace(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Bool {
-    switch bytes[index] {
-    case 0xE3: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
-    case 0x80:
-      index >= 1 && index + 1 < bytes.count && bytes[index - 1] == 0xE3 && bytes[index + 1] == 0x80
-        || index >= 2 && bytes[index - 2] == 0xE3 && bytes[index - 1] == 0x80
-    default: false
-    }
-  }
-
-  private func newBlock(_ node: Int, from start: Int) -> PageBlock {
-    PageBlock(
-      node: node, start: start, text: [], heading: start < headingEnd ? heading : 0, isParagraph: tree.tag(node) == .p,
-      isListItem: start < itemEnd,
-      isQuote: start < quoteEnd, isCaption: start < captionEnd, isStandfirst: start < standfirstEnd)
-  }
-
-  private mutating func close() {
-    if let block = current { blocks.append(block) }
-    current = nil
-    breaks = 0
-    needsSpace = false
-    isInWord = false
   }
 }

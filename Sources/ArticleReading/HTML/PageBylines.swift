@@ -4,6 +4,8 @@ struct PageBylines {
   private static let largest = 400
   /// In nodes: what is farther from the headline belongs to something else.
   private static let farthest = 400
+  /// The same for a link that nothing else marks.
+  private static let farthestLink = 120
   /// A page that marks more names no author by them.
   private static let mostCandidates = 2000
 
@@ -74,8 +76,27 @@ struct PageBylines {
     let properties = tree.attribute(node, .itemprop)?.split(separator: " ") ?? []
     if properties.contains("author") { return 0 }
     if tree.attribute(node, .rel)?.split(separator: " ").contains("author") == true { return 1 }
-    return outline.isByline(node) ? 2 : nil
+    if outline.isByline(node) { return 2 }
+    return leadsToAuthor(node) ? 3 : nil
   }
+
+  /// `/staff/ida-holm`, `https://coast.example/autor/7`: a link near the headline to all that somebody wrote.
+  private func leadsToAuthor(_ node: Int) -> Bool {
+    guard tree.tag(node) == .a, distance(node) <= Self.farthestLink, let address = tree.attribute(node, .href),
+      let path = address.split(whereSeparator: { $0 == "?" || $0 == "#" }).first
+    else { return false }
+    let folders = path.split(separator: "/").dropLast().suffix(3)
+    return folders.contains { Self.folders.contains($0.lowercased()) }
+      && bylines.names(tree.text(node)).contains { bylines.isPerson($0) }
+  }
+
+  /// What sites call the folder of those who write, in the languages of the news.
+  private static let folders: Set<String> = [
+    "author", "authors", "staff", "by", "writer", "writers", "reporter", "reporters", "journalist", "journalists",
+    "contributor", "contributors", "columnist", "columnists", "profile", "profiles", "autor", "autoren", "autorin",
+    "autores", "autore", "autori", "auteur", "auteurs", "journaliste", "redacteur", "skribent", "forfatter", "avtor",
+    "szerzo", "szerzok", "yazar", "yazarlar", "muhabir", "penulis", "tac-gia",
+  ]
 
   /// The name in an element of its own, else the links, else the first words where more stands beside them.
   private func names(_ node: Int) -> [String] {

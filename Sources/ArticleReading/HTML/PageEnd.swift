@@ -39,18 +39,35 @@ struct PageEnd {
     kept.removeLast()
   }
 
-  /// `<p style="text-align: right"><b>Lê Minh Thảo</b></p>`
+  /// The name of a line below the text: bold at the right, or in bold letters, italics or brackets where it begins with a
+  /// first name.
   private func takeSignature(_ kept: inout [PageBlock]) -> String? {
-    guard let last = kept.last, kept.count > 1, last.isStrong, (2...4).contains(last.words), last.heading == 0,
-      let style = tree.attribute(last.node, .style),
-      style.filter({ $0 != " " }).lowercased().contains("text-align:right")
-    else { return nil }
-    let line = String(decoding: last.text, as: UTF8.self)
-    guard lines.bylines.names(line) == [line], lines.bylines.isPerson(line),
+    guard let last = kept.last, kept.count > 1, let name = Self.signature(last, lines.bylines, tree) else { return nil }
+    kept.removeLast()
+    return name
+  }
+
+  /// `<p style="text-align: right"><b>Lê Minh Thảo</b></p>`, `<i>Olga Petrenko</i>`, `(Budi Santoso)`
+  static func signature(_ block: PageBlock, _ bylines: BylineReader, _ tree: MarkupTree) -> String? {
+    guard (2...4).contains(block.words), block.heading == 0, !block.isListItem, block.text.count <= 120 else {
+      return nil
+    }
+    let text = String(decoding: block.text, as: UTF8.self)
+    let line = text.trimming(brackets)
+    let isBracketed = line != text
+    guard bylines.names(line) == [line], bylines.isPerson(line),
       line.split(separator: " ").allSatisfy({ $0.first?.isUppercase == true })
     else { return nil }
-    kept.removeLast()
-    return line
+    if block.isStrong, isSetRight(block, tree) { return line }
+    let isMarked = block.isStrong || block.isItalic || isBracketed
+    return isMarked && line.split(separator: " ").first.map { bylines.isFirstName($0) } == true ? line : nil
+  }
+
+  private static let brackets: Set<Unicode.Scalar> = ["(", ")", "[", "]", " "]
+
+  private static func isSetRight(_ block: PageBlock, _ tree: MarkupTree) -> Bool {
+    guard let style = tree.attribute(block.node, .style) else { return false }
+    return style.filter { $0 != " " }.lowercased().contains("text-align:right")
   }
 
   /// Paragraphs that speak of the author or the paper: they stand last, and are in brackets, in italics, or begin with the

@@ -17,7 +17,7 @@ struct PageHead {
   let authors: [[String]]
 
   func trim(_ kept: inout [PageBlock]) {
-    for (place, block) in kept.enumerated().prefix(Self.depth).reversed() {
+    for (place, block) in kept.enumerated().prefix(Self.depth).reversed() where !block.isRow {
       let before = kept[..<place]
       let isFirst = block.heading == 1 && !before.contains { $0.words >= 12 && $0.isSentence && !$0.isCaption }
       if isFirst || isLine(block) || isStandfirst(block, behind: before) || isNumbers(block, behind: before) {

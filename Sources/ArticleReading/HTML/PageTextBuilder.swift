@@ -13,7 +13,11 @@ struct PageTextBuilder {
   private let authors: [[String]]
   /// Elements that hold several paragraphs of their own, parted by line breaks.
   private var running: Set<Int> = []
+  /// Tables whose rows are mostly links.
+  private var menus: Set<Int> = []
   private var seen = RepeatedText()
+  /// Where the last block begins that was chosen.
+  private var lastStart: Int?
 
   init(
     _ chosen: [PageBlock], _ tree: MarkupTree, segmenter: BlockSegmenter, titles: [String],
@@ -25,8 +29,11 @@ struct PageTextBuilder {
     authors = (byline?.components(by: ", ") ?? []).map { PlainWords.words($0) }.filter { !$0.isEmpty }
     let sentences = chosen.filter { $0.heading == 0 && !$0.isCaption && $0.words >= 12 && $0.isSentence }
     running = Set(Dictionary(grouping: sentences, by: \.node).filter { $0.value.count >= 3 }.keys)
+    menus = Self.menus(chosen)
     let head = PageHead(lines: segmenter.lines, titles: self.titles, authors: authors)
-    var kept = head.withoutStandfirst(betweenTitleAndEnd(chosen)).compactMap { read($0) }
+    let told = head.withoutStandfirst(betweenTitleAndEnd(chosen))
+    lastStart = told.last?.start
+    var kept = told.compactMap { read($0) }
     head.trim(&kept)
     signature = PageEnd(tree: tree, lines: segmenter.lines, authors: authors).trim(&kept)
     dropPullQuotes(&kept)
@@ -55,6 +62,7 @@ struct PageTextBuilder {
 
   /// `nil` for what is left out.
   private mutating func read(_ block: PageBlock) -> PageBlock? {
+    if let table = block.table { return menus.contains(table) ? nil : block }
     if block.isCaption { return isTold(block) ? block : nil }
     let isRepeated = seen.repeats(block.text)
     if isList(ofLinks: block) || isRepeated || (block.isPointer && !block.isListItem) { return nil }
@@ -68,6 +76,17 @@ struct PageTextBuilder {
     var credits = block
     credits.reason = pattern.reason
     return credits
+  }
+
+  /// The rows of a table stay or go together.
+  private static func menus(_ blocks: [PageBlock]) -> Set<Int> {
+    var counts: [Int: (words: Int, links: Int)] = [:]
+    for block in blocks {
+      guard let table = block.table else { continue }
+      counts[table, default: (0, 0)].words += block.words
+      counts[table, default: (0, 0)].links += block.linkWords
+    }
+    return Set(counts.filter { $0.value.links * 2 > $0.value.words }.keys)
   }
 
   /// Without a link that follows the last sentence and says no more than `Read more`.
@@ -129,6 +148,7 @@ struct PageTextBuilder {
     guard block.heading == 0, !block.isListItem, !block.isQuote, block.words < 6, !block.isSentence else {
       return false
     }
+    if block.start == lastStart, PageEnd.signature(block, segmenter.lines.bylines, tree) != nil { return false }
     // Between paragraphs that line breaks part, bold letters make a heading.
     if block.isStrong, running.contains(block.node) { return false }
     return tree.tag(block.node) == .div || tree.tag(block.node) == .section || tree.tag(block.node) == nil
@@ -146,7 +166,7 @@ struct PageTextBuilder {
   private func dropPullQuotes(_ kept: inout [PageBlock]) {
     let isCandidate = kept.map { block in
       (4...40).contains(block.words) && block.heading == 0 && !block.isListItem && !block.isCaption
-        && block.reason == nil
+        && !block.isRow && block.reason == nil
         && (block.isQuote || tree.tag(block.node) != .p || (block.words > 4 && isQuotation(block)))
         && tree.tag(block.node) != .td
     }

@@ -7,7 +7,7 @@ struct PictureText {
   /// More pictures say nothing, and would cost time.
   private static let mostPictures = 400
   /// Boxes that can be one of a picture and its caption.
-  private static let boxes: Set<Tag> = [.div, .center, .figure, .section, .span]
+  private static let boxes: Set<Tag> = [.div, .center, .figure, .section, .span, .table, .tbody]
   /// What no caption holds.
   private static let foreign: Set<Tag> = [
     .h1, .h2, .h3, .h4, .h5, .h6, .li, .table, .time, .button, .input, .form, .blockquote, .br,
@@ -61,7 +61,7 @@ struct PictureText {
     guard let tag = tree.tag(node), Self.boxes.contains(tag), tree.end(node) - node <= Self.largest,
       letters(node) <= Self.longest
     else { return nil }
-    let isOther = (node..<tree.end(node)).contains { tree.tag($0).map { Self.foreign.contains($0) } ?? false }
+    let isOther = ((node + 1)..<tree.end(node)).contains { tree.tag($0).map { Self.foreign.contains($0) } ?? false }
     return isOther ? nil : node
   }
 

@@ -43,11 +43,19 @@ extension BylineReader {
         // `Tested by: ...` in a line is no byline; `Text: ...` is.
         guard uses(key).contains("opening"), start == 0 || key.first?.isLowercase == false else { continue }
         let behind = last[last.index(after: colon)...]
-        let rest = words[(start + count)...].prefix { !$0.contains(":") && !$0.contains("：") }
-        return people(behind.isEmpty ? rest : [behind] + rest)
+        return people(withoutLabel(words[(start + count)...], behind))
       }
     }
     return nil
+  }
+
+  /// What stands behind a colon up to the next label, such as `Giriş Tarihi: ...`.
+  private func withoutLabel(_ words: ArraySlice<Substring>, _ behind: Substring) -> ArraySlice<Substring> {
+    var rest = words.prefix { !$0.contains(":") && !$0.contains("：") }
+    if rest.count < words.count {
+      while rest.count > 1, let last = rest.last, isDateWord(last) { rest.removeLast() }
+    }
+    return behind.isEmpty ? rest : [behind] + rest
   }
 
   /// `Katarzyna Wilk, 4 listopada 2024`: a place may stand there too, so the first name must be known.

@@ -228,7 +228,7 @@ struct BylineReader: Sendable {
     return words.joined(separator: " ")
   }
 
-  private func isDateWord(_ word: Substring) -> Bool {
+  func isDateWord(_ word: Substring) -> Bool {
     let letters = Array(word.utf8).filter { isWordByte($0) }
     return letters.isEmpty || dates.contains(letters[...]) || dates.month(letters[...]) != nil
   }

@@ -41,6 +41,10 @@ struct BlockSegmenter: Sendable {
 
   private func markPhrases(_ units: inout [TextUnit], _ text: [UInt8]) {
     for index in units.indices where !units[index].isBoilerplate {
+      if DataText(text, units[index].span).isAll {
+        units[index].kind = .boilerplate(reason: "data")
+        continue
+      }
       let role = patterns.role(text, units[index].span)
       if let pattern = role.boilerplate {
         mark(pattern, at: index, &units, text)
