@@ -106,7 +106,9 @@ if Context.environment["ONRECORD_FUZZ"] != nil {
         "ArticleModel", "TextAnalysis", "ArticleReading", "IndexDefinition", "Extraction", "QueryLanguage", "NewsIndex",
       ],
       path: "Scripts/fuzzing",
-      exclude: ["query.dict", "html.dict", "warc.dict"],
+      exclude: [
+        "seeds", "query.dict", "html.dict", "warc.dict", "mail.dict", "markdown.dict", "feed.dict", "jsonl.dict",
+      ],
       swiftSettings: [.enableExperimentalFeature("Extern")]))
 }
 
