@@ -12,7 +12,8 @@ struct AttributedSentence {
   func relation(in sentence: Range<Int>) -> Relation? {
     let own = withoutDateline(sentence)
     guard !own.isEmpty else { return nil }
-    return atBeginning(own) ?? noted(own) ?? atEnd(own) ?? accordingAtEnd(own) ?? inside(own, before: own.upperBound)
+    return atBeginning(own) ?? noted(own) ?? atEnd(own) ?? accordingAtEnd(own) ?? heard(own) ?? interrupted(own)
+      ?? inside(own, before: own.upperBound)
   }
 
   /// `..., officials said`, `..., said Ode`, with a day or nothing behind.
@@ -26,7 +27,8 @@ struct AttributedSentence {
   /// said`): surely only where nothing of the clause was taken for words.
   func around(_ tagged: TaggedTokens, in sentence: Range<Int>) -> Relation? {
     let own = withoutDateline(sentence)
-    guard !own.isEmpty, let relation = atEnd(own) ?? accordingAtEnd(own), let content = relation.contents.first,
+    guard !own.isEmpty, let relation = atEnd(own) ?? accordingAtEnd(own) ?? heard(own),
+      let content = relation.contents.first,
       !(content.upperBound..<own.upperBound).contains(where: { tagged.role($0) == .content }),
       !content.contains(where: input.isQuoted)
     else { return nil }
@@ -114,7 +116,7 @@ struct AttributedSentence {
     let head = tokens.upperBound - 1
     let isName = input.tokens.shapes[head].isCapitalised
     return isName || input.isTitle[head] || isPlural(head) || SpeakerWords.pronouns.contains(input.tokens.hashes[head])
-      ? tokens : nil
+      || hasHeadInside(tokens) ? tokens : nil
   }
 
   /// `told Norvik Radio`, `told reporters`.
@@ -144,6 +146,15 @@ struct AttributedSentence {
     "then later separately recently also afterwards afterward earlier previously today")
   private static let places = WordSet("in on at during via over by after held from")
 
+  /// `three officials familiar with the talks`: the noun for people stands before what it is told of them.
+  private func hasHeadInside(_ tokens: Range<Int>) -> Bool {
+    tokens.dropLast().prefix(4).contains { noun in
+      (isPlural(noun) || input.isTitle[noun]) && Self.behindHead.contains(input.tokens.hashes[noun + 1])
+    }
+  }
+
+  private static let behindHead = WordSet("familiar briefed involved close with at in from of near on aware")
+
   private func isPlural(_ token: Int) -> Bool { input.partsOfSpeech[token] == Self.plural }
 
   func wordsEnd(_ sentence: Range<Int>) -> Int {
@@ -152,7 +163,7 @@ struct AttributedSentence {
     return end
   }
 
-  private func withoutDateline(_ sentence: Range<Int>) -> Range<Int> {
+  func withoutDateline(_ sentence: Range<Int>) -> Range<Int> {
     guard let first = sentence.first else { return sentence }
     return max(first, input.tokens.paragraph(first).tokens.lowerBound)..<sentence.upperBound
   }

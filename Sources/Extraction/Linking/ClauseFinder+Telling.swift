@@ -37,7 +37,12 @@ extension ClauseFinder {
 
   private static let farthestVerb = 8
   private static let told = WordSet("told tells")
-  private static let hearers = WordSet("reporters journalists lawmakers parliament state television radio newsmen")
+  private static let hearers = WordSet(
+    """
+    reporters journalists lawmakers parliament state television radio newsmen jurors jury court investors analysts \
+    delegates supporters followers voters residents students officers viewers listeners colleagues members mps senators \
+    councillors media press
+    """)
   /// What a clause begins with; "to" and "about" bring something else.
   private static let openers = WordSet("he she it they we its his her their our the a an this these there no some all")
   private static let finite = WordSet(

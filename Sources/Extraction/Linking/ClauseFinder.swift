@@ -31,7 +31,8 @@ struct ClauseFinder {
         ?? (holdsA ? telling(in: sentence) : nil) ?? (holdsB ? request(in: sentence) : nil) ?? naming(in: sentence)
     }
     let isPassedOver = tagged.role(content) != .content
-    return attributed.inside(sentence, before: content) ?? attributed.around(tagged, in: sentence)
+    return attributed.interrupted(sentence, before: content) ?? attributed.inside(sentence, before: content)
+      ?? attributed.around(tagged, in: sentence)
       ?? (isPassedOver ? naming(in: sentence) : nil)
   }
 
@@ -103,11 +104,20 @@ struct ClauseFinder {
   private static let clauses = WordSet("but while as after before which who though although when if because that")
 
   static func that(behind verb: Int, in sentence: Range<Int>, _ input: TaggerInput) -> Int? {
-    let last = min(sentence.upperBound, verb + 1 + farthestThat)
-    guard let that = (verb + 1..<max(verb + 1, last)).first(where: { input.tokens.hashes[$0] == Self.that }) else {
+    let first = behindAside(verb + 1, in: sentence, input)
+    let last = min(sentence.upperBound, first + farthestThat)
+    guard let that = (first..<max(first, last)).first(where: { input.tokens.hashes[$0] == Self.that }) else {
       return nil
     }
-    return (verb + 1..<that).contains { input.tokens.isCharacter($0, ",") } ? nil : that
+    return (first..<that).contains { input.tokens.isCharacter($0, ",") } ? nil : that
+  }
+
+  /// `accepted, however, that`: the word between two commas stands beside the clause.
+  private static func behindAside(_ comma: Int, in sentence: Range<Int>, _ input: TaggerInput) -> Int {
+    guard comma + 3 < sentence.upperBound, input.tokens.isCharacter(comma, ","),
+      SubjectFinder.asides.contains(input.tokens.hashes[comma + 1]), input.tokens.isCharacter(comma + 2, ",")
+    else { return comma }
+    return comma + 3
   }
 
   /// Whether a verb of saying is a noun as often, or stands in "was told that", whose subject is the one who hears it.

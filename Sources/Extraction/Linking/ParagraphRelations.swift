@@ -14,7 +14,9 @@ struct ParagraphRelations {
     // A verb brings words once: what the tagger has found with it stands.
     let clauses = ClauseFinder(input: input, tagged: tagged, subjects: subjects).relations(in: paragraph)
       .filter { relation in !cues.contains { cue in relation.cue?.overlaps(cue) ?? false } }
-    for clause in clauses where clause.cue?.count == 2 { relations.removeAll { isDeed($0, inside: clause) } }
+    for clause in clauses where clause.cue?.count == 2 || clause.contents.count == 2 {
+      relations.removeAll { isDeed($0, inside: clause) }
+    }
     relations += clauses
     relations += nested
     if relations.isEmpty { return relations }
@@ -22,6 +24,7 @@ struct ParagraphRelations {
       if relations[index].contents.count > 1 { relations[index].contents.removeAll(where: isPronoun) }
       if !relations[index].contents.isEmpty { dropStrayMarks(&relations[index]) }
       dropBrackets(&relations[index])
+      dropDeed(&relations[index])
     }
     relations.removeAll { !isWorthwhile($0) }
     return relations
@@ -29,8 +32,9 @@ struct ParagraphRelations {
 
   /// `Norvik has rejected an offer, according to ...`: what somebody does in the words of another.
   private func isDeed(_ relation: Relation, inside clause: Relation) -> Bool {
-    let whole = clause.contents[0]
-    guard let cue = relation.cue, whole.contains(cue.lowerBound) else { return false }
+    guard let cue = relation.cue, let whole = clause.contents.first(where: { $0.contains(cue.lowerBound) }) else {
+      return false
+    }
     return relation.contents.allSatisfy { $0.lowerBound >= whole.lowerBound && $0.upperBound <= whole.upperBound }
       && !cue.contains { input.strengths[$0] == .a }
   }
@@ -70,10 +74,28 @@ struct ParagraphRelations {
       let last = content.upperBound - 1
       guard content.count > 1,
         input.tokens.isCharacter(last, "(") || Dateline.isDash(input.tokens, last) && !input.isQuoted(last)
+          || Self.joints.contains(input.tokens.hashes[last]) && !input.isQuoted(last) && content.count > 2
       else { continue }
       relation.contents[index] = content.lowerBound..<(content.upperBound - 1)
     }
   }
+
+  /// `described it as "a farce" and left the hall`: what is done next is not said.
+  private func dropDeed(_ relation: inout Relation) {
+    guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
+      cue.upperBound <= content.lowerBound, cue.contains(where: { Self.naming.contains(input.tokens.hashes[$0]) }),
+      let close = content.last(where: input.isQuoted), let quotation = input.quotation(close), quotation.isClosed,
+      close + 2 < content.upperBound, Self.joints.contains(input.tokens.hashes[close + 1]),
+      SubjectFinder.isFinite(close + 2, input)
+    else { return }
+    relation.contents[0] = content.lowerBound..<(close + 1)
+  }
+
+  private static let naming = WordSet(
+    """
+    termed dubbed labelled labeled branded called calls described describes dismissed dismisses denounced slammed blasted \
+    hailed rubbished decried derided
+    """)
 
   private func isStray(_ mark: Int) -> Bool { input.tokens.marks[mark] != .none && !input.isQuoted(mark) }
 
@@ -105,6 +127,7 @@ struct ParagraphRelations {
       && content.allSatisfy { input.tokens.shapes[$0].isCapitalised && !input.isQuoted($0) }
   }
 
+  private static let joints = WordSet("and but")
   private static let that = ByteHash.of("that")
 
   func holdsQuotation(_ content: Range<Int>) -> Bool { content.contains { input.isQuoted($0) } }

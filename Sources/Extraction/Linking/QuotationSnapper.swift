@@ -28,11 +28,14 @@ struct QuotationSnapper {
       dropTitle(quotation, &tagged)
       return
     }
-    guard content * 2 >= words || words >= Self.longWords || isIntroduced(quotation, words: words),
+    guard
+      content * 2 >= words || words >= Self.longWords || isIntroduced(quotation, words: words)
+        || isTold(quotation, tagged),
       other * 10 < words * 6
     else { return }
     label(quotation, &tagged)
     dropTelling(behind: quotation, words: words, &tagged)
+    takeCourt(behind: quotation, &tagged)
   }
 
   /// `Asked about it, Ode replied: "We have it."`: behind a colon and a verb of saying, up to the end of the sentence.

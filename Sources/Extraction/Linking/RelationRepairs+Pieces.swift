@@ -1,6 +1,6 @@
 /// Words that the telling cuts in two, or that the tagger saw only a piece of.
 extension RelationRepairs {
-  /// `The new bridge, the mayor said, was closed`: behind who says it the words go on with their verb.
+  /// `The new bridge, the mayor said, was closed`: behind who says it the words go on.
   func takeRest(_ relation: inout Relation) {
     guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
       let source = relation.source, content.upperBound <= min(source.lowerBound, cue.lowerBound)
@@ -8,12 +8,12 @@ extension RelationRepairs {
     let comma = max(cue.upperBound, source.upperBound)
     let sentence = input.tokens.sentence(cue.lowerBound)
     guard content.lowerBound >= sentence.lowerBound, comma + 2 < sentence.upperBound,
-      input.tokens.isCharacter(comma, ","), Self.finite.contains(input.tokens.hashes[comma + 1])
+      input.tokens.isCharacter(comma, ","), goesOn(content, at: comma + 1, before: sentence.upperBound)
     else { return }
     var rest = (comma + 1)..<sentence.upperBound
     while rest.count > 2, !input.tokens.isWord(rest.upperBound - 1) { rest = rest.lowerBound..<(rest.upperBound - 1) }
     guard !(content.lowerBound..<rest.upperBound).contains(where: input.isQuoted),
-      !rest.contains(where: input.isRulingCue)
+      !rest.contains(where: isTelling)
     else { return }
     relation.contents.append(rest)
   }
@@ -30,7 +30,7 @@ extension RelationRepairs {
       telling.count <= Self.longestTelling, comma > start + 1, input.tokens.isCharacter(comma, ","),
       Self.finite.contains(input.tokens.hashes[content.lowerBound]),
       !(start..<content.upperBound).contains(where: input.isQuoted),
-      !(start..<comma).contains(where: { input.isRulingCue($0) || isWord($0, Self.semicolon) }),
+      !(start..<comma).contains(where: { input.isRulingCue($0) && !isBehindArticle($0) || isWord($0, Self.semicolon) }),
       !Pronouns.prepositions.contains(input.tokens.hashes[start])
     else { return }
     relation.contents.insert(start..<comma, at: 0)
@@ -62,6 +62,11 @@ extension RelationRepairs {
     let start = input.tokens.sentence(cue.lowerBound).lowerBound
     guard source.lowerBound >= start else { return }
     relation.contents.removeAll { $0.upperBound <= start }
+  }
+
+  /// "The official estimate": a noun, whatever else it can be.
+  private func isBehindArticle(_ token: Int) -> Bool {
+    (max(0, token - 2)..<token).contains { Pronouns.articles.contains(input.tokens.hashes[$0]) }
   }
 
   private func start(of sentence: Range<Int>) -> Int {

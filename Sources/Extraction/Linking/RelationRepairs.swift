@@ -7,11 +7,14 @@ struct RelationRepairs {
     if relations.isEmpty { return relations }
     var repaired = relations
     for index in repaired.indices { repair(&repaired[index]) }
+    complete(&repaired)
     takeRelatives(&repaired)
     return merged(repaired)
   }
 
   private func repair(_ relation: inout Relation) {
+    dropCondition(&relation)
+    cutAtPlace(&relation)
     cutAtGerund(&relation)
     cutAtOutlet(&relation)
     cutAtSaying(&relation)
@@ -33,7 +36,20 @@ struct RelationRepairs {
     dropSentenceBefore(&relation)
     takeSentence(&relation)
     takeBeginning(&relation)
-    takeRest(&relation)
+  }
+
+  /// Words that go on behind a comma take with them what was found inside the rest.
+  private func complete(_ relations: inout [Relation]) {
+    var index = 0
+    while index < relations.count {
+      let before = relations[index]
+      joinPieces(&relations[index])
+      completeInterrupted(&relations[index])
+      takeRest(&relations[index])
+      let completed = relations[index]
+      if completed.contents != before.contents { dropInside(&relations, of: completed) }
+      index = (relations.firstIndex(of: completed) ?? index) + 1
+    }
   }
 
   /// `told reporters that he was ready but ruled out a visit and insisted that ...`: a verb between, which brings

@@ -37,7 +37,7 @@ final class SubjectFinder {
       let comma = (start..<verb - 2).first(where: { !input.tokens.isWord($0) }), input.tokens.isCharacter(comma, ","),
       comma > start, comma - start <= Self.longestOpening,
       Self.personalClauses.contains(input.tokens.hashes[comma + 1]) || isPersonalApposition(comma, start, verb)
-        || isBody(start..<comma),
+        || isBody(start..<comma) || isAside(comma + 1..<verb - 1),
       Pronouns.articles.contains(input.tokens.hashes[start]) || input.tokens.shapes[start].isCapitalised,
       !Pronouns.prepositions.contains(input.tokens.hashes[start]),
       !(start..<comma).contains(where: {
@@ -61,6 +61,17 @@ final class SubjectFinder {
       && !opening.contains { input.tokens.shapes[$0] == .lower && Self.isFinite($0, input) }
   }
 
+  /// `The church, however, maintained`, `The union, for its part, said`.
+  private func isAside(_ words: Range<Int>) -> Bool {
+    guard let first = words.first else { return false }
+    if words.count == 1 { return Self.asides.contains(input.tokens.hashes[first]) }
+    return words.count == 3 && input.tokens.hashes[first] == Self.for
+      && input.tokens.hashes[words.upperBound - 1] == Self.part
+  }
+
+  static let asides = WordSet("however meanwhile though too nevertheless nonetheless instead")
+  private static let `for` = ByteHash.of("for")
+  private static let part = ByteHash.of("part")
   private static let longestOpening = 12
   private static let which = ByteHash.of("which")
   private static let personalClauses = WordSet(

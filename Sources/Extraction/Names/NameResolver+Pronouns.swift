@@ -47,7 +47,9 @@ extension NameResolver {
   /// "A delegate of one side, who": the noun phrase from its article to the relative pronoun.
   private func phraseWithRole(endingAt end: Int, in sentence: Range<Int>) -> (tokens: Range<Int>, noun: Int)? {
     var token = end - 1
-    while token > sentence.lowerBound, end - token < 8, tokens.isWord(token), tokens.shapes[token] == .lower {
+    while token > sentence.lowerBound, end - token < 8, tokens.isWord(token),
+      tokens.shapes[token] == .lower || tokens.shapes[token].isCapitalised
+    {
       if token + 1 < end, Pronouns.prepositions.contains(tokens.hashes[token + 1]),
         lexicon.classes(tokens.hashes[token]).hasAny([.role, .people, .anonymousNoun])
       {

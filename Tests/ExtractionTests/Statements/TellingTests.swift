@@ -186,3 +186,75 @@ import Testing
         == "Paul Berg: “The doors are open now, as you can see.”")
   }
 }
+
+/// Words that go on behind a comma. The texts are made up.
+@Suite struct CompletedClauseTests {
+  @Test func aClauseGoesOnBehindWhatStandsBetweenTwoCommas() {
+    #expect(
+      said("Otto Berg argues that the ruling, which came two days late, will be overturned by the court.").last
+        == "Otto Berg: that the ruling, which came two days late, will be overturned by the court")
+    #expect(
+      said("Berg said permits for masts, which every village must sign, take three years on average.").last
+        == "Berg: permits for masts, which every village must sign, take three years on average")
+    // Near miss: the clause has its verb, and the next one is not said.
+    #expect(
+      said("Otto Berg argues that the ruling was late, which pleased the village, and will leave in May.").allSatisfy {
+        !$0.hasSuffix("leave in May")
+      })
+  }
+
+  @Test func theRestOfASentenceIsSaidToo() {
+    #expect(
+      said("Ada Lind is angry. The engineers of the company, she says, laid their plans over a graveyard.").last
+        == "Ada Lind: The engineers of the company / laid their plans over a graveyard")
+    #expect(
+      said("Ada Lind is angry. Young people leave the island, she points out, because wages are low.").last
+        == "Ada Lind: Young people leave the island / because wages are low")
+    // Near miss: what she does while she speaks.
+    #expect(
+      said("Ada Lind is angry. Young people leave the island, she says, wiping her hands.").allSatisfy {
+        !$0.contains("wiping")
+      })
+  }
+
+  @Test func aWordBesideTheClauseHidesNobody() {
+    #expect(
+      said("The church, however, maintained that its founder was innocent.")
+        == ["the church: that its founder was innocent"])
+  }
+
+  @Test func whatIsAskedBeforeSpeakingIsNotSaid() {
+    #expect(
+      said("A trader in Norvik, who spoke on condition that he not be named, said insurers had stopped quoting.").last
+        == "a trader in Norvik: insurers had stopped quoting")
+  }
+
+  @Test func whatIsDoneNextIsNotSaid() {
+    #expect(
+      said("Mara Lind described the charge as “an abuse of our time” and asked for a break.").first
+        == "Mara Lind: the charge as “an abuse of our time”")
+  }
+
+  @Test func aCourtHears() {
+    #expect(
+      said("A porter forged the papers of eleven patients, a court has heard.")
+        == ["a court: A porter forged the papers of eleven patients"])
+    #expect(
+      said("A nurse “begged three times” for a bed for a boy who died in a corridor, an inquest has heard.").first
+        == "an inquest: A nurse “begged three times” for a bed for a boy who died in a corridor")
+    // Near miss: no court.
+    #expect(said("The bell rang at noon, a boy has heard.").allSatisfy { !$0.hasPrefix("a boy") })
+  }
+
+  @Test func officialsFamiliarWithSomethingSpeak() {
+    #expect(
+      said("Ministers failed to agree on a convoy, three officials familiar with the talks said.").first
+        == "three officials familiar with the talks: Ministers failed to agree on a convoy")
+  }
+
+  @Test func fewWordsWithWhoSaysThemAreSaid() {
+    #expect(said("Ada Lind bakes. Who wins? “The mills,” sighs Lind.") == ["Ada Lind: “The mills,”"])
+    // Near miss: nobody says it.
+    #expect(said("The sign at the door, “The Mills,” fell.") == [])
+  }
+}

@@ -1,0 +1,87 @@
+/// Sentences whose telling stands in the middle, or is a court's.
+extension AttributedSentence {
+  /// `Skilled workers leave, he points out, because the wages are low`: between two commas nothing but a pronoun or a name
+  /// with its verb, and the words on both sides of it.
+  ///
+  /// - Parameter limit: The telling ends before this token.
+  func interrupted(_ sentence: Range<Int>, before limit: Int = .max) -> Relation? {
+    let sentence = withoutDateline(sentence)
+    let end = wordsEnd(sentence)
+    for comma in sentence.dropFirst(2)
+    where comma < limit && input.tokens.isCharacter(comma, ",") && !input.isQuoted(comma) {
+      guard let verb = teller(behind: comma, before: end), let next = closing(verb, before: end), next < limit else {
+        continue
+      }
+      let (before, rest) = (sentence.lowerBound..<comma, next + 1..<end)
+      guard !before.contains(where: { input.isQuoted($0) || input.isRulingCue($0) }), rest.count > 1,
+        !rest.contains(where: { input.isQuoted($0) || Self.plain.contains(input.tokens.hashes[$0]) }),
+        Self.joining.contains(input.tokens.hashes[rest.lowerBound]) || SubjectFinder.isFinite(rest.lowerBound, input),
+        !isBesideMain(sentence.lowerBound)
+      else { continue }
+      return Relation(
+        source: (comma + 1)..<verb, cue: verb..<(verb + 1), contents: [before, rest], origin: .clause)
+    }
+    return nil
+  }
+
+  /// The verb of a clause that begins behind a comma with a pronoun or a name.
+  private func teller(behind comma: Int, before end: Int) -> Int? {
+    var verb = comma + 1
+    if verb < end, Self.tellers.contains(input.tokens.hashes[verb]) {
+      verb += 1
+    } else {
+      while verb < end, verb - comma < 4, input.tokens.shapes[verb].isCapitalised { verb += 1 }
+    }
+    guard verb > comma + 1, verb + 2 < end, Self.plain.contains(input.tokens.hashes[verb]) else { return nil }
+    return verb
+  }
+
+  /// The comma right behind a verb, or behind the small word that belongs to it.
+  private func closing(_ verb: Int, before end: Int) -> Int? {
+    (verb + 1...verb + 2).first { token in
+      token < end && input.tokens.isCharacter(token, ",")
+        && (token == verb + 1 || Self.small.contains(input.tokens.hashes[verb + 1]))
+    }
+  }
+
+  /// `A porter forged the papers, a court has heard`: what is said before judges.
+  func heard(_ sentence: Range<Int>) -> Relation? {
+    let end = wordsEnd(sentence)
+    guard let comma = sentence.last(where: { input.tokens.isCharacter($0, ",") && $0 < end - 2 }),
+      let source = Self.hearer(in: comma + 1..<end, input), case let content = sentence.lowerBound..<comma,
+      content.count >= Self.leastTokens, !content.contains(where: input.isQuoted)
+    else { return nil }
+    return Relation(source: source, cue: source.upperBound..<end, contents: [content], origin: .clause)
+  }
+
+  /// The court of `a court has heard`, `the jury was told`, where nothing else stands in some tokens.
+  static func hearer(in clause: Range<Int>, _ input: TaggerInput) -> Range<Int>? {
+    guard (3...7).contains(clause.count), Pronouns.articles.contains(input.tokens.hashes[clause.lowerBound]),
+      case let last = input.tokens.hashes[clause.upperBound - 1], endsHearing.contains(last)
+    else { return nil }
+    var end = clause.upperBound - 1
+    if helping.contains(input.tokens.hashes[end - 1]) { end -= 1 } else if last == told { return nil }
+    let source = clause.lowerBound..<end
+    guard source.count > 1, source.contains(where: { courts.contains(input.tokens.hashes[$0]) }),
+      source.allSatisfy(input.tokens.isWord)
+    else { return nil }
+    return source
+  }
+
+  private static let joining = WordSet(
+    """
+    because if unless although and but is are was were has have had will would does did can could must should may might \
+    makes made means meant laid left lost led put set kept came went took gave
+    """)
+  private static let tellers = WordSet("he she they it")
+  private static let plain = WordSet(
+    """
+    says said argues argued points pointed adds added notes noted insists insisted explains explained believes believed \
+    recalls recalled claims claimed warns warned concedes conceded
+    """)
+  private static let small = WordSet("out too then now")
+  static let endsHearing = WordSet("heard told")
+  private static let told = ByteHash.of("told")
+  private static let helping = WordSet("has have had was were")
+  private static let courts = WordSet("court inquest jury tribunal inquiry trial hearing panel jurors")
+}

@@ -1,0 +1,67 @@
+/// A few words in marks with nothing behind them but who says them.
+extension QuotationSnapper {
+  /// `“The supermarkets,” sighs Ode.`, `“Never!” she said.`
+  func isTold(_ quotation: Quotation, _ tagged: TaggedTokens) -> Bool {
+    let paragraph = input.tokens.paragraph(quotation.open).tokens
+    var first = quotation.close + 1
+    guard quotation.isClosed, first + 1 < paragraph.upperBound else { return false }
+    if Self.stops.contains(input.tokens.hashes[quotation.close - 1]) {
+      guard input.tokens.isWord(first) else { return false }
+    } else {
+      guard input.tokens.isCharacter(first, ",") else { return false }
+      first += 1
+    }
+    guard first + 1 < paragraph.upperBound, input.tokens.shapes[first].isWord, beginsSentence(quotation, paragraph)
+    else { return false }
+    let end = tellingEnd(first, before: paragraph.upperBound)
+    return end > first && (end == paragraph.upperBound || !input.tokens.isWord(end))
+  }
+
+  /// Behind a verb and who says it, or the other way round; `first` where it is nothing of the kind.
+  private func tellingEnd(_ first: Int, before end: Int) -> Int {
+    if input.strengths[first] != .none, input.tokens.shapes[first] == .lower {
+      return input.tokens.suffixes[first] == Self.ing ? first : max(first, somebodyEnd(first + 1, before: end))
+    }
+    let verb = somebodyEnd(first, before: end)
+    guard verb > first, verb < end, input.strengths[verb] == .a, input.tokens.shapes[verb] == .lower,
+      input.tokens.suffixes[verb] != Self.ing
+    else { return first }
+    return verb + 1
+  }
+
+  /// Behind a pronoun or a run of capitalised words; 0 where none stands.
+  private func somebodyEnd(_ first: Int, before end: Int) -> Int {
+    guard first < end else { return 0 }
+    if Self.pronouns.contains(input.tokens.hashes[first]) { return first + 1 }
+    var token = first
+    while token < end, token - first < 4, input.tokens.shapes[token].isCapitalised { token += 1 }
+    return token > first ? token : 0
+  }
+
+  /// Whether a quotation is all that its sentence has before the telling.
+  private func beginsSentence(_ quotation: Quotation, _ paragraph: Range<Int>) -> Bool {
+    let before = quotation.open - 1
+    guard before >= paragraph.lowerBound else { return true }
+    return input.tokens.sentenceOf[before] != input.tokens.sentenceOf[quotation.open]
+  }
+
+  /// `A nurse "begged three times" for a bed, an inquest has heard.`: the court is who says it, not what is said.
+  func takeCourt(behind quotation: Quotation, _ tagged: inout TaggedTokens) {
+    let sentence = input.tokens.sentence(quotation.close)
+    var end = min(sentence.upperBound, input.tokens.paragraph(quotation.close).tokens.upperBound)
+    while end > quotation.close + 1, !input.tokens.isWord(end - 1) { end -= 1 }
+    guard end > quotation.close + 3, AttributedSentence.endsHearing.contains(input.tokens.hashes[end - 1]),
+      let comma = (quotation.close + 1..<end).last(where: { input.tokens.isCharacter($0, ",") }),
+      let court = AttributedSentence.hearer(in: comma + 1..<end, input)
+    else { return }
+    for token in comma..<sentence.upperBound { tagged.labels[token] = .outside }
+    for token in court { tagged.labels[token] = .insideSource }
+    tagged.labels[court.lowerBound] = .beginSource
+    for token in court.upperBound..<end { tagged.labels[token] = .insideCue }
+    tagged.labels[court.upperBound] = .beginCue
+  }
+
+  private static let stops = WordSet(", ! ?")
+  private static let ing = ByteHash.of("ing")
+  private static let pronouns = WordSet("he she they i we")
+}

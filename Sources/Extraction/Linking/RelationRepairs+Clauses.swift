@@ -1,0 +1,162 @@
+/// Clauses that the tagger ends at a comma, though their verb is still to come.
+extension RelationRepairs {
+  /// `argued that the ruling | , which came late, will fall`: words without a verb of their own go on behind what stands
+  /// between two commas, up to the end of the sentence.
+  func completeInterrupted(_ relation: inout Relation) {
+    guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
+      isBehind(content, cue), !holdsVerbOrMarks(lastClause(of: content))
+    else { return }
+    let end = wordsEnd(of: input.tokens.sentence(content.lowerBound))
+    guard content.upperBound < end, input.tokens.isCharacter(content.upperBound, ","),
+      let verb = verb(behindInsertionAt: content.upperBound, before: end),
+      !(content.upperBound..<end).contains(where: input.isQuoted),
+      !(verb..<end).contains(where: isTelling)
+    else { return }
+    relation.contents[0] = content.lowerBound..<end
+  }
+
+  /// `warned that the flights | , which are funded until June, | would stop`: the clause between belongs to the words.
+  func joinPieces(_ relation: inout Relation) {
+    guard relation.contents.count == 2, let cue = relation.cue,
+      case (let first, let rest) = (relation.contents[0], relation.contents[1]),
+      isBehind(first, cue), first.upperBound + 3 < rest.lowerBound, !holdsVerbOrMarks(first),
+      input.tokens.sentenceOf[first.lowerBound] == input.tokens.sentenceOf[rest.lowerBound],
+      input.tokens.isCharacter(first.upperBound, ","), opensInsertion(first.upperBound + 1),
+      SubjectFinder.isFinite(rest.lowerBound, input), input.tokens.isCharacter(rest.lowerBound - 1, ","),
+      relation.source.map({ $0.upperBound <= first.lowerBound }) ?? true,
+      !(first.upperBound..<rest.lowerBound).contains(where: { input.isQuoted($0) || isTelling($0) })
+    else { return }
+    relation.contents = [first.lowerBound..<rest.upperBound]
+  }
+
+  /// `said on Radio Nine that ...`: where it was said is not what was said.
+  func cutAtPlace(_ relation: inout Relation) {
+    guard relation.contents.count == 1, let content = relation.contents.first, content.count > 5,
+      content.lowerBound > 0,
+      Self.places.contains(input.tokens.hashes[content.lowerBound - 1])
+        || Self.places.contains(input.tokens.hashes[content.lowerBound]),
+      let that = content.dropFirst().prefix(6).first(where: { isWord($0, Self.that) }),
+      relation.cue.map({ $0.upperBound <= content.lowerBound }) ?? false,
+      !(content.lowerBound..<that).contains(where: { input.isQuoted($0) || SubjectFinder.isFinite($0, input) }),
+      (content.lowerBound..<that).contains(where: { input.tokens.shapes[$0].isCapitalised })
+    else { return }
+    relation.contents[0] = that..<content.upperBound
+  }
+
+  /// The last clause of some words: behind the "that" of `that it rains and that the boats, which ...`.
+  private func lastClause(of content: Range<Int>) -> Range<Int> {
+    let that = content.dropFirst(2).last {
+      isWord($0, Self.that) && Self.conjunctions.contains(input.tokens.hashes[$0 - 1])
+    }
+    return (that ?? content.lowerBound)..<content.upperBound
+  }
+
+  /// Whether words begin right behind their verb, a day allowed between (`said on Monday that ...`).
+  private func isBehind(_ content: Range<Int>, _ cue: Range<Int>) -> Bool {
+    guard cue.upperBound <= content.lowerBound,
+      input.tokens.sentenceOf[cue.lowerBound] == input.tokens.sentenceOf[content.lowerBound],
+      cue.contains(where: { input.strengths[$0] == .a })
+    else { return false }
+    return content.lowerBound == cue.upperBound
+      || isWord(content.lowerBound, Self.that) && content.lowerBound - cue.upperBound <= Self.farthestThat
+  }
+
+  private func holdsVerbOrMarks(_ content: Range<Int>) -> Bool {
+    content.contains { token in
+      input.isQuoted(token) || input.tokens.isCharacter(token, ",")
+        // "permits for pylons": a noun here, whatever else it can be.
+        || SubjectFinder.isFinite(token, input) && !isNoun(token, in: content)
+    }
+  }
+
+  private func isNoun(_ token: Int, in content: Range<Int>) -> Bool {
+    guard Self.nouns.contains(input.partsOfSpeech[token]) else { return false }
+    let next = token + 1
+    return token == content.upperBound - 1
+      || next < content.upperBound
+        && Pronouns.prepositions.contains(input.tokens.hashes[next])
+      || token == content.lowerBound
+  }
+
+  /// The verb behind the second of two commas, where a relative clause or an apposition stands between them.
+  private func verb(behindInsertionAt comma: Int, before end: Int) -> Int? {
+    guard comma + 3 < end, opensInsertion(comma + 1),
+      let next = (comma + 2..<min(end - 1, comma + Self.longestInsertion)).first(where: {
+        input.tokens.isCharacter($0, ",") && SubjectFinder.isFinite($0 + 1, input) && !opensInsertion($0 + 1)
+      })
+    else { return nil }
+    return next + 1
+  }
+
+  private func opensInsertion(_ token: Int) -> Bool {
+    let hash = input.tokens.hashes[token]
+    if Self.relatives.contains(hash) || Pronouns.articles.contains(hash) { return true }
+    // "many of whom", "one of which"
+    return token + 2 < input.tokens.count && isWord(token + 1, Self.of)
+      && Self.relatives.contains(input.tokens.hashes[token + 2])
+  }
+
+  /// `, he said`: the rest belongs to another telling.
+  func isTelling(_ token: Int) -> Bool {
+    Self.saying.contains(input.tokens.hashes[token]) && !input.isQuoted(token)
+  }
+
+  private func wordsEnd(of sentence: Range<Int>) -> Int {
+    var end = sentence.upperBound
+    while end > sentence.lowerBound + 1, !input.tokens.isWord(end - 1) { end -= 1 }
+    return end
+  }
+
+  /// What was found inside words that have been completed: `showed what ...` in `said that the raid, the fourth, showed what
+  /// ...`.
+  func dropInside(_ relations: inout [Relation], of completed: Relation) {
+    guard let whole = completed.contents.last else { return }
+    relations.removeAll { other in
+      guard other != completed, let cue = other.cue, whole.lowerBound <= cue.lowerBound,
+        cue.upperBound <= whole.upperBound,
+        other.source.map({ $0 == completed.source || !whole.contains($0.lowerBound) }) ?? true
+      else { return false }
+      return other.contents.allSatisfy { whole.lowerBound <= $0.lowerBound && $0.upperBound <= whole.upperBound }
+    }
+  }
+
+  /// Whether words may go on with a token behind who says them: with a verb where they have none yet (`The engineers, he
+  /// says, laid their plans`), with a second one (`and would prove it`), or with the reason.
+  func goesOn(_ content: Range<Int>, at token: Int, before end: Int) -> Bool {
+    guard token + 1 < end else { return false }
+    if Self.auxiliaries.contains(input.tokens.hashes[token]) || isWord(token, Self.because) { return true }
+    if Self.conjunctions.contains(input.tokens.hashes[token]) {
+      return Self.auxiliaries.contains(input.tokens.hashes[token + 1])
+    }
+    return !content.contains { isVerb($0) && !isNoun($0, in: content) } && isVerb(token)
+      && input.tokens.suffixes[token] != Self.ing
+  }
+
+  private func isVerb(_ token: Int) -> Bool {
+    SubjectFinder.isFinite(token, input) || Self.pasts.contains(input.partsOfSpeech[token])
+  }
+
+  /// `on condition that he not be named, said ...`: what somebody asks before speaking is not what is said.
+  func dropCondition(_ relation: inout Relation) {
+    guard relation.contents.count > 1 else { return }
+    relation.contents.removeAll { content in
+      content.lowerBound > 0 && !input.isQuoted(content.lowerBound)
+        && (isWord(content.lowerBound - 1, Self.condition) || isWord(content.lowerBound, Self.condition))
+    }
+  }
+
+  private static let condition = ByteHash.of("condition")
+  private static let places = WordSet("on in at to via during")
+  private static let farthestThat = 4
+  private static let longestInsertion = 26
+  private static let relatives = WordSet("which who whose whom where")
+  private static let saying = WordSet("said says")
+  private static let of = ByteHash.of("of")
+  private static let because = ByteHash.of("because")
+  private static let ing = ByteHash.of("ing")
+  private static let conjunctions = WordSet("and but")
+  private static let auxiliaries = WordSet(
+    "is are was were has have had will would does did can could must should may might")
+  private static let pasts = WordSet("VBN VBD/VBN JJ/VBD/VBN JJ/VBD")
+  private static let nouns = WordSet("NNS/VBZ NN/VBZ VB/NN NN/VB VB/VBP")
+}
