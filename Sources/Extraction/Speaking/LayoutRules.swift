@@ -23,6 +23,11 @@ struct LayoutRules {
           continue
         }
         applyTranscript(label, &drafts[index], paragraph)
+      } else if draft.source == nil, index > 0, let source = drafts[index - 1].source,
+        isTopic(before: draft, paragraph),
+        drafts[index - 1].paragraph + 1 == draft.paragraph
+      {
+        set(&drafts[index], source, .kept, isCarried: true)
       } else if draft.source == nil || draft.isCarried, isWhole(draft, paragraph) {
         if let source = colonSource(before: draft.paragraph) {
           set(&drafts[index], source, .colon, isCarried: true)
@@ -45,6 +50,19 @@ struct LayoutRules {
   private func isWhole(_ draft: StatementDraft, _ paragraph: Range<Int>) -> Bool {
     draft.contents.reduce(0) { $0 + $1.count } * 10 >= paragraph.count * 9
   }
+
+  /// `On the red card: "..."`: nothing but what the words of the last speaker are about.
+  private func isTopic(before draft: StatementDraft, _ paragraph: Range<Int>) -> Bool {
+    let colon = draft.contents[0].lowerBound - 1
+    guard colon > paragraph.lowerBound, colon - paragraph.lowerBound <= 12, input.tokens.isCharacter(colon, ":"),
+      Self.topics.contains(input.tokens.hashes[paragraph.lowerBound])
+    else { return false }
+    return !(paragraph.lowerBound..<colon).contains {
+      SubjectFinder.isFinite($0, input) && input.strengths[$0].isStrong
+    }
+  }
+
+  private static let topics = WordSet("on about regarding of")
 
   // MARK: Dash and name
 

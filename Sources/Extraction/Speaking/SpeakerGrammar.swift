@@ -11,6 +11,10 @@
 ///     Former miner Ann Ode: "..."                            nothing but a name stands before the colon
 ///     the law, which its author, Ann Ode, called "..."       the name right before the verb
 ///     "...," per the rules of the club.                      what stands behind the preposition
+///     "...," Ode said, according to the agency.              not the one by whom it is known
+///     "...," thinks Ode, of the pollster Roth.               the name right behind the verb
+///     "...," is how Ode put it.                              who puts it so
+///     The coach Ann Ode, speaking to Roth: "..."             whom the sentence begins with
 struct SpeakerGrammar {
   let input: TaggerInput
   let tagged: TaggedTokens
@@ -28,8 +32,12 @@ struct SpeakerGrammar {
   ///   - before: The quotation before this one.
   /// - Returns: `nil` where the choice stands.
   func speaker(of piece: Range<Int>, chosen: Range<Int>?, before: Spoken?) -> Range<Int>? {
-    let behind = reporting(behind: piece, chosen) ?? named(behind: piece) ?? inverted(behind: piece, chosen)
-    let ahead = labelling(piece) ?? saying(before: piece) ?? acting(before: piece) ?? titled(before: piece)
+    let behind =
+      reporting(behind: piece, chosen) ?? named(behind: piece) ?? inverted(behind: piece, chosen)
+      ?? beside(behind: piece, chosen)
+    let ahead =
+      labelling(piece) ?? presenting(piece, chosen) ?? saying(before: piece) ?? acting(before: piece)
+      ?? titled(before: piece)
     let found =
       behind ?? ahead ?? calling(before: piece, chosen) ?? introducing(piece, chosen) ?? telling(chosen, piece)
       ?? goingOn(piece, before)
@@ -105,7 +113,7 @@ struct SpeakerGrammar {
   }
 
   /// The word behind a quotation that does not end its sentence.
-  private func wordBehind(_ piece: Range<Int>) -> Int? {
+  func wordBehind(_ piece: Range<Int>) -> Int? {
     var token = piece.upperBound
     while token < paragraph.upperBound, !input.tokens.isWord(token) {
       guard input.tokens.marks[token] != .none || input.tokens.isCharacter(token, ",") else { return nil }

@@ -71,3 +71,46 @@ import Testing
         == ["The party", "the chief minister"])
   }
 }
+
+/// The speaker where another name stands near. The texts are made up.
+@Suite struct SpeakerBesideTests {
+  private func speakers(_ text: String) -> [String] {
+    extractor.annotate(sampleArticle(text)).statements.filter { $0.kind != .indirect }.map { $0.speaker?.name ?? "-" }
+  }
+
+  @Test func byWhomItIsKnownDoesNotSpeak() {
+    #expect(
+      speakers("Otto Berg spoke late. “There is no convoy without us,” Berg said, according to the state agency NPA.")
+        == ["Otto Berg"])
+  }
+
+  @Test func whoStandsRightBehindTheVerbSpeaks() {
+    #expect(
+      speakers("“It is theatre, but the guns are loaded,” thinks Mara Lind, of the pollster Datum Norvik.")
+        == ["Mara Lind"])
+  }
+
+  @Test func whoPutsItSoSpeaks() {
+    #expect(
+      speakers("Anna Lind builds boats. “Nobody pays for a hole,” is how she put it.") == ["Anna Lind"])
+  }
+
+  @Test func whomASentenceBeginsWithSpeaksBehindItsColon() {
+    #expect(
+      speakers("Norvik coach Otto Berg, speaking to Radio Nine: “In the first half we were tourists here.”")
+        == ["Otto Berg"])
+    // Near miss: somebody acts between.
+    #expect(
+      speakers("Norvik coach Otto Berg, as Mara Lind told him: “In the first half you were tourists here.”")
+        != ["Otto Berg"])
+  }
+
+  @Test func aTopicGoesOnWithTheSpeaker() {
+    #expect(
+      speakers(
+        """
+        Norvik coach Otto Berg: “Two points thrown in the river, and nobody went in after them.”
+        On the red card: “I have not seen it again, and from the bench it looked orange.”
+        """) == ["Otto Berg", "Otto Berg"])
+  }
+}

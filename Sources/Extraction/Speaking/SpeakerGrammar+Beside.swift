@@ -1,0 +1,75 @@
+/// Who speaks where another name stands near, which the ranker may take for the speaker.
+extension SpeakerGrammar {
+  func beside(behind piece: Range<Int>, _ chosen: Range<Int>?) -> Range<Int>? {
+    guard let first = wordBehind(piece), !isQuoted(first) else { return nil }
+    return beforeAuthority(first, chosen) ?? adjacent(first, chosen) ?? putting(first) ?? court(first)
+  }
+
+  /// `,” Ode said, according to the agency`
+  private func beforeAuthority(_ first: Int, _ chosen: Range<Int>?) -> Range<Int>? {
+    guard let chosen, chosen.lowerBound > first + 2, input.tokens.hashes[chosen.lowerBound - 2] == Self.according,
+      let name = candidate(where: { $0.lowerBound == first }), name.upperBound < chosen.lowerBound - 2,
+      input.strengths[name.upperBound] == .a, input.tokens.suffixes[name.upperBound] != Self.ing,
+      input.tokens.sentenceOf[first] == input.tokens.sentenceOf[chosen.lowerBound]
+    else { return nil }
+    return name
+  }
+
+  /// `,” thinks Ode, of the pollster Roth`
+  private func adjacent(_ verb: Int, _ chosen: Range<Int>?) -> Range<Int>? {
+    guard input.strengths[verb] != .none, input.tokens.shapes[verb] == .lower,
+      input.tokens.suffixes[verb] != Self.ing, verb + 1 < paragraph.upperBound,
+      input.tokens.shapes[verb + 1].isCapitalised,
+      let name = candidate(where: { $0.lowerBound == verb + 1 }), name.upperBound < paragraph.upperBound,
+      input.tokens.isCharacter(name.upperBound, ","), let chosen, chosen.lowerBound > name.upperBound,
+      input.tokens.sentenceOf[chosen.lowerBound] == input.tokens.sentenceOf[verb]
+    else { return nil }
+    return name
+  }
+
+  /// `,” is how she put it`
+  private func putting(_ verb: Int) -> Range<Int>? {
+    guard verb + 3 < paragraph.upperBound, Self.being.contains(input.tokens.hashes[verb]),
+      input.tokens.hashes[verb + 1] == Self.how,
+      let put = (verb + 3..<min(paragraph.upperBound, verb + 8)).first(where: {
+        Self.putting.contains(input.tokens.hashes[$0])
+      }), (verb + 2..<put).allSatisfy(input.tokens.isWord)
+    else { return nil }
+    return verb + 2..<put
+  }
+
+  /// `... "three times" for a bed, an inquest has heard.`
+  private func court(_ first: Int) -> Range<Int>? {
+    let end = input.tokens.sentence(first).upperBound
+    let clause = first..<((first..<end).first { !input.tokens.isWord($0) } ?? end)
+    return AttributedSentence.hearer(in: clause, input)
+  }
+
+  /// `The coach Ann Ode, speaking to Roth: "..."`, `Ex-defender Ann Ode, on duty for Roth, was scathing: "..."`: nobody else
+  /// does anything between her name and the colon.
+  func presenting(_ piece: Range<Int>, _ chosen: Range<Int>?) -> Range<Int>? {
+    let colon = piece.lowerBound - 1
+    guard colon > paragraph.lowerBound, input.tokens.isCharacter(colon, ":") else { return nil }
+    let start = max(paragraph.lowerBound, input.tokens.sentence(colon).lowerBound)
+    guard let comma = (start..<colon).first(where: { !input.tokens.isWord($0) }),
+      input.tokens.isCharacter(comma, ","), (2...10).contains(comma - start), colon - comma <= Self.longestAside,
+      input.tokens.shapes[comma - 1].isCapitalised, input.tokens.shapes[comma - 2].isCapitalised,
+      !(start..<comma).contains(where: { isQuoted($0) || Pronouns.prepositions.contains(input.tokens.hashes[$0]) }),
+      (start..<comma).allSatisfy({ input.tokens.shapes[$0].isCapitalised || !SubjectFinder.isFinite($0, input) }),
+      chosen.map({ $0.lowerBound > comma || $0.upperBound < comma && start <= $0.lowerBound }) ?? true,
+      !(comma..<colon).contains(where: { isSomebodyActing($0) })
+    else { return nil }
+    return start..<comma
+  }
+
+  /// Whether somebody stands right before a verb of saying.
+  private func isSomebodyActing(_ verb: Int) -> Bool {
+    input.strengths[verb] != .none && candidate(where: { $0.upperBound == verb }) != nil
+  }
+
+  private static let longestAside = 14
+  private static let how = ByteHash.of("how")
+  private static let being = WordSet("is was")
+  private static let putting = WordSet("put puts describes described phrased sees saw summed sums explains explained")
+  private static let according = ByteHash.of("according")
+}
