@@ -97,7 +97,8 @@ public struct Extractor: Sendable {
   }
 
   private func findStatements(_ work: inout Work) {
-    guard let engine, let result = work.result else { return }
+    guard let engine, var result = work.result else { return }
+    InterviewLayout(input: result.input, names: work.names).apply(to: &result.drafts)
     let (article, dates) = (work.annotated.article, work.annotated.dates)
     var builder = StatementBuilder(
       engine: engine, result: result,

@@ -59,16 +59,31 @@ extension NameResolver {
     return fitting.count == 1 ? fitting[0] : nil
   }
 
-  /// The person whom an interview with questions and answers is with: the only one named before the first answer.
+  /// The person whom an interview with questions and answers is with: the only one named before the first answer, else the
+  /// only one before its question, else the only one of these in a headline.
   private mutating func onlyPerson(before token: Int) -> Int? {
     if let answering { return answering.person }
-    let named = names.entities.indices.filter { index in
+    let answer = Int(tokens.paragraphOf[token])
+    let question = tokens.paragraphs[max(0, answer - 1)].tokens.lowerBound
+    let named = people(before: token)
+    let person = Self.only(named) ?? Self.only(people(before: question)) ?? Self.only(named.filter(isInHeadline))
+    answering = (person: person, label: token)
+    return person
+  }
+
+  private static func only(_ people: [Int]) -> Int? { people.count == 1 ? people[0] : nil }
+
+  private func people(before token: Int) -> [Int] {
+    names.entities.indices.filter { index in
       let entity = names.entities[index]
       return entity.kind == .person && entity.mentions.first.map { names.names[$0].tokens.lowerBound < token } ?? false
     }
-    let person = named.count == 1 ? named[0] : nil
-    answering = (person: person, label: token)
-    return person
+  }
+
+  private func isInHeadline(_ entity: Int) -> Bool {
+    names.entities[entity].mentions.contains {
+      tokens.paragraph(names.names[$0].tokens.lowerBound).kind == .headline
+    }
   }
 
   private static let answers = Pronouns.words("a a. answer")

@@ -130,7 +130,8 @@ struct SourceTrimming {
     return true
   }
 
-  private static let adverbs = WordSet("today yesterday tomorrow tonight earlier later recently meanwhile")
+  private static let adverbs = WordSet(
+    "today yesterday tomorrow tonight earlier later recently meanwhile further")
   private static let days = WordSet("monday tuesday wednesday thursday friday saturday sunday")
   private static let near = WordSet("last this next earlier later late early that")
   private static let orders = WordSet("last next earlier later late early")

@@ -20,6 +20,10 @@ struct StatementDraft {
     case colon = "layout.colon"
     /// A paragraph that is all quotation keeps the speaker.
     case kept = "layout.kept"
+    /// An answer of an interview that prints questions and answers as paragraphs without labels.
+    case interview = "layout.interview"
+    /// The sentence behind the words tells whose they are.
+    case verdict = "rule.verdict"
   }
 
   var contents: [Range<Int>]

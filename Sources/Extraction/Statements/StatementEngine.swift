@@ -22,6 +22,7 @@ struct StatementEngine: Sendable {
     case .clause: 0.85
     case .nested: 0.6
     case .transcript: 0.9
+    case .interview, .verdict: 0.85
     default: nil
     }
   }
@@ -57,6 +58,7 @@ struct StatementEngine: Sendable {
     var attribution = SpeakerAttribution(input, tagged, ranker: ranker)
     var drafts = attribution.drafts(observer: observer)
     LayoutRules(input: input, tagged: tagged).apply(to: &drafts)
+    VerdictRules(input: input).apply(to: &drafts)
     SourceTrimming(input: input, tagged: tagged).apply(to: &drafts)
     drafts = StatementGrouping.group(drafts, input)
     weigh(drafts, input, &tagged)

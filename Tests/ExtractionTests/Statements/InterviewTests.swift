@@ -1,0 +1,94 @@
+import ArticleModel
+import Testing
+
+@testable import Extraction
+
+/// Interviews that print questions and answers as paragraphs without labels. The texts are made up.
+@Suite struct InterviewTests {
+  private static let talk = """
+    The glass blower Ada Lind, 71, keeps the last kiln on the island. We met her in her workshop in Norvik.
+    Your kiln has burned since 1950. Do you ever let it go out?
+    Once, when I was ill. My son cried, and I have never seen him cry again.
+    What does glass want from you?
+    It wants you to be quick and to look slow. I am neither, but I have had practice.
+    My teacher said, "Breathe like a baker."
+    Tell me about the colours you use.
+    Three of them, all made of sand from this beach.
+    Who will follow you?
+    The sea, I suppose.
+    """
+
+  @Test func everyAnswerIsAStatementOfThePersonWhoIsIntroduced() {
+    let found = statements(Self.talk).filter { $0.method == "layout.interview" }
+    #expect(found.map { $0.speaker?.name } == Array(repeating: "Ada Lind", count: 4))
+    // Said word by word, but in no marks; she quotes her teacher.
+    #expect(found.map(\.kind) == [.indirect, .mixed, .indirect, .indirect])
+    let words = said(Self.talk)
+    #expect(
+      words.contains(
+        "Ada Lind: Once, when I was ill. My son cried, and I have never seen him cry again."))
+    #expect(words.contains("Ada Lind: Three of them, all made of sand from this beach."))
+    #expect(words.contains("Ada Lind: The sea, I suppose."))
+  }
+
+  @Test func anAnswerOfSeveralParagraphsIsOneStatement() {
+    #expect(
+      said(Self.talk).contains(
+        "Ada Lind: It wants you to be quick and to look slow. I am neither, but I have had practice. / "
+          + "My teacher said, \"Breathe like a baker.\""))
+  }
+
+  @Test func answersMayStandInMarks() {
+    let found = statements(
+      """
+      The glass blower Ada Lind spoke to us in her workshop.
+      Do you ever let your kiln go out?
+      "Once, and my son cried about it for a week."
+      What does glass want from you?
+      "That we are quick and look slow about it."
+      Who will follow you?
+      "The sea, and nobody else that we know."
+      """)
+    #expect(found.map { $0.speaker?.name } == Array(repeating: "Ada Lind", count: 3))
+    #expect(found.map(\.kind) == Array(repeating: .direct, count: 3))
+  }
+
+  @Test func questionsThatReadersHaveAreNoInterview() {
+    // Near miss: a list of questions, in which nobody is asked.
+    #expect(
+      statements(
+        """
+        Ada Lind, the minister, has announced a tax on kilns. What it means in brief.
+        Who has to pay it?
+        Everybody who owns a kiln of more than ten litres, from the first of May.
+        Can I ask for a delay?
+        Yes, if you write to the office before the end of the month.
+        What happens to old kilns?
+        Nothing, as long as they are cold.
+        """
+      ).allSatisfy { $0.method != "layout.interview" })
+  }
+
+  @Test func twoWhoAreIntroducedLeaveItOpen() {
+    // Near miss: it could be with either of them.
+    #expect(
+      statements(Self.talk.replacing("The glass blower Ada Lind", with: "The glass blowers Otto Berg and Ada Lind"))
+        .allSatisfy { $0.method != "layout.interview" })
+  }
+
+  @Test func aFewQuestionsInAReportAreNoInterview() {
+    #expect(
+      statements(
+        """
+        Ada Lind, who keeps the last kiln, is tired. Will anybody follow her?
+        I asked myself that on the way home.
+        Who else would burn sand for a living?
+        """
+      ).allSatisfy { $0.method != "layout.interview" })
+  }
+
+  @Test func whatIsToldOfThePersonIsNoAnswer() {
+    #expect(
+      said(Self.talk + "\nI met Ada Lind on a wet day in May.").last == "Ada Lind: The sea, I suppose.")
+  }
+}
