@@ -6,6 +6,7 @@ extension NameLinker {
       let key = SpellingKey.of(candidate.tokens.lowerBound, in: tokens)
       let isPerson = candidate.isTitled || candidate.evidence.contains(.speech)
       singles[key] = isPerson || singles[key] ?? false
+      if candidate.evidence.contains(.honorific) { titledSingles.insert(key) }
     }
   }
 
@@ -16,6 +17,16 @@ extension NameLinker {
     else { return false }
     let vetoes: WordClass = [.commonWord, .place, .organisation, .organisationHead, .title, .notPerson]
     return !lexicon.classes(tokens.hashes[core.lowerBound]).hasAny(vetoes)
+  }
+
+  /// "Halászné Vida Ilka", whom the article calls Ms. Vida: a family name between two other names.
+  private func isFamilyNameInside(_ core: Range<Int>, _ candidate: NameCandidate) -> Bool {
+    guard core.count == 3, !candidate.evidence.contains(.article),
+      titledSingles.contains(SpellingKey.of(core.lowerBound + 1, in: tokens))
+    else { return false }
+    return core.allSatisfy {
+      tokens.shapes[$0] == .capitalised && !lexicon.classes(tokens.hashes[$0]).hasAny(.notPerson)
+    }
   }
 
   mutating func decideSeveral() {
@@ -32,7 +43,7 @@ extension NameLinker {
       let isPerson =
         speaks && (!hasArticle || isWeak) && !(isWord && hasArticle)
         || isKnownLast && !hasArticle && (!isWord || isWeak) || isWeak && !isWord && !hasArticle
-        || isFamilyNameFirst(core, candidate)
+        || isFamilyNameFirst(core, candidate) || isFamilyNameInside(core, candidate)
       candidates[index].kind = isPerson ? .person : .other
       let isBody = candidate.evidence.contains(.body) && !candidate.evidence.contains(.role)
       if isBody && (!isKnownLast || hasArticle) || candidate.evidence.contains(.employer) && single == nil {

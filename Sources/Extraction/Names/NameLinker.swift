@@ -46,6 +46,8 @@ struct NameLinker {
   var entityOf: [Int?]
   /// Of the single words: whether a verb of saying or a title makes one a person's name.
   var singles: WordMap<Bool> = [:]
+  /// Those behind "Mr." or "Ms."
+  var titledSingles: Set<UInt32> = []
 
   init(_ scanner: NameScanner, nicknames: Nicknames) {
     tokens = scanner.tokens

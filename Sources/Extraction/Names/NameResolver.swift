@@ -105,6 +105,7 @@ struct NameResolver {
     case .several(let indices): return speaker(mention, joined(indices), .group)
     case .name(let index): return named(index, mention)
     case .noun, .nothing:
+      if case .noun = head, let name = givenName(of: mention) { return named(name, introducedBy: mention) }
       guard mention.count == 1, let body = body(calledBy: mention.lowerBound) else { return unexplained(mention, head) }
       return named(body, mention)
     }
@@ -131,10 +132,12 @@ struct NameResolver {
 
   /// Whom "he" means where somebody without a name spoke last: in this paragraph, with no person named since.
   private func unnamedAntecedent(of pronoun: Int) -> Speaker? {
-    guard let lastUnnamed, lastUnnamed.token < pronoun,
-      tokens.paragraphOf[lastUnnamed.token] == tokens.paragraphOf[pronoun]
-    else { return nil }
-    let between = names.index(endingAfter: lastUnnamed.token)..<names.index(endingAfter: pronoun)
+    guard let lastUnnamed, lastUnnamed.token < pronoun else { return nil }
+    let distance = tokens.paragraphOf[pronoun] - tokens.paragraphOf[lastUnnamed.token]
+    // The paragraph behind goes on with somebody who spoke last, where nobody else can be meant.
+    guard distance == 0 || distance == 1 && lastSpeaker?.name == lastUnnamed.speaker.name else { return nil }
+    let first = distance == 0 ? lastUnnamed.token : tokens.paragraph(lastUnnamed.token).tokens.lowerBound
+    let between = names.index(endingAfter: first)..<names.index(endingAfter: pronoun)
     return between.contains { names.names[$0].kind == .person } ? nil : lastUnnamed.speaker
   }
 

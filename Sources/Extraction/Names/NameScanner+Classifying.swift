@@ -116,7 +116,11 @@ extension NameScanner {
     if first.isFirstName { around.insert(.firstName) } else if first.isAnyFirstName { around.insert(.weakFirstName) }
     let hasSuffix = elements.contains { $0.classes.contains(.suffix) }
     let names = hasSuffix ? elements.filter { !$0.classes.contains(.suffix) }[...] : elements
-    if names.count < elements.count || hasMiddleInitial(names) { around.insert(.form) }
+    if names.count < elements.count || hasMiddleInitial(names)
+      || elements.count > 2 && FamilyNames.sureGender(range, tokens) != .unknown
+    {
+      around.insert(.form)
+    }
     let core = names.isEmpty ? last : names.last!
     var kind = kind(of: piece, core: core, around: around)
     if kind != .place, !around.hasAny(.ofPerson), isQuotedAlone(range) { kind = .other }
@@ -167,6 +171,8 @@ extension NameScanner {
       if !isStrong { return .other }
     }
     if isKnownOrganisation(first), first.isPhrase { return .organisation }
+    // "Additional Director General", with no name behind it
+    if core.isPhrase, core.classes.contains(.office), !isStrong { return .other }
     // "Gov. Marcus Jordan", but not "Deputy Mayor South Korea".
     if around.contains(.office) {
       return core.classes.contains(.country) && !(elements.count == 2 && first.isAnyFirstName) ? .other : .person
@@ -189,8 +195,10 @@ extension NameScanner {
     if piece.titleClasses.contains(.titleMale) { return .male }
     if piece.titleClasses.contains(.titleFemale) { return .female }
     guard piece.elements.count > 1, let first = piece.elements.first else { return .unknown }
+    let sure = FamilyNames.sureGender(piece.tokens, tokens)
+    if sure != .unknown { return sure }
     if first.classes.contains(.firstMale) { return .male }
-    return first.classes.contains(.firstFemale) ? .female : .unknown
+    return first.classes.contains(.firstFemale) ? .female : FamilyNames.surnameGender(piece.tokens, tokens)
   }
 }
 

@@ -29,6 +29,7 @@ extension NameScanner {
     while elements.count > 1, let first = elements.first, isCompound(first.tokens.lowerBound) {
       elements = elements.dropFirst()
     }
+    if elements.count > 2, isFieldOfOffice(elements, in: sentence) { elements = elements.dropFirst() }
     guard !elements.isEmpty else { return run.end }
     guard let title = lastTitle(in: elements) else {
       return classify(Piece(elements: elements, isSentenceStart: isStart), in: sentence)
@@ -50,12 +51,31 @@ extension NameScanner {
     return evidence(around: first.tokens.lowerBound..<elements.last!.tokens.upperBound, sentence).contains(.human)
   }
 
-  /// `Tehran-backed`, `Florence-based`: an adjective made of a name.
-  private func isCompound(_ token: Int) -> Bool {
+  /// "Police" of "Director General of Police Nayyar Siddiqui": what an office is for, with the name right behind it.
+  private func isFieldOfOffice(_ elements: ArraySlice<Element>, in sentence: Range<Int>) -> Bool {
+    let (first, second) = (elements[elements.startIndex], elements[elements.startIndex + 1])
+    let of = first.tokens.lowerBound - 1
+    let fields: WordClass = [.institution, .people, .organisationTail, .organisationHead, .commonWord]
+    guard of > sentence.lowerBound, tokens.hashes[of] == Self.of, !first.isPhrase,
+      first.classes.hasAny(fields), !first.isFirstName, !first.classes.hasAny([.place, .title, .organisation]),
+      lexicon.classes(tokens.hashes[of - 1]).contains(.office),
+      second.isFirstName || second.classes.isEmpty
+    else { return false }
+    return !elements.last!.classes.hasAny([.organisationTail, .legalForm, .placeWord, .eventWord, .thingWord])
+  }
+
+  private static let of = ByteHash.of("of")
+
+  /// `Tehran-backed`, `Florence-based`: an adjective made of a name; `Striker-turned-pundit`: three words or more.
+  func isCompound(_ token: Int) -> Bool {
     let end = tokens.end(token)
     guard tokens.shapes[token] == .capitalised || tokens.shapes[token] == .capitals,
       let hyphen = (tokens.start(token)..<end).last(where: { tokens.bytes[$0] == UInt8(ascii: "-") })
     else { return false }
+    let parts = tokens.bytes[tokens.start(token)..<end].split(separator: UInt8(ascii: "-"))
+    if parts.count > 2, parts.dropFirst().allSatisfy({ $0.allSatisfy { 0x61...0x7A ~= $0 } }), parts[1].count > 2 {
+      return true
+    }
     return Self.participles.contains(ByteHash.of(tokens.bytes[(hyphen + 1)..<end]))
   }
 
@@ -71,7 +91,14 @@ extension NameScanner {
     guard !first.isPhrase, !first.isFirstName, tokens.shapes[first.tokens.lowerBound] == .capitalised else {
       return false
     }
+    if elements.count == 3, FamilyNames.isWordWithMiddleName(elements, tokens) { return false }
     if first.classes.hasAny([.starter, .function]) { return true }
+    // "Opposition RJD"
+    if elements.count == 2, first.classes.hasAny([.people, .institution]), !first.classes.contains(.organisation),
+      tokens.shapes[elements.last!.tokens.lowerBound] == .capitals, !elements.last!.isPhrase
+    {
+      return true
+    }
     if first.classes.hasAny([.title, .country, .modifier]) { return false }
     // "Shopkeeper Umm Khaled"; "Baker Hughes" is a name.
     let isRole = first.classes.contains(.role) && elements.count > 2
@@ -128,12 +155,25 @@ extension NameScanner {
     let token = elements[index].tokens.lowerBound
     let length = tokens.end(token) - tokens.start(token)
     if tokens.shapes[token] == .initial { return index > elements.startIndex || length > 1 }
-    guard index > elements.startIndex, elements[index].tokens.count == 1, length <= 3,
+    guard index > elements.startIndex, elements[index].tokens.count == 1, tokens.shapes[token] != .capitals,
       tokens.bytes[tokens.end(token) - 1] != UInt8(ascii: ".")
     else { return false }
     let before = elements[index - 1]
+    // "Meteorologist Sardar Roth"
+    if elements[index].classes.contains(.firstName), index + 2 == elements.endIndex, before.classes.contains(.title) {
+      return true
+    }
+    // "Agha" in "Habibullah Agha Noorzai"
+    guard length <= 3 else {
+      return elements[index].classes.contains(.honorific) && !elements[index].classes.contains(.office)
+        && (before.isFirstName || !before.isPhrase && before.classes.isEmpty)
+        && !before.classes.hasAny([.title, .country, .subdivision, .city])
+        && !Self.british.contains(tokens.hashes[token])
+    }
     return before.isAnyFirstName || !before.isPhrase && before.classes.isEmpty
   }
+
+  private static let british = WordSet("sir lord lady dame miss madam mister")
 
   /// Whether a title behind a first name is a last name.
   private func isLastName(_ elements: ArraySlice<Element>, _ index: Int) -> Bool {

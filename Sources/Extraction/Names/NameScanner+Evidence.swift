@@ -80,9 +80,13 @@ extension NameScanner {
 
   /// "the newspaper X", "X, a unit of Y", "the X label".
   private func isBody(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    let before = range.lowerBound - 1
+    var before = range.lowerBound - 1
     if before >= sentence.lowerBound, isBodyNoun(before) { return true }
     let next = range.upperBound
+    // "Harrow and X declined", where Harrow is known
+    if range.count == 1, isBesideBody(range.lowerBound, in: sentence) { return true }
+    // "the company, Norvik-based X,"
+    if before > sentence.lowerBound + 1, isCompound(before) { before -= 1 }
     // "the cocoa regulator, X,", "the concern X"
     if before > sentence.lowerBound + 1, tokens.isCharacter(before, ","), isBodyNoun(before - 1),
       next < sentence.upperBound, tokens.isCharacter(next, ",")
@@ -110,6 +114,17 @@ extension NameScanner {
     }
     return false
   }
+
+  private func isBesideBody(_ token: Int, in sentence: Range<Int>) -> Bool {
+    guard token > sentence.lowerBound + 1, tokens.hashes[token - 1] == Self.and,
+      classes(token).isSubset(of: .phraseStart), tokens.shapes[token] == .capitalised
+    else { return false }
+    let other = classes(token - 2)
+    return other.contains(.organisation) && !other.hasAny([.onlyCapitals, .metonym, .place, .firstName])
+      && tokens.shapes[token - 2].isCapitalised
+  }
+
+  private static let and = ByteHash.of("and")
 
   /// "an analyst at X", "the founder of X", "the Turkish builder X", "X, which", "shares in X", "X workers".
   private func isEmployer(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
@@ -170,6 +185,8 @@ extension NameScanner {
     if tokens.shapes[next] == .digits {
       return tokens.ends[next] - tokens.starts[next] == 2 && tokens.isCharacter(token + 2, ",")
     }
+    // "X, with illustrator Y": somebody else.
+    if tokens.hashes[next] == Self.with { return false }
     var index = next
     while index < min(sentence.upperBound, next + 6), tokens.isWord(index) {
       if tokens.shapes[index] == .lower, classes(index).contains(.role) { return true }
@@ -200,6 +217,7 @@ extension NameScanner {
     return false
   }
 
+  private static let with = ByteHash.of("with")
   private static let who = ByteHash.of("who")
   private static let whose = ByteHash.of("whose")
   private static let name = ByteHash.of("name")

@@ -38,7 +38,7 @@ struct PronounResolver {
       if score > best?.score ?? -.infinity { best = (score, entity) }
     }
     if let best { return best.entity }
-    return nearSubject(before: token) ?? mostNamed(before: token, gender)
+    return nearSubject(before: token) ?? onlyPerson(before: token) ?? mostNamed(before: token, gender)
   }
 
   /// The body that "it" or "the company" means: the last one that was a subject, in this paragraph or the two before.
@@ -199,6 +199,19 @@ struct PronounResolver {
     guard people.count == 1, let name = people.first.map({ names.names[$0] }), let entity = name.entity,
       isSubject(name),
       !names.entities[entity].isGenderSure
+    else { return nil }
+    return entity
+  }
+
+  /// The same over the paragraph: the one person whom it names, as the subject of a sentence.
+  private func onlyPerson(before token: Int) -> Int? {
+    let start = tokens.paragraph(token).tokens.lowerBound
+    guard start < token else { return nil }
+    let people = names.indices(in: start..<token).filter { names.names[$0].kind == .person }
+    let entities = Set(people.compactMap { names.names[$0].entity })
+    guard entities.count == 1, let entity = entities.first, !names.entities[entity].isGenderSure,
+      people.allSatisfy({ names.names[$0].entity != nil && names.names[$0].tokens.upperBound <= token }),
+      people.contains(where: { isSubject(names.names[$0]) })
     else { return nil }
     return entity
   }

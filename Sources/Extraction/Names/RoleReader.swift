@@ -58,12 +58,15 @@ struct RoleReader {
         let phrase = lexicon.phrase(at: first, in: tokens, before: next)
         return phrase?.end == next && phrase?.entry.classes.contains(.honorific) ?? false
       }
-      guard isHonorific || phrase != nil else { break }
+      guard isHonorific || phrase != nil || Self.ranks.contains(tokens.hashes[next - 1]) else { break }
       next = phrase ?? next - 1
       end = next
     }
     return end
   }
+
+  /// "Foreign Minister Prince Turki": what he was born to tells less.
+  private static let ranks = WordSet("prince princess")
 
   private func hasOffice(_ title: Range<Int>) -> Bool {
     if title.contains(where: { classes($0).contains(.office) }) { return true }

@@ -19,6 +19,9 @@ struct UnnamedSpeaker {
     if phrase.count > 1, let head, head > first, tokens.shapes[head].isCapitalised, isArticle(first) {
       return tokens.text((first + 1)..<phrase.upperBound)
     }
+    if let head, head > first, head == phrase.upperBound - 1, hasCapitalOfPoint(head) {
+      return tokens.text(TextSpan(tokens.start(first), tokens.start(head))) + tokens.text(head).lowercased()
+    }
     guard hasCapitalOfSentence(first, in: phrase) else { return tokens.text(phrase) }
     let rest = TextSpan(tokens.end(first), tokens.end(phrase.upperBound - 1))
     return tokens.text(first).lowercased() + tokens.text(rest)
@@ -59,12 +62,21 @@ struct UnnamedSpeaker {
 
   private func isArticle(_ token: Int) -> Bool { Pronouns.articles.contains(tokens.hashes[token]) }
 
+  /// "U.S. Officials": some agencies write a capital behind every point.
+  private func hasCapitalOfPoint(_ noun: Int) -> Bool {
+    tokens.bytes[tokens.end(noun - 1) - 1] == UInt8(ascii: ".")
+      && names.name(at: noun).map { $0.kind == .other } ?? true
+      && lexicon.isPluralOfRole(noun, in: tokens)
+  }
+
   private func hasCapitalOfSentence(_ first: Int, in phrase: Range<Int>) -> Bool {
     guard tokens.shapes[first] == .capitalised || isArticle(first) else { return false }
     let classes = lexicon.classes(tokens.hashes[first])
     if classes.contains(.function) || isArticle(first) || lexicon.isPluralOfRole(first, in: tokens) { return true }
     if let name = names.name(at: first), name.kind != .other { return false }
-    guard classes.hasAny([.commonWord, .people, .institution, .role, .anonymousNoun, .starter]) || endsLikeWord(first)
+    guard
+      classes.hasAny([.commonWord, .people, .institution, .role, .anonymousNoun, .starter]) || endsLikeWord(first)
+        || classes.contains(.nominal) && phrase.count > 1
     else { return false }
     guard !classes.hasAny([.peopleWord, .organisation, .country, .subdivision, .metonym]) else { return false }
     return phrase.count == 1 || !tokens.shapes[first + 1].isCapitalised

@@ -1,3 +1,4 @@
+import ArticleModel
 import Testing
 
 @testable import Extraction
@@ -203,5 +204,74 @@ import Testing
       “She is well,” <club president Giorgi Melia> wrote.
       """
     #expect(names(other) == ["the president", "Giorgi Melia"])
+  }
+}
+
+/// Names whose parts tell who is meant. The texts are made up.
+@Suite struct NamePartTests {
+  private func people(_ text: String) -> [String] { NamesOfText(text).people }
+  private func speakers(_ marked: String) -> [Speaker] { NamesOfText.speakers(marked) }
+  private func names(_ marked: String) -> [String] { speakers(marked).map(\.name) }
+
+  @Test func partsTellTheGender() {
+    #expect(
+      names("Nguyen Thi Bich Lan met Otto Berg. <She> laughed.") == ["Nguyen Thi Bich Lan"])
+    #expect(names("Siti binti Karim met Otto Berg. <She> laughed.") == ["Siti binti Karim"])
+    #expect(names("Zanda Sergeyevna Roth met Ilka Berg and Otto Berg. <She> laughed.").first == "Zanda Sergeyevna Roth")
+    #expect(names("Brynja Elín Jónsdóttir met Otto Berg. <She> laughed.") == ["Brynja Elín Jónsdóttir"])
+  }
+
+  @Test func familyNamesMayBeWords() {
+    #expect(people("Dang Quoc Hung, the director, was late.") == ["Dang Quoc Hung"])
+    // Near miss: a word before a name.
+    #expect(people("To Otto Berg, the director, it was late.") == ["Otto Berg"])
+  }
+
+  @Test func titlesInsideANameArePartsOfIt() {
+    #expect(people("Zabihullah Agha Karimi said so.") == ["Zabihullah Agha Karimi"])
+    #expect(people("Mawlawi Zabihullah Agha Karimi said so.") == ["Zabihullah Agha Karimi"])
+  }
+
+  @Test func aFamilyNameMayStandInside() {
+    #expect(
+      people("Halászné Vida Ilka stopped watering. “It was iron,” said Ms. Vida.")
+        == ["Halászné Vida Ilka", "Vida = Halászné Vida Ilka"])
+  }
+
+  @Test func membersOfParliamentAreTitled() {
+    let speaker = speakers("<Party MP Misa Lind> spoke.").first
+    #expect(speaker?.name == "Misa Lind")
+    #expect(speaker?.role == "Party MP")
+    #expect(people("“We lost,” Norvik MP Misa Lind said.") == ["Misa Lind"])
+    // Near miss: behind the name it is none.
+    #expect(people("Anna Lind MP said so.").first?.hasPrefix("Anna Lind") ?? false)
+  }
+
+  @Test func whatAnOfficeIsForIsNoPartOfTheName() {
+    #expect(
+      names("<Additional Director General of Police Nayyar Karimi> spoke.") == ["Nayyar Karimi"])
+  }
+
+  @Test func wordsWithHyphensBeforeANameAreNoneOfIt() {
+    #expect(people("Striker-turned-pundit Bo Adamsen said so.") == ["Bo Adamsen"])
+  }
+
+  @Test func somebodyMayGiveAName() {
+    let speaker = speakers("<A former clerk, who gave her name only as Amal,> spoke.").first
+    #expect(speaker?.name == "Amal")
+    #expect(speaker?.role == "former clerk")
+    // Near miss: the name is another's.
+    #expect(names("<A spokesman> who identified the victim as Amal Karim spoke.") == ["a spokesman"])
+  }
+
+  @Test func capitalsBehindAPointAreThoseOfTheAgency() {
+    #expect(names("The talks failed, <U.S. Officials> said.") == ["U.S. officials"])
+    // Near miss: a name.
+    #expect(names("The talks failed, the <U.S. Senate> said.").allSatisfy { $0.hasSuffix("Senate") })
+  }
+
+  @Test func anUnknownNameBesideACompanyIsOne() {
+    #expect(NamesOfText("Intel and Zandor declined to comment.").organisations.contains("Zandor"))
+    #expect(NamesOfText("The company, Norvik-based Zandor, said so.").organisations.contains("Zandor"))
   }
 }

@@ -1,0 +1,37 @@
+import ArticleModel
+
+/// Somebody without a name who gives one: `A clerk, who gave her name only as Amal, said`.
+extension NameResolver {
+  /// The name behind "as" in the clause on somebody who was introduced by a noun: an index into the names.
+  func givenName(of mention: Range<Int>) -> Int? {
+    let first = mention.lowerBound
+    guard Self.single.contains(tokens.hashes[first]) else { return nil }
+    let sentence = tokens.sentence(first)
+    let end = min(sentence.upperBound, first + Self.farthest)
+    guard
+      let given = (first + 1..<max(first + 1, end)).first(where: { token in
+        token > first + 2 && tokens.hashes[token - 1] == Self.as && names.name(at: token)?.kind == .person
+      }), let clause = (first + 1..<given).first(where: { Self.openings.contains(tokens.hashes[$0]) }),
+      let verb = (clause..<given).last(where: { Self.giving.contains(tokens.hashes[$0]) }),
+      // "identified the victim as Amal": somebody else.
+      (verb + 1..<given - 1).allSatisfy({ Self.between.contains(tokens.hashes[$0]) })
+    else { return nil }
+    return names.index(endingAfter: given)
+  }
+
+  /// The noun that somebody was introduced by is what they are: "clerk".
+  mutating func named(_ index: Int, introducedBy mention: Range<Int>) -> Speaker {
+    var speaker = named(index, mention)
+    let end = mention.dropFirst().first { !tokens.isWord($0) || Self.openings.contains(tokens.hashes[$0]) }
+    let role = mention.lowerBound + 1..<(end ?? mention.upperBound)
+    if speaker.role == nil, !role.isEmpty { speaker.role = tokens.text(role) }
+    return speaker
+  }
+
+  private static let farthest = 24
+  private static let single = WordSet("a an one another the")
+  private static let `as` = ByteHash.of("as")
+  private static let between = WordSet("only himself herself themselves just simply by police officials authorities")
+  private static let openings = WordSet("who identified identifying giving named")
+  private static let giving = WordSet("name identified identifying identify named known introduced")
+}
