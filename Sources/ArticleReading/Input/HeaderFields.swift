@@ -91,8 +91,9 @@ extension String {
   /// their own, the quotation marks and dashes of U+2010...U+201F.
   private static func isLetter(_ byte: UInt8, behind before: UInt8) -> Bool {
     switch byte {
-    case 0xC3...0xDF: return before != UInt8(ascii: " ")
-    case 0xE2: return before != UInt8(ascii: " ")
+    // Latin and Cyrillic letters; behind a space the others might be marks that join with it.
+    case 0xC3...0xCA, 0xD0, 0xD1, 0xE2: return true
+    case 0xCB...0xDF: return before != UInt8(ascii: " ")
     case 0x80 where before == 0xE2: return true
     case 0x90...0x9F where before == 0x80: return true
     case 0x80...0xBF: return (0xC3...0xDF).contains(before)

@@ -10,14 +10,15 @@ struct LanguageDetector: Sendable {
   private static let fewestOfNote = 6
 
   private var languages: [String] = []
-  /// The languages of a word, by its hash, as bits; words shared by several count for each.
-  private var words: [UInt64: UInt64] = [:]
-  /// By the low bits of the hash: keeps most words of a text away from the dictionary.
-  private var filter = [Bool](repeating: false, count: 8192)
+  /// The languages of a word as bits, in an open hash table; words shared by several count for each.
+  private var words = [(hash: UInt64, languages: UInt64)](repeating: (0, 0), count: 1)
 
   /// - Parameter table: Columns `word languages`, the codes parted by spaces.
   init(_ table: LexiconTable) {
     guard let column = table.column("languages") else { return }
+    var capacity = 1024
+    while capacity < table.count * 4 { capacity *= 2 }
+    words = [(hash: UInt64, languages: UInt64)](repeating: (0, 0), count: capacity)
     for row in table.rows {
       var bits: UInt64 = 0
       for code in row[column].split(separator: " ").map(String.init) {
@@ -25,8 +26,7 @@ struct LanguageDetector: Sendable {
         if let index = languages.firstIndex(of: code), index < 64 { bits |= 1 << UInt64(index) }
       }
       let hash = Self.hash(row[0])
-      words[hash] = bits
-      filter[Self.slot(hash)] = true
+      words[place(of: hash)] = (hash, bits)
     }
   }
 
@@ -77,7 +77,7 @@ struct LanguageDetector: Sendable {
 
   @inline(__always)
   private func count(_ hash: UInt64, _ counts: inout [Int]) {
-    guard filter[Self.slot(hash)], var bits = words[hash] else { return }
+    var bits = words[place(of: hash)].languages
     while bits != 0 {
       counts[bits.trailingZeroBitCount] += 1
       bits &= bits - 1
@@ -101,8 +101,14 @@ struct LanguageDetector: Sendable {
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01B3
 
+  /// That of a word, or the free one that it would get.
   @inline(__always)
-  private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 20) & 8191 }
+  private func place(of hash: UInt64) -> Int {
+    let mask = words.count - 1
+    var place = Int(truncatingIfNeeded: hash ^ hash >> 20) & mask
+    while words[place].languages != 0, words[place].hash != hash { place = (place + 1) & mask }
+    return place
+  }
 }
 
 /// Scripts that one language, or one among the news, is written in.

@@ -7,6 +7,9 @@ struct HeaderLines: Sendable {
   private static let longestHeadline = 30
   /// Bylines and dates stand among so many first units.
   private static let depth = 5
+  /// How many times as long as the title a headline can be, by other spellings and marks, and what else it has in bytes.
+  private static let mostOfTitle = 2
+  private static let longestSite = 60
 
   func mark(_ units: inout [TextUnit], _ text: [UInt8], title: String?, into layout: inout TextLayout) {
     markHeadline(&units, text, title: title, into: &layout)
@@ -31,14 +34,19 @@ struct HeaderLines: Sendable {
     let span = units[index].span
     let isHeadline: Bool
     if let title {
-      let words = PlainWords.words(text[span.start..<min(span.end, span.start + 1000)])
-      isHeadline = PlainWords.isSameTitle(words, PlainWords.words(title))
+      isHeadline = isTitle(text[span.start..<span.end], title)
     } else {
       isHeadline = index + 1 < units.count && looksLikeHeadline(units[index], text)
     }
     guard isHeadline else { return }
     units[index].kind = .headline
     layout.title = String(decoding: text[span.start..<span.end], as: UTF8.self).squeezed
+  }
+
+  private func isTitle(_ line: ArraySlice<UInt8>, _ title: String) -> Bool {
+    // With the name of a site behind it.
+    guard line.count <= title.utf8.count * Self.mostOfTitle + Self.longestSite else { return false }
+    return PlainWords.isSameTitle(PlainWords.words(line), PlainWords.words(title))
   }
 
   private func looksLikeHeadline(_ unit: TextUnit, _ text: [UInt8]) -> Bool {
@@ -52,11 +60,10 @@ struct HeaderLines: Sendable {
 
   /// The name behind "By": a short line of words that begin with capitals.
   func byline(_ text: [UInt8], _ span: TextSpan) -> String? {
-    guard span.length <= 120 else { return nil }
+    guard (1...120).contains(span.length), Self.openingLetters.contains(text[span.start] | 0x20) else { return nil }
     let line = String(decoding: text[span.start..<span.end], as: UTF8.self)
     let lower = line.lowercased()
-    let openings = ["by ", "written by ", "by: ", "story by ", "reported by "]
-    guard let opening = openings.first(where: { lower.hasPrefix($0) }) else { return nil }
+    guard let opening = Self.openings.first(where: { lower.hasPrefix($0) }) else { return nil }
     let name = String(line.dropFirst(opening.count))
     let words = name.split(separator: " ")
     guard (1...12).contains(words.count), !Sentence.ends(text, span) || name.hasSuffix("Jr.") else { return nil }
@@ -140,6 +147,9 @@ struct HeaderLines: Sendable {
     }
     return strange
   }
+
+  private static let openings = ["by ", "written by ", "by: ", "story by ", "reported by "]
+  private static let openingLetters = openings.compactMap(\.utf8.first)
 
   private static let nameLinks: Set<Substring> = [
     "and", "of", "the", "for", "de", "van", "von", "der", "den", "al", "el", "bin", "la", "le", "in",

@@ -32,13 +32,16 @@ struct PhrasePattern: Hashable, Sendable {
 struct PhrasePatterns: Sendable {
   private static let usualLongest = 14
   private static let slots = 4096
+  private static let filterBits = 16384
   /// In the order of the slots of their first words, and of the table.
   private let patterns: [PhrasePattern]
   /// The first word of each, beside one another: nearly all of what a line is compared with.
   private let firsts: [UInt64]
-  /// By some bits of a first word, where its patterns begin: most words of a text are told to begin no phrase by one
-  /// look.
+  /// By some bits of a first word, where its patterns begin.
   private let starts: [Int32]
+  /// A bit for each first word: most words of a text are told to begin no phrase by one look at a few lines of the
+  /// nearest cache.
+  private let filter: [UInt64]
 
   /// - Parameter table: Columns `phrase place reason scope longest`; all but the first two may be empty.
   init(_ table: LexiconTable) {
@@ -61,11 +64,17 @@ struct PhrasePatterns: Sendable {
     self.patterns = patterns.enumerated().sorted { ($0.element.slot, $0.offset) < ($1.element.slot, $1.offset) }
       .map(\.element.pattern)
     firsts = self.patterns.map { $0.tokens[0] }
+    var filter = [UInt64](repeating: 0, count: Self.filterBits / 64)
+    for first in firsts { filter[Self.bit(first) / 64] |= 1 << UInt64(Self.bit(first) % 64) }
+    self.filter = filter
   }
 
   /// Not the lowest bits: a word has one of them set always.
   @inline(__always)
   private static func slot(_ token: UInt64) -> Int { Int(truncatingIfNeeded: token ^ (token >> 20)) & (slots - 1) }
+
+  @inline(__always)
+  private static func bit(_ token: UInt64) -> Int { Int(truncatingIfNeeded: token ^ (token >> 20)) & (filterBits - 1) }
 
   /// The first pattern that fits; those at the beginning of the line come first.
   func match(_ line: PhraseTokens) -> PhrasePattern? {
@@ -77,12 +86,12 @@ struct PhrasePatterns: Sendable {
     // Signs around a line, such as a colon behind it or a dash before it, are no part of its words.
     let firstWord = tokens.firstIndex { !PhraseTokens.isSign($0) } ?? 0
     let lastWord = tokens.lastIndex { !PhraseTokens.isSign($0) } ?? 0
-    return starts.withUnsafeBufferPointer { starts in
+    return filter.withUnsafeBufferPointer { filter in
       for index in tokens.indices {
         let token = tokens[index]
+        let bit = Self.bit(token)
+        guard filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { continue }
         let slot = Self.slot(token)
-        // The patterns of most words are none.
-        guard starts[slot] < starts[slot + 1] else { continue }
         for number in Int(starts[slot])..<Int(starts[slot + 1])
         where firsts[number] == token && patterns[number].longest >= tokens.count {
           let atStart = isStart && index <= firstWord

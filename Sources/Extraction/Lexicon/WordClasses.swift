@@ -44,7 +44,7 @@ struct WordClasses: Sendable {
 
   private mutating func add(_ classes: LexiconTable) {
     guard let column = classes.column("class") else { return }
-    var isVerb: [UInt32: Bool] = [:]
+    var isVerb: WordMap<Bool> = [:]
     for row in classes.rows {
       let name = ByteHash.of(row.bytes(column))
       let verb = isVerb[name] ?? row[column].split(separator: "/").contains { $0.hasPrefix("V") }

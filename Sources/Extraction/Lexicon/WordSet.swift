@@ -6,7 +6,7 @@ struct WordSet: Sendable {
 
   /// - Parameter words: Folded, parted by spaces.
   init(_ words: String) {
-    let hashes = words.split(separator: " ").map { ByteHash.of($0.utf8) }
+    let hashes = words.utf8.split(separator: UInt8(ascii: " ")).map { ByteHash.of($0) }
     var capacity: UInt32 = 16
     while Int(capacity) < hashes.count * 4 { capacity *= 2 }
     slots = [UInt32](repeating: 0, count: Int(capacity))

@@ -186,7 +186,7 @@ struct NameLexicon: Sendable {
       $0.elementsEqual("noun".utf8) ? .anonymousNoun : .anonymousPhrase
     }
     addAll("speech-verbs", definition, "strength") { $0.first == UInt8(ascii: "D") ? [] : .speech }
-    var known: [UInt32: WordClass] = [:]
+    var known: WordMap<WordClass> = [:]
     addAll("word-classes", definition, "class") { tags in
       let hash = ByteHash.of(tags)
       let classes = known[hash] ?? Self.partsOfSpeech(tags)

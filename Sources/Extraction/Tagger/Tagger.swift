@@ -48,13 +48,17 @@ struct Tagger: Sendable {
 
   /// The labels; the probabilities are left to `TaggerProbabilities`, for the paragraphs that need them.
   func tag(_ input: TaggerInput, _ memory: TokenMemory) -> TaggedTokens {
+    tag(input, memory.types, &memory.sums)
+  }
+
+  private func tag(_ input: TaggerInput, _ types: [TokenType], _ typeSums: inout TypeSums) -> TaggedTokens {
     var tagged = TaggedTokens(count: input.tokens.count)
-    memory.sums.learn(memory.types, scorer.weights)
+    typeSums.learn(types, scorer.weights)
     let longest = input.tokens.paragraphs.reduce(1) { max($0, $1.tokens.count) }
     withUnsafeTemporaryAllocation(of: TaggerScorer.Sum.self, capacity: longest) { sums in
       guard let base = sums.baseAddress else { return }
       ParagraphWalk(input).visit { paragraph, features in
-        scorer.score(features, &memory.sums, into: base)
+        scorer.score(features, &typeSums, into: base)
         tagged.setScores(paragraph.tokens) { VectorMath.floats(base[$0]) * scale + startBias }
         // The sums have been read and leave their place to the paths.
         decode(paragraph.tokens, &tagged, paths: base)

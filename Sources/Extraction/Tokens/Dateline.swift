@@ -84,9 +84,15 @@ enum Dateline {
 
   /// A dash between spaces, `--`, or a long one.
   static func isDash(_ table: TokenTable, _ token: Int) -> Bool {
-    if table.isCharacter(token, "-") { return !table.touchesNext(token) }
-    let bytes = table.bytes[table.start(token)..<table.end(token)]
-    return bytes.elementsEqual("--".utf8) || bytes.elementsEqual("–".utf8) || bytes.elementsEqual("—".utf8)
+    let (start, length) = (table.start(token), table.end(token) - table.start(token))
+    let hyphen = UInt8(ascii: "-")
+    switch length {
+    case 1: return table.bytes[start] == hyphen && !table.touchesNext(token)
+    case 2: return table.bytes[start] == hyphen && table.bytes[start + 1] == hyphen
+    // U+2013 and U+2014.
+    case 3: return table.bytes[start] == 0xE2 && table.bytes[start + 1] == 0x80 && table.bytes[start + 2] &- 0x93 < 2
+    default: return false
+    }
   }
 
   private static let particles = WordSet("de del la las los el al da do dos of the and am pm a.m p.m local time gmt")

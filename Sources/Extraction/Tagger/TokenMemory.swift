@@ -1,0 +1,115 @@
+/// The types of the tokens seen so far, and what the tagger has summed up for them.
+///
+/// News repeat their words, so nearly all tokens are of a type that is known already. Not safe between threads: a run of
+/// the engine takes one out of `TokenMemoryPool` and gives it back.
+final class TokenMemory {
+  private var known: KnownTypes
+  /// Filled by the tagger, empty where nothing is tagged.
+  var sums = TypeSums()
+
+  init(words: WordClasses) { known = KnownTypes(words: words) }
+
+  var types: [TokenType] { known.types }
+
+  /// The number of each token's type; the numbers hold until the next call.
+  func types(of table: TokenTable) -> [Int32] {
+    if known.isFull {
+      known.removeAll()
+      sums.removeTypes()
+    }
+    return known.numbers(of: table)
+  }
+}
+
+/// Types of tokens, numbered as they come.
+///
+/// A value inside a class: a class of its own would check at run time that nobody else uses it, at every access.
+private struct KnownTypes {
+  /// What hundreds of articles have, few enough for the memory. Forgotten all at once.
+  private static let most = 32768
+  private static let nearLength = 8192
+
+  private let words: WordClasses
+  /// The word (32 bits), the shape (7), a number (24) and the bit that tells it from a free place.
+  private var slots: [UInt64]
+  /// The same of the types met last, by some bits of their key: it stays in a near cache, which the table does not.
+  private var near = [UInt64](repeating: 0, count: nearLength)
+  private(set) var types: [TokenType] = []
+
+  init(words: WordClasses) {
+    self.words = words
+    slots = [UInt64](repeating: 0, count: Self.most * 2)
+  }
+
+  var isFull: Bool { types.count > Self.most }
+
+  mutating func numbers(of table: TokenTable) -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: table.count) { numbers, count in
+      for token in 0..<table.count {
+        let key = Self.key(table, token)
+        let place = Self.nearPlace(key)
+        var content = near[place]
+        if content & ~Self.numberBits != key {
+          content = key | UInt64(number(key, table, token)) << 1 & Self.numberBits
+          near[place] = content
+        }
+        numbers.initializeElement(at: token, to: Int32(truncatingIfNeeded: (content & Self.numberBits) >> 1))
+      }
+      count = table.count
+    }
+  }
+
+  /// Of a number only the shape and the last digits count.
+  @inline(__always)
+  private static func key(_ table: TokenTable, _ token: Int) -> UInt64 {
+    let shape = table.shapes[token]
+    let word = shape == .digits ? table.suffixes[token] : table.hashes[token]
+    return UInt64(word) << 32 | UInt64(shape.rawValue) << 25 | 1
+  }
+
+  private mutating func number(_ key: UInt64, _ table: TokenTable, _ token: Int) -> Int {
+    var slot = Self.slot(key, slots.count)
+    while slots[slot] & ~Self.numberBits != key {
+      if slots[slot] == 0 { return add(TokenType(table, token, words: words), key, slot) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return Int(truncatingIfNeeded: (slots[slot] & Self.numberBits) >> 1)
+  }
+
+  @inline(__always)
+  private static func nearPlace(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: key >> 32 ^ key >> 45 ^ key >> 25) & (nearLength - 1)
+  }
+
+  private static let numberBits: UInt64 = 0x1FF_FFFE
+
+  @inline(__always)
+  private static func slot(_ key: UInt64, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: key >> 32 &+ key >> 25 & 0x7F) & (count - 1)
+  }
+
+  private mutating func add(_ type: TokenType, _ key: UInt64, _ slot: Int) -> Int {
+    let number = types.count
+    types.append(type)
+    slots[slot] = key | UInt64(number) << 1 & Self.numberBits
+    if types.count * 2 > slots.count { grow() }
+    return number
+  }
+
+  /// For an article of very many words.
+  private mutating func grow() {
+    let old = slots.filter { $0 != 0 }
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
+    for content in old {
+      var slot = Self.slot(content & ~Self.numberBits, slots.count)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = content
+    }
+  }
+
+  mutating func removeAll() {
+    slots = [UInt64](repeating: 0, count: Self.most * 2)
+    near = [UInt64](repeating: 0, count: Self.nearLength)
+    types.removeAll(keepingCapacity: true)
+  }
+}
