@@ -20,6 +20,13 @@ public struct Renderer: Hashable, Sendable {
     self.isForTerminal = isForTerminal
   }
 
+  /// For the rest of a table.
+  public var withoutHeader: Renderer {
+    var renderer = self
+    renderer.hasHeader = false
+    return renderer
+  }
+
   /// The result in the format asked for; whichever is not asked for is not made.
   func bytes(
     text: () -> [String], json: (inout JSONWriter) -> Void, columns: [String], rows: () -> [[String]]

@@ -68,7 +68,7 @@ public struct InputStream {
       var bytes: [UInt8] = []
       var damage: FileError?
       do throws(FileError) {
-        while bytes.count < FormatSniffer.window, try source.read(into: &bytes) {}
+        while bytes.count < FormatSniffer.window, !isEnough(bytes, of: path), try source.read(into: &bytes) {}
       } catch {
         // What came before damage is read; who goes on reading meets it again.
         if bytes.isEmpty {
@@ -84,6 +84,13 @@ public struct InputStream {
     } catch {
       return .failure(ReadingProblem(error))
     }
+  }
+
+  /// Whoever writes a line of JSON to standard input may wait for what comes of it before the next.
+  private func isEnough(_ bytes: [UInt8], of path: String) -> Bool {
+    guard path == "-", bytes.first == UInt8(ascii: "{") else { return false }
+    let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    return line.count < bytes.count && line.last == UInt8(ascii: "}")
   }
 
   private mutating func start(

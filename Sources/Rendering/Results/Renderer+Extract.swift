@@ -3,6 +3,11 @@ import ArticleModel
 // `extract`: what was found in an article, without an index.
 
 extension Renderer {
+  /// What stands above the first article: the names of the columns in CSV and TSV.
+  public func extractionHeader() -> [UInt8] {
+    bytes(text: { [] }, json: { _ in }, columns: Self.statementColumns, rows: { [] })
+  }
+
   public func extraction(_ annotated: AnnotatedArticle) -> [UInt8] {
     bytes(
       text: { extractionLines(annotated) },

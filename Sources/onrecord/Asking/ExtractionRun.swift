@@ -1,67 +1,82 @@
 import ArticleModel
 import ArticleReading
 import Extraction
+import NewsIndex
 import Rendering
 
-/// Reads, extracts and prints article by article, in the order of the input.
+/// Reads, extracts and prints articles in the order of the input.
+///
+/// Records are gathered until there is work for all threads, read side by side, then extracted and rendered side by
+/// side; one thread prints. What comes out is the same whatever the number of threads.
 struct ExtractionRun {
   let parser: ArticleParser
   let extractor: Extractor
   let console: Console
+  var jobs = 1
+  /// Whether more can be read without waiting for whoever writes it, who may himself wait for the answers to what he
+  /// has written.
+  var canReadOn: () -> Bool = { true }
 
-  /// How many articles are extracted together, and how many bytes of text at most; 1 where each has to come out before
-  /// the next is read.
-  var together = 1
-  static let mostTogether = 8
-  private static let mostBytes = 65_536
+  /// Records for each thread before any is read, and what they may have together, so that large pages do not pile up.
+  private static let recordsPerJob = 32
+  private static let mostBytes = 16 << 20
+  /// Units for each thread before any is printed.
+  private static let unitsPerJob = 4
 
   /// Goes on behind what can't be read; `incomplete` if there was any.
   func extract(_ input: InputStream) throws -> ExitStatus {
-    var input = input
-    var status = ExitStatus.done
-    var (articles, records) = (0, 0)
-    var waiting = Waiting()
+    var (input, outcome) = (input, Outcome())
+    var (waiting, bytes): ([Result<InputRecord, ReadingProblem>], Int) = ([], 0)
     while let next = input.next() {
-      let results: [Result<Article, ReadingProblem>]
-      switch next {
-      case .success(let record): results = parser.articles(from: record)
-      case .failure(let problem): results = [.failure(problem)]
-      }
-      for result in results {
-        switch result {
-        case .success(let article):
-          articles += 1
-          waiting.add(article)
-          if waiting.articles.count >= together || waiting.bytes >= Self.mostBytes { try print(&waiting) }
-        case .failure(let problem) where problem.isSkipped && problem.cause == .archiveRecord: records += 1
-        case .failure(let problem):
-          try print(&waiting)
-          status = status.combined(with: report(problem))
-        }
-      }
+      waiting.append(next)
+      if case .success(let record) = next { bytes += record.bytes.count }
+      let isAwaited = !canReadOn()
+      guard isAwaited || waiting.count >= jobs * Self.recordsPerJob || bytes >= Self.mostBytes else { continue }
+      try extract(waiting, &outcome)
+      if isAwaited { try console.flush() }
+      (waiting, bytes) = ([], 0)
     }
-    try print(&waiting)
-    if records > 0 { console.note(LeftOutText.archiveRecords(records)) }
-    return articles == 0 ? status.combined(with: .nothing) : status
+    try extract(waiting, &outcome)
+    if outcome.archiveRecords > 0 { console.note(LeftOutText.archiveRecords(outcome.archiveRecords)) }
+    return outcome.articles == 0 ? outcome.status.combined(with: .nothing) : outcome.status
   }
 
-  /// Articles that have been read.
-  private struct Waiting {
-    var articles: [Article] = []
-    var bytes = 0
+  /// What has been printed so far.
+  private struct Outcome {
+    var articles = 0
+    var archiveRecords = 0
+    var status = ExitStatus.done
+  }
 
-    mutating func add(_ article: Article) {
-      articles.append(article)
-      bytes += article.text.utf8.count
+  private func extract(_ records: [Result<InputRecord, ReadingProblem>], _ outcome: inout Outcome) throws {
+    let parser = parser
+    let parsed = try SideBySide.map(records.count, threads: jobs) { index -> [Result<Article, ReadingProblem>] in
+      switch records[index] {
+      case .success(let record): parser.articles(from: record)
+      case .failure(let problem): [.failure(problem)]
+      }
+    }
+    let units = ExtractionUnit.units(of: parsed)
+    let step = jobs * Self.unitsPerJob
+    for first in stride(from: 0, to: units.count, by: step) {
+      try print(Array(units[first..<min(first + step, units.count)]), &outcome)
     }
   }
 
-  private func print(_ waiting: inout Waiting) throws {
-    for annotated in extractor.annotate(waiting.articles) {
-      try console.write(console.renderer.extraction(annotated))
-      console.renderer.hasHeader = false
+  private func print(_ units: [ExtractionUnit], _ outcome: inout Outcome) throws {
+    let (extractor, renderer) = (extractor, console.renderer.withoutHeader)
+    let rendered = try SideBySide.map(units.count, threads: jobs) { units[$0].rendered(extractor, renderer) }
+    for (unit, bytes) in zip(units, rendered) {
+      switch unit {
+      case .articles(let articles):
+        if outcome.articles == 0 { try console.write(console.renderer.extractionHeader()) }
+        outcome.articles += articles.count
+        try console.write(bytes)
+      case .problem(let problem) where problem.isSkipped && problem.cause == .archiveRecord:
+        outcome.archiveRecords += 1
+      case .problem(let problem): outcome.status = outcome.status.combined(with: report(problem))
+      }
     }
-    waiting = Waiting()
   }
 
   /// What was left out on purpose is a remark, the rest an error.
@@ -72,5 +87,42 @@ struct ExtractionRun {
     }
     console.warn(problem.description)
     return .incomplete
+  }
+}
+
+/// What one thread takes at a time.
+private enum ExtractionUnit: Sendable {
+  /// A few, which are extracted together.
+  case articles([Article])
+  case problem(ReadingProblem)
+
+  private static let mostArticles = 8
+  private static let mostBytes = 65_536
+
+  static func units(of results: [[Result<Article, ReadingProblem>]]) -> [ExtractionUnit] {
+    var units: [ExtractionUnit] = []
+    var (waiting, bytes): ([Article], Int) = ([], 0)
+    func close() {
+      if !waiting.isEmpty { units.append(.articles(waiting)) }
+      (waiting, bytes) = ([], 0)
+    }
+    for result in results.joined() {
+      switch result {
+      case .success(let article):
+        waiting.append(article)
+        bytes += article.text.utf8.count
+        if waiting.count == mostArticles || bytes >= mostBytes { close() }
+      case .failure(let problem):
+        close()
+        units.append(.problem(problem))
+      }
+    }
+    close()
+    return units
+  }
+
+  func rendered(_ extractor: Extractor, _ renderer: Renderer) -> [UInt8] {
+    guard case .articles(let articles) = self else { return [] }
+    return extractor.annotate(articles).reduce(into: []) { $0 += renderer.extraction($1) }
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import ArticleReading
 import Extraction
+import Glibc
+import NewsIndex
 
 struct ExtractCommand: OnRecordCommand {
   static let configuration = CommandConfiguration(
@@ -22,6 +24,9 @@ struct ExtractCommand: OnRecordCommand {
     help: ArgumentHelp("Another model of the tagger than the one built in.", valueName: "file"), completion: .file())
   var model: String?
 
+  @Option(help: "Threads that work at the same time; else one a core.")
+  var jobs: Int?
+
   @OptionGroup var definition: DefinitionOption
   @OptionGroup var output: DisplayOptions
 
@@ -31,6 +36,10 @@ struct ExtractCommand: OnRecordCommand {
   var display: DisplaySettings { output.settings }
   var isPaged: Bool { true }
 
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
+  }
+
   func execute(_ console: Console) throws -> ExitStatus {
     Interrupts.endAtOnce()
     let words = try definition.load()
@@ -38,8 +47,8 @@ struct ExtractCommand: OnRecordCommand {
     var run = ExtractionRun(
       parser: ArticleParser(definition: words, options: options),
       extractor: Extractor(definition: words, model: try readModel(model)), console: console)
-    // Whoever writes to standard input may wait for the answer to one article before the next.
-    run.together = paths.contains("-") ? 1 : ExtractionRun.mostTogether
+    run.jobs = jobs ?? WorkerThreads.coreCount
+    if paths.contains("-") { run.canReadOn = { Terminal.canReadOn(STDIN_FILENO) } }
     return try run.extract(InputStream(paths: paths, options: options))
   }
 }

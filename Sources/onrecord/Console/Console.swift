@@ -43,6 +43,11 @@ final class Console {
 
   func writeLine(_ text: String) throws { try write(Array(text.utf8) + [UInt8(ascii: "\n")]) }
 
+  /// Brings out what has been written, for somebody who waits for it.
+  func flush() throws {
+    if paged == nil { try output.flush() }
+  }
+
   /// Brings out everything; the pager runs now, if there is more than a screen.
   func finish() throws {
     if let text = paged {

@@ -6,6 +6,12 @@ import Rendering
 enum Terminal {
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// Whether reading would not wait: there are bytes, or the end.
+  static func canReadOn(_ descriptor: Int32) -> Bool {
+    var question = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&question, 1, 0) != 0
+  }
+
   /// `nil` where there is none; a terminal that does not tell has 80 columns.
   static func columns(_ descriptor: Int32) -> Int? {
     guard isTerminal(descriptor) else { return nil }

@@ -1,17 +1,19 @@
 import Synchronization
 
-/// Runs a body for each of several shards at the same time, and waits for all: what takes long is mostly waiting for
-/// other machines.
-enum SideBySide {
-  private static let mostThreads = 32
+/// Runs a body for each of several numbers at the same time, and waits for all.
+public enum SideBySide {
+  /// Enough to wait for so many shards on other machines.
+  public static let mostThreads = 32
 
   /// The results in the order of the numbers `0..<count`.
-  static func map<Value: Sendable>(
-    _ count: Int, _ body: @escaping @Sendable (Int) -> Value
+  ///
+  /// - Parameter threads: At most so many; with one the body runs on the caller's.
+  public static func map<Value: Sendable>(
+    _ count: Int, threads: Int = mostThreads, _ body: @escaping @Sendable (Int) -> Value
   ) throws(NewsIndexError) -> [Value] {
-    if count <= 1 { return (0..<count).map(body) }
+    if count <= 1 || threads <= 1 { return (0..<count).map(body) }
     let slots = Slots<Value>(count)
-    let threads = try WorkerThreads(count: min(mostThreads, count)) { _ in
+    let threads = try WorkerThreads(count: min(threads, count)) { _ in
       while let index = slots.take() { slots.put(body(index), at: index) }
     }
     threads.wait()

@@ -4,9 +4,9 @@ import Synchronization
 /// Threads that run a body each, to be waited for.
 ///
 /// Not Swift tasks: a builder works for minutes without a pause, and handles of Xapian must stay where they were opened.
-struct WorkerThreads {
+public struct WorkerThreads {
   /// The threads that the machine runs at once, at least 1.
-  static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  public static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   private var threads: [pthread_t] = []
   private let running = RunningCount()
