@@ -145,6 +145,22 @@ struct BylineTests {
     #expect(article(page, as: .html)?.byline == name)
   }
 
+  @Test(arguments: ["陈一鸣", "千葉三郎", "Ида Холм"])
+  func numbersInNamesOfOtherScriptsStay(name: String) {
+    let reader = parser.segmenter.lines.bylines
+    #expect(reader.names(name) == [name])
+    #expect(reader.names("\(name) 2024-11-05") == [name])
+  }
+
+  @Test func thePlaceBesideAnAuthorIsNone() {
+    let box =
+      "<div class=author-wrap><span class=author-name>Ida Holm</span><span class=author-place>Sandholm</span></div>"
+    #expect(byline(box) == "Ida Holm")
+    let two = "<div class=byline><span class=author-name>Ida Holm</span> <span class=author-name>Per Lund</span></div>"
+    #expect(byline(two) == "Ida Holm, Per Lund")
+    #expect(byline("<div class=td-author><div>Від</div> <a>Oksana Dyachuk</a></div>") == "Oksana Dyachuk")
+  }
+
   @Test func theLabelOfADateIsNoNameOfAnAuthor() {
     let reader = parser.segmenter.lines.bylines
     #expect(reader.authors(line: "Haber: Deniz Kaya Giriş Tarihi: 03.05.2024 10:20", next: nil) == "Deniz Kaya")

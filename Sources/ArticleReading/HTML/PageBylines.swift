@@ -39,8 +39,10 @@ struct PageBylines {
       return nil
     }
     var names: [String] = []
+    // Beside a person, one word is a place or a role.
+    let isOfPeople = best.names.contains { bylines.isPerson($0) }
     for other in candidates where other.rank == best.rank && isBeside(best.node, other.node) {
-      names += other.names.filter { !names.contains($0) }
+      names += other.names.filter { !names.contains($0) && (!isOfPeople || bylines.isPerson($0)) }
     }
     return names.joined(separator: ", ")
   }
@@ -95,7 +97,8 @@ struct PageBylines {
     "author", "authors", "staff", "by", "writer", "writers", "reporter", "reporters", "journalist", "journalists",
     "contributor", "contributors", "columnist", "columnists", "profile", "profiles", "autor", "autoren", "autorin",
     "autores", "autore", "autori", "auteur", "auteurs", "journaliste", "redacteur", "skribent", "forfatter", "avtor",
-    "szerzo", "szerzok", "yazar", "yazarlar", "muhabir", "penulis", "tac-gia",
+    "szerzo", "szerzok", "yazar", "yazarlar", "muhabir", "penulis", "tac-gia", "kirjoittaja",
+    "toimittaja",
   ]
 
   /// The name in an element of its own, else the links, else the first words where more stands beside them.
@@ -103,6 +106,11 @@ struct PageBylines {
     let inside = node..<tree.end(node)
     let named = inside.dropFirst().filter { tree.attribute($0, .itemprop) == "name" }
     if !named.isEmpty { return named.flatMap { bylines.names(tree.attribute($0, .content) ?? tree.text($0)) } }
+    // `author-name` beside `author-place`.
+    let inner = inside.dropFirst().filter {
+      !tree.isText($0) && outline.isByline($0) && tree.attribute($0, .class)?.lowercased().contains("name") == true
+    }.flatMap { bylines.names(tree.text($0)).filter { bylines.isPerson($0) } }
+    if !inner.isEmpty { return inner.enumerated().filter { !inner[..<$0.offset].contains($0.element) }.map(\.element) }
     let links = inside.filter { tree.tag($0) == .a }.flatMap { bylines.names(tree.text($0)) }
     let people = links.filter { bylines.isPerson($0) }
     if !people.isEmpty, tree.tag(node) != .a { return people }

@@ -79,7 +79,7 @@ struct PageHeader {
       guard let day = day(at: index, reader, order) else { continue }
       var moment = reader.dates.words.moment(Array(lines[index].utf8))
       // `First published` in a line, the day in the next.
-      if moment == .printed, index > 0, !lines[index - 1].contains(where: \.isNumber) {
+      if moment == .printed, index > 0, !lines[index - 1].contains(where: \.isDecimalDigit) {
         moment = reader.dates.words.moment(Array(lines[index - 1].utf8.prefix(Self.longestLabel)))
       }
       if best.map({ moment < $0.moment }) ?? true { best = (moment, day) }

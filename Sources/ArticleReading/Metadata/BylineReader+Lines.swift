@@ -21,7 +21,7 @@ extension BylineReader {
       return people(words[...])
     }
     if let found = beforeDay(line) { return found }
-    guard let next, (2...3).contains(words.count), line.allSatisfy({ !$0.isNumber }), names(line) == [line],
+    guard let next, (2...3).contains(words.count), line.allSatisfy({ !$0.isDecimalDigit }), names(line) == [line],
       isPerson(line)
     else { return nil }
     let role = next.split(separator: " ")

@@ -220,7 +220,7 @@ struct BylineReader: Sendable {
 
   /// Up to the first digit, and without the words of a date that stand before it.
   private func withoutDate(_ text: String) -> String {
-    guard let digit = text.firstIndex(where: { $0.isNumber }) else { return text }
+    guard let digit = text.firstIndex(where: \.isDecimalDigit) else { return text }
     var words = text[..<digit].split(separator: " ")
     while let last = words.last, words.count > 1 || text[..<digit].hasSuffix(" "), isDateWord(last) {
       words.removeLast()
@@ -232,6 +232,11 @@ struct BylineReader: Sendable {
     let letters = Array(word.utf8).filter { isWordByte($0) }
     return letters.isEmpty || dates.contains(letters[...]) || dates.month(letters[...]) != nil
   }
+}
+
+extension Character {
+  /// A digit of any script. The signs for one and two of Chinese are numbers, too, but stand in names: `陈一鸣`.
+  var isDecimalDigit: Bool { unicodeScalars.first?.properties.generalCategory == .decimalNumber }
 }
 
 extension Substring {
