@@ -40,7 +40,8 @@ extension ArticleParser {
     return .success(
       Article(
         id: ArticleID.make(metadata, record: draft.record, item: draft.item, text: draft.text),
-        source: draft.record.source, title: metadata.title ?? layout.title, byline: metadata.byline ?? layout.byline,
+        source: draft.record.source, title: metadata.title ?? layout.title,
+        byline: metadata.byline ?? layout.byline ?? OpeningReporter.names(draft.text),
         publisher: options.publisher ?? metadata.publisher, published: published(draft, layout),
         language: languages.language(of: draft.text, said: metadata.language),
         text: String(decoding: draft.text, as: UTF8.self), blocks: layout.blocks))
