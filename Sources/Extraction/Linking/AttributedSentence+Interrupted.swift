@@ -5,9 +5,12 @@ extension AttributedSentence {
   ///
   /// - Parameter limit: The telling ends before this token.
   func interrupted(_ sentence: Range<Int>, before limit: Int = .max) -> Relation? {
-    let sentence = withoutDateline(sentence)
+    var sentence = withoutDateline(sentence)
+    if sentence.count > 2, Self.openers.contains(input.tokens.hashes[sentence.lowerBound]) {
+      sentence = sentence.lowerBound + 1..<sentence.upperBound
+    }
     let end = wordsEnd(sentence)
-    for comma in sentence.dropFirst(2)
+    for comma in sentence.dropFirst()
     where comma < limit && input.tokens.isCharacter(comma, ",") && !input.isQuoted(comma) {
       guard let verb = teller(behind: comma, before: end), let next = closing(verb, before: end), next < limit else {
         continue
@@ -60,7 +63,7 @@ extension AttributedSentence {
       case let last = input.tokens.hashes[clause.upperBound - 1], endsHearing.contains(last)
     else { return nil }
     var end = clause.upperBound - 1
-    if helping.contains(input.tokens.hashes[end - 1]) { end -= 1 } else if last == told { return nil }
+    if helping.contains(input.tokens.hashes[end - 1]) { end -= 1 } else if last != heard { return nil }
     let source = clause.lowerBound..<end
     guard source.count > 1, source.contains(where: { courts.contains(input.tokens.hashes[$0]) }),
       source.allSatisfy(input.tokens.isWord)
@@ -73,15 +76,20 @@ extension AttributedSentence {
     because if unless although and but is are was were has have had will would does did can could must should may might \
     makes made means meant laid left lost led put set kept came went took gave
     """)
+  private static let openers = WordSet("but and so yet")
   private static let tellers = WordSet("he she they it")
   private static let plain = WordSet(
     """
     says said argues argued points pointed adds added notes noted insists insisted explains explained believes believed \
-    recalls recalled claims claimed warns warned concedes conceded
+    recalls recalled claims claimed warns warned concedes conceded say argue point add note insist explain believe claim warn
     """)
   private static let small = WordSet("out too then now")
-  static let endsHearing = WordSet("heard told")
-  private static let told = ByteHash.of("told")
+  static let endsHearing = WordSet("heard told ruled found decided concluded")
+  private static let heard = ByteHash.of("heard")
   private static let helping = WordSet("has have had was were")
-  private static let courts = WordSet("court inquest jury tribunal inquiry trial hearing panel jurors")
+  private static let courts = WordSet(
+    """
+    court inquest jury tribunal inquiry trial hearing panel jurors judge watchdog regulator ombudsman report study survey \
+    review investigation audit
+    """)
 }

@@ -17,6 +17,20 @@ extension QuotationSnapper {
     return end > first && (end == paragraph.upperBound || !input.tokens.isWord(end))
   }
 
+  /// `'I saw the flames,' said Ode, 'and then I ran.'`: behind the telling the words go on.
+  func resumes(_ quotation: Quotation, _ before: Quotation) -> Bool {
+    let telling = before.close + 1..<max(before.close + 1, quotation.open)
+    guard quotation.isClosed, before.isClosed, (3...Self.longestTelling).contains(telling.count),
+      input.tokens.isCharacter(quotation.open - 1, ","), input.tokens.isCharacter(before.close - 1, ","),
+      input.tokens.shapes[quotation.open + 1] == .lower,
+      input.tokens.paragraphOf[before.close] == input.tokens.paragraphOf[quotation.open],
+      telling.dropLast().allSatisfy(input.tokens.isWord)
+    else { return false }
+    return telling.contains { input.strengths[$0] == .a }
+  }
+
+  private static let longestTelling = 9
+
   /// Behind a verb and who says it, or the other way round; `first` where it is nothing of the kind.
   private func tellingEnd(_ first: Int, before end: Int) -> Int {
     if input.strengths[first] != .none, input.tokens.shapes[first] == .lower {

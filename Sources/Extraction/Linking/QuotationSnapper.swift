@@ -7,8 +7,14 @@ struct QuotationSnapper {
   static let longWords = 7
 
   func snap(_ tagged: inout TaggedTokens) {
+    var before: Quotation?
     for quotation in input.quotations where !quotation.isNested {
-      snap(quotation, &tagged)
+      if let before, resumes(quotation, before) {
+        label(quotation, &tagged)
+      } else {
+        snap(quotation, &tagged)
+      }
+      before = quotation
     }
   }
 

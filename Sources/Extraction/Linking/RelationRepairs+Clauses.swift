@@ -3,16 +3,28 @@ extension RelationRepairs {
   /// `argued that the ruling | , which came late, will fall`: words without a verb of their own go on behind what stands
   /// between two commas, up to the end of the sentence.
   func completeInterrupted(_ relation: inout Relation) {
-    guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
-      isBehind(content, cue), !holdsVerbOrMarks(lastClause(of: content))
+    guard let content = relation.contents.first, let cue = relation.cue, isBehind(content, cue),
+      !holdsVerbOrMarks(lastClause(of: content))
     else { return }
     let end = wordsEnd(of: input.tokens.sentence(content.lowerBound))
-    guard content.upperBound < end, input.tokens.isCharacter(content.upperBound, ","),
-      let verb = verb(behindInsertionAt: content.upperBound, before: end),
-      !(content.upperBound..<end).contains(where: input.isQuoted),
+    let rest = content.upperBound..<max(content.upperBound, end)
+    guard !rest.isEmpty, input.tokens.isCharacter(rest.lowerBound, ","),
+      relation.contents.dropFirst().allSatisfy({ rest.lowerBound <= $0.lowerBound && $0.upperBound <= end + 1 }),
+      let verb = verb(behindInsertionAt: rest.lowerBound, before: end),
+      !(rest.lowerBound..<verb).contains(where: input.isQuoted), !holdsLongQuotation(verb..<end),
       !(verb..<end).contains(where: isTelling)
     else { return }
-    relation.contents[0] = content.lowerBound..<end
+    // The mark that closes the last words belongs to them.
+    let close = input.quotation(end - 1).map { $0.isClosed ? $0.close + 1 : end } ?? end
+    let last = relation.contents.map(\.upperBound).max() ?? end
+    relation.contents = [content.lowerBound..<max(end, last, close)]
+  }
+
+  /// A whole sentence in marks has a speaker of its own.
+  private func holdsLongQuotation(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { token in
+      (input.quotation(token)?.length ?? 0) > Self.longestQuotation || input.tokens.isCharacter(token, ":")
+    }
   }
 
   /// `warned that the flights | , which are funded until June, | would stop`: the clause between belongs to the words.
@@ -112,8 +124,8 @@ extension RelationRepairs {
   func dropInside(_ relations: inout [Relation], of completed: Relation) {
     guard let whole = completed.contents.last else { return }
     relations.removeAll { other in
-      guard other != completed, let cue = other.cue, whole.lowerBound <= cue.lowerBound,
-        cue.upperBound <= whole.upperBound,
+      let cue = other.cue ?? whole
+      guard other != completed, whole.lowerBound <= cue.lowerBound, cue.upperBound <= whole.upperBound,
         other.source.map({ $0 == completed.source || !whole.contains($0.lowerBound) }) ?? true
       else { return false }
       return other.contents.allSatisfy { whole.lowerBound <= $0.lowerBound && $0.upperBound <= whole.upperBound }
@@ -149,6 +161,7 @@ extension RelationRepairs {
   private static let places = WordSet("on in at to via during")
   private static let farthestThat = 4
   private static let longestInsertion = 26
+  private static let longestQuotation = 7
   private static let relatives = WordSet("which who whose whom where")
   private static let saying = WordSet("said says")
   private static let of = ByteHash.of("of")

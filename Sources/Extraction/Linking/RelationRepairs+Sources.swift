@@ -26,6 +26,13 @@ extension RelationRepairs {
     let source = cue.upperBound..<end
     guard !source.isEmpty else { return }
     if relation.contents.contains(source) { takePronounBehindAccording(source, &relation) }
+    // `According to reports in Norvik, Ode will leave`: all of it was taken for words.
+    if relation.source == nil, relation.contents.count == 1, let content = relation.contents.first,
+      content.lowerBound == source.lowerBound,
+      source.upperBound + 3 < content.upperBound, input.tokens.isCharacter(source.upperBound, ",")
+    {
+      relation.contents[0] = (source.upperBound + 1)..<content.upperBound
+    }
     guard !relation.contents.contains(where: { $0.overlaps(source) }) else { return }
     relation.source = source
   }
@@ -80,6 +87,26 @@ extension RelationRepairs {
     else { return }
     relation.source = speaker
     relation.contents.remove(at: index)
+  }
+
+  /// `Not so fast, says Ode, a lawyer.`: who stands behind the verb was taken for the words, which stand before it.
+  func takeWordsBeforeVerb(_ relation: inout Relation) {
+    guard relation.contents.count == 1, let cue = relation.cue, cue.count == 1,
+      input.strengths[cue.lowerBound].isStrong,
+      let speaker = relation.contents.first, speaker.lowerBound == cue.upperBound, speaker.count <= 14,
+      input.tokens.shapes[speaker.lowerBound].isCapitalised,
+      !speaker.contains(where: { input.tokens.shapes[$0] == .lower && SubjectFinder.isFinite($0, input) }),
+      !speaker.contains(where: input.isQuoted)
+    else { return }
+    let sentence = input.tokens.sentence(cue.lowerBound)
+    let start = max(sentence.lowerBound, input.tokens.paragraph(cue.lowerBound).tokens.lowerBound)
+    let comma = cue.lowerBound - 1
+    guard comma > start, input.tokens.isCharacter(comma, ","), comma - start <= 20,
+      relation.source.map({ !sentence.contains($0.lowerBound) || speaker.contains($0.lowerBound) }) ?? true,
+      !(start..<comma).contains(where: { input.isQuoted($0) || input.isRulingCue($0) })
+    else { return }
+    relation.source = speaker
+    relation.contents = [start..<comma]
   }
 
   /// `Ode, whom Roe called "a thief," said that ...`: who stands before the relative clause says it.

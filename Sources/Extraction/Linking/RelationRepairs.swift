@@ -26,6 +26,7 @@ struct RelationRepairs {
     takeNameBehindAccording(&relation)
     cutApposition(&relation)
     takeSpeakerBehindVerb(&relation)
+    takeWordsBeforeVerb(&relation)
     takeHeadOfRelative(&relation)
     cutRelative(&relation)
     takeOpening(&relation)

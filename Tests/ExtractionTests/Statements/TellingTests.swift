@@ -217,6 +217,36 @@ import Testing
       })
   }
 
+  @Test func aCompletedClauseMayEndInMarks() {
+    #expect(
+      said("Otto Berg says that the repair, which was promised for May, will take two years, “God willing”.").first
+        == "Otto Berg: that the repair, which was promised for May, will take two years, “God willing”")
+  }
+
+  @Test func wordsGoOnBehindTheTellingInMarks() {
+    #expect(
+      said("'I saw the flames,' said Otto Berg, 'and then I ran.'")
+        == ["Otto Berg: 'I saw the flames,' / 'and then I ran.'"])
+  }
+
+  @Test func whoStandsBehindTheVerbSaysTheWordsBeforeIt() {
+    #expect(
+      said("The rent is too high, argues Otto Berg, a lawyer for the village.").last
+        == "Otto Berg: The rent is too high")
+  }
+
+  @Test func whatStandsBehindAccordingIsNotSaid() {
+    #expect(
+      said("According to reports in Spain, Otto Berg is wanted by the club of his youth.").last
+        == "reports in Spain: Otto Berg is wanted by the club of his youth")
+  }
+
+  @Test func whereItWasSaidIsNotSaid() {
+    #expect(
+      said("Minister Ada Lind says on Radio Nine that the road is closed to lorries.").last
+        == "Ada Lind: that the road is closed to lorries")
+  }
+
   @Test func aWordBesideTheClauseHidesNobody() {
     #expect(
       said("The church, however, maintained that its founder was innocent.")
