@@ -12,17 +12,23 @@ struct InterviewLayout {
   let names: NameTable
 
   private static let leastQuestions = 3
-  private static let longestQuestion = 70
+  /// Where the headline or the text in front says that it is an interview.
+  private static let leastAnnounced = 2
+  private static let longestQuestion = 120
   private static let longestRequest = 40
   private static let farthestIntroduction = 12
 
   /// Answers become statements of the person, one each, whatever else was found in them.
   func apply(to drafts: inout [StatementDraft]) {
     let turns = turns()
-    guard turns.count >= Self.leastQuestions, !drafts.contains(where: { $0.method == .transcript }) else { return }
-    if isConversation(turns) {
+    guard let first = turns.first, !drafts.contains(where: { $0.method == .transcript }) else { return }
+    let least = isAnnounced(before: first.question) ? Self.leastAnnounced : Self.leastQuestions
+    guard turns.count >= least else { return }
+    if isConversation(turns, least) {
       replaceAnswers(turns, &drafts)
-    } else if isQuotedConversation(turns), let person = person(before: turns[0].question) {
+    } else if turns.count >= Self.leastQuestions, isQuotedConversation(turns),
+      let person = person(before: turns[0].question)
+    {
       let answers = Set(turns.compactMap(\.answer.first))
       for index in drafts.indices
       where answers.contains(drafts[index].paragraph) && drafts[index].isQuoted && drafts[index].source == nil {
@@ -97,7 +103,7 @@ struct InterviewLayout {
         }
       }
     }
-    return marks >= Self.leastQuestions ? turns : []
+    return marks >= min(turns.count, Self.leastQuestions) ? turns : []
   }
 
   /// A paragraph that ends with a question mark and quotes nobody.
@@ -123,13 +129,13 @@ struct InterviewLayout {
 
   /// Whether two people talk: questions that ask "you", answers that say "I", and almost none without an answer or with
   /// one in marks.
-  private func isConversation(_ turns: [Turn]) -> Bool {
+  private func isConversation(_ turns: [Turn], _ least: Int) -> Bool {
     let asking = turns.count { holds(input.tokens.paragraphs[$0.question].tokens, Self.you) }
     let speaking = turns.count { turn in
       turn.answer.first.map { holds(input.tokens.paragraphs[$0].tokens, Self.first) } ?? false
     }
     let unanswered = turns.count { $0.answer.isEmpty || isQuoted($0.answer[0]) || $0.answer.count > 8 }
-    return asking >= 2 && asking * 3 >= turns.count && speaking >= 2 && speaking * 3 >= turns.count
+    return asking >= least - 1 && asking * 3 >= turns.count && speaking >= least - 1 && speaking * 3 >= turns.count
       && unanswered * 4 <= turns.count
   }
 
@@ -177,11 +183,27 @@ struct InterviewLayout {
         && input.tokens.paragraph(names.names[index].tokens.lowerBound).isRead
     }
     let people = Set(mentions.compactMap { names.names[$0].entity })
+    // "Ada Lind and Otto Roth": it may be with either of them.
+    guard !mentions.contains(where: { isJoined(names.names[$0].tokens.upperBound, before: limit) }) else { return nil }
     if people.count == 1 { return mentions.first }
     let titled = Set(mentions.filter(isInHeadline).compactMap { names.names[$0].entity })
     guard titled.count == 1, let entity = titled.first else { return nil }
     return mentions.first { names.names[$0].entity == entity }
   }
+
+  private func isJoined(_ token: Int, before limit: Int) -> Bool {
+    token + 1 < limit && input.tokens.hashes[token] == Self.and && input.tokens.shapes[token + 1].isCapitalised
+  }
+
+  /// Whether the headline, or what stands in front of the first question, speaks of an interview.
+  private func isAnnounced(before question: Int) -> Bool {
+    let limit = input.tokens.paragraphs[question].tokens.lowerBound
+    return question <= Self.farthestIntroduction
+      && (0..<limit).contains { Self.interviews.contains(input.tokens.hashes[$0]) }
+  }
+
+  private static let and = ByteHash.of("and")
+  private static let interviews = WordSet("interview interviews interviewed interviewing q&a")
 
   private func isInHeadline(_ name: Int) -> Bool {
     input.tokens.paragraph(names.names[name].tokens.lowerBound).kind == .headline

@@ -23,8 +23,7 @@ struct LayoutRules {
           continue
         }
         applyTranscript(label, &drafts[index], paragraph)
-      } else if draft.source == nil, index > 0, let source = drafts[index - 1].source,
-        isTopic(before: draft, paragraph),
+      } else if index > 0, let source = drafts[index - 1].source, isTopic(before: draft, paragraph),
         drafts[index - 1].paragraph + 1 == draft.paragraph
       {
         set(&drafts[index], source, .kept, isCarried: true)
@@ -55,7 +54,9 @@ struct LayoutRules {
   private func isTopic(before draft: StatementDraft, _ paragraph: Range<Int>) -> Bool {
     let colon = draft.contents[0].lowerBound - 1
     guard colon > paragraph.lowerBound, colon - paragraph.lowerBound <= 12, input.tokens.isCharacter(colon, ":"),
-      Self.topics.contains(input.tokens.hashes[paragraph.lowerBound])
+      Self.topics.contains(input.tokens.hashes[paragraph.lowerBound]),
+      // "On Roth's future": who stands in the topic does not speak of it.
+      draft.source.map({ draft.isCarried || paragraph.lowerBound < $0.lowerBound && $0.upperBound <= colon }) ?? true
     else { return false }
     return !(paragraph.lowerBound..<colon).contains {
       SubjectFinder.isFinite($0, input) && input.strengths[$0].isStrong

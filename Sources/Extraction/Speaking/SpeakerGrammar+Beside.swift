@@ -62,6 +62,18 @@ extension SpeakerGrammar {
     return start..<comma
   }
 
+  /// `Ode left, but her coach, Ann Roth, complained that she had been "..."`: the name behind its noun, right before the verb.
+  func apposed(before piece: Range<Int>) -> Range<Int>? {
+    let verb = piece.lowerBound - 1
+    guard verb - 4 > paragraph.lowerBound, input.strengths[verb] == .a, SubjectFinder.isFinite(verb, input),
+      input.tokens.isCharacter(verb - 1, ","),
+      let name = candidate(where: { $0.upperBound == verb - 1 }), name.lowerBound - 2 > paragraph.lowerBound,
+      input.tokens.isCharacter(name.lowerBound - 1, ","), input.tokens.shapes[name.lowerBound - 2] == .lower,
+      input.isTitle[name.lowerBound - 2], !isQuoted(name.lowerBound)
+    else { return nil }
+    return name
+  }
+
   /// Whether somebody stands right before a verb of saying.
   private func isSomebodyActing(_ verb: Int) -> Bool {
     input.strengths[verb] != .none && candidate(where: { $0.upperBound == verb }) != nil

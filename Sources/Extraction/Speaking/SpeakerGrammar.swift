@@ -37,7 +37,7 @@ struct SpeakerGrammar {
       ?? beside(behind: piece, chosen)
     let ahead =
       labelling(piece) ?? presenting(piece, chosen) ?? saying(before: piece) ?? acting(before: piece)
-      ?? titled(before: piece)
+      ?? titled(before: piece) ?? apposed(before: piece)
     let found =
       behind ?? ahead ?? calling(before: piece, chosen) ?? introducing(piece, chosen) ?? telling(chosen, piece)
       ?? goingOn(piece, before)

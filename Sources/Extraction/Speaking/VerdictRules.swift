@@ -42,7 +42,8 @@ struct VerdictRules {
     while end < sentence.upperBound, end - start < Self.longestOwner, input.tokens.isWord(end), !endsOwner(end) {
       end += 1
     }
-    guard end > start, isSomebody(start..<end) else { return nil }
+    let isOne = Self.indefinite.contains(input.tokens.hashes[start]) && input.tokens.hashes[noun] == Self.words
+    guard end > start, isSomebody(start..<end) || isOne else { return nil }
     return (first..<(noun + 2), start..<withName(behind: end, in: sentence))
   }
 
@@ -155,11 +156,13 @@ struct VerdictRules {
   private static let being = WordSet("is was were are remains")
   private static let the = WordSet("the at a also")
   private static let of = ByteHash.of("of")
+  private static let words = ByteHash.of("words")
+  private static let indefinite = WordSet("a an one")
   private static let plural = ByteHash.of("NNS")
   private static let clauses = WordSet("who whom which whose when while as after before because and but where that")
   private static let nouns = WordSet(
     """
     verdict view views opinion judgment judgement conclusion assessment message warning prediction advice words view \
-    belief argument diagnosis forecast claim complaint summary motto plea
+    description explanation estimate theory belief argument diagnosis forecast claim complaint summary motto plea
     """)
 }

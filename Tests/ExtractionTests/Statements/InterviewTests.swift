@@ -76,6 +76,35 @@ import Testing
         .allSatisfy { $0.method != "layout.interview" })
   }
 
+  @Test func twoQuestionsAreEnoughWhereTheHeadlineSaysSo() {
+    let text = """
+      Interview with the glass blower Ada Lind
+      Do you ever let your kiln go out?
+      Once, when I was ill. My son cried, and I have never seen him cry again.
+      Who will follow you?
+      The sea, I suppose.
+      """
+    let found = extractor.annotate(sampleArticle(text, headline: true)).statements
+    #expect(found.map { $0.speaker?.name } == ["Ada Lind", "Ada Lind"])
+    // Near miss: nothing says that it is one.
+    #expect(
+      extractor.annotate(sampleArticle(text.replacing("Interview with", with: "The"), headline: true)).statements
+        .allSatisfy { $0.method != "layout.interview" })
+  }
+
+  @Test func answersWithALabelAreOfWhomTheHeadlineNames() {
+    let text = """
+      Q&A with Ada Lind
+      Otto Berg spoke to the glass blower in Norvik.
+      Q: Do you ever let your kiln go out?
+      A: Once, when I was ill.
+      Q: Who will follow you?
+      A: The sea, I suppose.
+      """
+    let found = extractor.annotate(sampleArticle(text, headline: true)).statements
+    #expect(found.filter { $0.method == "layout.transcript" }.last?.speaker?.name == "Ada Lind")
+  }
+
   @Test func aFewQuestionsInAReportAreNoInterview() {
     #expect(
       statements(

@@ -105,12 +105,20 @@ import Testing
         != ["Otto Berg"])
   }
 
+  @Test func aNameBehindItsNounSpeaks() {
+    #expect(
+      speakers(
+        "Mara Lind left without a word, but her coach, Otto Berg, complained that she had been “boxing the calendar”.")
+        == ["Otto Berg"])
+  }
+
   @Test func aTopicGoesOnWithTheSpeaker() {
     #expect(
       speakers(
         """
         Norvik coach Otto Berg: “Two points thrown in the river, and nobody went in after them.”
         On the red card: “I have not seen it again, and from the bench it looked orange.”
-        """) == ["Otto Berg", "Otto Berg"])
+        On Mara Roth's future: “She will play until they carry the posts away.”
+        """) == ["Otto Berg", "Otto Berg", "Otto Berg"])
   }
 }

@@ -17,6 +17,12 @@ import Testing
         == "Lind: “Nobody asked the birds about it.”")
   }
 
+  @Test func whoGivesOnlyANameIsCalledByIt() {
+    #expect(
+      said("“We breathe in shifts.” Those are the words of a taxi driver who gave his name only as Marat.").first
+        == "Marat: “We breathe in shifts.”")
+  }
+
   @Test func whoHasSpokenAlreadyKeepsTheWords() {
     // Near miss: the words have a speaker.
     #expect(
