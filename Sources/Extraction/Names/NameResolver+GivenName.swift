@@ -28,6 +28,24 @@ extension NameResolver {
     return speaker
   }
 
+  /// "the Scotland forward", "the captain": what sports reports call somebody whom the paragraph names, and nobody else.
+  func calledByWork(_ mention: Range<Int>) -> Int? {
+    let end = mention.first { !tokens.isWord($0) } ?? mention.upperBound
+    guard end - mention.lowerBound > 1, end - mention.lowerBound < 5,
+      Self.definite == tokens.hashes[mention.lowerBound],
+      Self.works.contains(tokens.hashes[end - 1]), tokens.shapes[end - 1] == .lower,
+      roleIndex.person(mention.lowerBound..<end, head: end - 1, before: mention.lowerBound) == nil
+    else { return nil }
+    return pronouns.onlyNamed(inParagraphOf: mention.lowerBound)
+  }
+
+  private static let definite = ByteHash.of("the")
+  private static let works = WordSet(
+    """
+    forward striker winger midfielder defender goalkeeper playmaker captain skipper left-hander right-hander spinner \
+    bowler batter batsman opener all-rounder wicketkeeper seamer centre-back full-back fly-half scrum-half sprinter \
+    swimmer golfer cyclist boxer left-back right-back
+    """)
   private static let farthest = 24
   private static let single = WordSet("a an one another the")
   private static let `as` = ByteHash.of("as")

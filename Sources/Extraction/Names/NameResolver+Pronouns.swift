@@ -15,7 +15,9 @@ extension NameResolver {
     }
     if end > sentence.lowerBound, lexicon.classes(tokens.hashes[end - 1]).hasAny(Self.speakingNouns) {
       var first = end - 1
-      while first > sentence.lowerBound, end - first < 4, isPartOfNoun(first - 1) { first -= 1 }
+      while first > sentence.lowerBound, end - first < 4,
+        isPartOfNoun(first - 1) || tokens.shapes[first - 1] == .capitalised && first - 1 > sentence.lowerBound
+      { first -= 1 }
       var speaker = byNoun(end - 1, false, first..<end)
       speaker.mention = tokens.span(mention)
       speaker.text = tokens.text(mention)

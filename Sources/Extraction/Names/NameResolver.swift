@@ -90,10 +90,15 @@ struct NameResolver {
 
   private mutating func resolve(_ mention: Range<Int>) -> Speaker? {
     let head = mentions.head(of: mention)
+    if let entity = calledByWork(mention) { return person(entity, mention) }
     switch head {
     case .pronoun(let gender):
       if let unnamed = unnamedAntecedent(of: mention.lowerBound) {
         return self.speaker(mention, unnamed.name, unnamed.kind)
+      }
+      // "the 51-year-old"
+      if mention.count > 1, let entity = pronouns.onlyNamed(inParagraphOf: mention.lowerBound) {
+        return person(entity, mention)
       }
       if let entity = pronouns.person(at: mention.lowerBound, gender, speakers: people) {
         return person(entity, mention)

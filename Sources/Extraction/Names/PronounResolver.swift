@@ -144,7 +144,9 @@ struct PronounResolver {
     var first = sentence.lowerBound
     while first < name.full.lowerBound, !tokens.isWord(first) { first += 1 }
     if first < name.full.lowerBound, Pronouns.articles.contains(tokens.hashes[first]) { first += 1 }
-    if first == name.full.lowerBound || isApposition(name, from: first) { return true }
+    if first == name.full.lowerBound || isApposition(name, from: first) || isBehindPlace(name, from: first) {
+      return true
+    }
     let next = name.tokens.upperBound
     guard next < sentence.upperBound, tokens.shapes[next] == .lower, !follows(name, Self.objectWords) else {
       return false
@@ -171,6 +173,14 @@ struct PronounResolver {
       lexicon.classes(tokens.hashes[comma - 1]).hasAny([.role, .office])
     else { return false }
     return (first..<comma).allSatisfy { tokens.isWord($0) || Pronouns.possessives.contains(tokens.hashes[$0]) }
+  }
+
+  /// "In Norvik, Jane Doe, who sells buns, has ...": the sentence begins with where, and goes on with her.
+  private func isBehindPlace(_ name: FoundName, from first: Int) -> Bool {
+    let comma = name.full.lowerBound - 1
+    return comma > first && comma - first < 7 && tokens.isCharacter(comma, ",")
+      && Pronouns.prepositions.contains(tokens.hashes[first])
+      && (first..<comma).allSatisfy { tokens.isWord($0) && !(tokens.shapes[$0] == .lower && isVerb($0)) }
   }
 
   private func follows(_ name: FoundName, _ words: WordSet) -> Bool {
@@ -214,6 +224,18 @@ struct PronounResolver {
       people.contains(where: { isSubject(names.names[$0]) })
     else { return nil }
     return entity
+  }
+
+  /// The one person whom the paragraph names before a token.
+  func onlyNamed(inParagraphOf token: Int) -> Int? {
+    let start = tokens.paragraph(token).tokens.lowerBound
+    guard start < token else { return nil }
+    var found: Int?
+    for index in names.indices(in: start..<token) where names.names[index].kind == .person {
+      guard let entity = names.names[index].entity, found ?? entity == entity else { return nil }
+      found = entity
+    }
+    return found
   }
 
   private static let objectWords = WordSet("of for to with by against in on from about than like at")

@@ -38,7 +38,7 @@ struct UnnamedSpeaker {
     {
       end = preposition
     }
-    while end > first + 1, !tokens.isWord(end - 1) { end -= 1 }
+    while end > first + 1, !tokens.isWord(end - 1) || Pronouns.possessives.contains(tokens.hashes[end - 1]) { end -= 1 }
     return first..<end
   }
 

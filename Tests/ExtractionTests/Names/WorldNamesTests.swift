@@ -256,6 +256,17 @@ import Testing
     #expect(people("Striker-turned-pundit Bo Adamsen said so.") == ["Bo Adamsen"])
   }
 
+  @Test func whoIsCalledByAgeOrPlaceInATeamIsNamedInTheParagraph() {
+    #expect(
+      names("<Otto Berg> lost.\n\nIn Norvik, Anna Roth, who sells buns, waited. <The 67-year-old> laughed.").last
+        == "Anna Roth")
+    #expect(
+      names("<Otto Berg> lost.\n\nKarin Roth, 34, scored from a corner. <The captain> laughed.").last == "Karin Roth")
+    // Near miss: two could be meant.
+    #expect(
+      names("Karin Roth and Anna Berg scored. <The captain> laughed.").last != "Karin Roth")
+  }
+
   @Test func somebodyMayGiveAName() {
     let speaker = speakers("<A former clerk, who gave her name only as Amal,> spoke.").first
     #expect(speaker?.name == "Amal")
