@@ -1,4 +1,5 @@
 import ArticleModel
+import Glibc
 
 /// Finds data and code that stand where a reader sees text: JSON, scripts, style sheets, base64.
 ///
@@ -37,19 +38,18 @@ struct DataText {
 
   /// Nearly every paragraph has neither a brace nor any other sign that counts.
   private static func mayHoldData(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var run = 0
-    for byte in text {
-      if isDataSign(byte) { return true }
-      run = isSpace(byte) ? 0 : run + 1
-      if run >= longestWord { return true }
-    }
-    return false
+    guard let start = text.baseAddress else { return false }
+    return "{}=;<\\".utf8.contains { memchr(start, Int32($0), text.count) != nil } || holdsLongWord(text)
   }
 
-  @inline(__always)
-  private static func isDataSign(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: ";")
-      || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\\")
+  /// Looks back from where such a word would end, as far as the next space: at few of the bytes.
+  private static func holdsLongWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while start + longestWord <= text.count {
+      guard let space = (start..<start + longestWord).last(where: { isSpace(text[$0]) }) else { return true }
+      start = space + 1
+    }
+    return false
   }
 
   /// The text without its ranges, and without the space behind each.

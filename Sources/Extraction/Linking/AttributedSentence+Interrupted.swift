@@ -11,7 +11,7 @@ extension AttributedSentence {
     }
     let end = wordsEnd(sentence)
     for comma in sentence.dropFirst()
-    where comma < limit && input.tokens.isCharacter(comma, ",") && !input.isQuoted(comma) {
+    where comma < limit && input.facts[comma].contains(.comma) && input.tokens.isCharacter(comma, ",") {
       guard let verb = teller(behind: comma, before: end), let next = closing(verb, before: end), next < limit else {
         continue
       }
@@ -50,7 +50,8 @@ extension AttributedSentence {
   /// `A porter forged the papers, a court has heard`: what is said before judges.
   func heard(_ sentence: Range<Int>) -> Relation? {
     let end = wordsEnd(sentence)
-    guard let comma = sentence.last(where: { input.tokens.isCharacter($0, ",") && $0 < end - 2 }),
+    guard end > sentence.lowerBound, Self.endsHearing.contains(input.tokens.hashes[end - 1]),
+      let comma = sentence.last(where: { input.tokens.isCharacter($0, ",") && $0 < end - 2 }),
       let source = Self.hearer(in: comma + 1..<end, input), case let content = sentence.lowerBound..<comma,
       content.count >= Self.leastTokens, !content.contains(where: input.isQuoted)
     else { return nil }

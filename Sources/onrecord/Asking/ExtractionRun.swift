@@ -66,12 +66,12 @@ struct ExtractionRun {
   private func print(_ units: [ExtractionUnit], _ outcome: inout Outcome) throws {
     let (extractor, renderer) = (extractor, console.renderer.withoutHeader)
     let rendered = try SideBySide.map(units.count, threads: jobs) { units[$0].rendered(extractor, renderer) }
-    for (unit, bytes) in zip(units, rendered) {
+    for (unit, articles) in zip(units, rendered) {
       switch unit {
-      case .articles(let articles):
+      case .articles:
         if outcome.articles == 0 { try console.write(console.renderer.extractionHeader()) }
         outcome.articles += articles.count
-        try console.write(bytes)
+        for article in articles { try console.write(article) }
       case .problem(let problem) where problem.isSkipped && problem.cause == .archiveRecord:
         outcome.archiveRecords += 1
       case .problem(let problem): outcome.status = outcome.status.combined(with: report(problem))
@@ -121,8 +121,9 @@ private enum ExtractionUnit: Sendable {
     return units
   }
 
-  func rendered(_ extractor: Extractor, _ renderer: Renderer) -> [UInt8] {
+  /// What is printed of each article.
+  func rendered(_ extractor: Extractor, _ renderer: Renderer) -> [[UInt8]] {
     guard case .articles(let articles) = self else { return [] }
-    return extractor.annotate(articles).reduce(into: []) { $0 += renderer.extraction($1) }
+    return extractor.annotate(articles).map(renderer.extraction)
   }
 }
