@@ -43,7 +43,7 @@ extension ArticleParser {
         source: draft.record.source, title: metadata.title ?? layout.title,
         byline: metadata.byline ?? layout.byline ?? OpeningReporter.names(draft.text),
         publisher: options.publisher ?? metadata.publisher, published: published(draft, layout),
-        language: languages.language(of: draft.text, said: metadata.language),
+        language: languages.language(of: draft.text, said: metadata.language, by: draft.record.kind),
         text: String(decoding: draft.text, as: UTF8.self), blocks: layout.blocks))
   }
 

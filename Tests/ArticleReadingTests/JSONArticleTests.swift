@@ -4,6 +4,12 @@ import Testing
 @testable import ArticleReading
 
 struct JSONArticleTests {
+  @Test(arguments: [("\"language\":\"en\",", "en"), ("\"language\":\"nl\",", "nl"), ("", "de")])
+  func aLanguageThatIsGivenIsBelieved(field: String, language: String) {
+    let line = "{\(field)\"text\":\"Der Damm hält, sagte die Bürgermeisterin am Montag.\"}"
+    #expect(article(line, as: .json)?.language == language)
+  }
+
   @Test func textComesBackUnchanged() {
     let found = article(#"{"text":"  A \u0000line\r\n\r\n\twith “marks” and 😀\ud83d\ude00 \n"}"#, as: .json)
     #expect(found?.text == "  A \u{0}line\r\n\r\n\twith “marks” and 😀😀 \n")

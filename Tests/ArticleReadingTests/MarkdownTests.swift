@@ -112,6 +112,7 @@ struct LanguageTests {
     ("El puente se abre el lunes, dijo el alcalde.", "es"),
     ("Die Hard is on in the old cinema tonight.", "en"),
     ("Fenby Town Hexby City Oldmoor Rovers Whitby", "en"),
+    ("U.S. tankers: Odessa Pride, 50,000 tons, Caribbean, U.S. Gulf, worldscale 130", "en"),
   ])
   func aFewWordsSpeakForALanguageWhereNoneIsEnglish(text: String, language: String) {
     #expect(article(text)?.language == language)

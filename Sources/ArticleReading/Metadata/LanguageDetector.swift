@@ -31,10 +31,10 @@ struct LanguageDetector: Sendable {
   }
 
   /// The language that a text is said to be in. Many a page says English because nobody told its program otherwise: then
-  /// the text has the last word.
-  func language(of text: [UInt8], said: String?) -> String {
-    guard let said, said != "en" else { return language(of: text) ?? "en" }
-    return said
+  /// the text has the last word. Whoever writes JSON means what it says.
+  func language(of text: [UInt8], said: String?, by kind: InputRecord.Kind) -> String {
+    if let said, said != "en" || kind == .json { return said }
+    return language(of: text) ?? "en"
   }
 
   /// Two letters of ISO 639-1; `nil` where too little of the text speaks for any language.
@@ -59,9 +59,10 @@ struct LanguageDetector: Sendable {
             end += 1
           }
           if end > start {
+            // The letters of "U.S." are no words; small words are short.
+            let isInitial = end - start == 1 && end < sample.count && sample[end] == UInt8(ascii: ".")
             total += 1
-            // Small words are short.
-            if end - start <= 16 { count(hash, &counts) }
+            if end - start <= 16, !isInitial { count(hash, &counts) }
           }
           start = end + 1
         }
