@@ -2,7 +2,7 @@
 extension AttributedSentence {
   /// `..., according to two officials with knowledge of the talks.`
   func accordingAtEnd(_ sentence: Range<Int>) -> Relation? {
-    let end = wordsEnd(sentence)
+    let end = input.tokens.wordsEnd(sentence)
     let (hashes, according) = (input.tokens.hashes, Self.according)
     guard let cue = sentence.last(where: { hashes[$0] == according && $0 > sentence.lowerBound && $0 + 2 < end }),
       input.tokens.hashes[cue + 1] == Self.to, !input.isQuoted(cue), input.tokens.isCharacter(cue - 1, ",")
@@ -25,7 +25,7 @@ extension AttributedSentence {
       comma - first <= Self.longestSource + 2
     else { return nil }
     let start = behindApposition(comma + 1)
-    let content = start..<max(start, wordsEnd(sentence))
+    let content = start..<max(start, input.tokens.wordsEnd(sentence))
     guard content.count >= Self.leastTokens else { return nil }
     return Relation(source: (first + 2)..<comma, cue: first..<(first + 2), contents: [content], origin: .clause)
   }
@@ -42,7 +42,7 @@ extension AttributedSentence {
       (start + 1..<verb).contains(where: { input.tokens.shapes[$0].isCapitalised || input.isTitle[$0] }),
       !Pronouns.prepositions.contains(input.tokens.hashes[start + 1])
     else { return nil }
-    let content = (comma + 1)..<max(comma + 1, wordsEnd(sentence))
+    let content = (comma + 1)..<max(comma + 1, input.tokens.wordsEnd(sentence))
     guard content.count >= Self.leastTokens, !content.contains(where: input.isQuoted) else { return nil }
     return Relation(source: (start + 1)..<verb, cue: verb..<(verb + 1), contents: [content], origin: .clause)
   }
@@ -57,7 +57,7 @@ extension AttributedSentence {
       let comma = (by + 1..<min(by + 12, sentence.upperBound)).first(where: { !input.tokens.isWord($0) }),
       comma > by + 1, input.tokens.isCharacter(comma, ",")
     else { return nil }
-    let content = (comma + 1)..<max(comma + 1, wordsEnd(sentence))
+    let content = (comma + 1)..<max(comma + 1, input.tokens.wordsEnd(sentence))
     guard content.count >= Self.leastTokens, !content.contains(where: input.isQuoted) else { return nil }
     return Relation(source: (by + 1)..<comma, cue: (by - 1)..<by, contents: [content], origin: .clause)
   }

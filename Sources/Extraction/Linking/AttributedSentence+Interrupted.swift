@@ -9,7 +9,7 @@ extension AttributedSentence {
     if sentence.count > 2, Self.openers.contains(input.tokens.hashes[sentence.lowerBound]) {
       sentence = sentence.lowerBound + 1..<sentence.upperBound
     }
-    let end = wordsEnd(sentence)
+    let end = input.tokens.wordsEnd(sentence)
     for comma in sentence.dropFirst()
     where comma < limit && input.facts[comma].contains(.comma) && input.tokens.isCharacter(comma, ",") {
       guard let verb = teller(behind: comma, before: end), let next = closing(verb, before: end), next < limit else {
@@ -49,7 +49,7 @@ extension AttributedSentence {
 
   /// `A porter forged the papers, a court has heard`: what is said before judges.
   func heard(_ sentence: Range<Int>) -> Relation? {
-    let end = wordsEnd(sentence)
+    let end = input.tokens.wordsEnd(sentence)
     guard end > sentence.lowerBound, Self.endsHearing.contains(input.tokens.hashes[end - 1]),
       let comma = sentence.last(where: { input.tokens.isCharacter($0, ",") && $0 < end - 2 }),
       let source = Self.hearer(in: comma + 1..<end, input), case let content = sentence.lowerBound..<comma,

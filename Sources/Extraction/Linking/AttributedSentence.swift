@@ -18,7 +18,7 @@ struct AttributedSentence {
 
   /// `..., officials said`, `..., said Ode`, with a day or nothing behind.
   func atEnd(_ sentence: Range<Int>) -> Relation? {
-    let end = wordsEnd(sentence)
+    let end = input.tokens.wordsEnd(sentence)
     guard let comma = sentence.last(where: { input.tokens.isCharacter($0, ",") && $0 < end - 1 }) else { return nil }
     return relation(sentence.lowerBound..<comma, clause: (comma + 1)..<end)
   }
@@ -115,7 +115,8 @@ struct AttributedSentence {
     }
     let head = tokens.upperBound - 1
     let isName = input.tokens.shapes[head].isCapitalised
-    return isName || input.isTitle[head] || isPlural(head) || SpeakerWords.pronouns.contains(input.tokens.hashes[head])
+    return isName || input.isTitle[head] || input.isPlural(head)
+      || SpeakerWords.pronouns.contains(input.tokens.hashes[head])
       || hasHeadInside(tokens) ? tokens : nil
   }
 
@@ -149,19 +150,11 @@ struct AttributedSentence {
   /// `three officials familiar with the talks`: the noun for people stands before what it is told of them.
   private func hasHeadInside(_ tokens: Range<Int>) -> Bool {
     tokens.dropLast().prefix(4).contains { noun in
-      (isPlural(noun) || input.isTitle[noun]) && Self.behindHead.contains(input.tokens.hashes[noun + 1])
+      (input.isPlural(noun) || input.isTitle[noun]) && Self.behindHead.contains(input.tokens.hashes[noun + 1])
     }
   }
 
   private static let behindHead = WordSet("familiar briefed involved close with at in from of near on aware")
-
-  private func isPlural(_ token: Int) -> Bool { input.partsOfSpeech[token] == Self.plural }
-
-  func wordsEnd(_ sentence: Range<Int>) -> Int {
-    var end = sentence.upperBound
-    while end > sentence.lowerBound + 1, !input.tokens.isWord(end - 1) { end -= 1 }
-    return end
-  }
 
   func withoutDateline(_ sentence: Range<Int>) -> Range<Int> {
     guard let first = sentence.first else { return sentence }
@@ -187,7 +180,6 @@ struct AttributedSentence {
   private static let helpers = WordSet(
     "was were is are has have had will would could should may might can must did does do n't not")
   private static let articles = WordSet("the a an its his her their one")
-  private static let plural = ByteHash.of("NNS")
   private static let clauseWords = WordSet(
     "who which that whose where as if when while because though although but than not")
   private static let times = WordSet(

@@ -63,9 +63,9 @@ struct NestedReports {
   }
 
   private func clause(behind verb: Int, in content: Range<Int>) -> Range<Int>? {
-    var end = min(content.upperBound, input.tokens.sentence(verb).upperBound)
-    guard let that = ClauseFinder.that(behind: verb, in: verb..<end, input) else { return nil }
-    while end > that + 1, !input.tokens.isWord(end - 1) { end -= 1 }
+    let limit = min(content.upperBound, input.tokens.sentence(verb).upperBound)
+    guard let that = ClauseFinder.that(behind: verb, in: verb..<limit, input) else { return nil }
+    let end = input.tokens.wordsEnd(that..<limit)
     // `I say that because ...`
     guard that + 1 < end, input.tokens.hashes[that + 1] != Self.because else { return nil }
     return end - that >= Self.leastTokens ? that..<end : nil

@@ -62,8 +62,8 @@ extension QuotationSnapper {
   /// `A nurse "begged three times" for a bed, an inquest has heard.`: the court is who says it, not what is said.
   func takeCourt(behind quotation: Quotation, _ tagged: inout TaggedTokens) {
     let sentence = input.tokens.sentence(quotation.close)
-    var end = min(sentence.upperBound, input.tokens.paragraph(quotation.close).tokens.upperBound)
-    while end > quotation.close + 1, !input.tokens.isWord(end - 1) { end -= 1 }
+    let limit = min(sentence.upperBound, input.tokens.paragraph(quotation.close).tokens.upperBound)
+    let end = input.tokens.wordsEnd(quotation.close..<limit)
     guard end > quotation.close + 3, AttributedSentence.endsHearing.contains(input.tokens.hashes[end - 1]),
       let comma = (quotation.close + 1..<end).last(where: { input.tokens.isCharacter($0, ",") }),
       let court = AttributedSentence.hearer(in: comma + 1..<end, input)

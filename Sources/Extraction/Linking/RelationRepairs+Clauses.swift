@@ -6,7 +6,7 @@ extension RelationRepairs {
     guard let content = relation.contents.first, let cue = relation.cue, isBehind(content, cue),
       !holdsVerbOrMarks(lastClause(of: content))
     else { return }
-    let end = wordsEnd(of: input.tokens.sentence(content.lowerBound))
+    let end = input.tokens.wordsEnd(input.tokens.sentence(content.lowerBound))
     let rest = content.upperBound..<max(content.upperBound, end)
     guard !rest.isEmpty, input.tokens.isCharacter(rest.lowerBound, ","),
       relation.contents.dropFirst().allSatisfy({ rest.lowerBound <= $0.lowerBound && $0.upperBound <= end + 1 }),
@@ -111,12 +111,6 @@ extension RelationRepairs {
   /// `, he said`: the rest belongs to another telling.
   func isTelling(_ token: Int) -> Bool {
     Self.saying.contains(input.tokens.hashes[token]) && !input.isQuoted(token)
-  }
-
-  private func wordsEnd(of sentence: Range<Int>) -> Int {
-    var end = sentence.upperBound
-    while end > sentence.lowerBound + 1, !input.tokens.isWord(end - 1) { end -= 1 }
-    return end
   }
 
   /// What was found inside words that have been completed: `showed what ...` in `said that the raid, the fourth, showed what

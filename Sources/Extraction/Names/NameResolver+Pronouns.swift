@@ -84,8 +84,8 @@ extension NameResolver {
     return nil
   }
 
-  /// "It" is the body that the text speaks of, "they" a group that spoke or acted just before, or a body that spoke; "I", "we" and "some" are
-  /// nobody who has a name.
+  /// "It" is the body that the text speaks of, "they" a group that spoke or acted just before, or a body that spoke; "I",
+  /// "we" and "some" are nobody who has a name.
   mutating func otherPronoun(_ mention: Range<Int>) -> Speaker? {
     let token = mention.lowerBound
     if tokens.hashes[token] == Self.it {

@@ -4,9 +4,10 @@
 ///     Is it your last picture?
 ///     I have said so to my doctor and to my cat. Only the cat believed me.
 ///
-/// The answers may stand in marks too. Taken only where nothing else can be meant: three questions or more, each with an answer behind it; some ask "you", and
-/// some answers say "I"; and the text in front of the first question names the one person whom it can be with. Lists of
-/// questions that readers have look the same, and say neither.
+/// The answers may stand in marks too. Taken only where nothing else can be meant: three questions or more (two where
+/// the text speaks of an interview), each with an answer behind it; some ask "you", and some answers say "I"; and the text
+/// in front of the first question names the one person whom it can be with. Lists of questions that readers have look the
+/// same, and say neither.
 struct InterviewLayout {
   let input: TaggerInput
   let names: NameTable

@@ -68,10 +68,8 @@ struct VerdictRules {
   }
 
   private func isSomebody(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { input.tokens.shapes[$0].isCapitalised || input.isTitle[$0] || isPlural($0) }
+    tokens.contains { input.tokens.shapes[$0].isCapitalised || input.isTitle[$0] || input.isPlural($0) }
   }
-
-  private func isPlural(_ token: Int) -> Bool { input.partsOfSpeech[token] == Self.plural }
 
   /// `the judge, Ada Lind`: the name behind the comma belongs to the noun.
   private func withName(behind end: Int, in sentence: Range<Int>) -> Int {
@@ -118,9 +116,8 @@ struct VerdictRules {
       !sentence.contains(where: { input.isQuoted($0) || input.strengths[$0] == .a }),
       sentence.contains(where: { SubjectFinder.isFinite($0, input) })
     else { return nil }
-    var end = sentence.upperBound
-    while end > sentence.lowerBound + 1, !input.tokens.isWord(end - 1) { end -= 1 }
-    return Words(tokens: sentence.lowerBound..<end, paragraph: number, isQuoted: false)
+    let tokens = sentence.lowerBound..<input.tokens.wordsEnd(sentence)
+    return Words(tokens: tokens, paragraph: number, isQuoted: false)
   }
 
   private func attribute(
@@ -158,11 +155,10 @@ struct VerdictRules {
   private static let of = ByteHash.of("of")
   private static let words = ByteHash.of("words")
   private static let indefinite = WordSet("a an one")
-  private static let plural = ByteHash.of("NNS")
   private static let clauses = WordSet("who whom which whose when while as after before because and but where that")
   private static let nouns = WordSet(
     """
-    verdict view views opinion judgment judgement conclusion assessment message warning prediction advice words view \
+    verdict view views opinion judgment judgement conclusion assessment message warning prediction advice words \
     description explanation estimate theory belief argument diagnosis forecast claim complaint summary motto plea
     """)
 }

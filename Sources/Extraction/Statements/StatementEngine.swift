@@ -16,7 +16,8 @@ struct StatementEngine: Sendable {
   }
 
   /// The share of right ones among statements that a rule alone makes, for which the tagger's probabilities say nothing:
-  /// counted by hand, some of them on articles that the model was trained on (`EVALUATION.md`).
+  /// counted by hand, some of them on articles that the model was trained on (`EVALUATION.md`); of the last two it is an
+  /// estimate.
   private static func confidence(of method: StatementDraft.Method) -> Double? {
     switch method {
     case .clause: 0.85

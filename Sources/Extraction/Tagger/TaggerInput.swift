@@ -84,6 +84,11 @@ final class TaggerInput: Sendable {
     return place << 3 | length
   }
 
+  /// A noun that is a plural in the lists, whatever it is here.
+  func isPlural(_ token: Int) -> Bool { partsOfSpeech[token] == Self.plural }
+
+  private static let plural = ByteHash.of("NNS")
+
   func isQuoted(_ token: Int) -> Bool { quotationOf[token] >= 0 }
 
   /// The outermost quotation around a token.

@@ -99,6 +99,13 @@ final class TokenTable: Sendable {
 
   func isWord(_ token: Int) -> Bool { shapes[token].isWord }
 
+  /// Behind the last word of some tokens, without the marks at their end; the first one stays, whatever it is.
+  func wordsEnd(_ tokens: Range<Int>) -> Int {
+    var end = tokens.upperBound
+    while end > tokens.lowerBound + 1, !isWord(end - 1) { end -= 1 }
+    return end
+  }
+
   /// Whether a token is exactly one ASCII character.
   func isCharacter(_ token: Int, _ character: Unicode.Scalar) -> Bool {
     ends[token] - starts[token] == 1 && bytes[Int(starts[token])] == UInt8(ascii: character)
