@@ -72,7 +72,16 @@ public struct LexiconTable: Sendable {
 
   public func row(at index: Int) -> LexiconRow {
     precondition(index >= 0 && index < count, "a table has no row outside 0..<count")
-    return LexiconRow(table: self, index: index, offset: layout.firstRow + index * layout.rowLength)
+    return LexiconRow(table: self, index: index, cells: cells(at: index))
+  }
+
+  private func cells(at index: Int) -> LexiconCells {
+    LexiconCells(blob.bytes, offset: layout.firstRow + index * layout.rowLength, columnCount: columnCount)
+  }
+
+  /// Calls `body` with every row, in the order of the file: without the owner that each of `rows` holds.
+  public func forEachRow(_ body: (LexiconCells) -> Void) {
+    for index in 0..<count { body(cells(at: index)) }
   }
 
   /// The first row of a key.

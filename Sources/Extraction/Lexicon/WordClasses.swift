@@ -45,9 +45,10 @@ struct WordClasses: Sendable {
   private mutating func add(_ classes: LexiconTable) {
     guard let column = classes.column("class") else { return }
     var isVerb: WordMap<Bool> = [:]
-    for row in classes.rows {
-      let name = ByteHash.of(row.bytes(column))
-      let verb = isVerb[name] ?? row[column].split(separator: "/").contains { $0.hasPrefix("V") }
+    classes.forEachRow { row in
+      let tags = row.bytes(column)
+      let name = ByteHash.of(tags)
+      let verb = isVerb[name] ?? tags.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: "V") }
       isVerb[name] = verb
       update(ByteHash.of(row.bytes(0))) {
         $0.partOfSpeech = name

@@ -62,15 +62,15 @@ struct NameLexicon: Sendable {
     var words = 1
     var hash = ByteHash()
     for (index, byte) in key.enumerated() {
-      // `mcdonald's` is two tokens.
-      if byte == UInt8(ascii: "'"), index > 0, endsInPossessive(key, index) {
-        insert(hash.value, .phraseStart, 0)
-        hash.add(UInt8(ascii: " "))
-        words += 1
-      }
-      if byte == UInt8(ascii: " ") {
-        insert(hash.value, .phraseStart, 0)
-        words += 1
+      // Space and apostrophe stand before the letters; most keys are one word.
+      if byte <= UInt8(ascii: "'") {
+        // `mcdonald's` is two tokens.
+        let isPossessive = byte == UInt8(ascii: "'") && index > 0 && endsInPossessive(key, index)
+        if isPossessive || byte == UInt8(ascii: " ") {
+          insert(hash.value, .phraseStart, 0)
+          words += 1
+        }
+        if isPossessive { hash.add(UInt8(ascii: " ")) }
       }
       hash.add(byte)
     }
@@ -98,24 +98,26 @@ struct NameLexicon: Sendable {
     }
   }
 
-  private mutating func remove(_ key: UnsafeBufferPointer<UInt8>, _ classes: WordClass) {
+  /// Takes classes from a word, and says which it had.
+  private mutating func remove(_ key: UnsafeBufferPointer<UInt8>, _ classes: WordClass) -> WordClass {
     let hash = ByteHash.of(key)
-    guard table[hash].classes.hasAny(classes) else { return }
-    table.update(hash) { $0.classes.subtract(classes) }
+    let known = table[hash].classes
+    if known.hasAny(classes) { table.update(hash) { $0.classes.subtract(classes) } }
+    return known
   }
 
   private mutating func addNames(_ definition: Definition) {
     for list in ["first-names", "first-names-world"] {
       let table = definition.table(list)
       let (genders, weights) = (table.column("gender"), table.column("weight"))
-      for row in table.rows {
+      table.forEachRow { row in
         let gender = genders.flatMap { row.bytes($0).first }
         let isWeak = weights.map { row.bytes($0).first == UInt8(ascii: "w") } ?? false
         var classes: WordClass = isWeak ? [.firstName, .weakFirstName] : .firstName
         if gender == UInt8(ascii: "m") { classes.insert(.firstMale) }
         if gender == UInt8(ascii: "f") { classes.insert(.firstFemale) }
-        remove(row.keyBytes, [.firstName, .weakFirstName, .firstMale, .firstFemale])
-        if self.classes(ByteHash.of(row.keyBytes)).hasAny(.state) { classes.insert(.weakFirstName) }
+        let known = remove(row.keyBytes, [.firstName, .weakFirstName, .firstMale, .firstFemale])
+        if known.hasAny(.state) { classes.insert(.weakFirstName) }
         add(row.keyBytes, classes)
       }
     }
@@ -132,7 +134,7 @@ struct NameLexicon: Sendable {
     let table = definition.table(name)
     let column = table.column(column)
     let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    for row in table.rows { add(row.keyBytes, classes(column.map { row.bytes($0) } ?? empty)) }
+    table.forEachRow { row in add(row.keyBytes, classes(column.map { row.bytes($0) } ?? empty)) }
   }
 
   private mutating func addTitles(_ definition: Definition) {
@@ -210,8 +212,8 @@ struct NameLexicon: Sendable {
     for list in ["place-names", "place-aliases"] {
       let table = definition.table(list)
       let (kinds, uses) = (table.column("kind"), table.column("use"))
-      for row in table.rows {
-        if let use = uses.map({ row.bytes($0) }), use.elementsEqual("context".utf8) { continue }
+      table.forEachRow { row in
+        if let use = uses.map({ row.bytes($0) }), use.elementsEqual("context".utf8) { return }
         // city, subdivision, country, continent, area.
         let kind = kinds.flatMap { row.bytes($0).first }
         let isCity = kind == UInt8(ascii: "c") && kinds.map { row.bytes($0).count } == 4

@@ -80,9 +80,25 @@ struct ByteCursor {
 
   @inline(__always)
   mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+    // Names of fields: two words that may overlap cost less than a call.
+    if 4...16 ~= bytes.count {
+      let source = UnsafeRawBufferPointer(bytes)
+      if bytes.count >= 8 { putEnds(of: source, as: UInt64.self) } else { putEnds(of: source, as: UInt32.self) }
+      end += bytes.count
+      return
+    }
     let target = UnsafeMutableRawBufferPointer(rebasing: room[end..<end + bytes.count])
     target.copyMemory(from: UnsafeRawBufferPointer(bytes))
     end += bytes.count
+  }
+
+  /// The first and the last word of some bytes that are not longer than two.
+  @inline(__always)
+  private func putEnds<Word: FixedWidthInteger>(of bytes: UnsafeRawBufferPointer, as word: Word.Type) {
+    let last = bytes.count - MemoryLayout<Word>.size
+    let (first, second) = (bytes.loadUnaligned(as: word), bytes.loadUnaligned(fromByteOffset: last, as: word))
+    room.storeBytes(of: first, toByteOffset: end, as: word)
+    room.storeBytes(of: second, toByteOffset: end + last, as: word)
   }
 
   /// The room of the longest `number`.
