@@ -27,6 +27,9 @@ public struct DirectoryWalk: Sequence, IteratorProtocol {
         } catch {
           return .unreadable(error)
         }
+      } else if path.unicodeScalars.contains("\u{FFFD}"), Files.isMissing(path) {
+        // What stands for the bytes that are no UTF-8 is another name.
+        return .unreadable(FileError("open", path, reason: "its name is not UTF-8; rename it to have it read"))
       } else if follows || Files.isRegular(path) {
         return .file(path)
       }

@@ -3,6 +3,11 @@ import Glibc
 extension Files {
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether nothing has the path; `false` where it can't be told, as in a folder that nobody may look into.
+  public static func isMissing(_ path: String) -> Bool {
+    access(path, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR)
+  }
+
   public static func isDirectory(_ path: String, followingLinks: Bool = true) -> Bool {
     kind(of: path, followingLinks: followingLinks) == S_IFDIR
   }

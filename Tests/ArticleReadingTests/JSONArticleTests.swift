@@ -142,7 +142,8 @@ struct JSONArticleTests {
 struct ArticleIDTests {
   @Test(
     arguments: [
-      ("./a//b.txt", nil, "a/b.txt"), ("/x/a b#c.txt", nil, "/x/a%20b%23c.txt"), ("a.jsonl", 17, "a.jsonl:17"),
+      ("./a//b.txt", nil, "a/b.txt"), ("a%20b.txt", nil, "a%2520b.txt"),
+      ("100%.txt", nil, "100%.txt"), ("/x/a b#c.txt", nil, "/x/a%20b%23c.txt"), ("a.jsonl", 17, "a.jsonl:17"),
       ("näh\u{A0}e\u{1}.txt", nil, "näh%C2%A0e%01.txt"),
     ] as [(String, Int?, String)])
   func pathMakesTheId(path: String, line: Int?, id: String) {

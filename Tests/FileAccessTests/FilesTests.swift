@@ -1,4 +1,5 @@
 import FileAccess
+import Glibc
 import Testing
 
 struct FilesTests {
@@ -49,6 +50,23 @@ struct FilesTests {
         return nil
       }
       #expect(found == ["a.txt", "b/c/x.txt", "z.txt"])
+    }
+  }
+
+  @Test func aNameThatIsNoUTF8IsSaidAndNotPassedOver() throws {
+    try inTemporaryDirectory { folder in
+      try Files.write([1], to: "\(folder)/a.txt")
+      let name = Array("\(folder)/M".utf8) + [0xFC] + Array("ller.txt".utf8) + [0]
+      let file = name.withUnsafeBytes { fopen($0.baseAddress?.assumingMemoryBound(to: CChar.self), "w") }
+      fclose(try #require(file))
+      var found: [String] = []
+      for entry in DirectoryWalk(folder) {
+        switch entry {
+        case .file(let path): found.append(Files.name(of: path))
+        case .unreadable(let error): found.append("\(Files.name(of: error.path)): \(error.reason)")
+        }
+      }
+      #expect(found == ["M\u{FFFD}ller.txt: its name is not UTF-8; rename it to have it read", "a.txt"])
     }
   }
 

@@ -29,6 +29,15 @@ import Testing
     #expect(schema.problems(try JSONValue(try #require(rows.last)), "batchEnd") == [])
   }
 
+  @Test func aTableHasTheIdInFrontAndNoErrors() throws {
+    let run = try batch("a\tceasefire\nb\tdate:11/05/2024\n", ["--format", "tsv", "--limit", "1"])
+    #expect(run.lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false)[0] } == ["queryId", "a"])
+    #expect(run.errors.contains("query b:") && run.errors.contains("ambiguous-date"))
+    #expect(run.status == 2)
+    let text = try batch("b\tdate:11/05/2024\n", [])
+    #expect(text.output == "== b: date:11/05/2024\n" && text.errors.contains("ambiguous-date"))
+  }
+
   @Test func nothingFoundCountsOnlyWhereItHoldsForAll() throws {
     #expect(try batch("ceasefire\nnowherefound\n").status == 0)
     #expect(try batch("nowherefound\nelsewhere\n").status == 1)
@@ -47,5 +56,7 @@ import Testing
     #expect(BatchLine(Array("b c".utf8), number: 3).map { [$0.id, $0.query] } == ["3", "b c"])
     #expect(BatchLine(Array("a\tb\tc".utf8), number: 3).map { [$0.id, $0.query] } == ["a", "b\tc"])
     #expect(BatchLine(Array(" \t ".utf8), number: 3) == nil)
+    #expect(BatchLine(Array("\tb".utf8), number: 3).map { [$0.id, $0.query] } == ["3", "b"])
+    #expect(BatchLine(Array("\u{FEFF}a".utf8), number: 1).map { [$0.id, $0.query] } == ["1", "a"])
   }
 }

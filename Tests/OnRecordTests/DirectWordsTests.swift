@@ -13,6 +13,7 @@ import Testing
     ["--facet", "speaker:3", "--facet", "date:month", "a"], ["--index", "x", "--index", "y", "--partial", "a"],
     ["--batch", "file", "--quiet"], ["--now", "2024-12-15", "--color", "never", "date:7d.."],
     ["--limit", "1", "--limit", "2"], ["", " ", "a  b"], ["--color=always", "ü"],
+    ["--min-confidence", "0.8", "a"],
   ]
 
   @Test(arguments: taken)
@@ -26,7 +27,7 @@ import Testing
     ["-nato"],
     ["--facet", "nosuch"], ["--json", "--format", "csv"], ["--batch", "f", "a"], ["--unit", "line"],
     ["--now", "today"],
-    ["--lim", "3"], ["-"],
+    ["--lim", "3"], ["-"], ["--min-confidence", "8"], ["--min-confidence", "high"],
   ]
 
   @Test(arguments: left)

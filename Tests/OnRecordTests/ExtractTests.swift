@@ -31,6 +31,17 @@ import Testing
     }
   }
 
+  @Test func aFirstLineThatIsNoneIsOneWrongLineOfStandardInput() throws {
+    let lines = "# articles of May\n{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"text\":\"Two.\"}\n"
+    let run = try Tool().run(["extract", "--json", "-"], input: lines)
+    #expect(try run.lines.map { try JSONValue($0)["id"]?.string } == ["a", "b"])
+    #expect(run.status == 4)
+    #expect(run.errors.hasPrefix("-:1: "), "\(run.errors)")
+    // A text that shows an object among its words is a text.
+    let text = try Tool().run(["extract", "--json", "-"], input: "The answer was {\"id\":1} and no more.\n")
+    #expect(text.lines.count == 1)
+  }
+
   @Test func articlesComeInTheOrderOfTheInput() throws {
     let scratch = try TemporaryFolder()
     let file = try scratch.write("tides.jsonl", Self.lines)

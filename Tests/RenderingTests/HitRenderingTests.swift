@@ -28,7 +28,7 @@ import Testing
       + #""speaker":{"mention":[52,56],"text":"Roth","name":"Ada Roth","kind":"person","role":"mayor"},"#
       + #""regions":["UA","UA-65"],"date":{"value":"2024-12-09","precision":"day","inferred":"Monday"},"#
       + #""text":"“We stop \"now\".”","highlights":[],"spans":[[30,46]],"cue":[47,51],"method":"after","#
-      + #""confidence":0.9}"# + "\n"
+      + #""confidence":0.9,"dateFrom":"text"}"# + "\n"
     #expect(line == expected)
   }
 
@@ -96,15 +96,15 @@ import Testing
     let csv = text(Renderer(format: .csv).quotes(result([Samples.statementHit])))
     #expect(
       csv == """
-        speaker,text,date,article,title,publisher,kind,role,id,cue,confidence
-        Ada Roth,"“We stop ""now"".”",2024-12-09,a,"Talks, again",Blatt,direct,mayor,a#q3,said,0.9
+        speaker,text,date,article,title,publisher,kind,role,id,cue,confidence,dateFrom
+        Ada Roth,"“We stop ""now"".”",2024-12-09,a,"Talks, again",Blatt,direct,mayor,a#q3,said,0.9,text
 
         """)
     let tsv = text(Renderer(format: .tsv).search(result([Samples.segmentHit])))
     #expect(
       tsv.split(separator: "\n").last.map(String.init)
         == "1\t9.1235\ta#2\ta\tTalks, again\tBlatt\t2024-12-10\tparagraph\t\tUA UA-65\t2024-12-10\t"
-        + "“Über alles” the ceasefire\\ttalks \u{1B}[31mred")
+        + "“Über alles” the ceasefire\\ttalks \u{1B}[31mred\tprinted")
   }
 
   @Test func tablesOnATerminalAreSafe() {

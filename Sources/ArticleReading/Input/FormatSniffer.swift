@@ -72,6 +72,14 @@ enum FormatSniffer {
       ? .jsonDocument : nil
   }
 
+  /// Whether a line holds a whole object of JSON: of standard input, where JSON Lines are expected, a first line that is
+  /// none is one wrong line among others.
+  static func holdsJSONLine(_ start: [UInt8]) -> Bool {
+    start.split(separator: 0x0A).contains { line in
+      line.starts(with: "{\"".utf8) && line.last { !isSpace($0) } == UInt8(ascii: "}")
+    }
+  }
+
   private static func markup(_ text: ArraySlice<UInt8>, ending: String) -> ReadingOptions.Format? {
     func contains(_ tag: String) -> Bool { find(tag, in: text) != nil }
     if contains("<html") || contains("<!doctype html") || contains("<head") || contains("<body") { return .html }

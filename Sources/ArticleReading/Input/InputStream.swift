@@ -113,6 +113,8 @@ public struct InputStream {
     case (.auto, .jsonDocument): return try whole(path, source, start, .json)
     case (.jsonl, .jsonDocument) where FormatSniffer.ending(of: path) == "json":
       return try whole(path, source, start, .json)
+    case (.auto, .format(.text)) where path == "-" && FormatSniffer.holdsJSONLine(start):
+      return try begin(.jsonl, path, source, start)
     case (.auto, .format(let format)): return try begin(format, path, source, start)
     case (let format, _): return try begin(format, path, source, start)
     }

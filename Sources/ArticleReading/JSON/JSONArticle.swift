@@ -51,6 +51,12 @@ enum JSONArticle {
     return metadata
   }
 
+  /// The date that is given and is none, or has two readings; `nil` where there is none or one that can be read.
+  static func unreadDate(of object: JSONValue, dates: PublishedDates) -> String? {
+    let given = published.lazy.compactMap { object[$0]?.scalarText?.squeezed }.filter { !$0.isEmpty }
+    return given.contains { dates.parse($0) != nil } ? nil : given.first
+  }
+
   private static func first(_ names: [String], in object: JSONValue) -> String? {
     for name in names {
       if let text = object[name].flatMap({ words($0) }) { return text }
@@ -88,12 +94,25 @@ extension ArticleParser {
       let isList = document.root.isArray
       if objects.isEmpty { return [.failure(record.problem("no article in it\(behind)", .noText))] }
       for (index, object) in objects.enumerated() {
-        notes.append(article(object, item: isList ? index + 1 : nil, record, behind))
+        let result = article(object, item: isList ? index + 1 : nil, record, behind)
+        if let note = dateNote(object, result, record) { notes.append(.failure(note)) }
+        notes.append(result)
       }
       return notes
     } catch {
       return [.failure(record.problem("not JSON: \(error.reason)\(behind)", .malformed))]
     }
+  }
+
+  /// Without its date an article is in no answer about a time, which its owner should know.
+  private func dateNote(
+    _ object: JSONValue, _ result: Result<Article, ReadingProblem>, _ record: InputRecord
+  ) -> ReadingProblem? {
+    guard case .success(let article) = result, article.published.value == nil,
+      let date = JSONArticle.unreadDate(of: object, dates: dates)
+    else { return nil }
+    let reason = "the date \"\(date.prefix(40))\" is none, or has two readings; read without it"
+    return record.problem(reason, .malformed, weight: .note)
   }
 
   private func article(

@@ -28,7 +28,7 @@ enum ArticleID {
     if let given { return escaped(given) }
     if record.source == "-" { return "stdin:" + hexadecimal(hash(text), digits: 16) }
     let numbers = [record.line, item].compactMap { $0 }.map { ":\($0)" }.joined()
-    return escaped(plain(record.source) + numbers)
+    return escaped(plain(record.source).withPercentsEscaped + numbers)
   }
 
   /// The same for `./a/b.txt` and `a//b.txt`.
@@ -45,5 +45,22 @@ enum ArticleID {
   /// FNV-1a, stable across runs and machines.
   private static func hash(_ bytes: [UInt8]) -> UInt64 {
     bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}
+
+extension String {
+  /// `a%20b.txt` as a name of its own beside `a b.txt`; other percent signs stay.
+  fileprivate var withPercentsEscaped: String {
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
+    let bytes = Array(utf8)
+    var result: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      result.append(byte)
+      let digits = bytes[(index + 1)...].prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2, digits.allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }) {
+        result += Array("25".utf8)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -45,7 +45,7 @@ public struct IndexQuery: Hashable, Sendable {
   public var match = MatchMode.all
   /// The day that relative dates count from; `nil` where there is no clock.
   public var now: CalendarDay?
-  /// Leaves out statements below it; has a meaning for statements only.
+  /// Leaves out statements below it; where the unit follows the query, it is that of statements then.
   public var minConfidence: Double?
 
   public init(

@@ -73,6 +73,16 @@ public struct SearchHit: Hashable, Sendable {
   var document: UInt32
   /// What of the score is due to words that stand near each other.
   var nearness = 0.0
+
+  /// Where the day of a hit comes from.
+  public enum DateSource: String, Hashable, Sendable {
+    /// The text says on which day the statement was made.
+    case text
+    case printed
+  }
+
+  /// `nil` where the day is unknown.
+  public var dateSource: DateSource? { date.map { $0 == statement?.date?.value ? .text : .printed } }
 }
 
 /// Counts by field. Each value counts once a hit.

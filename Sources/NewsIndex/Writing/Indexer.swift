@@ -72,7 +72,9 @@ public enum Indexer {
       if let generation = layout.currentGeneration, !options.rebuild {
         try UpdateRun(options: options, input: input, layout: layout, generation: generation)
           .run(&control, report: &report)
-        if !prunedPaths.isEmpty, control.wish == .none { report.removed += try prune(prunedPaths, layout) }
+        if !prunedPaths.isEmpty, control.wish == .none {
+          report.removed += try Pruning(prunedPaths, control.state).run(layout)
+        }
       } else {
         try BulkBuild(options: options, input: input, replaces: layout.currentGeneration != nil)
           .run(into: [layout], &control, report: &report)
@@ -103,7 +105,13 @@ public enum Indexer {
 extension IndexLayout {
   /// Holds an index for one writer; it is an error if there is none.
   func lockExisting(waitSeconds: Int) throws(NewsIndexError) -> FileLock {
-    guard currentGeneration != nil else { throw .noIndex(at: directory) }
+    guard currentGeneration != nil else {
+      let parts = Self.shards(of: directory).count
+      guard parts > 0 else { throw .noIndex(at: directory) }
+      throw NewsIndexError(
+        .usage, "\(directory): an index in \(parts) parts, which is not changed as a whole",
+        hint: "name its parts one after the other: --index \(directory)/shard-1 and so on")
+    }
     return try lock(waitSeconds: waitSeconds)
   }
 }

@@ -24,6 +24,8 @@ public struct IndexingReport: Sendable {
   public var bytes = 0
   /// Bytes of the text of the articles that were written.
   public var textBytes = 0
+  /// Nothing could be read, so nothing was made and nothing replaced or forgotten.
+  public var isLeftAsItWas = false
   /// Ended early because the user asked for it.
   public var isInterrupted = false
 

@@ -80,6 +80,7 @@ enum HitJSON {
     json.field("cue", hit.scalarCue)
     json.field("method", statement.method)
     json.field("confidence", statement.confidence)
+    json.field("dateFrom", hit.dateSource?.rawValue)
   }
 }
 

@@ -32,14 +32,11 @@ public struct BatchFailure: Hashable, Sendable {
 }
 
 extension Renderer {
-  /// In JSON `{"queryId":"7","total":0,"error":null}`; as text a line above the answer would do, so this one is short.
+  /// In JSON `{"queryId":"7","total":0,"error":null}`; else nothing, as errors are no data.
   public func batchEnd(queryID: String, total: Int, failure: BatchFailure?) -> [UInt8] {
     switch format {
     case .jsonl: return batchEndJSON(queryID, total, failure)
-    case .text:
-      if let failure { return Self.lines([style.safe("\(queryID): \(failure.message) (\(failure.code))", .warning)]) }
-      return []
-    case .csv, .tsv: return []
+    case .text, .csv, .tsv: return []
     }
   }
 

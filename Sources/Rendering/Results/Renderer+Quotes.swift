@@ -7,6 +7,7 @@ import TextAnalysis
 extension Renderer {
   static let quoteColumns = [
     "speaker", "text", "date", "article", "title", "publisher", "kind", "role", "id", "cue", "confidence",
+    "dateFrom",
   ]
 
   public func quotes(_ result: SearchResult) -> [UInt8] {
@@ -70,7 +71,7 @@ extension Renderer {
     [
       hit.speaker ?? "", hit.text, hit.date?.description ?? "", hit.articleID, hit.title ?? "", hit.publisher ?? "",
       hit.kind, hit.statement?.speaker?.role ?? "", hit.id, hit.cue ?? "",
-      hit.statement.flatMap { Decimals.text($0.confidence, places: 4) } ?? "",
+      hit.statement.flatMap { Decimals.text($0.confidence, places: 4) } ?? "", hit.dateSource?.rawValue ?? "",
     ]
   }
 }

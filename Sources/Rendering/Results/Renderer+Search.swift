@@ -7,6 +7,7 @@ import TextAnalysis
 extension Renderer {
   static let hitColumns = [
     "rank", "score", "id", "article", "title", "publisher", "published", "kind", "speaker", "regions", "date", "text",
+    "dateFrom",
   ]
 
   /// - Parameter queryID: Of a batch; `nil` else.
@@ -14,8 +15,8 @@ extension Renderer {
     bytes(
       text: { searchLines(result) },
       json: { HitJSON.append(result, queryID: queryID, to: &$0) },
-      columns: Self.hitColumns,
-      rows: { result.hits.map(Self.row) })
+      columns: Self.columns(Self.hitColumns, queryID),
+      rows: { result.hits.map { Self.cells(Self.row($0), queryID) } })
   }
 
   /// The number of hits alone, for `--count`.
@@ -23,8 +24,17 @@ extension Renderer {
     bytes(
       text: { [String(result.total)] },
       json: { HitJSON.appendCount(result, queryID: queryID, to: &$0) },
-      columns: ["total", "unit"],
-      rows: { [[String(result.total), result.unit.rawValue]] })
+      columns: Self.columns(["total", "unit"], queryID),
+      rows: { [Self.cells([String(result.total), result.unit.rawValue], queryID)] })
+  }
+
+  /// In a batch every row begins with the id of its query.
+  private static func columns(_ names: [String], _ queryID: String?) -> [String] {
+    queryID == nil ? names : ["queryId"] + names
+  }
+
+  private static func cells(_ cells: [String], _ queryID: String?) -> [String] {
+    (queryID.map { [$0] } ?? []) + cells
   }
 
   private func searchLines(_ result: SearchResult) -> [String] {
@@ -89,7 +99,7 @@ extension Renderer {
     [
       String(hit.rank), Decimals.text(hit.score) ?? "", hit.id, hit.articleID, hit.title ?? "", hit.publisher ?? "",
       hit.published.value?.description ?? "", hit.kind, hit.speaker ?? "", hit.regions.joined(separator: " "),
-      hit.date?.description ?? "", hit.text,
+      hit.date?.description ?? "", hit.text, hit.dateSource?.rawValue ?? "",
     ]
   }
 }

@@ -17,8 +17,11 @@ struct Answers {
   let asker: Asker
   let console: Console
   let knownNotes: KnownNotes
+  /// Notes name commands of the REPL instead of options.
+  let isInRepl: Bool
 
-  init(_ asker: Asker, _ console: Console, knownNotes: KnownNotes = KnownNotes()) {
+  init(_ asker: Asker, _ console: Console, knownNotes: KnownNotes = KnownNotes(), isInRepl: Bool = false) {
+    self.isInRepl = isInRepl
     self.asker = asker
     self.console = console
     self.knownNotes = knownNotes
@@ -94,7 +97,9 @@ struct Answers {
   private func noteMissing() { console.leaveOut(asker.reader.missing) }
 
   private func finish(_ total: Int, _ notes: [String]) -> ExitStatus {
-    for note in notes where knownNotes.isNew(note) { console.note(note) }
+    for note in notes where knownNotes.isNew(note) {
+      console.note(isInRepl ? note.replacing("--unit ", with: ".unit ") : note)
+    }
     let status = total > 0 ? ExitStatus.done : .nothing
     return asker.reader.missing.isEmpty ? status : status.combined(with: .incomplete)
   }

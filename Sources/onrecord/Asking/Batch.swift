@@ -27,6 +27,11 @@ struct Batch {
         let failure = Failure(error, query: entry.query)
         // A wrong query does not stop the rest; a broken index does.
         guard failure.status == .usage else { throw failure }
+        // In JSON the answer says it; a table has no place for it.
+        if console.renderer.format != .jsonl {
+          console.warn("query \(entry.id):")
+          console.report(failure)
+        }
         status = status.combined(with: .usage)
       }
     }
@@ -70,14 +75,16 @@ struct BatchLine: Hashable, Sendable {
 
   /// `nil` for a blank line.
   init?(_ bytes: [UInt8], number: Int) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = number == 1 && bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
     let line = String(decoding: bytes, as: UTF8.self)
     guard !line.allSatisfy(\.isWhitespace) else { return nil }
-    if let tab = line.firstIndex(of: "\t") {
+    if let tab = line.firstIndex(of: "\t"), tab > line.startIndex {
       id = String(line[..<tab])
       query = String(line[line.index(after: tab)...])
     } else {
       id = String(number)
-      query = line
+      query = line.first == "\t" ? String(line.dropFirst()) : line
     }
   }
 }

@@ -13,6 +13,7 @@ struct IndexingOutcome {
     for problem in report.unreadable { console.warn(problem.description) }
     try console.write(console.renderer.indexing(report))
     if report.isInterrupted { return .interrupted }
-    return report.unreadable.isEmpty ? .done : .incomplete
+    if report.isLeftAsItWas { console.warn("nothing was read, so nothing was changed") }
+    return report.unreadable.isEmpty && !report.isLeftAsItWas ? .done : .incomplete
   }
 }

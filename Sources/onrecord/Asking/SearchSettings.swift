@@ -6,11 +6,13 @@ struct QuerySettings: Hashable, Sendable {
   var unit: IndexUnit?
   var match = MatchMode.all
   var isPlain = false
+  var minConfidence: Double?
   /// The day that relative dates count from; `nil` for today.
   var now: CalendarDay?
 
   func query(_ text: String) -> IndexQuery {
-    IndexQuery(text, isPlain: isPlain, unit: unit, match: match, now: now ?? Clock.today)
+    IndexQuery(
+      text, isPlain: isPlain, unit: unit, match: match, now: now ?? Clock.today, minConfidence: minConfidence)
   }
 }
 
@@ -55,6 +57,9 @@ struct SearchSettings: Hashable, Sendable, Runnable {
     Interrupts.endAtOnce()
     let asker = try Asker(IndexLocation.directories(index), isPartial: isPartial)
     if let batch { return try Batch(asker, console, hits).run(batch, query) }
+    if !hits.facets.isEmpty, !hits.isCount, [.csv, .tsv].contains(display.format) {
+      console.note("a table of hits has no place for facets: ask `onrecord facets`, or take --format jsonl")
+    }
     let request = hits.request(query.query(words.joined(separator: " ")))
     return try Answers(asker, console).search(request, hits.display).status
   }

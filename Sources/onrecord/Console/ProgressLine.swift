@@ -10,14 +10,22 @@ final class ProgressLine {
   private let total: Int?
   private var lastShown = 0.0
   private var isOnScreen = false
+  private let console: Console
+  private var hasSaidThatItEnds = false
 
   init(_ console: Console, paths: [String]) {
+    self.console = console
     isShown = !console.isQuiet && Terminal.isTerminal(STDERR_FILENO)
     total = isShown ? Self.size(of: paths) : nil
   }
 
   /// Ten times a second at most.
   func show(_ progress: IndexingProgress) {
+    if Interrupts.count > 0, !hasSaidThatItEnds {
+      hasSaidThatItEnds = true
+      clear()
+      console.note("interrupted: what was read is finished and kept; Ctrl-C again ends at once and drops it")
+    }
     guard isShown, progress.seconds - lastShown >= 0.1 else { return }
     lastShown = progress.seconds
     isOnScreen = true

@@ -66,6 +66,9 @@ struct DirectWords {
     case "--now":
       settings.query.now = CalendarDay(iso: value)
       return settings.query.now != nil
+    case "--min-confidence":
+      settings.query.minConfidence = try? OptionValue.confidence(value)
+      return settings.query.minConfidence != nil
     case "--facet":
       guard let facet = FacetSpecification.request(value, limit: 10, takesLimit: true) else { return false }
       settings.hits.facets.append(facet)

@@ -101,11 +101,19 @@ struct QueryOptions: ParsableArguments {
   var plain = false
 
   @Option(
+    help: ArgumentHelp(
+      "Leaves out statements of less confidence, from 0 to 1; below 0.5 they are uncertain.", valueName: "number"),
+    transform: { try OptionValue.confidence($0) })
+  var minConfidence: Double?
+
+  @Option(
     help: ArgumentHelp("The day that relative dates count from; else today.", valueName: "date"),
     transform: { try OptionValue.day($0) })
   var now: CalendarDay?
 
-  var settings: QuerySettings { QuerySettings(unit: unit, match: match, isPlain: plain, now: now) }
+  var settings: QuerySettings {
+    QuerySettings(unit: unit, match: match, isPlain: plain, minConfidence: minConfidence, now: now)
+  }
 
   func query(_ words: [String]) -> IndexQuery { query(words.joined(separator: " ")) }
   func query(_ text: String) -> IndexQuery { settings.query(text) }

@@ -11,6 +11,13 @@ enum OptionValue {
     return day
   }
 
+  static func confidence(_ text: String) throws -> Double {
+    guard let number = Double(text), (0...1).contains(number) else {
+      throw ValidationError("'\(text)' is no confidence; it goes from 0 to 1, such as 0.8")
+    }
+    return number
+  }
+
   static func date(_ text: String) throws -> DateValue {
     if let value = DateValue(text), value.firstDay != nil { return value }
     // A time behind the day is left out.

@@ -131,11 +131,21 @@ final class Repl {
     beginOutput()
     let result =
       try asksQuotes ? answers.quotes(quotesRequest()) : answers.search(settings.request(text, offset: offset))
-    shown = [:]
+    // Those of `.next` stand below the earlier ones, which are on the screen still.
+    if offset == 0 { shown = [:] }
     for hit in result.hits { shown[hit.rank] = hit.id }
+    if result.hits.isEmpty { hintAtNothing() }
   }
 
-  var answers: Answers { Answers(asker, console, knownNotes: knownNotes) }
+  private func hintAtNothing() {
+    if offset > 0 {
+      console.note("there are no more")
+    } else if ["help", "?", "quit", "exit"].contains(text.lowercased()) {
+      console.note("commands begin with a point: .help lists them, .quit leaves")
+    }
+  }
+
+  var answers: Answers { Answers(asker, console, knownNotes: knownNotes, isInRepl: true) }
 
   func quotesRequest() -> SearchRequest {
     var request = settings.request(text, offset: offset)

@@ -76,9 +76,13 @@ struct AnswerTests {
     ("speaker:lindqvsit", "nobody called lindqvsit speaks here; did you mean speaker:lindqvist (2)?"),
     ("region:khersn", "no region is called khersn; did you mean region:Kherson?"),
     ("region:zzzzqq", "no region is called zzzzqq"),
-    ("ferry berlin", nil),
+    ("ferry berlin", "berlin stands nowhere here"),
     ("storm strike", "no single paragraph matches, but 1 article does: --unit article"),
     ("speaker:lindqvist", nil),
+    ("zzzzqq", "zzzzqq stands nowhere here"),
+    ("lang:xx", "lang:xx is nowhere here"),
+    ("region:fiji", "Fiji [FJ] is nowhere here"),
+    ("-zzzzqq", nil),
   ])
   func notesSayWhatWasPerhapsMeant(query: String, note: String?) throws {
     #expect(try index().reader.search(request(query)).notes == [note].compactMap { $0 })
@@ -91,6 +95,43 @@ struct AnswerTests {
     let result = try index.reader.search(request("speaker:johnson"))
     #expect(result.total == 3)
     #expect(result.notes == ["speaker:johnson fits 2 names: Boris Johnson (2), Mike Johnson (1)"])
+  }
+
+  @Test func aWordThatStandsNowhereHasItsNearest() throws {
+    let index = try MarkedIndex([MarkedArticle("a", "Zelensky and the ferry\n\nZelensky went home.")])
+    #expect(
+      try index.reader.search(request("zelenskiy ferry")).notes
+        == ["zelenskiy stands nowhere here; did you mean zelensky (2)?"])
+    #expect(try index.reader.search(request("zelenskiy or ferry")).notes == [])
+  }
+
+  // MARK: Full names
+
+  private func reids() throws -> MarkedIndex {
+    try MarkedIndex([
+      MarkedArticle(
+        "a", "{Harry M. Reid|“One.”} {Harry Reid|“Two.”} {Reid|“Three.”} {Jack Reid|“Four.”} {General Motors|“Five.”}"),
+      MarkedArticle("b", "{Motors|“Six.”} {Karl Poehl|“Seven.”} {Jörg Köhler|“Eight.”}"),
+    ])
+  }
+
+  @Test(arguments: [
+    ("speaker:\"harry reid\"", "a#q1 a#q2"), ("speaker:\"harry m reid\"", "a#q1"), ("speaker:\"m reid\"", "a#q1"),
+    ("speaker:\"reid harry\"", ""), ("speaker:\"president reid\"", "a#q3"),
+    ("speaker:\"prime minister harry reid\"", "a#q1 a#q2"), ("speaker:\"general motors\"", "a#q5"),
+    ("speaker:pöhl", "b#q2"), ("speaker:\"karl pöhl\"", "b#q2"), ("speaker:köhler", "b#q3"), ("speaker:kohler", "b#q3"),
+  ])
+  func initialsTitlesAndUmlautsDoNotHideAPerson(query: String, ids: String) throws {
+    #expect(try reids().ids(query) == ids)
+  }
+
+  @Test func whoIsCalledByTheFamilyNameAloneIsSpokenOf() throws {
+    let index = try reids()
+    #expect(
+      try index.reader.search(request("speaker:\"jack reid\"")).notes
+        == ["Reid alone speaks once, which speaker:\"jack reid\" leaves out"])
+    #expect(try index.reader.search(request("speaker:\"jörg köhler\"")).notes == [])
+    #expect(try index.reader.search(request("speaker:pöhlmann")).notes == ["nobody called pöhlmann speaks here"])
   }
 
   // MARK: Identities

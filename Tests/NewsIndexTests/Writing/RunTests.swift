@@ -191,6 +191,57 @@ struct RunTests {
     #expect(try Indexer.verify(index).problems == [])
   }
 
+  @Test func pruneForgetsNothingBelowWhatCannotBeRead() throws {
+    let folder = try TemporaryFolder()
+    let (input, index) = ("\(folder.path)/in", "\(folder.path)/index")
+    for name in ["a/1.txt", "a/2.txt", "b/3.txt"] {
+      try write(folder, name, "Report \(name)\n\nThe bridge of \(name) was closed on Monday.\n")
+    }
+    _ = try Indexer.index(paths: [input], into: index, options: options)
+    var prune = options
+    prune.prune = true
+    // A disk that is not mounted: beside a path that is read, and alone.
+    try Files.rename("\(input)/b", to: "\(folder.path)/elsewhere")
+    let report = try Indexer.index(paths: ["\(input)/a", "\(input)/b"], into: index, options: prune)
+    #expect((report.removed, report.unreadable.count) == (0, 1))
+    try Files.rename(input, to: "\(folder.path)/away")
+    #expect(try Indexer.index(paths: [input], into: index, options: prune).removed == 0)
+    try Files.makeDirectory(input)
+    #expect(try Indexer.index(paths: [input], into: index, options: prune).removed == 0)
+    #expect(try IndexContents(index).count(.article) == 3)
+  }
+
+  // MARK: Nothing to read
+
+  @Test func anIndexIsNotReplacedByNothing() throws {
+    let folder = try TemporaryFolder()
+    try write(folder, "a.txt", "The bridge\n\nIt was closed on Monday, the town said in the morning.\n")
+    try Files.makeDirectory("\(folder.path)/empty")
+    let index = "\(folder.path)/index"
+    _ = try Indexer.index(paths: ["\(folder.path)/in"], into: index, options: options)
+    var rebuild = options
+    rebuild.rebuild = true
+    for path in ["nowhere", "empty"] {
+      let report = try Indexer.index(paths: ["\(folder.path)/\(path)"], into: index, options: rebuild)
+      #expect(report.isLeftAsItWas, "\(path)")
+      #expect(try IndexContents(index).count(.article) == 1)
+    }
+    let report = try Indexer.restore("\(folder.path)/nowhere", into: index, options: rebuild)
+    #expect(report.isLeftAsItWas)
+    #expect(try IndexContents(index).count(.article) == 1)
+  }
+
+  @Test func aPathThatIsNotThereMakesNoIndex() throws {
+    let folder = try TemporaryFolder()
+    let index = "\(folder.path)/index"
+    #expect(try Indexer.restore("\(folder.path)/nowhere", into: index, options: options).isLeftAsItWas)
+    #expect(IndexLayout(index).currentGeneration == nil)
+    // An empty folder is read, and has nothing.
+    try Files.makeDirectory("\(folder.path)/in")
+    #expect(try !Indexer.index(paths: ["\(folder.path)/in"], into: index, options: options).isLeftAsItWas)
+    #expect(IndexLayout(index).currentGeneration != nil)
+  }
+
   // MARK: Queue
 
   @Test func aQueueHandsEverythingOverOnce() throws {

@@ -11,7 +11,7 @@ extension Lowering {
     case .name: return try boolean(operand) { try self.name(field, $0) }
     case .region: return try boolean(operand) { try region($0) }
     case .choice: return try leafText(operand).map { try kind($0) } ?? .nothing
-    case .language: return leafText(operand).map { .filter(.term(IndexTerms.language($0.text))) } ?? .nothing
+    case .language: return try leafText(operand).map { try language($0) } ?? .nothing
     case .identifier: return try leafText(operand).map { try identifier(field, $0) } ?? .nothing
     case .date, .number: return .nothing
     }
@@ -61,6 +61,12 @@ extension Lowering {
     fail(
       "wrong-unit", text, "\(text.text) is \(what), and this query is asked of \(self.unit.unit.databaseName)",
       hint: "--unit \(unit.rawValue)")
+  }
+
+  private func language(_ text: QueryText) throws -> LoweredPart {
+    let term = IndexTerms.language(text.text)
+    if settings.wantsNotes, try unit.count(of: term) == 0 { unknownNames.append(("lang", text.text)) }
+    return .filter(.term(term))
   }
 
   private func identifier(_ field: IndexField, _ text: QueryText) throws -> LoweredPart {

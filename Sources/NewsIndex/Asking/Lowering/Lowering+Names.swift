@@ -6,10 +6,41 @@ extension Lowering {
   /// One operand of a field of names.
   func name(_ field: IndexField, _ tree: QueryTree) throws -> LoweredPart {
     switch tree {
-    case .word(let text, let form): return .filter(.anyTerm(try nameTerms(field, text, form)))
-    case .phrase(let text): return .filter(.anyTerm(try fullNames(field, text)))
+    case .word(let text, let form): return .filter(.anyTerm(try terms(text) { try nameTerms(field, $0, form) }))
+    case .phrase(let text): return .filter(.anyTerm(try terms(text) { try fullNames(field, $0) }))
     default: return .nothing
     }
+  }
+
+  /// The terms of a name, and of the way in which it is written without umlauts, where it has some and that finds more.
+  private func terms(_ text: QueryText, _ find: (QueryText) throws -> [String]) throws -> [String] {
+    guard let spelled = Self.withoutUmlauts(text.text) else { return try find(text) }
+    let (unknown, noted) = (unknownNames.count, ambiguousNames.count)
+    let terms = try find(text)
+    let more = try find(QueryText(spelled, column: text.column, length: text.length))
+    // One of the two is enough, and only what was typed is spoken of.
+    if unknownNames.count < unknown + 2 { unknownNames.removeSubrange(unknown...) }
+    if unknownNames.count > unknown + 1 { unknownNames.removeSubrange((unknown + 1)...) }
+    if ambiguousNames.count > noted + 1 { ambiguousNames.removeSubrange((noted + 1)...) }
+    return terms + more.filter { !terms.contains($0) }
+  }
+
+  /// `Poehl` for `Pöhl`, as agencies write it.
+  private static func withoutUmlauts(_ name: String) -> String? {
+    var (spelled, isChanged) = ("", false)
+    for scalar in name.unicodeScalars {
+      switch scalar.properties.lowercaseMapping {
+      case "ä", "æ": spelled += "ae"
+      case "ö", "ø": spelled += "oe"
+      case "ü": spelled += "ue"
+      case "å": spelled += "aa"
+      default:
+        spelled.unicodeScalars.append(scalar)
+        continue
+      }
+      isChanged = true
+    }
+    return isChanged ? spelled : nil
   }
 
   private func nameTerms(_ field: IndexField, _ text: QueryText, _ form: WordForm) throws -> [String] {
@@ -58,14 +89,32 @@ extension Lowering {
       try noteNames(field, text, words, terms)
       return terms
     }
-    let known = try unit.names(facet).names(holding: words).map(\.folded)
+    let directory = try unit.names(facet)
+    var known = directory.names(holding: words).map(\.folded)
     guard known.count <= WordExpansion.mostWords else {
       throw fail("too-many-words", text, "\(text.text) stands in more than \(WordExpansion.mostWords) names")
+    }
+    // "president reagan" where articles call him Reagan; but "general motors" is a name as it stands.
+    if facet != .publisher, !known.contains(words.joined(separator: " ")),
+      let bare = units.identities.withoutTitle(words)
+    {
+      known += (bare.count == 1 ? directory.names(equalTo: bare) : directory.names(holding: bare)).map(\.folded)
     }
     var terms = known.flatMap { name in field.prefixes.map { IndexTerms.bounded($0, name) } }
     for term in identityTerms(field, words) where !terms.contains(term) { terms.append(term) }
     try noteNames(field, text, words, terms)
+    try noteBareName(field, text, words, terms)
     return terms
+  }
+
+  /// Articles that say nothing but "Reagan" are not found by "ronald reagan": that is said, since it may be most of them.
+  private func noteBareName(_ field: IndexField, _ text: QueryText, _ words: [String], _ terms: [String]) throws {
+    guard field.facet == .speaker, settings.wantsNotes, let prefix = field.prefix, let last = words.last else { return }
+    let term = IndexTerms.bounded(prefix, last)
+    guard !terms.contains(term) else { return }
+    let count = try unit.count(of: term)
+    guard count > 0, let name = try unit.names(.speaker).names(equalTo: [last]).first else { return }
+    bareNames.append((text.text, name.written, count))
   }
 
   /// Publishers have no identities: a paper is not a person.
@@ -124,6 +173,10 @@ extension Lowering {
       ambiguousNames.append(AmbiguousName(field: "region", text: text.text, names: names))
     }
     if !ids.isEmpty { note(text, "", to: ids) }
-    return .filter(.anyTerm(ids.map(IndexTerms.region)))
+    let terms = ids.map(IndexTerms.region)
+    if settings.wantsNotes, !ids.isEmpty, try terms.allSatisfy({ try unit.count(of: $0) == 0 }) {
+      absentRegions += ids
+    }
+    return .filter(.anyTerm(terms))
   }
 }

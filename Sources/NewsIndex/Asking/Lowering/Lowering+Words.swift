@@ -86,7 +86,9 @@ extension Lowering {
     switch form {
     case .stem:
       if word.isSingleUnspacedCharacter { return [word] + (try expansion.bigrams(holding: word)) }
-      return try expansion.forms(of: word, languages: settings.languages)
+      let forms = try expansion.forms(of: word, languages: settings.languages)
+      if scopes != [.title] { note(word, forms: forms) }
+      return forms
     case .exact: return [word]
     case .prefix: return try checked(try expansion.words(beginningWith: word), text, "*")
     case .fuzzy(let distance):

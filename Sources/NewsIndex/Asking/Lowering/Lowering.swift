@@ -16,6 +16,12 @@ final class Lowering {
   /// Names and regions that nobody knows, and names that fit several.
   var unknownNames: [(field: String, text: String)] = []
   var ambiguousNames: [AmbiguousName] = []
+  /// Regions that are known and stand nowhere here.
+  var absentRegions: [String] = []
+  /// Family names that stand alone for somebody who was asked for by the full name.
+  var bareNames: [(text: String, name: String, count: Int)] = []
+  /// Words that must stand in a hit, with their forms.
+  private(set) var plainWords: [(text: String, forms: [String])] = []
   /// How many words those with `*` and `~` stand for so far.
   var expandedWords = 0
   /// Above 0 inside an odd number of negations: nothing there is highlighted.
@@ -87,6 +93,10 @@ final class Lowering {
 
   func highlight(phrase: [[String]]) {
     if !isNegated { highlights.add(phrase: phrase) }
+  }
+
+  func note(_ word: String, forms: [String]) {
+    if !isNegated, settings.wantsNotes { plainWords.append((word, forms)) }
   }
 
   func note(_ text: QueryText, _ sign: String, to words: [String]) {

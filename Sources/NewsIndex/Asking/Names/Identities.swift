@@ -10,10 +10,11 @@ final class Identities {
   private let own: [String: String]
   private let table: LexiconTable?
   private let canonicalColumn: Int
+  private let titles: LexiconTable?
   private lazy var groups = IdentityGroups(pairs)
 
   init() {
-    (own, table, canonicalColumn) = ([:], nil, 0)
+    (own, table, canonicalColumn, titles) = ([:], nil, 0, nil)
   }
 
   init(_ definition: Definition, own lines: [(canonical: String, name: String)]) {
@@ -24,6 +25,7 @@ final class Identities {
       }
     }
     self.own = own
+    titles = definition.table("titles")
     let aliases = definition.table("aliases")
     canonicalColumn = aliases.column("canonical") ?? 1
     table = aliases.columnCount > canonicalColumn ? aliases : nil
@@ -44,6 +46,20 @@ final class Identities {
       guard let table, table.probe(hash: hash, { _ in true }).row != nil else { return nil }
     }
     return canonical(of: name())
+  }
+
+  /// What is left of a name behind the titles it begins with; `nil` where it begins with none, or is nothing else.
+  ///
+  ///     prime minister keir starmer      ->  keir starmer
+  func withoutTitle(_ words: [String]) -> [String]? {
+    guard let titles else { return nil }
+    var rest = words[...]
+    while let length = (1...3).last(where: { length in
+      length < rest.count && titles.contains(rest.prefix(length).joined(separator: " "))
+    }) {
+      rest = rest.dropFirst(length)
+    }
+    return rest.count < words.count ? Array(rest) : nil
   }
 
   /// The folded names of every identity of which one name holds these words behind one another.

@@ -23,6 +23,12 @@ extension IndexReader {
     var notes: [String] = []
     for name in prepared.lowering.ambiguousNames { notes.append(note(name)) }
     for (field, text) in prepared.lowering.unknownNames { notes.append(try note(unknown: text, field, prepared.unit)) }
+    for id in prepared.lowering.absentRegions { notes.append("\(display(id, "region")) is nowhere here") }
+    for (text, name, count) in prepared.lowering.bareNames {
+      let often = count == 1 ? "once" : "\(count) times"
+      notes.append("\(name) alone speaks \(often), which speaker:\"\(text)\" leaves out")
+    }
+    if total == 0 { notes += try wordNotes(prepared) }
     if total == 0, prepared.unit.unit != .article, query.unit == nil {
       if let note = try articleNote(prepared, query) { notes.append(note) }
     }
@@ -46,7 +52,9 @@ extension IndexReader {
       let meant = units.regions.suggestion(for: text).map { "; did you mean region:\(Self.quoted($0))?" } ?? ""
       return "no region is called \(text)\(meant)"
     }
-    guard let field = FieldTable.field(named: field), !field.partPrefixes.isEmpty else { return "" }
+    guard let field = FieldTable.field(named: field), !field.partPrefixes.isEmpty else {
+      return "\(field):\(text) is nowhere here"
+    }
     let word = IndexTerms.foldedName(text)
     var best: (distance: Int, frequency: Int, word: String)?
     let limit = word.unicodeScalars.count < 5 ? 1 : 2
@@ -63,6 +71,25 @@ extension IndexReader {
     guard let best else { return who }
     let count = try unit.total(.anyTerm(field.partPrefixes.map { $0 + best.word }))
     return "\(who); did you mean \(field.name):\(best.word) (\(count))?"
+  }
+
+  /// Words that no document has, each with the most frequent of those nearest to it.
+  private func wordNotes(_ prepared: PreparedQuery) throws -> [String] {
+    let unit = prepared.unit
+    var notes: [String] = []
+    for (text, forms) in prepared.lowering.plainWords where try forms.allSatisfy({ try unit.count(of: $0) == 0 }) {
+      var best: (distance: Int, frequency: Int, word: String)?
+      let limit = text.unicodeScalars.count < 5 ? 1 : 2
+      for word in try unit.vocabulary().words(near: text, distance: limit) {
+        let (distance, frequency) = (Suggestion.distance(text, word, atMost: limit), try unit.count(of: word))
+        guard frequency > 0 else { continue }
+        if let best, (best.distance, -best.frequency, best.word) <= (distance, -frequency, word) { continue }
+        best = (distance, frequency, word)
+      }
+      let meant = best.map { "; did you mean \($0.word) (\($0.frequency))?" } ?? ""
+      notes.append("\(text) stands nowhere here\(meant)")
+    }
+    return notes
   }
 
   private static func quoted(_ name: String) -> String { name.contains(" ") ? "\"\(name)\"" : name }

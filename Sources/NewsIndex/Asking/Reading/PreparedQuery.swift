@@ -30,7 +30,7 @@ extension IndexReader {
   func prepare(
     _ tree: QueryTree, _ query: IndexQuery, unit: IndexUnit?, wantsNotes: Bool
   ) throws -> PreparedQuery {
-    let unit = units[unit ?? query.unit ?? Self.unit(of: tree)]
+    let unit = units[unit ?? query.unit ?? (query.minConfidence == nil ? Self.unit(of: tree) : .statement)]
     var settings = Lowering.Settings()
     settings.isPlain = query.isPlain
     settings.match = query.match

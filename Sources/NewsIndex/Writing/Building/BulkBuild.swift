@@ -18,7 +18,7 @@ struct BulkBuild {
   private var jobs: Int { options.jobs > 0 ? options.jobs : WorkerThreads.coreCount }
 
   /// The locks of all layouts are held. Each layout gets the articles whose id falls to it. Where the run ends at once,
-  /// nothing has changed.
+  /// or nothing could be read, nothing has changed.
   func run(into layouts: [IndexLayout], _ control: inout IndexingControl, report: inout IndexingReport)
     throws(NewsIndexError)
   {
@@ -30,6 +30,12 @@ struct BulkBuild {
     guard control.wish != .now, control.wish != .finish || !replaces else {
       for shard in shards { try shard.discard() }
       report.isInterrupted = true
+      return
+    }
+    // A path that was mistyped, a disk that is not there: an empty index is never what was meant.
+    if admission.isEmpty, replaces || control.state.hasUnreadable, control.wish == .none {
+      for shard in shards { try shard.discard() }
+      report.isLeftAsItWas = true
       return
     }
     let beforeMerge = control.seconds

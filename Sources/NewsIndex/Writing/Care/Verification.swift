@@ -12,15 +12,26 @@ extension Indexer {
     let generation = try layout.holdCurrent()
     var report = VerifyReport()
     // Xapian's check looks at the files as they are: while a writer works it would see half a commit.
-    let lock = (try? FileLock.acquire(layout.lockPath)) ?? nil
-    if lock == nil { report.notes.append("another program writes this index: its files were not checked") }
-    if lock != nil {
+    let (lock, isWritten) = lockAgainstWriters(layout)
+    defer { lock?.unlock() }
+    if isWritten {
+      report.notes.append("another program writes this index: its files were not checked")
+    } else {
       for unit in IndexUnit.allCases { checkFiles(generation.path(unit), unit, &report) }
     }
     if !report.isIntact { return report }
     var verification = try IndexVerification(generation, report)
     try verification.run()
     return verification.report
+  }
+
+  /// Where the folder lets nobody write, a lock for reading keeps writers off as well; where even that file is missing
+  /// there can be none.
+  private static func lockAgainstWriters(_ layout: IndexLayout) -> (lock: FileLock?, isWritten: Bool) {
+    for mode in [FileLock.Mode.exclusive, .shared] {
+      if let lock = try? FileLock.acquire(layout.lockPath, mode) as FileLock?? { return (lock, lock == nil) }
+    }
+    return (nil, false)
   }
 
   private static func checkFiles(_ path: String, _ unit: IndexUnit, _ report: inout VerifyReport) {

@@ -67,6 +67,9 @@ final class Admission: Sendable {
   /// Versions that were admitted and don't count any more.
   var superseded: [ArticleKey] { state.withLock { Array($0.superseded) } }
 
+  /// Whether no article has come.
+  var isEmpty: Bool { state.withLock { $0.entries.isEmpty } }
+
   /// Adds the counts of the run to a report.
   func count(into report: inout IndexingReport) {
     state.withLock { state in

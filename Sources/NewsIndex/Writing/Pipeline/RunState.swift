@@ -45,6 +45,7 @@ final class RunState: Sendable {
 
   func stop() { shared.withLock { $0.isStopped = true } }
   var isStopped: Bool { shared.withLock { $0.isStopped } }
+  var hasUnreadable: Bool { shared.withLock { !$0.unreadable.isEmpty } }
   var failure: NewsIndexError? { shared.withLock { $0.failure } }
 
   func note(_ problem: ReadingProblem, at place: Admission.Place) {

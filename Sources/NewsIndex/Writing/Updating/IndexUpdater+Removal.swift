@@ -48,19 +48,3 @@ extension IndexUpdater {
     }
   }
 }
-
-extension Indexer {
-  /// Forgets the articles below the paths whose file is gone.
-  ///
-  /// Only below the paths as given now: where the index was made from elsewhere, its relative paths lead nowhere, and
-  /// that must not empty it.
-  static func prune(_ paths: [String], _ layout: IndexLayout) throws(NewsIndexError) -> Int {
-    try IndexUpdater.withUpdater(of: layout) { updater throws(NewsIndexError) in
-      let ids = try updater.articles { file in
-        let isBelow = paths.contains { file == $0 || file.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
-        return isBelow && !Files.exists(file)
-      }
-      return try updater.remove(ids)
-    }
-  }
-}
