@@ -62,6 +62,19 @@ import Testing
     #expect(messages.count == 2, "\(messages)")
   }
 
+  @Test func aDatabaseThatEndsTooEarlyIsCalledDamaged() throws {
+    let scratch = try TemporaryFolder()
+    let news = try scratch.write("news.jsonl", Corpus.jsonLines)
+    let tool = Tool(environment: ["ONRECORD_INDEX": scratch.path("index")])
+    #expect(try tool.run(["index", news]).status == 0)
+    let path = scratch.path("index/current/segments/postlist.glass")
+    let bytes = try Files.read(path)
+    try Files.write(Array(bytes.prefix(bytes.count / 2)), to: path)
+    let run = try tool.run(["search", "--unit", "segment", "ceasefire"])
+    #expect(run.status == 3)
+    #expect(run.errors.contains("damaged: ") && run.errors.contains("hint: onrecord verify"), "\(run.errors)")
+  }
+
   @Test func unreadableInputsAreNamedAndTheRestIsIndexed() throws {
     let scratch = try TemporaryFolder()
     let news = try scratch.write("news.jsonl", "not json\n" + Corpus.jsonLines)

@@ -65,6 +65,18 @@ import Testing
     #expect(!lines.contains("\u{1B}[31m"), "the article's own escape must not get through")
   }
 
+  @Test func whatStandsBelowAHitIsBrokenBetweenWords() {
+    let lines = text(Renderer(style: TextStyle(columns: 24)).search(result([Samples.segmentHit], total: 1)))
+    #expect(lines.contains("     Blatt · 2024-12-10\n     · paragraph · a#2\n"), "\(lines)")
+    let style = TextStyle(columns: 30)
+    #expect(style.wrapped("speaker:reid fits 2 names: Harry Reid") == ["speaker:reid fits 2 names:", "Harry Reid"])
+    #expect(TextStyle().wrapped("speaker:reid fits 2 names: Harry Reid").count == 1, "a pipe gets one line")
+    #expect(style.wrapped("two\nlines that are as they are, however long").count == 1)
+    #expect(
+      style.definition(".sort how", "what comes first of the hits", at: 14)
+        == ["  .sort how   what comes first", "              of the hits"])
+  }
+
   @Test func quotesAreASpeakerAndTheWords() {
     let lines = text(Renderer().quotes(result([Samples.statementHit])))
     #expect(

@@ -13,11 +13,17 @@ extension NewsIndexError {
       self.init(.schema, "\(path): written by another version of Xapian: \(text)")
     case .databaseLock:
       self.init(.locked, "\(path): another program writes here: \(text)")
-    case .databaseCorrupt:
-      self.init(.corrupt, "\(path): damaged: \(text)", hint: "onrecord verify tells more; --rebuild makes it anew")
+    case .databaseCorrupt: self = .damaged(text, at: path)
+    // A file that ends too early has no kind of its own; what the system refuses brings its words along.
+    case .database where error.systemError == nil: self = .damaged(text, at: path)
     default:
       self.init(.io, "\(path): \(text)")
     }
+  }
+
+  private static func damaged(_ text: String, at path: String) -> NewsIndexError {
+    NewsIndexError(
+      .corrupt, "\(path): damaged: \(text)", hint: "onrecord verify tells more; --rebuild makes it anew")
   }
 
   init(_ error: FileError) {

@@ -32,7 +32,7 @@ extension Renderer {
     if let role = hit.statement?.speaker?.role, !role.isEmpty { who.append(TextRun(", \(role)")) }
     return TextWrapping.lines(who, style: style)
       + TextWrapping.lines(TextRun.runs(hit.text, highlights: hit.highlights), style: style, indent: 4)
-      + ["    " + style.safe(quotePlace(hit), .faint)]
+      + TextWrapping.lines([TextRun(quotePlace(hit), .faint)], style: style, indent: 4)
   }
 
   private func quotePlace(_ hit: SearchHit) -> String {

@@ -68,7 +68,7 @@ extension Renderer {
     } else {
       lines.insert("\(number)  \(headline(of: hit))", at: 0)
     }
-    return lines + ["     " + style.paint(place(of: hit), .faint)]
+    return lines + TextWrapping.lines([TextRun(place(of: hit), .faint)], style: style, indent: 5)
   }
 
   private static func isTitle(_ hit: SearchHit) -> Bool {
@@ -92,7 +92,7 @@ extension Renderer {
     if hit.unit == .segment { parts.append(hit.kind) }
     parts.append(hit.id)
     if hit.collapsed > 0 { parts.append("and \(Counted.grouped(hit.collapsed)) more like it") }
-    return ControlCharacters.visible(parts.joined(separator: " · "))
+    return parts.joined(separator: " · ")
   }
 
   static func row(_ hit: SearchHit) -> [String] {

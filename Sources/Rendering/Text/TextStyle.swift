@@ -42,4 +42,20 @@ public struct TextStyle: Hashable, Sendable {
 extension TextStyle {
   /// Text from outside that may have several lines, without a character that could command the terminal.
   public func safeLines(_ text: String) -> String { ControlCharacters.visible(text, keepingLines: true) }
+
+  /// The same broken between words to the width of a terminal; what has lines already stays as it is.
+  public func wrapped(_ text: String) -> [String] {
+    if columns == nil || text.contains("\n") { return [safeLines(text)] }
+    return TextWrapping.lines([TextRun(text)], style: self)
+  }
+
+  /// A term and its explanation beside it, from a column on, on as many lines as the width asks for.
+  public func definition(_ term: String, _ text: String, at column: Int) -> [String] {
+    let head = "  \(paint(ControlCharacters.visible(term), .strong))"
+    let padding = String(repeating: " ", count: max(1, column - 2 - DisplayWidth.columns(of: term)))
+    var lines = TextWrapping.lines([TextRun(text)], style: self, indent: column)
+    guard let first = lines.first else { return [head] }
+    lines[0] = head + padding + String(String.UnicodeScalarView(first.unicodeScalars.dropFirst(column)))
+    return lines
+  }
 }

@@ -75,11 +75,11 @@ extension Console {
 
   /// A suggestion, a remark: left out where quiet is asked for.
   func note(_ text: String) {
-    if !isQuiet { message([messageStyle.safeLines(text)]) }
+    if !isQuiet { message(messageStyle.wrapped(text)) }
   }
 
   /// Something about an input that must not be missed.
-  func warn(_ text: String) { message([messageStyle.safeLines(text)]) }
+  func warn(_ text: String) { message(messageStyle.wrapped(text)) }
 
   /// Names shards that did not answer, each once, and lets the answers that follow name them too.
   func leaveOut(_ missing: [MissingShard]) {

@@ -192,9 +192,9 @@ extension Repl {
     let widest = DotCommand.allCases.map { $0.rawValue.count + $0.arguments.count }.max() ?? 0
     for command in DotCommand.allCases {
       let head = ".\(command.rawValue) \(command.arguments)"
-      let padding = String(repeating: " ", count: widest + 4 - head.count)
-      try console.writeLine("  \(style.paint(head, .strong))\(padding)\(command.meaning)")
+      for line in style.definition(head, command.meaning, at: widest + 6) { try console.writeLine(line) }
     }
-    try console.writeLine("Fields: \(FieldTable.fields.map(\.name).joined(separator: ", ")); .fields says more.")
+    let fields = "Fields: \(FieldTable.fields.map(\.name).joined(separator: ", ")); .fields says more."
+    for line in style.wrapped(fields) { try console.writeLine(line) }
   }
 }

@@ -42,10 +42,30 @@ final class ReplCompletion {
     let start = Self.wordStart(line)
     let word = line[start...]
     let head = String(line[..<start])
-    guard let colon = word.firstIndex(of: ":") else { return ofField(head, String(word)) }
+    guard let colon = word.firstIndex(of: ":") else {
+      if let field = Self.field(around: head) { return ofValue(head, field, String(word.drop { $0 == "\"" })) }
+      return ofField(head, String(word))
+    }
     guard let field = FieldTable.field(named: String(word[..<colon])) else { return [] }
     let typed = word[word.index(after: colon)...]
     return ofValue(head + word[...colon], field, String(typed.drop { $0 == "\"" }))
+  }
+
+  /// The field whose parentheses are open: `speaker:(putin or `.
+  private static func field(around head: String) -> IndexField? {
+    var depth = 0
+    for index in head.indices.reversed() {
+      if head[index] == ")" { depth += 1 }
+      guard head[index] == "(" else { continue }
+      if depth == 0 {
+        let before = head[..<index]
+        guard before.last == ":" else { return nil }
+        let name = before.dropLast().reversed().prefix { $0.isLetter || $0 == "-" }
+        return FieldTable.field(named: String(name.reversed()))
+      }
+      depth -= 1
+    }
+    return nil
   }
 
   /// The last word begins behind a space outside quotation marks, a sign or a parenthesis.
