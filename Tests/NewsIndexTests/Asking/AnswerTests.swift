@@ -80,6 +80,11 @@ struct AnswerTests {
     ("storm strike", "no single paragraph matches, but 1 article does: --unit article"),
     ("speaker:lindqvist", nil),
     ("zzzzqq", "zzzzqq stands nowhere here"),
+    ("q", "q stands nowhere here"),
+    (
+      "speaker:\"president lindqvist\"",
+      "nobody called president lindqvist speaks here; did you mean speaker:lindqvist (2)?"
+    ),
     ("lang:xx", "lang:xx is nowhere here"),
     ("region:fiji", "Fiji [FJ] is nowhere here"),
     ("-zzzzqq", nil),

@@ -99,6 +99,7 @@ extension Lowering {
       let bare = units.identities.withoutTitle(words)
     {
       known += (bare.count == 1 ? directory.names(equalTo: bare) : directory.names(holding: bare)).map(\.folded)
+      known += units.identities.names(holding: bare)
     }
     var terms = known.flatMap { name in field.prefixes.map { IndexTerms.bounded($0, name) } }
     for term in identityTerms(field, words) where !terms.contains(term) { terms.append(term) }

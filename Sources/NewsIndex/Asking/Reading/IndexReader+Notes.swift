@@ -55,22 +55,30 @@ extension IndexReader {
     guard let field = FieldTable.field(named: field), !field.partPrefixes.isEmpty else {
       return "\(field):\(text) is nowhere here"
     }
+    let who = field.name == "speaker" ? "nobody called \(text) speaks here" : "\(field.name):\(text) is nowhere here"
+    func meant(_ word: String) throws -> String {
+      let count = try unit.total(.anyTerm(field.partPrefixes.map { $0 + word }))
+      return count == 0 ? who : "\(who); did you mean \(field.name):\(word) (\(count))?"
+    }
     let word = IndexTerms.foldedName(text)
-    var best: (distance: Int, frequency: Int, word: String)?
+    if let bare = units.identities.withoutTitle(word.split(separator: " ").map(String.init)), let last = bare.last {
+      return try meant(last)
+    }
+    return try nearest(to: word, of: field, unit).map { try meant($0) } ?? who
+  }
+
+  /// The word of names that is most like another; of several the most frequent.
+  private func nearest(to word: String, of field: IndexField, _ unit: OpenUnit) throws -> String? {
+    var best = Nearest()
     let limit = word.unicodeScalars.count < 5 ? 1 : 2
     for part in field.partPrefixes {
       for (term, frequency) in try unit.database.terms(prefix: part) {
         let candidate = String(term.dropFirst(part.count))
         let distance = Suggestion.distance(word, candidate, atMost: limit)
-        guard distance <= limit else { continue }
-        if let best, (best.distance, -best.frequency, best.word) <= (distance, -frequency, candidate) { continue }
-        best = (distance, frequency, candidate)
+        if distance <= limit { best.offer(candidate, distance, frequency) }
       }
     }
-    let who = field.name == "speaker" ? "nobody called \(text) speaks here" : "\(field.name):\(text) is nowhere here"
-    guard let best else { return who }
-    let count = try unit.total(.anyTerm(field.partPrefixes.map { $0 + best.word }))
-    return "\(who); did you mean \(field.name):\(best.word) (\(count))?"
+    return best.word
   }
 
   /// Words that no document has, each with the most frequent of those nearest to it.
@@ -78,15 +86,15 @@ extension IndexReader {
     let unit = prepared.unit
     var notes: [String] = []
     for (text, forms) in prepared.lowering.plainWords where try forms.allSatisfy({ try unit.count(of: $0) == 0 }) {
-      var best: (distance: Int, frequency: Int, word: String)?
-      let limit = text.unicodeScalars.count < 5 ? 1 : 2
+      var best = Nearest()
+      // Of two letters every other word is a neighbour.
+      let length = text.unicodeScalars.count
+      let limit = length < 3 ? 0 : length < 5 ? 1 : 2
       for word in try unit.vocabulary().words(near: text, distance: limit) {
-        let (distance, frequency) = (Suggestion.distance(text, word, atMost: limit), try unit.count(of: word))
-        guard frequency > 0 else { continue }
-        if let best, (best.distance, -best.frequency, best.word) <= (distance, -frequency, word) { continue }
-        best = (distance, frequency, word)
+        let frequency = try unit.count(of: word)
+        if frequency > 0 { best.offer(word, Suggestion.distance(text, word, atMost: limit), frequency) }
       }
-      let meant = best.map { "; did you mean \($0.word) (\($0.frequency))?" } ?? ""
+      let meant = best.word.map { "; did you mean \($0) (\(best.frequency))?" } ?? ""
       notes.append("\(text) stands nowhere here\(meant)")
     }
     return notes
@@ -102,5 +110,17 @@ extension IndexReader {
     if count == 0 { return nil }
     let what = prepared.unit.unit == .segment ? "paragraph" : "statement"
     return "no single \(what) matches, but \(count) article\(count == 1 ? " does" : "s do"): --unit article"
+  }
+}
+
+/// The word that is most like another; of several the most frequent, then the first in the order of letters.
+private struct Nearest {
+  private(set) var word: String?
+  private(set) var frequency = 0
+  private var distance = Int.max
+
+  mutating func offer(_ word: String, _ distance: Int, _ frequency: Int) {
+    if let best = self.word, (self.distance, -self.frequency, best) <= (distance, -frequency, word) { return }
+    (self.word, self.distance, self.frequency) = (word, distance, frequency)
   }
 }
