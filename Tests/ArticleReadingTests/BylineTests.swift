@@ -110,6 +110,20 @@ struct BylineTests {
     #expect(byline("<span class=byline>By Ida Holm</span>", head: "</head>" + before) == "Ida Holm")
   }
 
+  @Test func nobodyIsNoAuthorBehindAnyOpening() {
+    #expect(parser.bylines.cleaned("автором admin") == nil)
+    #expect(parser.bylines.cleaned("автором Ольга Петренко") == "Ольга Петренко")
+  }
+
+  @Test func creditOfThePictureBelowASignatureIsNone() {
+    let text = "<h1>Ночь в школе</h1><p>Паром сел на мель в тумане, сообщили спасатели.</p>"
+    let style = "style='text-align: right'"
+    let end = "<p \(style)><b>Ольга ПЕТРЕНКО</b></p><p \(style)><em>Фото автора</em></p>"
+    let found = article(text + text + end, as: .html)
+    #expect(found?.byline == "Ольга ПЕТРЕНКО")
+    #expect(found?.text.contains("Фото") == false)
+  }
+
   @Test func nameBelowTheTextSignsIt() {
     func signed(_ line: String, style: String = "text-align: right;") -> String? {
       let text = "<h1>Ferry strands</h1><p>A ferry ran onto a sandbank, the coast guard said on Monday.</p>"
@@ -117,6 +131,9 @@ struct BylineTests {
     }
     #expect(signed("Lê Minh Thảo") == "Lê Minh Thảo")
     #expect(signed("Lê Minh Thảo", style: "color: red") == nil)
+    #expect(signed("Ольга Петренко") == "Ольга Петренко")
+    #expect(signed("Ольга Петренко", style: "color: red") == "Ольга Петренко")
+    #expect(signed("Северный Морской", style: "color: red") == nil)
     #expect(signed("See also the tide") == nil)
   }
 

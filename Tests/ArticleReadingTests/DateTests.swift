@@ -52,6 +52,35 @@ struct PublishedDateTests {
     #expect(dates.parse(text)?.description == value)
   }
 
+  @Test(
+    arguments: [
+      ("18 ก.พ. 2568 14:20 น.", "2025-02-18"), ("วันจันทร์ที่ 4 มีนาคม พ.ศ. 2567", "2024-03-04"),
+      ("๔ มีนาคม ๒๕๖๗", "2024-03-04"), ("25/11/2567", "2024-11-25"), ("2567-11-05", "2024-11-05"),
+      ("14 مارس 2567", "2024-03-14"),
+    ])
+  func thaiYearsAreThoseOfTheBuddha(text: String, value: String) {
+    #expect(dates.parse(text)?.description == value)
+  }
+
+  @Test(
+    arguments: [
+      ("دوشنبه ۱۴ اسفند ۱۴۰۲", "2024-03-04"), ("۱ فروردین ۱۴۰۳ ساعت ۱۰:۴۲", "2024-03-20"),
+      ("30 اسفند 1399", "2021-03-20"),
+      ("30 اسفند 1403", "2025-03-20"), ("۱۴۰۲/۱۲/۱۴ - ۱۰:۴۲", "2024-03-04"), ("31 شهریور 1358", "1979-09-22"),
+      ("22 بهمن 1357", "1979-02-11"),
+    ])
+  func yearsOfIranBeginInSpring(text: String, value: String) {
+    #expect(dates.parse(text)?.description == value)
+  }
+
+  @Test(arguments: [
+    "30 اسفند 1402", "32 تیر 1402", "14 اسفند 2024", "14 مارس 1402", "5 March 1402", "1445/09/15", "5 March 2300",
+    "دی 1402",
+  ])
+  func daysOfNoCalendarAreNone(text: String) {
+    #expect(dates.parse(text)?.precision != .day)
+  }
+
   @Test(arguments: [
     "Updated 2 hours ago 2024", "they set 5 records in 2024", "read out 5 names", "5 Samstag 2024", "第5回 2024",
   ])

@@ -50,6 +50,12 @@ struct PageEndTests {
     #expect(found.first?.hasPrefix("p ") == true)
   }
 
+  @Test func endOfTheTextStandsBeforeAHeadingWithNothingBelow() {
+    #expect(beside("<article>\(Self.head)\(Self.story)<p>Ida Holm</p><h3>What you think of it</h3></article>") == [])
+    #expect(
+      beside("<article>\(Self.head)\(Self.story)<p>Per Lund</p><h3>What you think of it</h3></article>").count == 1)
+  }
+
   @Test func textInItalicsIsText() {
     let italics = Self.story.components(by: "<p>").joined(separator: "<p><i>").components(by: "</p>")
       .joined(separator: "</i></p>")
@@ -57,7 +63,59 @@ struct PageEndTests {
     #expect(outline(page("<article>\(Self.head)\(italics)\(more)</article>")).filter { $0.hasPrefix("p ") }.count == 5)
   }
 
+  @Test(arguments: [
+    "<div><p>A version of this article appears in print on , Section A, Page 19 of the Coast edition with the headline: "
+      + "Aground</p></div>",
+    "<p>This article appeared in the Weekend section of the print edition under the headline “Soup and a piano”</p>",
+  ])
+  func wherePrintedIsLeftOut(note: String) {
+    #expect(beside("<article>\(Self.head)\(Self.story)\(note)</article>") == [])
+    let told = "A version of the report was seen by this paper."
+    #expect(beside("<article>\(Self.head)\(Self.story)<p>\(told)</p>\(Self.story)</article>") == ["p \(told)"])
+  }
+
   // MARK: Boxes
+
+  @Test(arguments: [
+    "/membership/", "#/portal/signup", "https://coast.example/subscribe?from=story",
+    "https://mail.coast.example/sign_up.html",
+  ])
+  func wordsThatLeadToWhatTheSiteSellsAreLeftOut(address: String) {
+    let head = "<head><link rel=canonical href=https://coast.example/ferry></head>"
+    let offer = "The Herald is paid for by its readers. If it is of use to you, <a href=\(address)>be one of them</a>."
+    let body = "<div>\(Self.head)\(Self.story)<div class=x1>\(offer)</div>\(Self.story)</div>"
+    let found = outline(article("<html>\(head)<body>\(body)</body></html>", as: .html))
+    #expect(!found.contains { $0.contains("paid for") })
+  }
+
+  @Test(arguments: [
+    ("https://school.example/donate", "Those who want to help can send money <a href=ADDRESS>to the school</a>."),
+    ("/sport/join", "“We will <a href=ADDRESS>join the harbour</a> if they let us,” another captain said."),
+    ("/membership/2024/fees", "The harbour raised <a href=ADDRESS>what its members pay</a> by a third in the spring."),
+  ])
+  func otherWordsWithLinksStay(address: String, text: String) {
+    let head = "<head><link rel=canonical href=https://coast.example/ferry></head>"
+    let paragraph = text.components(by: "ADDRESS").joined(separator: address)
+    let body = "<div>\(Self.head)\(Self.story)<p>\(paragraph)</p>\(Self.story)</div>"
+    let found = outline(article("<html>\(head)<body>\(body)</body></html>", as: .html))
+    #expect(found.contains { $0.hasPrefix("p \(text.prefix(8))") })
+  }
+
+  @Test func wordsOfTheSentenceAreNoCaption() {
+    let place = "<span class=legendText><span class=place>VIK</span></span>"
+    let text = "The ferry to Sandholm was pulled free on Tuesday."
+    #expect(
+      beside("<div>\(Self.head)<p>\(place), June 4 -- \(text)</p>\(Self.story)</div>")
+        == ["p VIK, June 4 -- \(text)"])
+    let day = "<span class=legendText>June 4</span>"
+    #expect(
+      beside("<div>\(Self.head)<p>\(place), \(day) -- \(text)</p>\(Self.story)</div>")
+        == ["p VIK, June 4 -- \(text)"])
+    let caption = "<span class=legendText>The ferry lies on the bank off Sandholm.</span>"
+    #expect(
+      beside("<div>\(Self.head)\(Self.story)<p>\(caption) \(text)</p></div>")
+        == ["c The ferry lies on the bank off Sandholm.", "p \(text)"])
+  }
 
   @Test func textInABoxWithAPictureIsItsCaption() {
     let caption = "The ferry lies on the bank off Sandholm on Monday morning."

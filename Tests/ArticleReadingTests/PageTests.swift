@@ -181,6 +181,44 @@ struct PageTests {
     #expect(title("Ferry stranded") == "Ferry on a bank")
   }
 
+  @Test func titleForSharingCountsWhereThePageShowsIt() {
+    func title(_ heading: String) -> String? {
+      let json = #"{"@type":"NewsArticle","headline":"Vik: row over lamps"}"#
+      let linked = "<script type='application/ld+json'>\(json)</script>"
+      return article(
+        "<head><meta property=og:title content='Vik wants lamps in the wood – friends of bats object'>\(linked)</head>"
+          + "<article><h2><span>Row over lamps</span> <span>\(heading)</span></h2>"
+          + "<p>The town wants to set up lamps along the way to the school, they said.</p></article>", as: .html)?.title
+    }
+    #expect(
+      title("Vik wants lamps in the wood – friends of bats object")
+        == "Vik wants lamps in the wood – friends of bats object")
+    #expect(title("The bats and the lamps of Vik") == "Vik: row over lamps")
+  }
+
+  @Test func nameOfASiteInAHeadingIsNoHeadline() {
+    func title(_ head: String, _ heading: String) -> String? {
+      article(
+        "<head>\(head)</head><h1>연합뉴스</h1><article><h1>\(heading)</h1>"
+          + "<p>The ferry was pulled free with the tide on Tuesday, they said.</p></article>", as: .html)?.title
+    }
+    let story = "통영 동피랑 할머니들, 그림책으로 볼로냐 간다"
+    #expect(title("<meta property=og:title content='\(story) | 연합뉴스'>", story) == story)
+  }
+
+  @Test func headingThatIsTheTitleOfThePageBeatsOneForSharing() {
+    func title(_ shared: String, page: String) -> String? {
+      article(
+        "<head><title>\(page)</title><meta property=og:title content='\(shared)'></head>"
+          + "<h1>Ferry to Sandholm runs onto a bank</h1><p>The ferry was pulled free with the tide, they said.</p>",
+        as: .html)?.title
+    }
+    let story = "Ferry to Sandholm runs onto a bank"
+    #expect(title("Press corner", page: story) == story)
+    #expect(title("Ninety spend a night in a school", page: "Press corner") == "Ninety spend a night in a school")
+    #expect(title("Ninety spend a night in a school", page: story) == "Ninety spend a night in a school")
+  }
+
   @Test func nothingToReadIsAProblem() {
     #expect(problems(read("<html><body><script>x()</script></body></html>", as: .html, source: "a.html")).count == 1)
     #expect(problems(read("", as: .html, source: "a.html")) == ["a.html: no HTML in it"])

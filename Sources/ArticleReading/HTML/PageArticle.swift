@@ -34,7 +34,8 @@ extension ArticleParser {
 
   private func setText(of draft: inout ArticleDraft, _ chosen: [PageBlock], _ tree: MarkupTree, titles: [String]) {
     let text = PageTextBuilder(
-      chosen, tree, segmenter: segmenter, titles: titles, byline: draft.metadata.byline)
+      chosen, tree, segmenter: segmenter, titles: titles, byline: draft.metadata.byline,
+      host: draft.metadata.url.flatMap(PageMetadata.host))
     draft.text = text.text
     draft.blocks = text.blocks
     draft.metadata.byline = draft.metadata.byline ?? text.signature

@@ -12,6 +12,8 @@ struct PageBlock {
   var linkWords = 0
   /// The byte at which the first link begins.
   var firstLink: Int?
+  /// The text node inside of it.
+  var firstLinkNode: Int?
   /// Words in bold letters.
   var strongWords = 0
   /// Words in italics.

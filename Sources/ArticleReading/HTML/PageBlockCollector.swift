@@ -126,7 +126,7 @@ struct PageBlockCollector {
       }
       breaks = 0
       needsSpace = false
-      if style.isLink, block.firstLink == nil { block.firstLink = block.text.count }
+      if style.isLink, block.firstLink == nil { (block.firstLink, block.firstLinkNode) = (block.text.count, node) }
       block.text.append(byte)
       if byte >= 0xE3, byte <= 0xEA { unspaced += 1 }
       if Self.isThai(bytes, index) { thai += 1 }

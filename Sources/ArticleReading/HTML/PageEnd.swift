@@ -39,8 +39,8 @@ struct PageEnd {
     kept.removeLast()
   }
 
-  /// The name of a line below the text: bold at the right, or in bold letters, italics or brackets where it begins with a
-  /// first name.
+  /// The name of a line below the text: bold at the right, or at the right, in bold letters, italics or brackets where it
+  /// begins with a first name.
   private func takeSignature(_ kept: inout [PageBlock]) -> String? {
     guard let last = kept.last, kept.count > 1, let name = Self.signature(last, lines.bylines, tree) else { return nil }
     kept.removeLast()
@@ -58,8 +58,9 @@ struct PageEnd {
     guard bylines.names(line) == [line], bylines.isPerson(line),
       line.split(separator: " ").allSatisfy({ $0.first?.isUppercase == true })
     else { return nil }
-    if block.isStrong, isSetRight(block, tree) { return line }
-    let isMarked = block.isStrong || block.isItalic || isBracketed
+    let isRight = isSetRight(block, tree)
+    if block.isStrong, isRight { return line }
+    let isMarked = block.isStrong || block.isItalic || isBracketed || isRight
     return isMarked && line.split(separator: " ").first.map { bylines.isFirstName($0) } == true ? line : nil
   }
 

@@ -11,6 +11,8 @@ struct PageMarkup {
   let language: String?
   /// The titles of the head.
   let titles: [String]
+  /// The one that the page gives for sharing.
+  let sharedTitle: String?
 
   private var dates: PublishedDates { lines.dates }
 
@@ -25,8 +27,8 @@ struct PageMarkup {
       }
       if let date = date(node) { dates.append(date) }
     }
-    let heading = headings.first { PlainWords.words($0.text).count >= 3 } ?? headings.first
-    found.title = heading?.text
+    let heading = headline(among: headings)
+    found.title = heading?.text ?? shownTitle()
     found.byline = PageBylines(tree, outline, lines.bylines, main: main, headline: heading?.node).byline()
     if let date = dates.min(by: { $0.rank < $1.rank }) {
       found.published = PublicationDate(value: date.value, provenance: .found)
@@ -37,6 +39,21 @@ struct PageMarkup {
     let header = PageHeader(tree, outline, nodes: min(start, tree.end(main))..<tree.end(main))
     return (found, header, (heading?.node ?? title).map(above) ?? PageHeader(tree, outline, nodes: 0..<0))
   }
+
+  /// The heading that says what the head calls the title; else the first that can be a headline: names of sites stand in
+  /// headings too.
+  private func headline(among headings: [(node: Int, text: String)]) -> (node: Int, text: String)? {
+    guard headings.count > 1 else { return headings.first }
+    let titles = titles.map { PlainWords.words($0) }
+    let first = headings.prefix(Self.mostHeadings)
+    return first.first { heading in
+      let words = PlainWords.words(heading.text)
+      return titles.contains { PlainWords.isSameTitle($0, words) }
+    } ?? first.first { PlainWords.words($0.text).count >= 3 } ?? first.first
+  }
+
+  /// More headings of the first rank say nothing, and would cost time.
+  private static let mostHeadings = 40
 
   /// What stands above the headline in the same box. In the body itself that may be the day on which the page was saved.
   private func above(_ headline: Int) -> PageHeader {
@@ -71,6 +88,25 @@ struct PageMarkup {
     }
   }
 
+  /// The title for sharing, where it is a text of the page above the article: without a heading of the first rank that is
+  /// the headline, and what the JSON-LD has is a shorter one for lists.
+  private func shownTitle() -> String? {
+    guard let sharedTitle else { return nil }
+    let words = PlainWords.words(sharedTitle)
+    let places = max(0, main - Self.farthest)..<min(main + Self.farthestInside, tree.end(main))
+    let isShown =
+      words.count >= 3
+      && places.contains { node in
+        let parent = tree.parent(node)
+        return tree.isText(node) && tree.tag(parent) != .title && outline.reasons[parent] == nil
+          && tree.bytes(node).count < 400
+          && PlainWords.words(String(decoding: tree.bytes(node), as: UTF8.self)) == words
+      }
+    return isShown ? sharedTitle : nil
+  }
+
+  /// In nodes behind the beginning of the article.
+  private static let farthestInside = 40
   /// In nodes before the article.
   private static let farthest = 200
   /// In nodes before the headline.

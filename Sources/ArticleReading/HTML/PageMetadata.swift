@@ -35,7 +35,7 @@ struct PageMetadata {
     let (heads, headTime) = fromHeads(dates, bylines)
     let markup = PageMarkup(
       tree: tree, outline: outline, lines: lines, main: main, language: language,
-      titles: [linked.metadata.title, heads.title, pageTitle].compactMap { $0 })
+      titles: [linked.metadata.title, heads.title, pageTitle].compactMap { $0 }, sharedTitle: heads.title)
     let (marked, header, above) = markup.metadata()
     let spoken = markup.spoken(header, above: above)
     metadata = linked.metadata.completed(by: heads).completed(by: marked).completed(by: spoken)
@@ -58,11 +58,27 @@ struct PageMetadata {
     if let heading = marked.title, let title = heads.title, PlainWords.words(title) == PlainWords.words(heading) {
       metadata.title = heading
     }
+    // Some sites call all their pages by the name of a section for sharing.
+    if let heading = marked.title, linked.metadata.title == nil, let page = pageTitle, isTitle(heading, of: page),
+      heads.title.map({ PlainWords.words($0).count <= Self.longestSection }) ?? false
+    {
+      metadata.title = heading
+    }
     chooseTitle(marked: marked.title, header)
     titles += [metadata.title].compactMap { $0 }
     metadata.publisher =
       metadata.publisher ?? metadata.url.flatMap(Self.host)
       ?? pageTitle.flatMap { page in metadata.title.flatMap { PageTitle.site(in: page, headline: $0) } }
+  }
+
+  /// In words.
+  private static let longestSection = 3
+
+  /// Whether a heading is the whole title of the page, and no name of a site.
+  private func isTitle(_ heading: String, of page: String) -> Bool {
+    let words = PlainWords.words(heading)
+    return words.count >= 4 && words == PlainWords.words(page)
+      && words != metadata.publisher.map { PlainWords.words($0) }
   }
 
   /// Whether one of the names stands in the text of the page.
@@ -140,7 +156,7 @@ struct PageMetadata {
   }
 
   /// `example.org` of `https://www.example.org/a`.
-  private static func host(_ address: String) -> String? {
+  static func host(_ address: String) -> String? {
     guard let slashes = find("://", in: Array(address.utf8)[...]) else { return nil }
     var host = String(
       decoding: Array(address.utf8)[(slashes + 3)...].prefix { !"/?#:".utf8.contains($0) }, as: UTF8.self)
@@ -167,7 +183,8 @@ enum PageTitle {
     let words = PlainWords.words(title)
     if let headline {
       let heading = PlainWords.words(headline)
-      if heading.count >= 3, words.count > heading.count, words.starts(with: heading) || words.ends(with: heading) {
+      let isEnd = words.ends(with: heading) && heading.count * 2 > words.count
+      if heading.count >= 3, words.count > heading.count, words.starts(with: heading) || isEnd {
         return headline
       }
     }

@@ -90,7 +90,7 @@ struct PageOutline {
       verdicts[node] = .body
       return nil
     }
-    if roles.contains(.caption), letters(node) < 1500 { verdicts[node] = .caption }
+    if roles.contains(.caption), letters(node) < 1500, !isInSentence(node) { verdicts[node] = .caption }
     if roles.contains(.keep) { return nil }
     // The whole of an article may be called a gallery or carry a notice.
     for case .drop(let reason) in roles where letters(node) * 100 < total * largestShare(of: reason, node) {
@@ -101,6 +101,16 @@ struct PageOutline {
     }
     if tag == .form, letters(node) * 10 < total * 2 { return "form" }
     return nil
+  }
+
+  /// A span in a paragraph that a comma joins to what stands beside it: `<span class="legend">VIK</span>, June 4`.
+  private func isInSentence(_ node: Int) -> Bool {
+    let parent = tree.parent(node)
+    guard tree.tag(node) == .span, tree.tag(parent) == .p else { return false }
+    let (before, next) = (node - 1, tree.end(node))
+    if next < tree.end(parent), tree.isText(next), tree.bytes(next).first == UInt8(ascii: ",") { return true }
+    return before > parent && tree.isText(before) && tree.parent(before) == parent
+      && tree.bytes(before).last { !isSpace($0) } == UInt8(ascii: ",")
   }
 
   /// How many of a hundred letters of the page an element may take along.

@@ -8,6 +8,7 @@ struct PageTextBuilder {
   private(set) var signature: String?
   private let tree: MarkupTree
   private let segmenter: BlockSegmenter
+  private let offers: PageOffers
   private let titles: [[String]]
   /// The authors, each as words.
   private let authors: [[String]]
@@ -21,9 +22,10 @@ struct PageTextBuilder {
 
   init(
     _ chosen: [PageBlock], _ tree: MarkupTree, segmenter: BlockSegmenter, titles: [String],
-    byline: String?
+    byline: String?, host: String? = nil
   ) {
     self.tree = tree
+    offers = PageOffers(tree: tree, host: host)
     self.segmenter = segmenter
     self.titles = titles.map { PlainWords.words($0) }
     authors = (byline?.components(by: ", ") ?? []).map { PlainWords.words($0) }.filter { !$0.isEmpty }
@@ -35,6 +37,8 @@ struct PageTextBuilder {
     lastStart = told.last?.start
     var kept = told.compactMap { read($0) }
     head.trim(&kept)
+    // What they head was left out; so the end of the text stands before them.
+    while kept.last.map({ $0.heading > 0 }) == true { kept.removeLast() }
     signature = PageEnd(tree: tree, lines: segmenter.lines, authors: authors).trim(&kept)
     dropPullQuotes(&kept)
     kept = withoutEmptySections(kept)
@@ -69,7 +73,7 @@ struct PageTextBuilder {
     let role = segmenter.patterns.role(block.text, TextSpan(0, block.text.count))
     guard let pattern = role.boilerplate else {
       if role.isCaption, block.heading == 0, !block.isListItem { return caption(block) }
-      return isFragment(block) ? nil : withoutLinkToMore(block)
+      return isFragment(block) || offers.isOffer(block) ? nil : withoutLinkToMore(block)
     }
     // Who else worked on an article is told of this one alone.
     guard pattern.reason == "credits", block.words >= 4 else { return nil }

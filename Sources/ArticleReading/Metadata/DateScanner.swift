@@ -4,6 +4,8 @@ struct DateScanner {
     /// The value, how many digits it has, and the byte before it where that is `-`, `/` or `.`, else 0.
     case number(Int, Int, UInt8)
     case month(Int)
+    /// Of the calendar of Iran and Afghanistan.
+    case solarMonth(Int)
   }
 
   private static let mostParts = 12
@@ -32,7 +34,7 @@ struct DateScanner {
         let word = bytes[index...].prefix { isWordByte($0) && !isDigit($0) }
         let found = words.month(at: index, in: bytes)
         if let found, !found.isWeak || isBehindNumber || Self.isBeforeDay(bytes, found.end) {
-          parts.append(.month(found.number))
+          parts.append(found.isSolar ? .solarMonth(found.number) : .month(found.number))
         }
         era = JapaneseEra.start(word)
         if let start = era, JapaneseEra.isFirstYear(word) {
@@ -85,7 +87,7 @@ enum JapaneseEra {
 
 /// Digits of other scripts.
 enum Numerals {
-  /// Arabic, Persian, Indian and full-width digits as those of ASCII.
+  /// Arabic, Persian, Indian, Thai and full-width digits as those of ASCII.
   static func western(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(where: { $0 >= 0xD9 }) else { return bytes }
     var output: [UInt8] = []
@@ -96,6 +98,7 @@ enum Numerals {
       case 0x06F0...0x06F9: output.append(UInt8(scalar.value - 0x06F0) + UInt8(ascii: "0"))
       case 0x0966...0x096F: output.append(UInt8(scalar.value - 0x0966) + UInt8(ascii: "0"))
       case 0x09E6...0x09EF: output.append(UInt8(scalar.value - 0x09E6) + UInt8(ascii: "0"))
+      case 0x0E50...0x0E59: output.append(UInt8(scalar.value - 0x0E50) + UInt8(ascii: "0"))
       case 0xFF10...0xFF19: output.append(UInt8(scalar.value - 0xFF10) + UInt8(ascii: "0"))
       default: output.append(contentsOf: String(scalar).utf8)
       }

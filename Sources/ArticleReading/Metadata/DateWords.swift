@@ -7,6 +7,8 @@ struct DateWords: Sendable {
     var number: Int
     /// Also an English word: it counts only straight behind a number.
     var isWeak: Bool
+    /// Of the calendar of Iran and Afghanistan; see `SolarCalendar`.
+    var isSolar: Bool
     /// Where it ends: some names have two words.
     var end: Int
   }
@@ -32,14 +34,21 @@ struct DateWords: Sendable {
       let second = behind.dropFirst().prefix { isWordByte($0) && !isDigit($0) }
       if !second.isEmpty, let month = month(bytes[start..<second.endIndex]) { return month }
     }
+    // `ก.พ.`: the short names of Thai months have two points.
+    if word.first == 0xE0, word.count <= 9, behind.first == UInt8(ascii: ".") {
+      let second = behind.dropFirst().prefix { isWordByte($0) && !isDigit($0) }
+      if !second.isEmpty, let month = month(bytes[start..<second.endIndex]) { return month }
+    }
     return month(word)
   }
 
   /// The month that the words name, in full or shortened, without a point.
   func month(_ words: ArraySlice<UInt8>) -> Month? {
-    guard words.count >= 3, words.count <= 60, let monthColumn, let row = row(words), let number = Int(row[monthColumn])
-    else { return nil }
-    return Month(number: number, isWeak: weakColumn.map { row[$0] == "weak" } ?? false, end: words.endIndex)
+    guard words.count >= 3, words.count <= 60, let monthColumn, let row = row(words) else { return nil }
+    let isSolar = row[monthColumn].hasPrefix("s")
+    guard let number = Int(row[monthColumn].dropFirst(isSolar ? 1 : 0)) else { return nil }
+    let isWeak = weakColumn.map { row[$0] == "weak" } ?? false
+    return Month(number: number, isWeak: isWeak, isSolar: isSolar, end: words.endIndex)
   }
 
   /// Which day of an article's life a line names, by its words.

@@ -86,8 +86,14 @@ struct PublishedDates: Sendable {
       return self.day(year, month, day)
     case (.number(let day, 1...2, _), .month(let month), .number(let year, 4, _)):
       return self.day(year, month, day)
+    case (.number(let day, 1...2, _), .solarMonth(let month), .number(let year, 4, _)):
+      return SolarCalendar.day(year: year, month: month, day: day).map { .day($0) }
     case (.number(let year, 4, _), .number(let month, 1...2, let separator), .number(let day, 1...2, let second))
     where separator == second:
+      // Numbers alone are of that calendar only where a page can be so old.
+      if (1380...1420).contains(year) {
+        return SolarCalendar.day(year: year, month: month, day: day).map { .day($0) }
+      }
       return self.day(year, month, day)
     case (.number(let year, 4, _), .month(let month), .number(let day, 1...2, _)):
       // `2024. november 5.`, but not `Vol. 2024, March 5, 2021`.
@@ -109,6 +115,7 @@ struct PublishedDates: Sendable {
   }
 
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> DateValue? {
+    let year = BuddhistYears.western(year)
     guard isPlausible(year: year) else { return nil }
     return CalendarDay(year: year, month: month, day: day).map { .day($0) }
   }
