@@ -136,7 +136,21 @@ struct AnswerTests {
       try index.reader.search(request("speaker:\"jack reid\"")).notes
         == ["Reid alone speaks once, which speaker:\"jack reid\" leaves out"])
     #expect(try index.reader.search(request("speaker:\"jörg köhler\"")).notes == [])
+    let karl = "speaker:\"president poehl\""
+    #expect(
+      try index.reader.search(request(karl)).notes == [
+        "nobody called president poehl speaks here; did you mean speaker:poehl (1)?"
+      ])
+    #expect(try index.reader.search(request("speaker:\"minister reid\"")).notes == [])
     #expect(try index.reader.search(request("speaker:pöhlmann")).notes == ["nobody called pöhlmann speaks here"])
+  }
+
+  @Test func allSpellingsOfANameAreListedTogether() throws {
+    let index = try MarkedIndex([MarkedArticle("a", "{Karl Poehl|“One.”} {Karl Poehl|“Two.”} {Otto Pohl|“Three.”}")])
+    for name in ["pöhl", "po\u{308}hl"] {
+      let result = try index.reader.search(request("speaker:\(name)"))
+      #expect(result.notes == ["speaker:\(name) fits 2 names: Karl Poehl (2), Otto Pohl (1)"])
+    }
   }
 
   // MARK: Identities

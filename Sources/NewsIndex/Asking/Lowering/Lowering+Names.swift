@@ -3,65 +3,58 @@ import XapianStore
 
 /// Names of speakers, of what is spoken about, of publishers; regions.
 extension Lowering {
+  /// The names that an operand finds.
+  private struct FoundNames {
+    /// Any of them must stand.
+    var terms: [String] = []
+    /// Folded words that stand behind one another in them, and folded names that are found for another reason.
+    var words: [[String]] = []
+    var others: [String] = []
+
+    mutating func add(_ more: FoundNames) {
+      for term in more.terms { terms.appendNew(term) }
+      words += more.words
+      others += more.others
+    }
+  }
+
   /// One operand of a field of names.
   func name(_ field: IndexField, _ tree: QueryTree) throws -> LoweredPart {
+    let (text, form): (QueryText, WordForm)
     switch tree {
-    case .word(let text, let form): return .filter(.anyTerm(try terms(text) { try nameTerms(field, $0, form) }))
-    case .phrase(let text): return .filter(.anyTerm(try terms(text) { try fullNames(field, $0) }))
+    case .word(let word, let wordForm): (text, form) = (word, wordForm)
+    case .phrase(let phrase): (text, form) = (phrase, .exact)
     default: return .nothing
     }
-  }
-
-  /// The terms of a name, and of the way in which it is written without umlauts, where it has some and that finds more.
-  private func terms(_ text: QueryText, _ find: (QueryText) throws -> [String]) throws -> [String] {
-    guard let spelled = Self.withoutUmlauts(text.text) else { return try find(text) }
-    let (unknown, noted) = (unknownNames.count, ambiguousNames.count)
-    let terms = try find(text)
-    let more = try find(QueryText(spelled, column: text.column, length: text.length))
-    // One of the two is enough, and only what was typed is spoken of.
-    if unknownNames.count < unknown + 2 { unknownNames.removeSubrange(unknown...) }
-    if unknownNames.count > unknown + 1 { unknownNames.removeSubrange((unknown + 1)...) }
-    if ambiguousNames.count > noted + 1 { ambiguousNames.removeSubrange((noted + 1)...) }
-    return terms + more.filter { !terms.contains($0) }
-  }
-
-  /// `Poehl` for `Pöhl`, as agencies write it.
-  private static func withoutUmlauts(_ name: String) -> String? {
-    var (spelled, isChanged) = ("", false)
-    for scalar in name.unicodeScalars {
-      switch scalar.properties.lowercaseMapping {
-      case "ä", "æ": spelled += "ae"
-      case "ö", "ø": spelled += "oe"
-      case "ü": spelled += "ue"
-      case "å": spelled += "aa"
-      default:
-        spelled.unicodeScalars.append(scalar)
-        continue
-      }
-      isChanged = true
+    var found = FoundNames()
+    for spelling in [text.text] + Umlauts.spelledOut(text.text) {
+      found.add(try names(field, text, form, WordCut(spelling).words))
     }
-    return isChanged ? spelled : nil
+    if form == .stem || form == .exact { try note(found, of: field, text) }
+    return .filter(.anyTerm(found.terms))
   }
 
-  private func nameTerms(_ field: IndexField, _ text: QueryText, _ form: WordForm) throws -> [String] {
-    let words = WordCut(text.text).words
-    guard !field.partPrefixes.isEmpty, words.count == 1 else { return try fullNames(field, text) }
+  private func names(
+    _ field: IndexField, _ text: QueryText, _ form: WordForm, _ words: [String]
+  ) throws -> FoundNames {
+    if words.isEmpty { throw fail("no-word", text, "\(text.text) holds no name") }
+    guard !field.partPrefixes.isEmpty, words.count == 1 else { return try fullNames(field, text, words) }
     switch form {
     case .stem, .exact:
-      let terms = field.partPrefixes.map { $0 + words[0] } + identityTerms(field, words)
-      try noteNames(field, text, words, terms)
-      return terms
+      return FoundNames(terms: field.partPrefixes.map { $0 + words[0] } + identityTerms(field, words), words: [words])
     case .prefix:
       let limit = WordExpansion.mostWords + 1
-      return try parts(field, text, "*") { part in
+      let terms = try parts(field, text, "*") { part in
         try unit.database.terms(prefix: part + words[0], limit: limit).map(\.term)
       }
+      return FoundNames(terms: terms)
     case .fuzzy(let distance):
-      return try parts(field, text, "~\(distance)") { part in
+      let terms = try parts(field, text, "~\(distance)") { part in
         try unit.database.terms(prefix: part).map(\.term).filter {
           Suggestion.distance(words[0], String($0.dropFirst(part.count)), atMost: distance) <= distance
         }
       }
+      return FoundNames(terms: terms)
     }
   }
 
@@ -80,42 +73,24 @@ extension Lowering {
   }
 
   /// Names that hold all the words behind one another, and whatever else their identities are called.
-  private func fullNames(_ field: IndexField, _ text: QueryText) throws -> [String] {
-    guard let facet = field.facet else { return [] }
-    let words = WordCut(text.text).words
-    if words.isEmpty { throw fail("no-word", text, "\(text.text) holds no name") }
-    if words.count == 1, !field.partPrefixes.isEmpty {
-      let terms = field.partPrefixes.map { $0 + words[0] } + identityTerms(field, words)
-      try noteNames(field, text, words, terms)
-      return terms
-    }
+  private func fullNames(_ field: IndexField, _ text: QueryText, _ words: [String]) throws -> FoundNames {
+    guard let facet = field.facet else { return FoundNames() }
     let directory = try unit.names(facet)
-    var known = directory.names(holding: words).map(\.folded)
+    let known = directory.names(holding: words).map(\.folded)
     guard known.count <= WordExpansion.mostWords else {
       throw fail("too-many-words", text, "\(text.text) stands in more than \(WordExpansion.mostWords) names")
     }
+    var found = FoundNames(words: [words])
     // "president reagan" where articles call him Reagan; but "general motors" is a name as it stands.
     if facet != .publisher, !known.contains(words.joined(separator: " ")),
       let bare = units.identities.withoutTitle(words)
     {
-      known += (bare.count == 1 ? directory.names(equalTo: bare) : directory.names(holding: bare)).map(\.folded)
-      known += units.identities.names(holding: bare)
+      found.others = (bare.count == 1 ? directory.names(equalTo: bare) : directory.names(holding: bare)).map(\.folded)
+      found.others += units.identities.names(holding: bare)
     }
-    var terms = known.flatMap { name in field.prefixes.map { IndexTerms.bounded($0, name) } }
-    for term in identityTerms(field, words) where !terms.contains(term) { terms.append(term) }
-    try noteNames(field, text, words, terms)
-    try noteBareName(field, text, words, terms)
-    return terms
-  }
-
-  /// Articles that say nothing but "Reagan" are not found by "ronald reagan": that is said, since it may be most of them.
-  private func noteBareName(_ field: IndexField, _ text: QueryText, _ words: [String], _ terms: [String]) throws {
-    guard field.facet == .speaker, settings.wantsNotes, let prefix = field.prefix, let last = words.last else { return }
-    let term = IndexTerms.bounded(prefix, last)
-    guard !terms.contains(term) else { return }
-    let count = try unit.count(of: term)
-    guard count > 0, let name = try unit.names(.speaker).names(equalTo: [last]).first else { return }
-    bareNames.append((text.text, name.written, count))
+    found.terms = (known + found.others).flatMap { name in field.prefixes.map { IndexTerms.bounded($0, name) } }
+    for term in identityTerms(field, words) { found.terms.appendNew(term) }
+    return found
   }
 
   /// Publishers have no identities: a paper is not a person.
@@ -126,26 +101,42 @@ extension Lowering {
     }
   }
 
-  /// Remembers a name that nobody has, and one that several have.
-  private func noteNames(_ field: IndexField, _ text: QueryText, _ words: [String], _ terms: [String]) throws {
+  // MARK: Notes
+
+  /// Remembers a name that nobody has, one that several have, and one that stands without its first name elsewhere.
+  private func note(_ found: FoundNames, of field: IndexField, _ text: QueryText) throws {
     var count = 0
-    for term in terms { count += try unit.count(of: term) }
+    for term in found.terms { count += try unit.count(of: term) }
     if count == 0 { unknownNames.append((field.name, text.text)) }
     guard field.facet == .speaker, settings.wantsNotes else { return }
-    let names = try people(named: words, field)
+    let names = try people(found, field)
     if names.count > 1 {
       ambiguousNames.append(AmbiguousName(field: field.name, text: text.text, names: names))
     }
-    if terms.count > 1 { note(text, "", to: names.map(\.name)) }
+    if found.terms.count > 1 { note(text, "", to: names.map(\.name)) }
+    if let words = found.words.first, words.count > 1, let last = words.last {
+      try noteBareName(last, field, text, found.terms)
+    }
   }
 
-  /// The people that a name fits, with how many documents have each, the most frequent first.
-  private func people(named words: [String], _ field: IndexField) throws -> [(name: String, count: Int)] {
+  /// Articles that say nothing but "Reagan" are not found by "ronald reagan": that is said, since it may be most of them.
+  private func noteBareName(_ name: String, _ field: IndexField, _ text: QueryText, _ terms: [String]) throws {
+    guard let prefix = field.prefix else { return }
+    let term = IndexTerms.bounded(prefix, name)
+    guard !terms.contains(term) else { return }
+    let count = try unit.count(of: term)
+    guard count > 0, let bare = try unit.names(.speaker).names(equalTo: [name]).first else { return }
+    bareNames.append((text.text, bare.written, count))
+  }
+
+  /// The people whom names fit, with how many documents have each, the most frequent first.
+  private func people(_ found: FoundNames, _ field: IndexField) throws -> [(name: String, count: Int)] {
     guard let prefix = field.prefix, let facet = field.facet else { return [] }
     var counts: [String: Int] = [:]
     let directory = try unit.names(facet)
     var known: Set<String> = []
-    for name in directory.names(holding: words) + directory.names(equalTo: units.identities.names(holding: words)) {
+    let folded = found.others + found.words.flatMap { units.identities.names(holding: $0) }
+    for name in found.words.flatMap({ directory.names(holding: $0) }) + directory.names(equalTo: folded) {
       guard known.insert(name.folded).inserted else { continue }
       let canonical = units.identities.canonical(of: name.written) ?? name.written
       counts[canonical, default: 0] += try unit.count(of: IndexTerms.bounded(prefix, name.folded))
