@@ -30,6 +30,10 @@ struct PlaceCandidate: Sendable {
   var isCapital = false
 
   var isLarge: Bool { population >= 100_000 }
+  /// A town, or a division that English news names with its country.
+  var isUnknownAbroad: Bool {
+    kind == .city && population > 0 && population < 500_000 && !isCapital || kind == .subdivision && !isWellKnown
+  }
   var id: String { row[1] }
   var hasDivision: Bool { row.bytes(1).count > 2 && row.bytes(1)[2] == UInt8(ascii: "-") }
 
@@ -72,6 +76,8 @@ struct PlaceCandidate: Sendable {
 struct PlaceMatch: Sendable {
   var tokens: Range<Int>
   var candidates: [PlaceCandidate]
+  /// Inside the longer name of an organisation.
+  var isInBody = false
   /// Where the name is a part of a token, `D-Calif.` or `Kyiv-based`.
   var part: TextSpan?
 

@@ -4,17 +4,25 @@
 ///     Lincoln, Nebraska  .shown, with a container
 ///     Mr. Lincoln        .refused
 ///     Lincoln Center     .refused
+///     Lincoln said       .doubted, where the article has a Lincoln Corp
 struct PlaceContext: Sendable {
   enum Verdict: Sendable {
     /// A preposition of place, a container behind it, a dateline.
     case shown
     case open
+    /// Something else has the name here: counts only in front of what the place lies in.
+    case doubted
     case refused
   }
 
   let words: PlaceWords
 
-  func verdict(_ match: PlaceMatch, _ tokens: TokenTable, surnames: WordMap<Void>) -> Verdict {
+  /// - Parameters:
+  ///   - surnames: The last names of the article's people.
+  ///   - bodies: Its companies and bodies of one word, and the first words of its companies.
+  func verdict(
+    _ match: PlaceMatch, _ tokens: TokenTable, surnames: WordMap<Void>, bodies: WordMap<Void>
+  ) -> Verdict {
     let (first, end) = (match.tokens.lowerBound, match.tokens.upperBound)
     if match.part != nil { return .shown }
     if isDateline(match, tokens) { return .shown }
@@ -32,7 +40,25 @@ struct PlaceContext: Sendable {
     if isSingle, !match.isName, words.takesNameInFront(first, tokens) || words.isFeature(first, tokens) {
       return .refused
     }
+    if isSingle, !match.isName {
+      if isCalendarOrDirection(first, tokens) { return .refused }
+      if !isShouted, isAcronym(match, tokens) { return .doubted }
+      let isBody = bodies.contains(tokens.hashes[first])
+      if isBody, isPossessive(match, tokens) || !isLocated(match, tokens, isWord: true) { return .doubted }
+    }
     return isLocated(match, tokens) ? .shown : .open
+  }
+
+  /// `March`, `the South`: somewhere a town or a province is called so.
+  private func isCalendarOrDirection(_ token: Int, _ tokens: TokenTable) -> Bool {
+    words.isNeutral(token, tokens) || words.isDirection(token, tokens)
+  }
+
+  /// Up to five capitals that are not the name of a large city: the GAO is an office, and Gao a town.
+  private func isAcronym(_ match: PlaceMatch, _ tokens: TokenTable) -> Bool {
+    let token = match.tokens.lowerBound
+    guard tokens.shapes[token] == .capitals, tokens.ends[token] - tokens.starts[token] <= 5 else { return false }
+    return match.candidates.allSatisfy { $0.isUnknownAbroad }
   }
 
   /// The token in front, where nothing but space stands between and it is in the sentence.
@@ -98,14 +124,20 @@ struct PlaceContext: Sendable {
 
   /// Directly behind `in`, `at` or `near`, and no possessive: there even a surname of the article may be a place.
   private func isFirmlyLocated(_ match: PlaceMatch, _ tokens: TokenTable) -> Bool {
-    let (first, end) = (match.tokens.lowerBound, match.tokens.upperBound)
-    guard let before = before(first, tokens), Self.firm.contains(tokens.hashes[before]) else { return false }
-    return end >= tokens.count || tokens.hashes[end] != Self.possessive
+    guard let before = before(match.tokens.lowerBound, tokens), Self.firm.contains(tokens.hashes[before]) else {
+      return false
+    }
+    return !isPossessive(match, tokens)
   }
 
-  private func isLocated(_ match: PlaceMatch, _ tokens: TokenTable) -> Bool {
+  private func isPossessive(_ match: PlaceMatch, _ tokens: TokenTable) -> Bool {
+    match.tokens.upperBound < tokens.count && tokens.hashes[match.tokens.upperBound] == Self.possessive
+  }
+
+  /// - Parameter isWord: The name means something else more often, so that "from" and "to" show no place.
+  private func isLocated(_ match: PlaceMatch, _ tokens: TokenTable, isWord: Bool = false) -> Bool {
     var front = match.tokens.lowerBound
-    let isWord = match.tokens.count == 1 && words.isWord(front, tokens)
+    let isWord = isWord || match.tokens.count == 1 && words.isWord(front, tokens)
     while let before = before(front, tokens), words.isDirection(before, tokens) { front = before }
     guard let before = before(front, tokens) else { return false }
     if words.isLocative(before, tokens) { return !(isWord && words.isLooseLocative(before, tokens)) }

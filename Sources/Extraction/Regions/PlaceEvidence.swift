@@ -12,7 +12,7 @@ struct PlaceEvidence {
   private var divisions: WordMap<Int> = [:]
   private let gazetteer: Gazetteer
 
-  init(_ matches: [PlaceMatch], _ gazetteer: Gazetteer) {
+  init(_ matches: some Sequence<PlaceMatch>, _ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     var seen: WordMap<Void> = [:]
     for match in matches {
@@ -58,6 +58,7 @@ struct PlaceEvidence {
   ) -> (PlaceCandidate, isContained: Bool)? {
     var best: (candidate: PlaceCandidate, score: Double, isContained: Bool)?
     let home = home(of: match)
+    let isCountryToo = match.has(.country)
     for candidate in match.candidates where candidate.kind != .demonym && candidate.kind != .metonym {
       let contained = container.map { contains($0, candidate) } ?? false
       var score = prior(candidate) + support(candidate)
@@ -66,9 +67,21 @@ struct PlaceEvidence {
       if candidate.kind == .city, candidate.country == home, candidate.isLarge { score += 1.5 }
       if let content, content.candidates.contains(where: { Self.contains(candidate, $0) }) { score += 3 }
       if isState && candidate.kind == .subdivision { score += 10 }
+      if candidate.kind == .subdivision, isCountryToo, isMeant(candidate, match) { score += 2 }
       if score > best?.score ?? -1 { best = (candidate, score, contained) }
     }
     return best.map { ($0.candidate, $0.isContained) }
+  }
+
+  /// The division, not the country of its name: inside the name of a company ("Georgia Power Co"), or where the text
+  /// speaks of the division's country and of nothing that is in the other one or beside it.
+  private func isMeant(_ division: PlaceCandidate, _ match: PlaceMatch) -> Bool {
+    guard division.isWellKnown,
+      let country = match.candidates.first(where: { $0.kind == .country }), country.country != division.country,
+      // Puerto Rico has a code of both kinds.
+      !division.id.hasSuffix(country.id), mentions(of: country.country) == 0, neighbours(of: country) == 0
+    else { return false }
+    return match.isInBody || mentions(of: division.country) > 0
   }
 
   /// The country of a city that shares its name with larger ones, where the text speaks of that country most and not of

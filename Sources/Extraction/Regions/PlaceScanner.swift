@@ -55,6 +55,10 @@ struct PlaceScanner: Sendable {
           token += 1
           continue
         }
+        // "Kansas" in "Kansas City-based"
+        if match.tokens.count > 1, let last = matches.last, last.tokens.upperBound > match.tokens.lowerBound {
+          matches.removeLast()
+        }
         matches.append(match)
         token = match.tokens.upperBound
       }
@@ -116,7 +120,7 @@ struct PlaceScanner: Sendable {
     name.count <= 5 && name.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 
-  /// The name in `D-Calif.` and `Kyiv-based`.
+  /// The name in `D-Calif.` and `Kyiv-based`, with the words before it that belong to it: `New Jersey-based`.
   private func part(of token: Int, _ tokens: TokenTable, _ folded: UnsafeBufferPointer<UInt8>) -> PlaceMatch? {
     let (start, end) = (Int(tokens.foldedStarts[token]), Int(tokens.foldedEnds[token]))
     // Only where folding has left every byte in its place.
@@ -129,6 +133,9 @@ struct PlaceScanner: Sendable {
     } else {
       return nil
     }
+    if range.lowerBound == start, let longer = nameOfSeveral(endingIn: token, range.upperBound, tokens, folded) {
+      return longer
+    }
     var candidates = self.candidates(Array(folded[range]))
     let first = tokens.start(token) + range.lowerBound - start
     var span = TextSpan(first, first + range.count)
@@ -139,6 +146,22 @@ struct PlaceScanner: Sendable {
     }
     guard !candidates.isEmpty else { return nil }
     return PlaceMatch(tokens: token..<token + 1, candidates: candidates, part: span)
+  }
+
+  /// The longest name of several words whose last one is the beginning of a token: `New Jersey` in `New Jersey-based`.
+  private func nameOfSeveral(
+    endingIn token: Int, _ end: Int, _ tokens: TokenTable, _ folded: UnsafeBufferPointer<UInt8>
+  ) -> PlaceMatch? {
+    var first = token
+    var longest: PlaceMatch?
+    while token - first < 3, first > tokens.sentence(token).lowerBound, tokens.shapes[first - 1].isCapitalised {
+      first -= 1
+      let candidates = self.candidates(Array(folded[Int(tokens.foldedStarts[first])..<end]))
+      guard !candidates.isEmpty else { continue }
+      let span = TextSpan(tokens.start(first), tokens.start(token) + end - Int(tokens.foldedStarts[token]))
+      longest = PlaceMatch(tokens: first..<token + 1, candidates: candidates, part: span)
+    }
+    return longest
   }
 
   private func candidates(_ key: [UInt8]) -> [PlaceCandidate] {

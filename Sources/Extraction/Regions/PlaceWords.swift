@@ -6,19 +6,23 @@ struct PlaceWords: Sendable {
   private let firstNames: LexiconTable
   private let firstNamesOfTheWorld: LexiconTable
   private let organisationWords: LexiconTable
+  private let organisations: LexiconTable
   private let placeWords: LexiconTable
   /// The columns that say `weak` of a first name and `honorific` of a title; -1 where a table has none.
   private let weights: (us: Int, world: Int)
   private let use: Int
+  private let bodyUse: Int
 
   init(_ definition: Definition) {
     titles = definition.table("titles")
     firstNames = definition.table("first-names")
     firstNamesOfTheWorld = definition.table("first-names-world")
     organisationWords = definition.table("organisation-words")
+    organisations = definition.table("organisations")
     placeWords = definition.table("place-words")
     weights = (firstNames.column("weight") ?? -1, firstNamesOfTheWorld.column("weight") ?? -1)
     use = titles.column("use") ?? -1
+    bodyUse = organisationWords.column("use") ?? -1
   }
 
   /// `Mr.`, `President`: what a person's name follows.
@@ -53,6 +57,19 @@ struct PlaceWords: Sendable {
 
   func isOrganisationWord(_ token: Int, _ tokens: TokenTable) -> Bool {
     contains(organisationWords, token, tokens)
+  }
+
+  /// A body that is known by one word: `Toyota`.
+  func isOrganisation(_ token: Int, _ tokens: TokenTable) -> Bool { contains(organisations, token, tokens) }
+
+  /// `Inc`, `Ltd.`
+  func isLegalForm(_ token: Int, _ tokens: TokenTable) -> Bool {
+    var next = row(organisationWords, token, tokens)
+    while let row = next {
+      if row.bytes(bodyUse).elementsEqual("legal".utf8) { return true }
+      next = row.next
+    }
+    return false
   }
 
   /// `Games`, `Monday`: says nothing about the name in front of it or behind.
@@ -95,7 +112,8 @@ struct PlaceWords: Sendable {
     in at from near to outside around toward towards between through across into throughout inside within via leaving \
     northwest northeast southwest southeast north south east west visiting visited left reached entered
     """)
-  private static let looseLocatives = words("from to between toward towards into via leaving visiting visited left")
+  private static let looseLocatives = words(
+    "from to between toward towards into via leaving visiting visited left at through across around within outside")
   private static let neutral = words(
     """
     games olympics summit conference festival talks monday tuesday wednesday thursday friday saturday sunday january \

@@ -38,13 +38,29 @@ struct RegionFinder: Sendable {
     let people = people.sorted { $0.lowerBound < $1.lowerBound }
     let organisations = organisations.sorted { $0.lowerBound < $1.lowerBound }
     let surnames = surnames(tokens, all, people)
+    let bodies = bodies(tokens, organisations)
     var matches: [(match: PlaceMatch, verdict: PlaceContext.Verdict)] = []
-    for match in all where !lies(match, in: people) && (match.isName || !lies(match, in: organisations)) {
-      let verdict = context.verdict(match, tokens, surnames: surnames)
+    for var match in all where !lies(match, in: people) {
+      match.isInBody = lies(match, in: organisations)
+      if match.isInBody, !match.isName { continue }
+      let verdict = context.verdict(match, tokens, surnames: surnames, bodies: bodies)
       if verdict != .refused { matches.append((match, verdict)) }
     }
-    let evidence = PlaceEvidence(matches.map(\.match), gazetteer)
+    let evidence = PlaceEvidence(matches.lazy.filter { $0.verdict != .doubted }.map(\.match), gazetteer)
     return decide(matches, evidence, tokens)
+  }
+
+  /// Bodies of one word that a list knows, and the first words of companies: "Piedmont" of "Piedmont Aviation Inc".
+  private func bodies(_ tokens: TokenTable, _ organisations: [Range<Int>]) -> WordMap<Void> {
+    var bodies: WordMap<Void> = [:]
+    for name in organisations {
+      let isBody =
+        name.count == 1
+        ? context.words.isOrganisation(name.lowerBound, tokens) : context.words.isLegalForm(name.upperBound - 1, tokens)
+      guard isBody else { continue }
+      bodies.insert(tokens.hashes[name.lowerBound])
+    }
+    return bodies
   }
 
   /// Whether a longer one of some names, which ascend without overlap, overlaps a match.
@@ -96,6 +112,11 @@ struct RegionFinder: Sendable {
         index > 0 && isContainer(match, of: matches[index - 1].match, tokens) ? matches[index - 1].match : nil
       let best = evidence.best(match, container: container, content: content, isState: isState(match, tokens))
       guard let (candidate, isContained) = best else { continue }
+      if !isContained, verdict == .doubted { continue }
+      if !isContained, let container, let outer = container.candidates.first, isElsewhere(candidate, container) {
+        chosen.append((index, outer, true))
+        continue
+      }
       let isNext = chosen.last.map { $0.isShown && isListed(match, behind: matches[$0.index].match, tokens) } ?? false
       let isShown = verdict == .shown || isContained || isNext
       if isShown { shown.insert(nameHash(match, tokens)) }
@@ -110,6 +131,18 @@ struct RegionFinder: Sendable {
       append(match, candidate, to: &found.places, tokens)
     }
     return found
+  }
+
+  /// "Kimberley, British Columbia", where the tables know a Kimberley in South Africa only, "Princeton, Ind.": somewhere in
+  /// what stands behind it. A large city may stand beside a division in a list.
+  private func isElsewhere(_ city: PlaceCandidate, _ container: PlaceMatch) -> Bool {
+    guard city.kind == .city, city.population > 0 else { return false }
+    return container.candidates.allSatisfy { outer in
+      guard outer.isWellKnown, outer.kind == .abbreviation || outer.kind == .subdivision && !city.isCapital else {
+        return false
+      }
+      return outer.country != city.country || city.population < 100_000
+    }
   }
 
   /// The demonym or metonym where a match is one. `Somali` is a demonym unless it says "Somali region".

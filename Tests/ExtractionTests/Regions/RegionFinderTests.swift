@@ -131,6 +131,40 @@ private func article(_ text: String) -> Article {
     #expect(found.contains("Italy"))
   }
 
+  @Test(
+    arguments: [
+      // Months, points of the compass, initials: somewhere a town is called so.
+      ("Sales rose in March and in August.", []),
+      ("Rain fell in the South and in the West.", []),
+      ("Rain fell in the South of Kenya.", ["Kenya=KE"]),
+      ("A report by the GAO was late; GAO staff in GAO knew.", []),
+      ("Shells fell in Gao, Mali.", ["Gao=ML-7", "Mali=ML"]),
+      // The whole name before "-based", and what it lies in.
+      ("A New Jersey-based printer and a Kansas City-based one merged.", ["New Jersey=US-NJ", "Kansas City=US-MO"]),
+      ("A Jersey-based printer closed.", ["Jersey=JE"]),
+      ("The mine at Kimberley, British Columbia, is deep.", ["Kimberley=CA-BC", "British Columbia=CA-BC"]),
+      ("The mine at Kimberley, South Africa, is deep.", ["Kimberley=ZA-NC", "South Africa=ZA"]),
+      // The division in a report from its country.
+      ("The U.S. sent help; Georgia counted.", ["U.S.=US", "Georgia=US-GA"]),
+      ("The U.S. sent help; Azerbaijan and Georgia counted.", ["U.S.=US", "Azerbaijan=AZ", "Georgia=GE"]),
+    ])
+  func whatIsCalledLikeAPlaceIsNone(text: String, expected: [String]) {
+    #expect(places(text) == expected)
+  }
+
+  @Test func companiesAreNoPlaces() {
+    func regions(_ text: String) -> [String] {
+      extractor.annotate(sampleArticle(text)).regions.map { "\(text.text(in: $0.span))=\($0.region.id)" }
+    }
+    #expect(regions("Burlington Harrow Inc bought a yard. The offer for Burlington is fair.") == [])
+    #expect(regions("Georgia Harrow Power Co bought a yard.") == ["Georgia=US-GA"])
+    // Near misses: in the town; a body that is no company.
+    #expect(
+      regions("Burlington Harrow Inc bought a yard in Burlington, Vermont.") == [
+        "Burlington=US-VT", "Vermont=US-VT",
+      ])
+  }
+
   @Test func captionsCountAndBoilerplateDoesNot() {
     let text = "A street in Lviv.\nMore from Lviv."
     var article = article(text)
