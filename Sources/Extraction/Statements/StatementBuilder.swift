@@ -16,16 +16,17 @@ struct StatementBuilder {
     var speakers = SpeakerMemory(resolver: resolver, tokens: tokens, mentions: result.drafts.count)
     var statements: [Statement] = []
     statements.reserveCapacity(result.drafts.count)
-    for draft in result.drafts {
-      let speaker = draft.source.flatMap { self.speaker($0, draft, &speakers) }
+    for (index, draft) in result.drafts.enumerated() {
+      let speaker = draft.source.flatMap { self.speaker($0, index, &speakers) }
       statements.append(statement(draft, number: statements.count + 1, speaker: speaker))
     }
     return statements
   }
 
-  private func speaker(_ source: Range<Int>, _ draft: StatementDraft, _ speakers: inout SpeakerMemory) -> Speaker? {
+  private func speaker(_ source: Range<Int>, _ index: Int, _ speakers: inout SpeakerMemory) -> Speaker? {
+    let draft = result.drafts[index]
     guard source.count == 1, Self.firstPerson.contains(tokens.hashes[source.lowerBound]) else {
-      return speakers.speaker(source, draft)
+      return speakers.speaker(source, draft, isInside: isInside(source, of: index))
     }
     var speaker: Speaker?
     let outer = outer(of: source)
@@ -37,6 +38,18 @@ struct StatementBuilder {
     speaker?.mention = draft.isCarried ? nil : tokens.span(source)
     speaker?.text = tokens.text(source)
     return speaker
+  }
+
+  /// Whether who says a statement is named in the words of one beside it.
+  private func isInside(_ source: Range<Int>, of index: Int) -> Bool {
+    for other in max(0, index - 2)..<min(result.drafts.count, index + 2)
+    where other != index && result.drafts[other].source != nil && result.drafts[other].source != source {
+      for content in result.drafts[other].contents
+      where content.lowerBound <= source.lowerBound && source.upperBound <= content.upperBound {
+        return true
+      }
+    }
+    return false
   }
 
   /// The statement in whose words a mention stands.
@@ -92,8 +105,12 @@ private struct SpeakerMemory {
     known.reserveCapacity(mentions)
   }
 
-  mutating func speaker(_ source: Range<Int>, _ draft: StatementDraft) -> Speaker? {
+  /// - Parameter isInside: The mention stands in somebody's words. "He" behind these words is who says them, not who is
+  ///   spoken of in them.
+  mutating func speaker(_ source: Range<Int>, _ draft: StatementDraft, isInside: Bool = false) -> Speaker? {
+    let people = isInside ? resolver.people : []
     var speaker = speaker(source, isLabel: draft.method == .transcript)
+    if isInside { resolver.people = people }
     if draft.isCarried { speaker?.mention = nil }
     return speaker
   }

@@ -16,6 +16,18 @@ struct NameResolverTests {
       names("<Peter Lang> told the crowd of Paul Rieder. “It is late,” <he> said.") == ["Peter Lang", "Peter Lang"])
   }
 
+  @Test func whoSpeaksInsideSomebodysWordsIsNotTheLastSpeaker() {
+    let text = """
+      James Holt, the minister, met Paul Rieder, a banker.
+
+      Holt had claimed that the banks were late, Rieder said. "We do not have a bank problem," he added.
+      """
+    #expect(statements(text).last?.speaker?.name == "Paul Rieder")
+    // Near miss: nobody else says what he says.
+    let alone = text.replacing(", Rieder said", with: "")
+    #expect(statements(alone).last?.speaker?.name == "James Holt")
+  }
+
   @Test func honorificsTellCouplesApart() {
     #expect(
       names("Alan Fisk and Joan Fisk came. <Mrs. Fisk> spoke, <Mr. Fisk> did not.") == ["Joan Fisk", "Alan Fisk"])
