@@ -19,13 +19,14 @@ struct RoleReader {
     guard name.kind == .person else { return nil }
     let beside = reversed(name)
     if let beside, !classes(beside.upperBound - 1).contains(.kin) { return beside }
-    return titleRole(name) ?? nounBefore(name) ?? phraseBefore(name) ?? apposition(name) ?? beside
-      ?? relative(name)
+    let role =
+      titleRole(name) ?? nounBefore(name) ?? phraseBefore(name) ?? apposition(name) ?? beside ?? relative(name)
+    return role.map(withoutOpenEnd)
   }
 
-  private func classes(_ token: Int) -> WordClass { lexicon.classes(tokens.hashes[token]) }
+  func classes(_ token: Int) -> WordClass { lexicon.classes(tokens.hashes[token]) }
 
-  private func isPossessive(_ token: Int) -> Bool { Pronouns.possessives.contains(tokens.hashes[token]) }
+  func isPossessive(_ token: Int) -> Bool { Pronouns.possessives.contains(tokens.hashes[token]) }
 
   // MARK: Before the name
 
@@ -198,6 +199,11 @@ struct RoleReader {
       let isOpen = !tokens.isWord(end) && tokens.marks[end] == .none && !tokens.isCharacter(end, "(")
       if isOpen || tokens.marks[end] != .none, !isPluralPossessive(end) { break }
       if Pronouns.relatives.contains(tokens.hashes[end]) { break }
+      if hasRole, isPredicate(end, in: sentence) {
+        // "Doe, Harrow's manager was asked": the comma behind the role is missing.
+        guard (start..<end).contains(where: isPossessive) else { return nil }
+        break
+      }
       if classes(end).hasAny([.role, .office]), end - start < 7 { hasRole = true }
       // A verb before the role: this is a clause.
       if !hasRole, tokens.shapes[end] == .lower, !modifies(end), !isPossessive(end), end > start { return nil }

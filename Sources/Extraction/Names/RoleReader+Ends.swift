@@ -1,0 +1,30 @@
+/// Where a role ends, and where what looks like one is a clause.
+extension RoleReader {
+  /// "author of" before a title in marks is "author"; "chairman of the Norvik Exchange's" ends with the exchange.
+  func withoutOpenEnd(_ role: Range<Int>) -> Range<Int> {
+    var end = role.upperBound
+    while end - 1 > role.lowerBound, isOpen(end - 1) { end -= 1 }
+    return role.lowerBound..<end
+  }
+
+  private func isOpen(_ token: Int) -> Bool {
+    let hash = tokens.hashes[token]
+    return isPossessive(token) && !tokens.isWord(token) || hash == Self.owner || Pronouns.articles.contains(hash)
+      || Pronouns.joints.contains(hash) || tokens.shapes[token] == .lower && Self.links.contains(hash)
+  }
+
+  /// "After a talk with Jane Doe, the secretary was told", "..., a banker favored some tightening": the verb of a sentence.
+  func isPredicate(_ token: Int, in sentence: Range<Int>) -> Bool {
+    guard tokens.shapes[token] == .lower else { return false }
+    if Self.auxiliaries.contains(tokens.hashes[token]) { return true }
+    guard token + 1 < sentence.upperBound, Self.objects.contains(tokens.hashes[token + 1]),
+      classes(token - 1).hasAny([.role, .office])
+    else { return false }
+    return tokens.bytes[tokens.start(token)..<tokens.end(token)].suffix(2).elementsEqual("ed".utf8)
+  }
+
+  private static let owner = ByteHash.of("'s")
+  private static let links = WordSet("of for to at with by from")
+  private static let auxiliaries = WordSet("is was are were has had will would")
+  private static let objects = WordSet("a an the some any no his her its their that him it them all")
+}
