@@ -158,7 +158,11 @@ struct MentionReader {
           !((crossesName || crossesBody || crossesField) && name.kind == .person && hasRole(before: token, mention))
       }
       if Pronouns.joints.contains(tokens.hashes[token]) {
-        guard let other = names.name(at: token - 1), token > mention.lowerBound else { return crossesName }
+        guard let other = names.name(at: token - 1), token > mention.lowerBound else {
+          // "oil minister and OPEC president Jane Doe"
+          let hasOwnRole = name.kind == .person && hasRole(before: name.full.lowerBound, mention)
+          return crossesName && !hasOwnRole
+        }
         token = other.full.lowerBound - 1
         continue
       }
@@ -172,13 +176,28 @@ struct MentionReader {
     (1...3).contains(words.count)
       && words.allSatisfy { token in
         let classes = lexicon.classes(tokens.hashes[token])
+        // "Under Secretary of State for Economic Affairs"
+        if tokens.hashes[token] == Self.state { return true }
         return tokens.isWord(token) && !classes.hasAny([.role, .office, .anonymousNoun, .modifier, .function])
-          && (tokens.shapes[token].isCapitalised || classes.hasAny([.nominal, .people, .institution]))
+          && (tokens.shapes[token].isCapitalised || classes.hasAny([.nominal, .people, .institution])
+            || !classes.hasAny([.verb, .speech, .adverb]))
       }
   }
 
+  private static let state = ByteHash.of("state")
+
   private func hasRole(before token: Int, _ mention: Range<Int>) -> Bool {
-    token > mention.lowerBound && lexicon.classes(tokens.hashes[token - 1]).hasAny([.role, .office])
+    var token = token
+    while token > mention.lowerBound {
+      if lexicon.classes(tokens.hashes[token - 1]).hasAny([.role, .office]) { return true }
+      // "minister of finance for international affairs"
+      let near = max(mention.lowerBound, token - 4)..<(token - 1)
+      guard let link = near.last(where: { Pronouns.prepositions.contains(tokens.hashes[$0]) }),
+        isField(link + 1..<token)
+      else { return false }
+      token = link
+    }
+    return false
   }
 
   private func areJoined(_ left: Int, _ right: Int) -> Bool {

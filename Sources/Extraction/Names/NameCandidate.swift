@@ -35,6 +35,9 @@ struct NameCandidate: Sendable {
     /// People work there or hold a part of it: "an analyst at X", "X, which".
     static let employer = Evidence(rawValue: 8192)
 
+    /// A word of the language, which names somebody only where the article has a person of that last name.
+    static let word = Evidence(rawValue: 16384)
+
     /// What makes two unknown words a person.
     static let ofPerson: Evidence = [.honorific, .office, .role, .speech, .apposition, .form]
   }

@@ -180,7 +180,7 @@ struct NameLexicon: Sendable {
     ]
     addAll("not-names", definition, "use") { vetoes[String(decoding: $0, as: UTF8.self)] ?? [] }
     let words: [String: WordClass] = [
-      "function": .function, "adverb": .starter, "word": .starter, "calendar": .calendar,
+      "function": .function, "adverb": [.starter, .adverb], "word": .starter, "calendar": .calendar,
     ]
     addAll("sentence-words", definition, "use") { words[String(decoding: $0, as: UTF8.self)] ?? [] }
     addAll("group-nouns", definition, "use") { $0.elementsEqual("people".utf8) ? .people : .institution }

@@ -46,9 +46,56 @@ extension NameLinker {
     guard candidate.tokens.count > 1, candidate.identity == 0 else { return }
     let first = candidate.tokens.lowerBound
     let classes = lexicon.classes(tokens.hashes[first])
+    noteWordForm(of: candidate, classes, entity)
     guard tokens.shapes[first] != .lower, tokens.shapes[first] != .initial,
       !classes.hasAny([.commonWord, .place, .peopleWord, .neverName, .organisationHead, .function, .title])
     else { return }
     if shortForms[tokens.hashes[first]] == nil { shortForms[tokens.hashes[first]] = entity }
   }
+
+  /// "Rank" for "Rank Organisation Plc", "Piedmont" for "Piedmont Aviation Inc": the first word where it is a word or a
+  /// place as well. Two companies' first word is neither's.
+  private mutating func noteWordForm(of candidate: NameCandidate, _ classes: WordClass, _ entity: Int) {
+    let first = candidate.tokens.lowerBound
+    if candidate.classes.contains(.legalForm), candidate.tokens.count > 2, tokens.isLetters[first] {
+      pairForms[pair(first)] = pairForms[pair(first)] == nil ? entity : Self.ambiguous
+    }
+    let vetoes: WordClass = [.country, .metonym, .peopleWord, .organisationHead, .function, .title, .adverb]
+    guard candidate.classes.contains(.legalForm), tokens.shapes[first] == .capitalised, !classes.hasAny(vetoes),
+      classes.hasAny([.commonWord, .starter, .neverName, .subdivision, .city])
+    else { return }
+    let hash = tokens.hashes[first]
+    wordForms[hash] = wordForms[hash] == nil ? entity : Self.ambiguous
+  }
+
+  private static let ambiguous = -1
+
+  /// The company that a word stands for where it speaks, or has a capital that no sentence gives it.
+  func company(calledBy candidate: NameCandidate) -> Int? {
+    let hash = tokens.hashes[candidate.tokens.lowerBound]
+    guard candidate.tokens.count == 1, let entity = wordForms[hash], entity != Self.ambiguous,
+      !candidate.evidence.contains(.article)
+    else { return nil }
+    let isWord = lowerWords.contains(hash)
+    if candidate.evidence.contains(.speech) { return isWord && modifies(candidate.tokens.lowerBound) ? nil : entity }
+    let isName = candidate.kind == .single && !candidate.evidence.contains(.sentenceStart)
+    return isName && !isWord && !lexicon.classes(hash).hasAny(.place) ? entity : nil
+  }
+
+  /// "Farm credit sources": a noun may follow, although it is a verb of saying too.
+  private func modifies(_ token: Int) -> Bool {
+    token + 1 < tokens.count && tokens.shapes[token + 1] == .lower
+      && lexicon.classes(tokens.hashes[token + 1]).contains(.nominal)
+  }
+
+  /// "First Union" for "First Union Corp": two words where one company begins with them.
+  func company(beginningWith candidate: NameCandidate) -> Int? {
+    let ofPeople: NameCandidate.Evidence = [.role, .human, .form, .apposition]
+    guard candidate.tokens.count == 2, !candidate.isTitled, candidate.evidence.isDisjoint(with: ofPeople),
+      let entity = pairForms[pair(candidate.tokens.lowerBound)], entity != Self.ambiguous
+    else { return nil }
+    return entity
+  }
+
+  private func pair(_ first: Int) -> UInt32 { ByteHash.mix(tokens.hashes[first], tokens.hashes[first + 1]) }
 }

@@ -1,7 +1,7 @@
 /// People by their full names, and what tells their gender.
 extension NameLinker {
   mutating func countSingles() {
-    for candidate in candidates where candidate.tokens.count == 1 {
+    for candidate in candidates where candidate.tokens.count == 1 && !candidate.evidence.contains(.word) {
       guard candidate.kind == .single || candidate.kind == .person else { continue }
       let key = SpellingKey.of(candidate.tokens.lowerBound, in: tokens)
       let isPerson = candidate.isTitled || candidate.evidence.contains(.speech)
@@ -45,6 +45,11 @@ extension NameLinker {
         || isKnownLast && !hasArticle && (!isWord || isWeak) || isWeak && !isWord && !hasArticle
         || isFamilyNameFirst(core, candidate) || isFamilyNameInside(core, candidate)
       candidates[index].kind = isPerson ? .person : .other
+      if let company = company(beginningWith: candidate) {
+        candidates[index].kind = .organisation
+        entityOf[index] = company
+        continue
+      }
       let isBody = candidate.evidence.contains(.body) && !candidate.evidence.contains(.role)
       if isBody && (!isKnownLast || hasArticle) || candidate.evidence.contains(.employer) && single == nil {
         candidates[index].kind = .organisation

@@ -3,6 +3,7 @@ extension NameLinker {
   mutating func resolve(_ candidate: NameCandidate) -> (NameCandidate.Kind, Int?) {
     let token = core(candidate.tokens).upperBound - 1
     let key = SpellingKey.of(token, in: tokens)
+    if candidate.evidence.contains(.word) { return resolveWord(candidate, key) }
     if candidate.tokens.count == 1, let entity = introducedPerson(firstName: key, candidate) {
       return (.person, entity)
     }
@@ -13,6 +14,18 @@ extension NameLinker {
     if candidate.tokens.count == 1, let entity = person(innerName: key, candidate) { return (.person, entity) }
     if candidate.kind == .person { return (.person, newMononym(candidate)) }
     return resolveUnknown(candidate, token)
+  }
+
+  /// "Black said", where the article has introduced Conrad Black.
+  private mutating func resolveWord(_ candidate: NameCandidate, _ key: UInt32) -> (NameCandidate.Kind, Int?) {
+    let hash = tokens.hashes[candidate.tokens.lowerBound]
+    let isNamed =
+      byLast[key]?.contains { entity in
+        let name = core(table.entities[entity].name)
+        return keys[entity].isIntroduced && name.count > 1 && tokens.hashes[name.upperBound - 1] == hash
+      } ?? false
+    if isNamed, let found = person(lastName: key, candidate), let entity = found.entity { return (.person, entity) }
+    return company(calledBy: candidate).map { (.organisation, $0) } ?? (.other, nil)
   }
 
   /// "Ismail said", where Ismail Karim has been named and Rohana Ismail has not yet.
@@ -123,7 +136,7 @@ extension NameLinker {
   private mutating func resolveUnknown(_ candidate: NameCandidate, _ token: Int) -> (NameCandidate.Kind, Int?) {
     let hash = tokens.hashes[token]
     let classes = candidate.classes
-    if let entity = shortForms[hash] { return (.organisation, entity) }
+    if let entity = shortForms[hash] ?? company(calledBy: candidate) { return (.organisation, entity) }
     if candidate.evidence.contains(.capitals) { return resolveCapitals(candidate, token) }
     if classes.hasAny(.place) { return (.place, nil) }
     if isCamelCase(token) || candidate.evidence.contains(.body) && !classes.hasAny([.commonWord, .peopleWord, .title]) {
@@ -171,7 +184,7 @@ extension NameLinker {
     let isName = !candidate.classes.hasAny([
       .neverName, .place, .peopleWord, .calendar, .suffix, .title, .starter, .legalForm,
     ])
-    guard (2...6).contains(length), isName, !isDateline(token),
+    guard (2...6).contains(length), isName, !isShouted(candidate, length), !isDateline(token),
       !tokens.bytes[tokens.start(token)..<tokens.end(token)].contains(0x2E)
     else {
       return (.other, nil)
@@ -184,6 +197,11 @@ extension NameLinker {
     }
     guard length >= 3 else { return (.other, nil) }
     return (.organisation, organisation(candidate))
+  }
+
+  /// "NOTE: ", "TOTAL 41": a word of the language, and nothing beside it shows a body.
+  private func isShouted(_ candidate: NameCandidate, _ length: Int) -> Bool {
+    length > 3 && candidate.classes.contains(.verb) && !candidate.evidence.hasAny([.speech, .body, .employer])
   }
 
   /// "NORVIK - ": where a report comes from.

@@ -42,6 +42,10 @@ struct NameLinker {
   var organisations: WordMap<Int> = [:]
   /// By the hash of an acronym or of a first word.
   var shortForms: WordMap<Int> = [:]
+  /// The companies of first words that are words or places as well; -1 for those of several.
+  var wordForms: WordMap<Int> = [:]
+  /// The companies of first two words, in the same way.
+  var pairForms: WordMap<Int> = [:]
   let headlines: [Range<Int>]
   var entityOf: [Int?]
   /// Of the single words: whether a verb of saying or a title makes one a person's name.
@@ -135,10 +139,15 @@ struct NameLinker {
     let candidate = candidates[index]
     switch candidate.kind {
     case .place where candidate.tokens.count == 1:
-      guard let entity = personCalledLikePlace(candidate) else { return }
-      candidates[index].kind = .person
-      entityOf[index] = entity
-      noteMention(entity, candidate)
+      if let entity = personCalledLikePlace(candidate) {
+        candidates[index].kind = .person
+        entityOf[index] = entity
+        noteMention(entity, candidate)
+      } else if let entity = company(calledBy: candidate) {
+        candidates[index].kind = .organisation
+        entityOf[index] = entity
+        noteMention(entity, candidate)
+      }
     case .person, .single:
       let (kind, entity) = resolve(candidate)
       candidates[index].kind = kind

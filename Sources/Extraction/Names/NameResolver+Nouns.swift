@@ -60,6 +60,24 @@ extension NameResolver {
     return found
   }
 
+  /// "and", "yesterday", "quoting": a word that no speaker is called by was taken for one.
+  func isNobody(_ token: Int) -> Bool {
+    guard tokens.shapes[token] == .lower || reader(isStart: token), !Self.numbers.contains(tokens.hashes[token]) else {
+      return false
+    }
+    let classes = lexicon.classes(tokens.hashes[token])
+    guard !classes.hasAny([.people, .institution, .anonymousNoun, .role, .organisation, .place]) else { return false }
+    if classes.contains(.function) { return true }
+    return !classes.contains(.nominal) && classes.hasAny([.adverb, .verb, .speech])
+  }
+
+  private func reader(isStart token: Int) -> Bool {
+    tokens.shapes[token] == .capitalised && tokens.sentence(token).lowerBound == token
+  }
+
+  private static let numbers = WordSet(
+    "several dozens hundreds thousands millions two three four five six seven eight nine ten eleven twelve half")
+
   /// "Rosgeo" of "Russia's Rosgeo, which".
   private func behindOwner(of noun: Int, in mention: Range<Int>) -> Range<Int> {
     guard let mark = (mention.lowerBound..<noun).last(where: { Pronouns.possessives.contains(tokens.hashes[$0]) }),

@@ -111,8 +111,9 @@ struct NameResolver {
     case .name(let index): return named(index, mention)
     case .noun, .nothing:
       if case .noun = head, let name = givenName(of: mention) { return named(name, introducedBy: mention) }
-      guard mention.count == 1, let body = body(calledBy: mention.lowerBound) else { return unexplained(mention, head) }
-      return named(body, mention)
+      guard mention.count == 1 else { return unexplained(mention, head) }
+      if let body = body(calledBy: mention.lowerBound) { return named(body, mention) }
+      return isNobody(mention.lowerBound) ? nil : unexplained(mention, head)
     }
   }
 

@@ -40,7 +40,7 @@ extension NameScanner {
       if piece.title != nil || around.hasAny(.ofPerson), !last.classes.contains(.legalForm) { return nil }
     }
     if piece.title != nil, first.isFirstName, !isExtended { return nil }
-    let start = startOfPair(piece, in: sentence)
+    let start = withCountry(startOfPair(piece, in: sentence), piece, in: sentence)
     add(
       start..<end!, .organisation, evidence: evidence(around: start..<end!, sentence), classes: last.classes)
     return end!
@@ -69,6 +69,16 @@ extension NameScanner {
     ]
     return !element.isPhrase && !element.classes.hasAny(names)
   }
+
+  /// "US West Inc": elsewhere "us" is a word.
+  private func withCountry(_ start: Int, _ piece: Piece, in sentence: Range<Int>) -> Int {
+    guard piece.title == nil, start > sentence.lowerBound, tokens.hashes[start - 1] == Self.us,
+      tokens.shapes[start - 1] == .capitals, piece.elements.last!.classes.contains(.legalForm)
+    else { return start }
+    return start - 1
+  }
+
+  private static let us = ByteHash.of("us")
 
   private func isAmpersand(_ element: Element) -> Bool {
     element.tokens.count == 1 && tokens.isCharacter(element.tokens.lowerBound, "&")
@@ -107,9 +117,9 @@ extension NameScanner {
       // "... and Human Services", but not "... and Harvard University", "... and Iran".
       let names: WordClass = [.country, .subdivision, .city, .organisation, .firstName, .title, .neverName]
       let joins = elements.allSatisfy { !$0.classes.hasAny(names) } && !last.classes.contains(.organisationTail)
-      guard joins || elements.allSatisfy({ $0.classes.contains(.commonWord) && !$0.classes.hasAny(.place) }) else {
-        return nil
-      }
+      let isField = elements.count == 1 && Self.departments.contains(tokens.hashes[last.tokens.lowerBound])
+      let areWords = elements.allSatisfy { $0.classes.contains(.commonWord) && !$0.classes.hasAny(.place) }
+      guard joins || isField || areWords else { return nil }
     }
     return last.tokens.upperBound
   }

@@ -34,13 +34,13 @@ extension NameScanner {
     return phrase?.end == last.tokens.upperBound && phrase?.entry.classes.contains(.peopleWord) ?? false
   }
 
-  /// "the Somali Red Crescent", "the Philippine Coast Guard": every nation has one.
+  /// "the Somali Red Crescent", "the Philippine Coast Guard", "the British Treasury": every nation has one.
   private func isOfNation(_ piece: Piece) -> Bool {
     guard piece.elements.count == 2, let last = piece.elements.last, isKnownOrganisation(last) else { return false }
     return Self.national.contains(tokens.hashes[last.tokens.upperBound - 1])
   }
 
-  private static let national = WordSet("crescent cross guard navy army force")
+  private static let national = WordSet("crescent cross guard navy army force treasury")
 
   /// Whether a run is all that stands between two marks: the title of a film, a book, a song.
   private func isQuotedAlone(_ range: Range<Int>) -> Bool {
@@ -66,6 +66,7 @@ extension NameScanner {
     // "In Norvik, a witness said": the place of another's words.
     if piece.title == nil, isBehindCommaOrPreposition(range.lowerBound, sentence) { around.remove(.human) }
     if tokens.shapes[range.lowerBound] == .capitals { around.insert(.capitals) }
+    if piece.isBehindOffice { around.insert(.role) }
     if piece.titleClasses.contains(.honorific) {
       around.insert(.honorific)
     } else if piece.title != nil {
@@ -79,16 +80,29 @@ extension NameScanner {
     if isPerson, !element.isPhrase, !classes.hasAny([.neverName, .peopleWord]), !classes.contains(.title) {
       add(
         range, .person, title: piece.title, gender: gender(piece), evidence: around, classes: classes)
-    } else if isKnownOrganisation(element) {
+    } else if isKnownOrganisation(element), !piece.isSentenceStart || !isAdjective(range, classes, around) {
       add(range, .organisation, evidence: around, classes: classes, identity: element.identity)
     } else if classes.hasAny(.place), !(classes.contains(.city) && !classes.hasAny(.state) && !element.isPhrase) {
       add(range, .place, evidence: around, classes: classes)
-    } else if classes.hasAny([.neverName, .peopleWord]) || element.isPhrase {
+    } else if classes.contains(.peopleWord) || element.isPhrase {
       // Nothing that is named.
+    } else if classes.contains(.neverName) {
+      addWord(range, classes: classes, in: sentence)
     } else {
       add(range, .single, title: piece.title, gender: gender(piece), evidence: around, classes: classes)
     }
     return range.upperBound
+  }
+
+  /// "Total borrowings", "Total 348": the name of a company that is an adjective and a verb.
+  private func isAdjective(_ range: Range<Int>, _ classes: WordClass, _ around: NameCandidate.Evidence) -> Bool {
+    guard classes.isSuperset(of: [.commonWord, .nominal, .verb]), range.upperBound < tokens.count,
+      !around.hasAny([.speech, .body, .employer])
+    else { return false }
+    let shape = tokens.shapes[range.upperBound]
+    let behind = lexicon.classes(tokens.hashes[range.upperBound])
+    return shape == .digits || shape == .numeric
+      || shape == .lower && behind.contains(.nominal) && !behind.contains(.verb)
   }
 
   private static let named: WordClass = [
@@ -105,6 +119,10 @@ extension NameScanner {
     let (first, last) = (elements.first!, elements.last!)
     let range = piece.tokens
     var around = evidence(around: range, sentence)
+    if first.classes.contains(.peopleWord), piece.title == nil, isOfNation(piece) {
+      add(range, .organisation, evidence: around, classes: last.classes)
+      return range.upperBound
+    }
     if piece.titleClasses.contains(.honorific) {
       around.insert(.honorific)
     } else if piece.title != nil {
@@ -113,6 +131,7 @@ extension NameScanner {
     if piece.isSentenceStart { around.insert(.sentenceStart) }
     // "the South African Robi Byrd"
     if piece.isBehindNation, elements.count == 2, elements.allSatisfy(isUnknown) { around.insert(.role) }
+    if piece.isBehindOffice { around.insert(.role) }
     if first.isFirstName { around.insert(.firstName) } else if first.isAnyFirstName { around.insert(.weakFirstName) }
     let hasSuffix = elements.contains { $0.classes.contains(.suffix) }
     let names = hasSuffix ? elements.filter { !$0.classes.contains(.suffix) }[...] : elements
@@ -158,6 +177,12 @@ extension NameScanner {
     if isForeignBody(elements), piece.title == nil, !around.hasAny([.role, .apposition]) { return .organisation }
     if elements.allSatisfy({ $0.classes.hasAny(.place) }), !first.isFirstName { return .place }
     let isStrong = around.contains(.firstName) && elements.count <= 5
+    // "spokesman James Day", "attorney Ron English": a role beside a first name leaves no doubt about a last name.
+    if around.contains(.role), elements.count == 2, first.isAnyFirstName, !core.isPhrase,
+      !core.classes.hasAny([.country, .organisation, .organisationTail, .legalForm, .title])
+    {
+      return .person
+    }
     if core.classes.hasAny([.placeWord, .eventWord, .thingWord]) {
       let isPair = elements.count == 2 && !core.classes.contains(.eventWord)
       let speaks =
@@ -180,7 +205,10 @@ extension NameScanner {
     if isStrong { return core.classes.contains(.peopleWord) && !around.hasAny(.ofPerson) ? .other : .person }
     if elements.count(where: { !$0.classes.contains(.lowerParticle) }) > 5 { return .other }
     if first.classes.hasAny(.state), elements.count == 2, !around.hasAny(.ofPerson) { return .other }
-    if core.classes.hasAny(.notPerson) || core.classes.hasAny(.state) { return .other }
+    if core.classes.hasAny(.notPerson) { return .other }
+    // "manager Deogracias Madrid"
+    let isSurname = around.contains(.role) && elements.count == 2 && isUnknown(first)
+    if core.classes.hasAny(.state), !isSurname || core.classes.contains(.country) { return .other }
     return .several
   }
 

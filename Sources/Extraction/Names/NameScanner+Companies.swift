@@ -87,7 +87,9 @@ extension NameScanner {
     if tokens.shapes[token] == .numeric {
       return tokens.bytes[tokens.start(token)..<tokens.end(token)].contains(where: isLetter)
     }
-    return tokens.shapes[token].isCapitalised && !lexicon.classes(hash).hasAny([.starter, .function, .calendar])
+    let classes = lexicon.classes(hash)
+    return tokens.shapes[token].isCapitalised && !classes.hasAny([.function, .calendar])
+      && (!classes.contains(.starter) || Self.beginnings.contains(hash))
   }
 
   private func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }

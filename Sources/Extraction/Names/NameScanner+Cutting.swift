@@ -10,6 +10,8 @@ extension NameScanner {
     var isSentenceStart = false
     /// An adjective of a nation stood before it.
     var isBehindNation = false
+    /// An office with what it is for stood before it: "Minister of Mines and Energy".
+    var isBehindOffice = false
 
     var tokens: Range<Int> { elements.first!.tokens.lowerBound..<elements.last!.tokens.upperBound }
   }
@@ -18,7 +20,7 @@ extension NameScanner {
   mutating func cut(_ run: CapitalRun, in sentence: Range<Int>) -> Int {
     var elements = run.elements[...]
     let isStart = reader.isSentenceStart(elements[0].tokens.lowerBound, in: sentence)
-    if isStart, isDoubtful(elements), !isWholeName(elements, in: sentence) {
+    if isStart, isDoubtful(elements), !isWholeName(elements, in: sentence), !isPairElsewhere(elements) {
       elements = elements.dropFirst()
       while let first = elements.first, first.classes.contains(.lowerParticle), !first.isPhrase,
         tokens.shapes[first.tokens.lowerBound] == .lower
@@ -29,10 +31,23 @@ extension NameScanner {
     while elements.count > 1, let first = elements.first, isCompound(first.tokens.lowerBound) {
       elements = elements.dropFirst()
     }
-    if elements.count > 2, isFieldOfOffice(elements, in: sentence) { elements = elements.dropFirst() }
-    guard !elements.isEmpty else { return run.end }
+    // "Over Jane Doe", in title case
+    while elements.count > 2, let first = elements.first, first.classes.contains(.function),
+      elements[elements.startIndex + 1].isFirstName,
+      Pronouns.prepositions.contains(tokens.hashes[first.tokens.lowerBound])
+    {
+      elements = elements.dropFirst()
+    }
+    let fields = fieldsOfOffice(elements, in: sentence)
+    elements = elements.dropFirst(fields)
+    guard !elements.isEmpty else {
+      noteWord(run.elements, in: sentence)
+      return run.end
+    }
     guard let title = lastTitle(in: elements) else {
-      return classify(Piece(elements: elements, isSentenceStart: isStart), in: sentence)
+      var piece = Piece(elements: elements, isSentenceStart: isStart)
+      piece.isBehindOffice = fields > 0
+      return classify(piece, in: sentence)
     }
     addPrefix(elements[..<title], in: sentence)
     var piece = Piece(elements: elements[(title + 1)...])
@@ -50,21 +65,6 @@ extension NameScanner {
     else { return false }
     return evidence(around: first.tokens.lowerBound..<elements.last!.tokens.upperBound, sentence).contains(.human)
   }
-
-  /// "Police" of "Director General of Police Nayyar Siddiqui": what an office is for, with the name right behind it.
-  private func isFieldOfOffice(_ elements: ArraySlice<Element>, in sentence: Range<Int>) -> Bool {
-    let (first, second) = (elements[elements.startIndex], elements[elements.startIndex + 1])
-    let of = first.tokens.lowerBound - 1
-    let fields: WordClass = [.institution, .people, .organisationTail, .organisationHead, .commonWord]
-    guard of > sentence.lowerBound, tokens.hashes[of] == Self.of, !first.isPhrase,
-      first.classes.hasAny(fields), !first.isFirstName, !first.classes.hasAny([.place, .title, .organisation]),
-      lexicon.classes(tokens.hashes[of - 1]).contains(.office),
-      second.isFirstName || second.classes.isEmpty
-    else { return false }
-    return !elements.last!.classes.hasAny([.organisationTail, .legalForm, .placeWord, .eventWord, .thingWord])
-  }
-
-  private static let of = ByteHash.of("of")
 
   /// `Tehran-backed`, `Florence-based`: an adjective made of a name; `Striker-turned-pundit`: three words or more.
   func isCompound(_ token: Int) -> Bool {
@@ -92,7 +92,7 @@ extension NameScanner {
       return false
     }
     if elements.count == 3, FamilyNames.isWordWithMiddleName(elements, tokens) { return false }
-    if first.classes.hasAny([.starter, .function]) { return true }
+    if first.classes.hasAny([.starter, .function]) { return !beginsCompany(elements) }
     // "Opposition RJD"
     if elements.count == 2, first.classes.hasAny([.people, .institution]), !first.classes.contains(.organisation),
       tokens.shapes[elements.last!.tokens.lowerBound] == .capitals, !elements.last!.isPhrase
@@ -134,6 +134,10 @@ extension NameScanner {
         rest.last!.classes.hasAny([.organisationTail, .legalForm, .thingWord, .eventWord])
         && (!rest.contains { $0.isFirstName } || rest.count == 2 && isHouse(rest.last!))
       if isOrganisation, !elements[index].classes.contains(.honorific) || rest.count > 1 { continue }
+      // "Dean Harrow Reynolds Inc"
+      if rest.count > 1, rest.last!.classes.contains(.legalForm), !elements[index].classes.contains(.honorific) {
+        continue
+      }
       if rest.first!.classes.hasAny([.suffix, .function]), rest.count == 1 { continue }
       found = index
     }

@@ -3,7 +3,7 @@ extension NameScanner {
   func evidence(around range: Range<Int>, _ sentence: Range<Int>) -> NameCandidate.Evidence {
     var found: NameCandidate.Evidence = []
     if speaks(range, sentence) { found.insert(.speech) }
-    if hasRoleBefore(range.lowerBound, sentence) { found.insert(.role) }
+    if hasRoleBefore(range, sentence) { found.insert(.role) }
     if hasApposition(range.upperBound, sentence) {
       found.insert(.apposition)
       if isHuman(range.upperBound, sentence) { found.insert(.human) }
@@ -52,13 +52,17 @@ extension NameScanner {
   private static let between = WordSet("has had have also later then once often already recently never who")
 
   /// "spokesman X", "the party's leader, X,".
-  private func hasRoleBefore(_ token: Int, _ sentence: Range<Int>) -> Bool {
+  private func hasRoleBefore(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let token = range.lowerBound
     let before = behindBrackets(token - 1, sentence)
     guard before >= sentence.lowerBound else { return false }
     if before < token - 1 { return tokens.isWord(before) && classes(before).hasAny([.role, .office]) }
     if tokens.isWord(before) {
-      return tokens.shapes[before] == .lower && classes(before).hasAny([.role, .office])
-        && !classes(before).isSubset(of: .modifier)
+      // "Spokesman Jane Doe" at the beginning
+      let isSmall =
+        tokens.shapes[before] == .lower
+        || range.count > 1 && before == sentence.lowerBound && classes(before).contains(.role)
+      return isSmall && classes(before).hasAny([.role, .office]) && !classes(before).isSubset(of: .modifier)
     }
     guard tokens.isCharacter(before, ",") else { return false }
     // Reversed apposition: the role is the noun phrase before the comma.
@@ -99,7 +103,10 @@ extension NameScanner {
       return true
     }
     guard next + 2 < sentence.upperBound else { return false }
-    if before >= sentence.lowerBound, tokens.hashes[before] == Self.the, isBodyNoun(next) { return true }
+    // "the Reagan administration" is a person's.
+    if before >= sentence.lowerBound, tokens.hashes[before] == Self.the, isBodyNoun(next) {
+      return !Self.governments.contains(tokens.hashes[next])
+    }
     guard tokens.isCharacter(next, ","), Pronouns.articles.contains(tokens.hashes[next + 1]) else { return false }
     var index = next + 2
     while index < min(sentence.upperBound, next + 7), tokens.isWord(index) {
@@ -152,6 +159,7 @@ extension NameScanner {
       && classes(token).isSubset(of: .phraseStart)
   }
 
+  private static let governments = WordSet("administration government cabinet regime presidency")
   private static let concerns = WordSet("concern conglomerate combine holding enterprise")
   private static let officials = WordSet("official officials executive executives employees")
   /// "told the Daily Beacon"

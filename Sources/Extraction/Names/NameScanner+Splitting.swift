@@ -4,6 +4,12 @@ extension NameScanner {
   mutating func splitAfterOrganisation(_ piece: inout Piece, in sentence: Range<Int>) -> Int? {
     let elements = piece.elements
     guard !elements.first!.isFirstName else { return nil }
+    // "US West Inc", "Crazy Eddie Inc": one company.
+    if elements.last!.classes.contains(.legalForm),
+      !elements.dropLast().contains(where: { $0.classes.contains(.legalForm) })
+    {
+      return nil
+    }
     if let people = elements.dropFirst().dropLast().lastIndex(where: {
       $0.classes.contains(.peopleWord) && !$0.isFirstName
     }),
@@ -25,8 +31,10 @@ extension NameScanner {
       // "Candidate Jane Doe": a word before a first name modifies it; a short unknown one is a name ("Khin Maung Tun").
       // "Queen Elizabeth Hospital"
       if index + 2 == elements.endIndex, isHouse(elements[index + 1]) { return nil }
-      guard splits || index == elements.startIndex + 1 && isWordBeforeName(before) else { continue }
-      if splits {
+      // "Harrow Hits Jane Doe": a line in title case
+      let isBehindVerb = index > elements.startIndex + 1 && isVerbForm(before)
+      guard splits || isBehindVerb || index == elements.startIndex + 1 && isWordBeforeName(before) else { continue }
+      if splits || isBehindVerb {
         _ = classify(Piece(elements: elements[..<index], isSentenceStart: piece.isSentenceStart), in: sentence)
       } else if tokens.shapes[before.tokens.lowerBound] != .capitalised {
         return nil
@@ -76,6 +84,16 @@ extension NameScanner {
     "ful",
     "able", "ible", "less", "s", "tion", "ary", "hand", "wright", "smith", "folk",
   ].map { Array($0.utf8) }
+
+  /// `Hits`, `Slammed`: of a verb, and no name.
+  private func isVerbForm(_ element: Element) -> Bool {
+    guard element.classes.contains(.verb), element.classes.isDisjoint(with: [.firstName, .lowerParticle, .title]),
+      element.tokens.count == 1
+    else { return false }
+    return tokens.withFolded(element.tokens) {
+      $0.count > 3 && ($0.last == UInt8(ascii: "s") || $0.suffix(2).elementsEqual("ed".utf8))
+    }
+  }
 
   private func isWordBeforeName(_ element: Element) -> Bool {
     // "Pasang Rita Sherpa"

@@ -67,9 +67,18 @@ struct NameScanner {
         if candidates.count > first { noteAcronym(behind: token, in: sentence) }
       } else {
         if tokens.shapes[token] == .numeric { addNumberedTeam(token) }
+        addFunctionWord(token, in: sentence)
         token += 1
       }
     }
+  }
+
+  /// "Will said", "May said".
+  private mutating func addFunctionWord(_ token: Int, in sentence: Range<Int>) {
+    guard tokens.shapes[token] == .capitalised, case let classes = lexicon.classes(tokens.hashes[token]),
+      classes.contains(.firstName), classes.hasAny([.function, .calendar])
+    else { return }
+    addWord(token..<(token + 1), classes: classes, in: sentence)
   }
 
   /// `76ers`, `3M`.

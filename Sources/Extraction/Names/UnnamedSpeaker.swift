@@ -69,11 +69,26 @@ struct UnnamedSpeaker {
       && lexicon.isPluralOfRole(noun, in: tokens)
   }
 
+  /// Whether the article writes a word with a capital inside a sentence too, and never without one.
+  private func isName(_ token: Int) -> Bool {
+    var isInside = false
+    for other in 0..<tokens.count where other != token && tokens.hashes[other] == tokens.hashes[token] {
+      if tokens.shapes[other] == .lower { return false }
+      let before = other - 1
+      isInside =
+        isInside
+        || tokens.shapes[other] == .capitalised && before >= tokens.sentence(other).lowerBound
+          && tokens.shapes[before] == .lower
+    }
+    return isInside
+  }
+
   private func hasCapitalOfSentence(_ first: Int, in phrase: Range<Int>) -> Bool {
     guard tokens.shapes[first] == .capitalised || isArticle(first) else { return false }
     let classes = lexicon.classes(tokens.hashes[first])
     if classes.contains(.function) || isArticle(first) || lexicon.isPluralOfRole(first, in: tokens) { return true }
     if let name = names.name(at: first), name.kind != .other { return false }
+    if phrase.count == 1, !classes.hasAny([.people, .institution, .anonymousNoun]), isName(first) { return false }
     guard
       classes.hasAny([.commonWord, .people, .institution, .role, .anonymousNoun, .starter]) || endsLikeWord(first)
         || classes.contains(.nominal) && phrase.count > 1

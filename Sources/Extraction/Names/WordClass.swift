@@ -61,6 +61,8 @@ struct WordClass: OptionSet, Sendable {
   static let verb = WordClass(rawValue: 1 << 40)
   /// A word for a body that stands before its name: `Banco`, `Radio`.
   static let leadingBody = WordClass(rawValue: 1 << 41)
+  /// Of the starters: an adverb, which no name has.
+  static let adverb = WordClass(rawValue: 1 << 42)
 
   static let title: WordClass = [.honorific, .office]
   static let place: WordClass = [.country, .subdivision, .city]

@@ -1,0 +1,58 @@
+/// What an office is for, where a name stands right behind it.
+///
+///     Director General of Police Nayyar Siddiqui
+///     Under Secretary of State for Economic Affairs Jane Roe
+///     Minister of Mines and Energy Harjono
+extension NameScanner {
+  /// How many elements at the beginning of a run are the field of the office before it.
+  func fieldsOfOffice(_ elements: ArraySlice<Element>, in sentence: Range<Int>) -> Int {
+    guard elements.count > 1, isBehindOffice(elements.first!.tokens.lowerBound, in: sentence),
+      !elements.last!.classes.hasAny([.organisationTail, .legalForm, .placeWord, .eventWord, .thingWord])
+    else { return 0 }
+    var count = 0
+    while count < Self.mostFields, count + 1 < elements.count, isField(elements[elements.startIndex + count]) {
+      count += 1
+    }
+    let rest = elements.dropFirst(count)
+    guard count > 0, let next = rest.first else { return 0 }
+    let isName = next.isFirstName || next.classes.isEmpty
+    let isDepartment = Self.departments.contains(tokens.hashes[next.tokens.lowerBound - 1])
+    return isName && (rest.count > 1 || isDepartment && isUnknown(next)) ? count : 0
+  }
+
+  private static let mostFields = 3
+
+  private func isField(_ element: Element) -> Bool {
+    guard !element.isPhrase, !element.isFirstName else { return false }
+    if Self.departments.contains(tokens.hashes[element.tokens.lowerBound]) { return true }
+    let fields: WordClass = [.institution, .people, .organisationTail, .organisationHead, .commonWord]
+    return element.classes.hasAny(fields) && !element.classes.hasAny([.place, .title, .organisation])
+  }
+
+  /// Whether "of" or "for" stands before a token, or "and" behind one of them, with an office in front.
+  private func isBehindOffice(_ token: Int, in sentence: Range<Int>) -> Bool {
+    var link = token - 1
+    guard link > sentence.lowerBound, Self.links.contains(tokens.hashes[link]) else { return false }
+    let floor = max(sentence.lowerBound, token - Self.farthest)
+    while link > floor {
+      let isLink = Self.links.contains(tokens.hashes[link])
+      if isLink, tokens.hashes[link] != Self.and, lexicon.classes(tokens.hashes[link - 1]).contains(.office) {
+        return true
+      }
+      guard isLink || tokens.shapes[link].isCapitalised else { return false }
+      link -= 1
+    }
+    return false
+  }
+
+  private static let farthest = 8
+  private static let and = ByteHash.of("and")
+  private static let links = WordSet("of for and")
+  static let departments = WordSet(
+    """
+    affairs agriculture commerce communications cooperation culture defence defense development economy education \
+    employment energy environment finance fisheries forestry health housing industry information interior irrigation \
+    justice labor labour mines planning posts power security state technology telecommunications tourism trade transport \
+    transportation water
+    """)
+}
