@@ -143,6 +143,19 @@ struct ShardTests {
     }
   }
 
+  /// One headline does not rename all the others; where the spellings are about as common the better one is shown.
+  @Test(arguments: [(9, "trade sources"), (2, "Trade Sources")])
+  func aNameIsCalledAsMostHitsWriteIt(small: Int, name: String) throws {
+    let articles =
+      [MarkedArticle("a", "{Trade Sources|“amber”}")]
+      + (0..<small).map { MarkedArticle("d\($0)", "{trade sources|“amber”}") }
+    let shards = try [MarkedIndex(Array(articles[..<2])), MarkedIndex(Array(articles[2...]))]
+    for reader in [try MarkedIndex(articles).reader, try IndexReader(shards.map(\.folder.path))] {
+      let request = FacetsRequest(IndexQuery("", unit: .statement), facets: [FacetRequest(field: .speaker)])
+      #expect(try reader.facets(request).fields[0].values == [.init(value: name, count: small + 1)])
+    }
+  }
+
   /// Three forms and more, unevenly spread: what Xapian estimates of them must not depend on the shard.
   @Test(arguments: [1, 2, 3, 1_846_441_332_231_715_865] as [UInt64])
   func aWordOfManyFormsWeighsTheSameInEveryShard(seed: UInt64) throws {

@@ -5,6 +5,8 @@ enum FacetCounter {
   struct Tally {
     /// By group of the grouping.
     var counts: [Int]
+    /// By index, then by ordinal: how many of the documents have it. For the spellings of names.
+    var ordinals: [[Int]] = []
     /// Documents without a value.
     var unknown = 0
     /// The document that a group was last counted for, by its number in this count.
@@ -21,12 +23,14 @@ enum FacetCounter {
   static func tally(_ documents: [UInt32], _ columns: [FacetColumns.Column], _ grouping: FacetGrouping) -> Tally {
     var tally = Tally(grouping.count)
     for (number, column) in columns.enumerated() {
+      var counted = Array(repeating: 0, count: grouping.groups[number].count)
       let own = columns.count == 1 ? documents : local(documents, shard: UInt32(number), of: UInt32(columns.count))
       if column.starts.isEmpty {
-        addSingle(own, column, grouping.groups[number], &tally)
+        addSingle(own, column, grouping.groups[number], &tally, &counted)
       } else {
-        addSeveral(own, column, grouping.groups[number], &tally)
+        addSeveral(own, column, grouping.groups[number], &tally, &counted)
       }
+      tally.ordinals.append(counted)
     }
     return tally
   }
@@ -39,7 +43,8 @@ enum FacetCounter {
   }
 
   private static func addSingle(
-    _ documents: [UInt32], _ column: FacetColumns.Column, _ groups: [UInt32], _ tally: inout Tally
+    _ documents: [UInt32], _ column: FacetColumns.Column, _ groups: [UInt32], _ tally: inout Tally,
+    _ counted: inout [Int]
   ) {
     let (ordinals, counts) = (column.ordinals, column.counts)
     for document in documents {
@@ -49,11 +54,13 @@ enum FacetCounter {
         continue
       }
       tally.counts[Int(groups[ordinal])] += 1
+      counted[ordinal] += 1
     }
   }
 
   private static func addSeveral(
-    _ documents: [UInt32], _ column: FacetColumns.Column, _ groups: [UInt32], _ tally: inout Tally
+    _ documents: [UInt32], _ column: FacetColumns.Column, _ groups: [UInt32], _ tally: inout Tally,
+    _ counted: inout [Int]
   ) {
     let (starts, ordinals, counts) = (column.starts, column.ordinals, column.counts)
     for document in documents {
@@ -67,6 +74,7 @@ enum FacetCounter {
         index += 1
         guard ordinal < groups.count, groups[ordinal] != FacetGrouping.none else { continue }
         isKnown = true
+        counted[ordinal] += 1
         let group = Int(groups[ordinal])
         if tally.seen[group] == tally.number { continue }
         tally.seen[group] = tally.number
@@ -80,7 +88,9 @@ enum FacetCounter {
   static func counts(_ request: FacetRequest, _ tally: Tally, _ grouping: FacetGrouping) -> FacetCounts {
     let found = tally.counts.indices.filter { tally.counts[$0] > 0 }
     let listed = mostFrequent(found, tally, request.limit == 0 ? .max : request.limit)
-      .map { FacetCounts.Value(value: grouping.label($0), id: grouping.id($0), count: tally.counts[$0]) }
+      .map {
+        FacetCounts.Value(value: grouping.label($0, tally.ordinals), id: grouping.id($0), count: tally.counts[$0])
+      }
       .sorted { left, right in
         if left.count != right.count { return left.count > right.count }
         return left.value.utf8.lexicographicallyPrecedes(right.value.utf8)

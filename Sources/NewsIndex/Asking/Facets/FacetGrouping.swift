@@ -63,19 +63,21 @@ struct FacetGrouping {
   }
 
   /// What a group is called.
-  func label(_ group: Int) -> String {
+  ///
+  /// - Parameter counts: How many documents have each ordinal, by index.
+  func label(_ group: Int, _ counts: [[Int]]) -> String {
     switch labels {
     case .dates: return Self.label(dates[group])
-    case .names(let names): return names.label(group)
+    case .names(let names): return names.label(group, counts)
     case .regions(let names, let regions):
-      let id = names.label(group)
+      let id = names.label(group, counts)
       return regions.name(of: id) ?? id
     }
   }
 
   /// The id of a region; `nil` for other fields.
   func id(_ group: Int) -> String? {
-    if case .regions(let names, _) = labels { return names.label(group) }
+    if case .regions(let names, _) = labels { return names.label(group, []) }
     return nil
   }
 

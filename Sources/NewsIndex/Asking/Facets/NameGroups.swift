@@ -20,10 +20,38 @@ struct NameGroups {
     if let identities { unite(identities) }
   }
 
-  /// What a group is called: its canonical name, else the best of its spellings.
-  func label(_ group: Int) -> String {
+  /// What a group is called: its canonical name, else the commonest of its spellings, else the best of them.
+  ///
+  /// - Parameter counts: How many documents have each ordinal, by list; empty where that is not known.
+  func label(_ group: Int, _ counts: [[Int]]) -> String {
     if let name = canonical[UInt32(group)] { return name }
-    return group < first.count ? lists[first[group].list].written(first[group].ordinal) : ""
+    guard group < first.count else { return "" }
+    return commonest(group, counts) ?? lists[first[group].list].written(first[group].ordinal)
+  }
+
+  /// `nil` where no spelling is counted.
+  private func commonest(_ group: Int, _ counts: [[Int]]) -> String? {
+    var spellings: [String: Int] = [:]
+    for (number, own) in counts.enumerated() where number < lists.count {
+      for place in places(of: key(first[group]), in: lists[number]) {
+        let ordinal = lists[number].ordered(place)
+        guard ordinal < own.count, own[ordinal] > 0 else { continue }
+        spellings[lists[number].written(ordinal), default: 0] += own[ordinal]
+      }
+    }
+    return NameSpelling.commonest(of: spellings)
+  }
+
+  /// The places in a list's order of keys that have a key.
+  private func places(of key: UnsafeRawBufferPointer, in list: NameList) -> Range<Int> {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list.key(list.ordered(middle)).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < list.count, list.key(list.ordered(end)).elementsEqual(key) { end += 1 }
+    return low..<end
   }
 
   // MARK: Equal keys

@@ -11,6 +11,13 @@ enum NameSpelling {
     return name.utf8.lexicographicallyPrecedes(other.utf8)
   }
 
+  /// The best of the spellings that occur, without those that are three times rarer than the commonest: one heading with
+  /// `Trade Sources` doesn't rename a hundred `trade sources`.
+  static func commonest(of counts: [String: Int]) -> String? {
+    let most = counts.values.max() ?? 0
+    return counts.filter { $0.value * 3 > most }.keys.min { isBetter($0, than: $1) }
+  }
+
   /// Whether a name of capitals alone is longer than abbreviations are.
   private static func isShouted(_ name: String) -> Bool {
     name.utf8.count > 6 && !name.unicodeScalars.contains { $0.properties.isLowercase }

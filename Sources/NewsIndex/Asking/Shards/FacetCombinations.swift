@@ -64,8 +64,10 @@ struct FacetCombinations {
     let groups = grouping.groups[0]
     var tally = FacetCounter.Tally(grouping.count)
     tally.unknown = total
+    tally.ordinals = [Array(repeating: 0, count: known.count)]
     for (combination, own) in zip(combinations, ordinals) {
       let counted = Set(own.map { groups[$0] }).subtracting([FacetGrouping.none])
+      for ordinal in Set(own) { tally.ordinals[0][ordinal] += combination.count }
       for group in counted { tally.counts[Int(group)] += combination.count }
       if !counted.isEmpty { tally.unknown -= combination.count }
     }
@@ -91,6 +93,8 @@ struct FacetCombinations {
     private var ordinals: [Value: Int] = [:]
     private var names: [String] = []
     private var dates: [UInt32] = []
+
+    var count: Int { ordinals.count }
 
     mutating func ordinal(_ value: Value) -> Int {
       if let known = ordinals[value] { return known }
