@@ -17,6 +17,30 @@ extension AttributedSentence {
     return Relation(source: source, cue: cue..<(cue + 2), contents: [content], origin: .clause)
   }
 
+  /// `The loan will be repaid by May, the annual report showed.`
+  func shown(_ sentence: Range<Int>) -> Relation? {
+    let end = input.tokens.wordsEnd(sentence)
+    guard end > sentence.lowerBound, Self.showing.contains(input.tokens.hashes[end - 1]),
+      let comma = sentence.last(where: { input.tokens.isCharacter($0, ",") && $0 < end - 2 }),
+      case let source = comma + 1..<end - 1, source.count <= Self.longestSource,
+      source.allSatisfy({ input.tokens.isWord($0) && !input.isQuoted($0) }),
+      source.contains(where: { Self.documents.contains(input.tokens.hashes[$0]) }),
+      !Pronouns.prepositions.contains(input.tokens.hashes[source.lowerBound]),
+      case let content = sentence.lowerBound..<comma, content.count >= Self.leastTokens,
+      !content.contains(where: input.isQuoted)
+    else { return nil }
+    return Relation(source: source, cue: (end - 1)..<end, contents: [content], origin: .clause)
+  }
+
+  private static let showing = WordSet(
+    "showed shows show suggests suggested suggest indicated indicates indicate reveals")
+  private static let documents = WordSet(
+    """
+    data figures records record documents document report reports survey surveys poll polls study studies statistics \
+    prospectus filing filings transcript transcripts footage video videos results analysis minutes census research tests \
+    emails letter letters memo accounts estimates images photographs photos audit review index
+    """)
+
   /// `According to Ode, ...`
   func atBeginning(_ sentence: Range<Int>) -> Relation? {
     let first = sentence.lowerBound

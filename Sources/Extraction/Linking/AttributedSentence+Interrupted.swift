@@ -3,15 +3,18 @@ extension AttributedSentence {
   /// `Skilled workers leave, he points out, because the wages are low`: between two commas nothing but a pronoun or a name
   /// with its verb, and the words on both sides of it.
   ///
-  /// - Parameter limit: The telling ends before this token.
-  func interrupted(_ sentence: Range<Int>, before limit: Int = .max) -> Relation? {
+  /// - Parameters:
+  ///   - behind: The telling begins behind this token.
+  ///   - limit: The telling ends before this token.
+  func interrupted(_ sentence: Range<Int>, behind: Int = -1, before limit: Int = .max) -> Relation? {
     var sentence = withoutDateline(sentence)
     if sentence.count > 2, Self.openers.contains(input.tokens.hashes[sentence.lowerBound]) {
       sentence = sentence.lowerBound + 1..<sentence.upperBound
     }
     let end = input.tokens.wordsEnd(sentence)
     for comma in sentence.dropFirst()
-    where comma < limit && input.facts[comma].contains(.comma) && input.tokens.isCharacter(comma, ",") {
+    where comma < limit && comma > behind && input.facts[comma].contains(.comma) && input.tokens.isCharacter(comma, ",")
+    {
       guard let verb = teller(behind: comma, before: end), let next = closing(verb, before: end), next < limit else {
         continue
       }
@@ -32,11 +35,23 @@ extension AttributedSentence {
     var verb = comma + 1
     if verb < end, Self.tellers.contains(input.tokens.hashes[verb]) {
       verb += 1
+    } else if let group = group(behind: comma, before: end) {
+      verb = group
     } else {
       while verb < end, verb - comma < 4, input.tokens.shapes[verb].isCapitalised { verb += 1 }
     }
     guard verb > comma + 1, verb + 2 < end, Self.plain.contains(input.tokens.hashes[verb]) else { return nil }
     return verb
+  }
+
+  /// Behind "officials", "many farmers", "the rebels": a plural for people.
+  private func group(behind comma: Int, before end: Int) -> Int? {
+    let noun = (comma + 1..<max(comma + 1, min(end - 1, comma + 4))).first {
+      input.isPlural($0) && Self.plain.contains(input.tokens.hashes[$0 + 1])
+    }
+    guard let noun, (comma + 1..<noun).allSatisfy({ input.tokens.isWord($0) && !input.tokens.shapes[$0].isCapitalised })
+    else { return nil }
+    return noun + 1
   }
 
   /// The comma right behind a verb, or behind the small word that belongs to it.

@@ -12,8 +12,20 @@ struct AttributedSentence {
   func relation(in sentence: Range<Int>) -> Relation? {
     let own = withoutDateline(sentence)
     guard !own.isEmpty else { return nil }
-    return atBeginning(own) ?? noted(own) ?? atEnd(own) ?? accordingAtEnd(own) ?? heard(own) ?? interrupted(own)
-      ?? inside(own, before: own.upperBound)
+    return atBeginning(own) ?? noted(own) ?? atEnd(own) ?? accordingAtEnd(own) ?? heard(own)
+      ?? interrupted(own) ?? inside(own, before: own.upperBound)
+  }
+
+  /// `The driver told the police that it was late, Ode said.`: all of it is Ode's.
+  func ending(_ sentence: Range<Int>) -> Relation? {
+    let own = withoutDateline(sentence)
+    return own.isEmpty ? nil : atEnd(own) ?? apposed(own)
+  }
+
+  /// `..., the annual report showed.`
+  func showing(_ sentence: Range<Int>) -> Relation? {
+    let own = withoutDateline(sentence)
+    return own.isEmpty ? nil : shown(own)
   }
 
   /// `..., officials said`, `..., said Ode`, with a day or nothing behind.
@@ -27,7 +39,8 @@ struct AttributedSentence {
   /// said`): surely only where nothing of the clause was taken for words.
   func around(_ tagged: TaggedTokens, in sentence: Range<Int>) -> Relation? {
     let own = withoutDateline(sentence)
-    guard !own.isEmpty, let relation = atEnd(own) ?? accordingAtEnd(own) ?? heard(own),
+    guard !own.isEmpty,
+      let relation = atEnd(own) ?? apposed(own) ?? shown(own) ?? accordingAtEnd(own) ?? heard(own),
       let content = relation.contents.first,
       !(content.upperBound..<own.upperBound).contains(where: { tagged.role($0) == .content }),
       !content.contains(where: input.isQuoted)

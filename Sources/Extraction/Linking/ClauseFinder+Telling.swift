@@ -5,43 +5,93 @@ extension ClauseFinder {
     for verb in sentence
     where input.strengths[verb] == .a && Self.told.contains(input.tokens.hashes[verb]) && !input.isQuoted(verb) {
       let first = verb + 1
-      guard verb > sentence.lowerBound, let begin = behindHearer(first, in: sentence),
+      guard verb > sentence.lowerBound, let begin = Self.behindHearer(first, in: sentence, input),
         !Self.isNounOrPassive(verb, input), let subject = subjects.subject(of: verb)
       else { continue }
       var end = sentence.upperBound
       while end > begin + 1, !input.tokens.isWord(end - 1), input.tokens.marks[end - 1] == .none { end -= 1 }
       let words = begin..<end
       guard words.count >= 4, !words.contains(where: input.isQuoted),
-        (begin + 1..<min(end, begin + Self.farthestVerb)).contains(where: {
-          Self.finite.contains(input.tokens.hashes[$0])
-        })
+        Self.pronouns.contains(input.tokens.hashes[begin])
+          && SubjectFinder.isFinite(begin + 1, input)
+          || (begin + 1..<min(end, begin + Self.farthestVerb)).contains(where: {
+            Self.finite.contains(input.tokens.hashes[$0])
+          })
       else { continue }
       return Relation(source: subject, cue: verb..<(verb + 1), contents: [words], origin: .clause)
     }
     return nil
   }
 
-  /// The word behind a name, or a noun for people, that the next clause begins with.
-  private func behindHearer(_ first: Int, in sentence: Range<Int>) -> Int? {
+  /// `The minister said, after a meeting in Norvik, the price would be frozen`: the words begin behind the second comma.
+  func interruptedTelling(in sentence: Range<Int>) -> Relation? {
+    for verb in sentence
+    where input.strengths[verb] == .a && Self.plain.contains(input.tokens.hashes[verb]) && !input.isQuoted(verb) {
+      guard verb > sentence.lowerBound, verb + 6 < sentence.upperBound, input.tokens.isCharacter(verb + 1, ","),
+        Pronouns.prepositions.contains(input.tokens.hashes[verb + 2])
+          || Self.circumstances.contains(input.tokens.hashes[verb + 2]),
+        let comma = (verb + 3..<min(sentence.upperBound, verb + Self.longestCircumstance)).first(where: {
+          !input.tokens.isWord($0)
+        }),
+        input.tokens.isCharacter(comma, ","), let subject = opening(before: verb, in: sentence)
+      else { continue }
+      let end = input.tokens.wordsEnd(comma + 1..<sentence.upperBound)
+      let words = comma + 1..<max(comma + 1, end)
+      guard words.count >= 4, !words.contains(where: input.isQuoted),
+        !SubjectFinder.isFinite(words.lowerBound, input) || input.tokens.shapes[words.lowerBound] != .lower,
+        words.contains(where: { Self.finite.contains(input.tokens.hashes[$0]) })
+      else { continue }
+      return Relation(source: subject, cue: verb..<(verb + 1), contents: [words], origin: .clause)
+    }
+    return nil
+  }
+
+  private static let longestCircumstance = 20
+  private static let plain = WordSet("said says added warned argued insisted announced stressed claimed")
+  private static let circumstances = WordSet(
+    "when while as after before during following speaking citing quoting referring")
+
+  /// The word behind a name, or a noun for people (a plural is one), that the next clause begins with.
+  static func behindHearer(_ first: Int, in sentence: Range<Int>, _ input: TaggerInput) -> Int? {
     var token = first
     if token < sentence.upperBound, Pronouns.articles.contains(input.tokens.hashes[token]) { token += 1 }
     let start = token
     while token < sentence.upperBound, token - start < 4,
-      input.tokens.shapes[token].isCapitalised || Self.hearers.contains(input.tokens.hashes[token])
+      input.tokens.shapes[token].isCapitalised || hearers.contains(input.tokens.hashes[token])
+        || input.isPlural(token)
     { token += 1 }
-    guard token > start, token + 3 < sentence.upperBound, Self.openers.contains(input.tokens.hashes[token]) else {
-      return nil
+    guard token > start, token + 3 < sentence.upperBound,
+      openers.contains(input.tokens.hashes[token])
+    else {
+      return pronoun(behind: first, in: sentence, input)
     }
     return token
   }
 
+  /// `told the chamber he stood by it`: whoever hears it, a pronoun and its verb show where the words begin.
+  private static func pronoun(behind first: Int, in sentence: Range<Int>, _ input: TaggerInput) -> Int? {
+    let last = min(sentence.upperBound - 3, first + 4)
+    guard first + 2 < last, Pronouns.articles.contains(input.tokens.hashes[first]),
+      let pronoun = (first + 2..<last).first(where: {
+        pronouns.contains(input.tokens.hashes[$0])
+      }),
+      (first..<pronoun).allSatisfy({
+        input.tokens.isWord($0) && !Pronouns.prepositions.contains(input.tokens.hashes[$0])
+      }),
+      SubjectFinder.isFinite(pronoun + 1, input)
+    else { return nil }
+    return pronoun
+  }
+
+  private static let pronouns = WordSet("he she it they we")
   private static let farthestVerb = 8
-  private static let told = WordSet("told tells")
+  static let told = WordSet("told tells")
+  /// Besides plurals.
   private static let hearers = WordSet(
     """
-    reporters journalists lawmakers parliament state television radio newsmen jurors jury court investors analysts \
-    delegates supporters followers voters residents students officers viewers listeners colleagues members mps senators \
-    councillors media press
+    lawmakers newsmen councillors congressmen mps parliament state television radio jury court media press inquest tribunal \
+    inquiry hearing meeting conference assembly audience crowd board panel committee council senate congregation newspaper \
+    broadcaster
     """)
   /// What a clause begins with; "to" and "about" bring something else.
   private static let openers = WordSet("he she it they we its his her their our the a an this these there no some all")

@@ -25,16 +25,36 @@ struct ClauseFinder {
     guard let content = sentence.first(where: { tagged.role($0) == .content || input.isQuoted($0) && isLong($0) })
     else {
       // Most sentences have no verb of these strengths, which one look at each token tells.
-      let strengths = input.strengths[sentence]
-      let (holdsA, holdsB) = (strengths.contains(.a), strengths.contains(.b))
-      return (holdsA ? relation(in: sentence) : nil) ?? attributed.relation(in: sentence)
-        ?? (holdsA ? telling(in: sentence) : nil) ?? (holdsB ? request(in: sentence) : nil) ?? naming(in: sentence)
+      let known = input.strengths
+      var strengths: UInt8 = 0
+      for token in sentence { strengths |= 1 << known[token].rawValue }
+      let holdsA = strengths & Self.bit(.a) != 0
+      let holdsMore = strengths & (Self.bit(.b) | Self.bit(.c)) != 0
+      return (holdsA ? attributed.ending(sentence) ?? relation(in: sentence) : nil)
+        ?? attributed.relation(in: sentence)
+        ?? (holdsA ? telling(in: sentence) ?? interruptedTelling(in: sentence) : nil)
+        ?? (holdsMore ? request(in: sentence) ?? finding(in: sentence) : nil)
+        ?? (holdsA || holdsMore ? attributed.showing(sentence) : nil)
+        ?? naming(in: sentence)
     }
     let isPassedOver = tagged.role(content) != .content
     return attributed.interrupted(sentence, before: content) ?? attributed.inside(sentence, before: content)
-      ?? attributed.around(tagged, in: sentence)
+      ?? attributed.around(tagged, in: sentence) ?? wider(in: sentence, from: content)
       ?? (isPassedOver ? naming(in: sentence) : nil)
   }
+
+  /// `Jurors heard that a letter came, thanking her for the horse`, `Many speak Norse, he recalls, but few write it`: what was
+  /// taken for words stands inside those of another verb.
+  private func wider(in sentence: Range<Int>, from content: Int) -> Relation? {
+    guard !input.isQuoted(content), let last = sentence.last(where: { tagged.role($0) == .content })
+    else { return nil }
+    if let found = finding(in: sentence, before: content - 1) { return found }
+    guard last + 4 < sentence.upperBound, input.tokens.isCharacter(last + 1, ",") else { return nil }
+    return AttributedSentence(input: input, subjects: subjects).interrupted(sentence, behind: last)
+  }
+
+  @inline(__always)
+  private static func bit(_ strength: CueStrength) -> UInt8 { 1 << strength.rawValue }
 
   private func isLong(_ token: Int) -> Bool { (input.quotation(token)?.length ?? 0) > 3 }
 
@@ -54,7 +74,8 @@ struct ClauseFinder {
 
   /// `urged both sides to return to the table`, `called on him to resign`: the words are whom, and what for.
   private func request(in sentence: Range<Int>) -> Relation? {
-    for verb in sentence where input.strengths[verb] == .b && !input.isQuoted(verb) {
+    for verb in sentence
+    where (input.strengths[verb] == .b || input.tokens.hashes[verb] == Self.directed) && !input.isQuoted(verb) {
       guard let cue = Self.requestCue(verb, in: sentence, input), let subject = subject(of: verb),
         let to = requestedVerb(behind: cue.upperBound, in: sentence)
       else { continue }
@@ -96,7 +117,10 @@ struct ClauseFinder {
   private static let determiners = WordSet(
     "the a an this that these those his her its their our my your him them me us it what which who all both some any no"
   )
-  private static let urging = WordSet("urge urges urged")
+  private static let urging = WordSet(
+    "urge urges urged order orders ordered directed instruct instructs instructed advised begged implored"
+  )
+  private static let directed = ByteHash.of("directed")
   private static let calling = WordSet("call calls called")
   private static let on = ByteHash.of("on")
   private static let to = ByteHash.of("to")

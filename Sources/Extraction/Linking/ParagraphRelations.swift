@@ -12,9 +12,12 @@ struct ParagraphRelations {
     let nested = NestedReports(input: input).relations(in: relations)
     let cues = relations.compactMap(\.cue)
     // A verb brings words once: what the tagger has found with it stands.
-    let clauses = ClauseFinder(input: input, tagged: tagged, subjects: subjects).relations(in: paragraph)
-      .filter { relation in !cues.contains { cue in relation.cue?.overlaps(cue) ?? false } }
-    for clause in clauses where clause.cue?.count == 2 || clause.contents.count == 2 {
+    let clauses = ClauseFinder(input: input, tagged: tagged, subjects: subjects).relations(
+      in: paragraph
+    )
+    .filter { relation in !cues.contains { cue in relation.cue?.overlaps(cue) ?? false } }
+    for clause in clauses
+    where clause.cue?.count == 2 || clause.contents.count == 2 || isThatClause(clause) {
       relations.removeAll { isDeed($0, inside: clause) }
     }
     relations += clauses
@@ -115,6 +118,10 @@ struct ParagraphRelations {
     content.count > 1 && content.lowerBound > 0 && input.tokens.hashes[content.lowerBound] == Self.that
       && input.tokens.isCharacter(content.lowerBound + 1, ",")
       && Pronouns.prepositions.contains(input.tokens.hashes[content.lowerBound - 1])
+  }
+
+  private func isThatClause(_ clause: Relation) -> Bool {
+    clause.contents.first.map { input.tokens.hashes[$0.lowerBound] == Self.that } ?? false
   }
 
   private func isThat(_ content: Range<Int>) -> Bool {

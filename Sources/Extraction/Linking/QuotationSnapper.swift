@@ -143,6 +143,10 @@ struct QuotationSnapper {
     guard before >= paragraph.lowerBound, tagged.role(before) == .content, input.tokens.marks[before] == .none else {
       return false
     }
+    if quotation.length > 3, let what = naming(before: quotation.open, from: paragraph.lowerBound) {
+      for token in what..<quotation.open { tagged.labels[token] = .outside }
+      return false
+    }
     guard !input.tokens.isWord(before) else { return true }
     var first = before
     while first > paragraph.lowerBound, tagged.labels[first] == .insideContent { first -= 1 }

@@ -3,14 +3,17 @@ extension RelationRepairs {
   /// `argued that the ruling | , which came late, will fall`: words without a verb of their own go on behind what stands
   /// between two commas, up to the end of the sentence.
   func completeInterrupted(_ relation: inout Relation) {
-    guard let content = relation.contents.first, let cue = relation.cue, isBehind(content, cue),
-      !holdsVerbOrMarks(lastClause(of: content))
-    else { return }
+    guard let content = relation.contents.first, let cue = relation.cue, isBehind(content, cue) else { return }
+    let clause = lastClause(of: content)
+    let isClause = isWord(content.lowerBound, Self.that)
+    // `that three, including a child, | were found`: what was taken may end with the insertion.
+    let comma = (isClause ? clause.first { input.tokens.isCharacter($0, ",") } : nil) ?? content.upperBound
     let end = input.tokens.wordsEnd(input.tokens.sentence(content.lowerBound))
-    let rest = content.upperBound..<max(content.upperBound, end)
-    guard !rest.isEmpty, input.tokens.isCharacter(rest.lowerBound, ","),
+    let rest = comma..<max(comma, end)
+    guard !holdsVerbOrMarks(clause.lowerBound..<comma), !rest.isEmpty, input.tokens.isCharacter(comma, ","),
       relation.contents.dropFirst().allSatisfy({ rest.lowerBound <= $0.lowerBound && $0.upperBound <= end + 1 }),
-      let verb = verb(behindInsertionAt: rest.lowerBound, before: end),
+      let verb = verb(behindInsertionAt: comma, before: end, inClause: isClause),
+      comma == content.upperBound || verb == content.upperBound + 1,
       !(rest.lowerBound..<verb).contains(where: input.isQuoted), !holdsLongQuotation(verb..<end),
       !(verb..<end).contains(where: isTelling)
     else { return }
@@ -90,9 +93,10 @@ extension RelationRepairs {
       || token == content.lowerBound
   }
 
-  /// The verb behind the second of two commas, where a relative clause or an apposition stands between them.
-  private func verb(behindInsertionAt comma: Int, before end: Int) -> Int? {
-    guard comma + 3 < end, opensInsertion(comma + 1),
+  /// The verb behind the second of two commas, where a relative clause or an apposition stands between them; behind "that"
+  /// also a participle or a preposition (`that three, including a child, are missing`).
+  private func verb(behindInsertionAt comma: Int, before end: Int, inClause: Bool) -> Int? {
+    guard comma + 3 < end, opensInsertion(comma + 1) || inClause && opensAside(comma + 1),
       let next = (comma + 2..<min(end - 1, comma + Self.longestInsertion)).first(where: {
         input.tokens.isCharacter($0, ",") && SubjectFinder.isFinite($0 + 1, input) && !opensInsertion($0 + 1)
       })
@@ -106,6 +110,12 @@ extension RelationRepairs {
     // "many of whom", "one of which"
     return token + 2 < input.tokens.count && isWord(token + 1, Self.of)
       && Self.relatives.contains(input.tokens.hashes[token + 2])
+  }
+
+  private func opensAside(_ token: Int) -> Bool {
+    let hash = input.tokens.hashes[token]
+    return Pronouns.prepositions.contains(hash) || Self.asides.contains(hash)
+      || Self.pasts.contains(input.partsOfSpeech[token])
   }
 
   /// `, he said`: the rest belongs to another telling.
@@ -157,6 +167,8 @@ extension RelationRepairs {
   private static let longestInsertion = 26
   private static let longestQuotation = 7
   private static let relatives = WordSet("which who whose whom where")
+  private static let asides = WordSet(
+    "including such like if when although though once even along together among not especially mostly mainly both")
   private static let saying = WordSet("said says")
   private static let of = ByteHash.of("of")
   private static let because = ByteHash.of("because")

@@ -77,21 +77,56 @@ extension RelationRepairs {
     relation.contents[0] = word..<content.upperBound
   }
 
+  /// `told Norvik Radio the storm was | “deepening fast”`: the clause begins behind who hears it.
+  func takeClauseBeforeMarks(_ relation: inout Relation) {
+    guard let content = relation.contents.first, let cue = relation.cue, content.lowerBound > cue.upperBound,
+      content.lowerBound - cue.upperBound <= Self.longestLead, input.tokens.marks[content.lowerBound] != .none,
+      let told = cue.first(where: { ClauseFinder.told.contains(input.tokens.hashes[$0]) }),
+      let begin = ClauseFinder.behindHearer(told + 1, in: told..<content.upperBound, input), begin >= cue.upperBound,
+      begin + 1 < content.lowerBound,
+      (begin..<content.lowerBound).allSatisfy({ input.tokens.isWord($0) && !isTelling($0) }),
+      SubjectFinder.isFinite(content.lowerBound - 1, input)
+    else { return }
+    relation.contents[0] = begin..<content.upperBound
+  }
+
+  private static let longestLead = 12
+
+  /// `say they had a day to leave, a claim the port denies`: what is thought of the words is none of them.
+  func cutVerdict(_ relation: inout Relation) {
+    guard let content = relation.contents.last, content.count > 6,
+      !input.isQuoted(content.lowerBound),
+      let comma = content.suffix(Self.longestVerdict).dropLast(3).last(where: {
+        input.tokens.isCharacter($0, ",") && Self.verdicts.contains(input.tokens.hashes[$0 + 2])
+          && Pronouns.articles.contains(input.tokens.hashes[$0 + 1]) && !input.isQuoted($0)
+      }), comma > content.lowerBound + 1,
+      !(comma..<content.upperBound).contains(where: input.isQuoted)
+    else { return }
+    relation.contents[relation.contents.count - 1] = content.lowerBound..<comma
+  }
+
+  private static let longestVerdict = 12
+  private static let verdicts = WordSet("claim charge allegation accusation assertion suggestion")
+
   /// `According to Ode, a trader in Norvik, prices will fall`: the apposition belongs to Ode.
   func cutApposition(_ relation: inout Relation) {
     guard let cue = relation.cue, isWord(cue.upperBound - 1, Self.to), let source = relation.source,
       let content = relation.contents.first, content.lowerBound == source.upperBound + 1,
       source.lowerBound == cue.upperBound,
-      AttributedSentence.beginsApposition(content.lowerBound, before: content.upperBound, input),
-      let comma = content.prefix(9).first(where: { !input.tokens.isWord($0) }), input.tokens.isCharacter(comma, ","),
+      let comma = content.prefix(14).first(where: { !input.tokens.isWord($0) }), input.tokens.isCharacter(comma, ","),
       comma + 3 < content.upperBound,
-      !(content.lowerBound..<comma).contains(where: { SubjectFinder.isFinite($0, input) })
+      // `According to the coach, who was sent off, the referee ...`
+      Self.who.contains(input.tokens.hashes[content.lowerBound])
+        || comma - content.lowerBound < 9
+          && AttributedSentence.beginsApposition(content.lowerBound, before: content.upperBound, input)
+          && !(content.lowerBound..<comma).contains(where: { SubjectFinder.isFinite($0, input) })
     else { return }
     relation.contents[0] = (comma + 1)..<content.upperBound
   }
 
   private func isGerund(_ token: Int) -> Bool { input.tokens.suffixes[token] == Self.ing }
 
+  private static let who = WordSet("who whose")
   private static let refusals = WordSet("decline declines declined declining refuse refuses refused refusing")
   private static let questions = WordSet("when where why how whether who whom what which")
   private static let by = ByteHash.of("by")

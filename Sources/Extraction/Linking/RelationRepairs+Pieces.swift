@@ -36,6 +36,24 @@ extension RelationRepairs {
     relation.contents.insert(start..<comma, at: 0)
   }
 
+  /// `The bridge, if approved, | could help traders, according to Ode`: words that begin with a verb behind a comma have
+  /// their subject in front of it.
+  func takeSubjectOfWords(_ relation: inout Relation) {
+    guard let content = relation.contents.first, let cue = relation.cue, content.upperBound <= cue.lowerBound,
+      Self.finite.contains(input.tokens.hashes[content.lowerBound]), content.lowerBound > 0,
+      input.tokens.isCharacter(content.lowerBound - 1, ","),
+      case let start = start(of: input.tokens.sentence(content.lowerBound)), start + 2 < content.lowerBound,
+      input.tokens.sentenceOf[cue.lowerBound] == input.tokens.sentenceOf[content.lowerBound],
+      relation.source.map({ $0.lowerBound >= content.upperBound }) ?? true,
+      !(start..<content.lowerBound).contains(where: {
+        input.isQuoted($0)
+          || input.isRulingCue($0) && !Self.participles.contains(input.tokens.hashes[$0 - 1])
+      }),
+      !Pronouns.prepositions.contains(input.tokens.hashes[start])
+    else { return }
+    relation.contents[0] = start..<content.upperBound
+  }
+
   /// `The bridge, which had been closed for a year, will open in May, the mayor said`: nothing but the subject was taken.
   func takeSentence(_ relation: inout Relation) {
     guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
@@ -100,6 +118,8 @@ extension RelationRepairs {
   }
 
   private static let longestTelling = 8
+  /// What stands before a participle: "if confirmed".
+  private static let participles = WordSet(", if when once as though")
   private static let semicolon = ByteHash.of(";")
   private static let which = ByteHash.of("which")
   private static let finite = WordSet(

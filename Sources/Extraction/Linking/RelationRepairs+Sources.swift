@@ -91,22 +91,54 @@ extension RelationRepairs {
 
   /// `Not so fast, says Ode, a lawyer.`: who stands behind the verb was taken for the words, which stand before it.
   func takeWordsBeforeVerb(_ relation: inout Relation) {
-    guard relation.contents.count == 1, let cue = relation.cue, cue.count == 1,
-      input.strengths[cue.lowerBound].isStrong,
-      let speaker = relation.contents.first, speaker.lowerBound == cue.upperBound, speaker.count <= 14,
-      input.tokens.shapes[speaker.lowerBound].isCapitalised,
-      !speaker.contains(where: { input.tokens.shapes[$0] == .lower && SubjectFinder.isFinite($0, input) }),
+    guard relation.contents.count == 1, let cue = relation.cue, cue.count <= 2, cue.lowerBound > 0,
+      input.tokens.isCharacter(cue.lowerBound - 1, ","), input.strengths[cue.lowerBound].isStrong,
+      let speaker = relation.contents.first, speaker.lowerBound == cue.upperBound, speaker.count <= 40,
+      case let head = head(of: speaker), head.count <= 14,
+      input.tokens.shapes[speaker.lowerBound].isCapitalised
+        || Pronouns.articles.contains(input.tokens.hashes[speaker.lowerBound]),
+      !head.contains(where: { input.tokens.shapes[$0] == .lower && SubjectFinder.isFinite($0, input) }),
       !speaker.contains(where: input.isQuoted)
     else { return }
     let sentence = input.tokens.sentence(cue.lowerBound)
     let start = max(sentence.lowerBound, input.tokens.paragraph(cue.lowerBound).tokens.lowerBound)
     let comma = cue.lowerBound - 1
     guard comma > start, input.tokens.isCharacter(comma, ","), comma - start <= 20,
-      relation.source.map({ !sentence.contains($0.lowerBound) || speaker.contains($0.lowerBound) }) ?? true,
-      !(start..<comma).contains(where: { input.isQuoted($0) || input.isRulingCue($0) })
+      !(start..<comma).contains(where: { input.isQuoted($0) || input.isRulingCue($0) }),
+      Self.telling.contains(input.tokens.hashes[cue.lowerBound]) && isWholeClause(start..<comma)
+        || isPlainSpeaker(speaker)
+          && relation.source.map({ !sentence.contains($0.lowerBound) || speaker.contains($0.lowerBound) }) ?? true
     else { return }
-    relation.source = speaker
+    let next = head.upperBound
+    let isApposed =
+      isPlainSpeaker(speaker)
+      || next + 1 < speaker.upperBound
+        && (Self.relatives.contains(input.tokens.hashes[next])
+          || Self.relatives.contains(input.tokens.hashes[next + 1])
+          || Pronouns.articles.contains(input.tokens.hashes[next + 1]))
+    relation.source = isApposed ? speaker : head
     relation.contents = [start..<comma]
+  }
+
+  private static let telling = WordSet(
+    "says said points pointed notes argues suggests suggested warns insists explains adds recalls reckons believes shows"
+  )
+
+  /// Up to the first comma or relative pronoun.
+  private func head(of speaker: Range<Int>) -> Range<Int> {
+    let end = speaker.first { !input.tokens.isWord($0) || Self.relatives.contains(input.tokens.hashes[$0]) }
+    return speaker.lowerBound..<max(speaker.lowerBound, end ?? speaker.upperBound)
+  }
+
+  private func isPlainSpeaker(_ speaker: Range<Int>) -> Bool {
+    speaker.count <= 14 && input.tokens.shapes[speaker.lowerBound].isCapitalised
+      && !speaker.contains { input.tokens.shapes[$0] == .lower && SubjectFinder.isFinite($0, input) }
+  }
+
+  /// `Prices rise every spring`: a verb, and no comma behind which another verb could have its subject.
+  private func isWholeClause(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy(input.tokens.isWord)
+      && tokens.dropFirst().contains { input.tokens.shapes[$0] == .lower && SubjectFinder.isFinite($0, input) }
   }
 
   /// `Ode, whom Roe called "a thief," said that ...`: who stands before the relative clause says it.
@@ -197,6 +229,34 @@ extension RelationRepairs {
     return before == actor.upperBound && SubjectFinder.isFinite(before, input)
       || Pronouns.prepositions.contains(input.tokens.hashes[before])
   }
+
+  /// `Asked whether he would go, Ode replied`: who answers does not ask.
+  func dropAnswering(_ relation: inout Relation) {
+    guard let cue = relation.cue, let source = relation.source, source.lowerBound >= cue.upperBound,
+      SourceFinder.isAsked(cue, input), !relation.contents.contains(where: { $0.contains(where: input.isQuoted) })
+    else { return }
+    relation.source = nil
+  }
+
+  /// `a baker called Ode opens the door`: a name is not what somebody is said to be.
+  func dropName(_ relation: inout Relation) {
+    guard let cue = relation.cue, Self.named.contains(input.tokens.hashes[cue.upperBound - 1]), cue.count == 1,
+      cue.lowerBound > 0, relation.contents.count == 1, let content = relation.contents.first,
+      content.lowerBound == cue.upperBound, input.tokens.shapes[content.lowerBound].isCapitalised,
+      input.tokens.shapes[cue.lowerBound - 1] == .lower, !content.contains(where: input.isQuoted)
+    else { return }
+    let end = content.first { !input.tokens.shapes[$0].isCapitalised } ?? content.upperBound
+    let start = input.tokens.sentence(cue.lowerBound).lowerBound
+    guard end == content.upperBound || !input.tokens.isWord(end),
+      (max(start, cue.lowerBound - 4)..<cue.lowerBound).contains(where: {
+        Self.indefinites.contains(input.tokens.hashes[$0])
+      })
+    else { return }
+    relation.contents = []
+  }
+
+  private static let named = WordSet("called named")
+  private static let indefinites = WordSet("a an")
 
   /// `As noted by the minister, the talks go on`: the words begin behind who says them.
   func takeAuthor(_ relation: inout Relation) {

@@ -8,7 +8,10 @@ struct RelationRepairs {
     var repaired = relations
     for index in repaired.indices { repair(&repaired[index]) }
     complete(&repaired)
+    splitJoined(&repaired)
     takeRelatives(&repaired)
+    for index in repaired.indices { dropName(&repaired[index]) }
+    repaired.removeAll { $0.contents.isEmpty }
     return merged(repaired)
   }
 
@@ -20,11 +23,14 @@ struct RelationRepairs {
     cutAtSaying(&relation)
     cutAtRefusal(&relation)
     dropOccasion(&relation)
+    dropAnswering(&relation)
     takeOwnVerb(&relation)
     takeQuestion(&relation)
     completeClause(&relation)
     takeNameBehindAccording(&relation)
     cutApposition(&relation)
+    cutVerdict(&relation)
+    takeClauseBeforeMarks(&relation)
     takeSpeakerBehindVerb(&relation)
     takeWordsBeforeVerb(&relation)
     takeHeadOfRelative(&relation)
@@ -37,6 +43,7 @@ struct RelationRepairs {
     dropSentenceBefore(&relation)
     takeSentence(&relation)
     takeBeginning(&relation)
+    takeSubjectOfWords(&relation)
   }
 
   /// Words that go on behind a comma take with them what was found inside the rest.

@@ -15,12 +15,27 @@ struct SourceFinder {
 
   /// The word of a cue that brings the words; `nil` for a passive, which hides who speaks.
   private func verb(of cue: Range<Int>) -> Int? {
-    guard let verb = cue.first(where: { input.strengths[$0] != .none }) else { return nil }
+    guard let verb = cue.first(where: { input.strengths[$0] != .none }), !Self.isAsked(cue, input) else { return nil }
     let helpers = max(input.tokens.sentence(verb).lowerBound, verb - 2)..<verb
     return helpers.contains { Self.passive.contains(input.tokens.hashes[$0]) } ? nil : verb
   }
 
+  /// `Asked whether he would go, Ode ...`, `When asked about it`: who asks is not told.
+  static func isAsked(_ cue: Range<Int>, _ input: TaggerInput) -> Bool {
+    let verb = cue.upperBound - 1
+    guard input.tokens.hashes[cue.lowerBound] == asked || input.tokens.hashes[verb] == asked, cue.count <= 2 else {
+      return false
+    }
+    let first = input.tokens.sentence(cue.lowerBound).lowerBound
+    return cue.lowerBound == first || cue.lowerBound == input.tokens.paragraph(first).tokens.lowerBound
+      || whens.contains(input.tokens.hashes[cue.lowerBound - 1])
+  }
+
+  private static let asked = ByteHash.of("asked")
+  private static let whens = WordSet("when if")
+
   private func source(of verb: Int, _ cue: Range<Int>, _ content: Range<Int>) -> Range<Int>? {
+    if let subject = subjectOfParticiple(verb, cue), !content.overlaps(subject) { return subject }
     if let opening = subjects.subjectBeforeClause(of: cue.lowerBound), !content.overlaps(opening) { return opening }
     if content.upperBound <= cue.lowerBound, let name = subjects.inverted(behind: cue.upperBound - 1) { return name }
     if let subject = subjects.subject(of: cue.lowerBound), !content.overlaps(subject) { return subject }
@@ -28,6 +43,15 @@ struct SourceFinder {
       let subject = subjects.first(before: cue.lowerBound), !content.overlaps(subject)
     else { return nil }
     return subject
+  }
+
+  /// `The court stayed the sale of the Norvik docks, observing that ...`: behind a comma it is the subject of the sentence
+  /// who observes, not the last name before.
+  private func subjectOfParticiple(_ verb: Int, _ cue: Range<Int>) -> Range<Int>? {
+    guard input.tokens.suffixes[verb] == Self.ing, cue.lowerBound == verb, verb > 0,
+      input.tokens.isCharacter(verb - 1, ",")
+    else { return nil }
+    return subjects.opening(of: input.tokens.sentence(verb), before: verb)
   }
 
   private static let ing = ByteHash.of("ing")

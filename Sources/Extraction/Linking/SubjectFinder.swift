@@ -64,6 +64,13 @@ final class SubjectFinder {
   /// `The church, however, maintained`, `The union, for its part, said`.
   private func isAside(_ words: Range<Int>) -> Bool {
     guard let first = words.first else { return false }
+    // `The bank, along with two others, warned`
+    if Self.companions.contains(input.tokens.hashes[first])
+      || input.tokens.suffixes[first] == Self.ing,
+      input.tokens.shapes[first] == .lower, words.allSatisfy(input.tokens.isWord)
+    {
+      return true
+    }
     if words.count == 1 { return Self.asides.contains(input.tokens.hashes[first]) }
     return words.count == 3 && input.tokens.hashes[first] == Self.for
       && input.tokens.hashes[words.upperBound - 1] == Self.part
@@ -72,6 +79,8 @@ final class SubjectFinder {
   static let asides = WordSet("however meanwhile though too nevertheless nonetheless instead")
   private static let `for` = ByteHash.of("for")
   private static let part = ByteHash.of("part")
+  private static let ing = ByteHash.of("ing")
+  private static let companions = WordSet("along together like unlike including alongside")
   private static let longestOpening = 12
   private static let which = ByteHash.of("which")
   private static let personalClauses = WordSet(
@@ -81,7 +90,7 @@ final class SubjectFinder {
   /// begins with.
   private func withHead(of name: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
     let start = max(sentence.lowerBound, paragraph.lowerBound)
-    guard name.lowerBound > start, Pronouns.prepositions.contains(input.tokens.hashes[name.lowerBound - 1]),
+    guard name.lowerBound > start, isBehindPreposition(name.lowerBound, start),
       name.lowerBound - start <= Self.longestPhrase,
       !Pronouns.prepositions.contains(input.tokens.hashes[start]),
       (start..<name.lowerBound).allSatisfy({ token in
@@ -90,6 +99,17 @@ final class SubjectFinder {
       })
     else { return name }
     return start..<name.upperBound
+  }
+
+  /// `at Norvik`, `at Norvik's Harbour Market`
+  private func isBehindPreposition(_ first: Int, _ start: Int) -> Bool {
+    var token = first - 1
+    if Pronouns.possessives.contains(input.tokens.hashes[token]), token - 1 > start,
+      input.tokens.shapes[token - 1].isCapitalised
+    {
+      token -= 2
+    }
+    return Pronouns.prepositions.contains(input.tokens.hashes[token])
   }
 
   /// Whether a word has a form that may rule a sentence.
@@ -138,6 +158,38 @@ final class SubjectFinder {
     else { return nil }
     return Self.isFinite(found.upperBound, input) ? found : nil
   }
+
+  /// The noun phrase that a sentence opens with, up to its verb or a day (`The court on Monday stayed ...`): an article, a
+  /// name or a noun for people, and no other clause.
+  func opening(of sentence: Range<Int>, before limit: Int) -> Range<Int>? {
+    var start = max(sentence.lowerBound, paragraph.lowerBound)
+    if start + 2 < limit, input.tokens.isCharacter(start + 1, ":") { start += 2 }
+    guard start < limit,
+      Pronouns.articles.contains(input.tokens.hashes[start]) || input.tokens.shapes[start].isCapitalised,
+      !Pronouns.prepositions.contains(input.tokens.hashes[start]),
+      !Self.clauseWords.contains(input.tokens.hashes[start])
+    else { return nil }
+    let end = (start + 1..<min(limit, start + Self.longestOpening)).first { token in
+      !input.tokens.isWord(token) || Self.ends.contains(input.tokens.hashes[token])
+        || input.tokens.shapes[token] == .lower && Self.isVerb(token, input) || isObject(token)
+    }
+    guard let end, input.tokens.isWord(end), !input.isQuoted(start) else { return nil }
+    // "The bank left its rates": what stands before an object is the verb, whatever else it can be.
+    let last = isObject(end) ? end - 1 : end
+    guard start < last, !Self.open.contains(input.tokens.hashes[last - 1]) || last == start + 1 else { return nil }
+    return start..<last
+  }
+
+  /// An article, or what stands for one, that no preposition governs.
+  private func isObject(_ token: Int) -> Bool {
+    Self.determiners.contains(input.tokens.hashes[token])
+      && !Pronouns.prepositions.contains(input.tokens.hashes[token - 1])
+  }
+
+  /// Words that no noun phrase ends with.
+  private static let open = WordSet("of for a an the and or in at by with to from")
+  private static let determiners = WordSet("the a an its his her their our")
+  private static let ends = WordSet("on last this yesterday today earlier also has have had was were is are will")
 
   /// `Norland's central bank` for `Norland`.
   private func withOwned(_ name: Range<Int>, before limit: Int) -> Range<Int> {

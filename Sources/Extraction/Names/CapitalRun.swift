@@ -149,13 +149,20 @@ struct CapitalRunReader {
         || (classes.contains(.firstName) && tokens.shapes[token] != .initial)
         || (tokens.shapes[token] == .initial && tokens.ends[token] - tokens.starts[token] == 2)
     }
-    return !classes.contains(.calendar) || classes.contains(.firstName) && !isDate(token)
+    return !classes.contains(.calendar)
+      || classes.contains(.firstName) && !isDate(token) && !isDayBehindName(token)
   }
 
   /// "Sunday" in "Ada Lind Sunday, May 28, 2006".
   private func isDate(_ token: Int) -> Bool {
     guard token + 2 < tokens.count, tokens.isCharacter(token + 1, ",") else { return false }
     return tokens.shapes[token + 2] == .digits || lexicon.classes(tokens.hashes[token + 2]).contains(.calendar)
+  }
+
+  /// "said Ada Lind Sunday"
+  private func isDayBehindName(_ token: Int) -> Bool {
+    token > 1 && tokens.shapes[token - 1].isCapitalised && tokens.shapes[token - 2].isCapitalised
+      && (token + 1 >= tokens.count || !tokens.shapes[token + 1].isCapitalised)
   }
 
   /// `al-Assad`, `el-Sisi`, `d'Estaing`: a small particle joined to a capital.

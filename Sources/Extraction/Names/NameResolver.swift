@@ -28,6 +28,8 @@ struct NameResolver {
   var labelled: [(name: Range<Int>, speaker: Speaker)] = []
   /// Who gives the answers of an interview, once the first answer has come.
   var answering: (person: Int?, label: Int)?
+  /// The words of the statement whose speaker is looked for.
+  var words: [Range<Int>] = []
   private var texts: [Int: (name: String, role: String?)] = [:]
 
   init(names: NameTable, tokens: TokenTable, finder: NameFinder, quotations: [Quotation]) {
@@ -100,7 +102,7 @@ struct NameResolver {
       if mention.count > 1, let entity = pronouns.onlyNamed(inParagraphOf: mention.lowerBound) {
         return person(entity, mention)
       }
-      if let entity = pronouns.person(at: mention.lowerBound, gender, speakers: people) {
+      if let entity = pronouns.person(at: mention.lowerBound, gender, speakers: people, words: words) {
         return person(entity, mention)
       }
       // "the Kazakh", where nobody has been named.

@@ -18,12 +18,23 @@ struct PronounResolver {
     let quoted = 2.0
     let lastSpeaker = 2.0
     let newcomer = 1.5
+    let spokenOf = 2.0
   }
 
   private static let weights = Weights()
 
-  /// - Parameter speakers: The last speakers, the latest last.
-  func person(at token: Int, _ gender: Gender, speakers: [Int]) -> Int? {
+  /// - Parameters:
+  ///   - speakers: The last speakers, the latest last.
+  ///   - words: What the pronoun says; whoever is named in quoted words is not likely to speak them.
+  func person(at token: Int, _ gender: Gender, speakers: [Int], words: [Range<Int>]) -> Int? {
+    var best = best(at: token, gender, speakers, spokenOf: nil)
+    if let first = best, isSpokenOf(first, in: words) { best = self.best(at: token, gender, speakers, spokenOf: first) }
+    if let best { return best }
+    return nearSubject(before: token) ?? onlyPerson(before: token) ?? mostNamed(before: token, gender)
+  }
+
+  /// - Parameter spokenOf: An entity that counts less.
+  private func best(at token: Int, _ gender: Gender, _ speakers: [Int], spokenOf: Int?) -> Int? {
     let paragraph = tokens.paragraphOf[token]
     var best: (score: Double, entity: Int)?
     var index = names.index(endingAfter: token) - 1
@@ -34,11 +45,19 @@ struct PronounResolver {
       let distance = paragraph - tokens.paragraphOf[name.tokens.lowerBound]
       if distance > 3 { break }
       guard names.entities[entity].gender.allows(gender), canBeMeant(name, token) else { continue }
-      let score = score(name, entity, token, gender) + bonus(entity, speakers)
+      var score = score(name, entity, token, gender) + bonus(entity, speakers)
+      if entity == spokenOf { score -= Self.weights.spokenOf }
       if score > best?.score ?? -.infinity { best = (score, entity) }
     }
-    if let best { return best.entity }
-    return nearSubject(before: token) ?? onlyPerson(before: token) ?? mostNamed(before: token, gender)
+    return best?.entity
+  }
+
+  /// `“Ode was seven,” she said`
+  private func isSpokenOf(_ entity: Int, in words: [Range<Int>]) -> Bool {
+    words.contains { words in
+      isQuoted.indices.contains(words.lowerBound) && isQuoted[words.lowerBound]
+        && names.indices(in: words).contains { names.names[$0].entity == entity }
+    }
   }
 
   /// The body that "it" or "the company" means: the last one that was a subject, in this paragraph or the two before.

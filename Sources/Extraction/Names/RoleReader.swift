@@ -59,11 +59,21 @@ struct RoleReader {
         let phrase = lexicon.phrase(at: first, in: tokens, before: next)
         return phrase?.end == next && phrase?.entry.classes.contains(.honorific) ?? false
       }
-      guard isHonorific || phrase != nil || Self.ranks.contains(tokens.hashes[next - 1]) else { break }
+      guard isHonorific || phrase != nil || Self.ranks.contains(tokens.hashes[next - 1]),
+        !endsOffice(next, in: title)
+      else { break }
       next = phrase ?? next - 1
       end = next
     }
     return end
+  }
+
+  /// "Associate Professor": the last word belongs to an office of two.
+  private func endsOffice(_ end: Int, in title: Range<Int>) -> Bool {
+    guard end - 2 >= title.lowerBound, let phrase = lexicon.phrase(at: end - 2, in: tokens, before: end) else {
+      return false
+    }
+    return phrase.end == end && phrase.entry.classes.contains(.office)
   }
 
   /// "Foreign Minister Prince Turki": what he was born to tells less.

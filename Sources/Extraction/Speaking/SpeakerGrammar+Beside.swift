@@ -1,8 +1,11 @@
 /// Who speaks where another name stands near, which the ranker may take for the speaker.
 extension SpeakerGrammar {
   func beside(behind piece: Range<Int>, _ chosen: Range<Int>?) -> Range<Int>? {
-    guard let first = wordBehind(piece), !isQuoted(first) else { return nil }
-    return beforeAuthority(first, chosen) ?? adjacent(first, chosen) ?? putting(first) ?? court(first)
+    guard let first = wordBehind(piece) ?? verbBehindCry(piece), !isQuoted(first) else {
+      return nil
+    }
+    return beforeAuthority(first, chosen) ?? adjacent(first, chosen) ?? putting(first)
+      ?? court(first)
   }
 
   /// `,” Ode said, according to the agency`
@@ -29,14 +32,34 @@ extension SpeakerGrammar {
 
   /// `,” is how she put it`
   private func putting(_ verb: Int) -> Range<Int>? {
-    guard verb + 3 < paragraph.upperBound, Self.being.contains(input.tokens.hashes[verb]),
-      input.tokens.hashes[verb + 1] == Self.how,
+    guard verb + 3 < paragraph.upperBound, Self.being.contains(input.tokens.hashes[verb]) else {
+      return nil
+    }
+    if let teller = sayingThing(verb) { return teller }
+    guard input.tokens.hashes[verb + 1] == Self.how,
       let put = (verb + 3..<min(paragraph.upperBound, verb + 8)).first(where: {
         Self.putting.contains(input.tokens.hashes[$0])
       }), (verb + 2..<put).allSatisfy(input.tokens.isWord)
     else { return nil }
     return verb + 2..<put
   }
+
+  /// `” was the first thing she said to me`
+  private func sayingThing(_ verb: Int) -> Range<Int>? {
+    let near = verb + 2..<max(verb + 2, min(paragraph.upperBound - 2, verb + 6))
+    guard isArticle(verb + 1),
+      let thing = near.first(where: { Self.things.contains(input.tokens.hashes[$0]) })
+    else {
+      return nil
+    }
+    return candidate {
+      $0.lowerBound == thing + 1 && $0.upperBound < paragraph.upperBound
+        && input.strengths[$0.upperBound] == .a
+    }
+  }
+
+  private static let things = WordSet(
+    "thing things words question answer message phrase sentence advice response")
 
   /// `... "three times" for a bed, an inquest has heard.`
   private func court(_ first: Int) -> Range<Int>? {

@@ -80,7 +80,7 @@ struct SpeakerGrammar {
 
   /// `,” muttered a man in the last row`
   private func inverted(behind piece: Range<Int>, _ chosen: Range<Int>?) -> Range<Int>? {
-    guard let verb = wordBehind(piece), !isQuoted(verb), input.strengths[verb].isStrong,
+    guard let verb = wordBehind(piece) ?? verbBehindCry(piece), !isQuoted(verb), input.strengths[verb].isStrong,
       input.tokens.suffixes[verb] != Self.ing, verb + 2 < paragraph.upperBound,
       Self.somebody.contains(input.tokens.hashes[verb + 1]), input.tokens.shapes[verb + 2] == .lower
     else { return nil }
@@ -89,6 +89,16 @@ struct SpeakerGrammar {
     let end = rest.first { !input.tokens.isWord($0) || Self.clauses.contains(input.tokens.hashes[$0]) }
     guard let end, end > verb + 2, !(verb + 1..<end).contains(where: input.isQuoted) else { return nil }
     return verb + 1..<end
+  }
+
+  /// `“What kind of trees?” shouted one man`: the mark that ends a question or a cry stands for the comma.
+  func verbBehindCry(_ piece: Range<Int>) -> Int? {
+    let verb = piece.upperBound
+    guard verb < paragraph.upperBound, piece.count > 2, input.tokens.marks[verb - 1] != .none,
+      input.tokens.isCharacter(verb - 2, "?") || input.tokens.isCharacter(verb - 2, "!"),
+      input.tokens.shapes[verb] == .lower
+    else { return nil }
+    return verb
   }
 
   /// `Former miner Ann Ode: "..."`

@@ -109,6 +109,7 @@ private struct SpeakerMemory {
   ///   spoken of in them.
   mutating func speaker(_ source: Range<Int>, _ draft: StatementDraft, isInside: Bool = false) -> Speaker? {
     let people = isInside ? resolver.people : []
+    resolver.words = draft.contents
     var speaker = speaker(source, isLabel: draft.method == .transcript)
     if isInside { resolver.people = people }
     if draft.isCarried { speaker?.mention = nil }

@@ -29,10 +29,19 @@ enum SentenceSplitter {
     _ table: TokenTable, _ token: Int, _ paragraph: Range<Int>, _ abbreviations: Abbreviations
   ) -> Bool {
     if table.shapes[token].isWord { return endsInAbbreviation(table, token, abbreviations) }
-    guard follows(table, token, paragraph) else { return false }
+    guard follows(table, token, paragraph), !isDecimalPoint(table, token) else { return false }
     // A closing mark that touches the end goes with it; the sentence ends behind the last of them.
     let next = token + 1
     return !(table.touchesNext(token) && isCloser(table, next)) && begins(table, next)
+  }
+
+  /// `a magnitude-7.6 earthquake`
+  private static func isDecimalPoint(_ table: TokenTable, _ token: Int) -> Bool {
+    guard token > 0, token + 1 < table.count, table.touchesNext(token), table.touchesNext(token - 1)
+    else { return false }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    return digits.contains(table.bytes[table.start(token) - 1])
+      && digits.contains(table.bytes[table.end(token)])
   }
 
   /// More closing marks in a row close no sentence; looking through them from each would take time without an end.

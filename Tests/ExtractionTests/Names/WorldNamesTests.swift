@@ -35,6 +35,30 @@ import Testing
     #expect(roles("<Norland's home minister Arif Kakar> spoke.") == ["Norland's home minister"])
   }
 
+  @Test func aTitleOfSeveralIsNoPartOfTheName() {
+    #expect(people("Justices A. Rao and B. Sen asked why.") == ["A. Rao", "B. Sen"])
+  }
+
+  @Test func anOfficeOfTwoWordsStaysWhole() {
+    #expect(roles("<Associate Professor Lim Wei Jie> spoke.") == ["Associate Professor"])
+    // Near miss: the last word is of respect alone.
+    #expect(roles("<Education Minister Dr. Lim Wei Jie> spoke.") == ["Education Minister"])
+  }
+
+  @Test func aPlaceOnTheFieldIsNoName() {
+    #expect(people("Leg-spinner Wanindu Perera bowled six wides.") == ["Wanindu Perera"])
+  }
+
+  @Test func aRankOfThePoliceIsNoName() {
+    #expect(people("The spokesman, SP Musa Bello, said so.") == ["Musa Bello"])
+  }
+
+  @Test func theDayBehindANameIsNoPartOfIt() {
+    #expect(people("“It works,” said Hugh McGuire Sunday.") == ["Hugh McGuire"])
+    // Near miss: a first name.
+    #expect(people("“It works,” said Sunday Adeleke.") == ["Sunday Adeleke"])
+  }
+
   @Test func anOfficeTellsMoreThanKinship() {
     #expect(roles("<The mayor's brother, Congressman Edgar Tan,> spoke.") == ["Congressman"])
     #expect(roles("<The mayor's brother, Edgar Tan,> spoke.") == ["mayor's brother"])
