@@ -20,7 +20,8 @@ extension AttributedSentence {
   /// `The loan will be repaid by May, the annual report showed.`
   func shown(_ sentence: Range<Int>) -> Relation? {
     let end = input.tokens.wordsEnd(sentence)
-    guard end > sentence.lowerBound, Self.showing.contains(input.tokens.hashes[end - 1]),
+    guard end > sentence.lowerBound, input.strengths[end - 1] != .none,
+      Self.showing.contains(input.tokens.hashes[end - 1]),
       let comma = sentence.last(where: { input.tokens.isCharacter($0, ",") && $0 < end - 2 }),
       case let source = comma + 1..<end - 1, source.count <= Self.longestSource,
       source.allSatisfy({ input.tokens.isWord($0) && !input.isQuoted($0) }),

@@ -12,9 +12,9 @@ extension AttributedSentence {
       sentence = sentence.lowerBound + 1..<sentence.upperBound
     }
     let end = input.tokens.wordsEnd(sentence)
-    for comma in sentence.dropFirst()
-    where comma < limit && comma > behind && input.facts[comma].contains(.comma) && input.tokens.isCharacter(comma, ",")
-    {
+    let near =
+      max(sentence.lowerBound, behind) + 1..<max(sentence.lowerBound + 1, behind + 1, min(sentence.upperBound, limit))
+    for comma in near where input.facts[comma].contains(.comma) && input.tokens.isCharacter(comma, ",") {
       guard let verb = teller(behind: comma, before: end), let next = closing(verb, before: end), next < limit else {
         continue
       }

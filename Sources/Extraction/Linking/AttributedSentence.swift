@@ -22,6 +22,13 @@ struct AttributedSentence {
     return own.isEmpty ? nil : atEnd(own) ?? apposed(own)
   }
 
+  /// `According to Ode, polls suggest that it would lose`
+  func beginning(_ sentence: Range<Int>) -> Relation? {
+    let own = withoutDateline(sentence)
+    guard own.count > 6, input.tokens.hashes[own.lowerBound] == Self.according else { return nil }
+    return atBeginning(own)
+  }
+
   /// `..., the annual report showed.`
   func showing(_ sentence: Range<Int>) -> Relation? {
     let own = withoutDateline(sentence)

@@ -1,49 +1,50 @@
 /// What somebody is told without a "that" in front, where the tagger passed it over.
 extension ClauseFinder {
-  /// `told Norvik Radio its members had voted`: behind who hears it a clause with a subject and a verb of its own.
   func telling(in sentence: Range<Int>) -> Relation? {
-    for verb in sentence
-    where input.strengths[verb] == .a && Self.told.contains(input.tokens.hashes[verb]) && !input.isQuoted(verb) {
-      let first = verb + 1
-      guard verb > sentence.lowerBound, let begin = Self.behindHearer(first, in: sentence, input),
-        !Self.isNounOrPassive(verb, input), let subject = subjects.subject(of: verb)
-      else { continue }
-      var end = sentence.upperBound
-      while end > begin + 1, !input.tokens.isWord(end - 1), input.tokens.marks[end - 1] == .none { end -= 1 }
-      let words = begin..<end
-      guard words.count >= 4, !words.contains(where: input.isQuoted),
-        Self.pronouns.contains(input.tokens.hashes[begin])
-          && SubjectFinder.isFinite(begin + 1, input)
-          || (begin + 1..<min(end, begin + Self.farthestVerb)).contains(where: {
-            Self.finite.contains(input.tokens.hashes[$0])
-          })
-      else { continue }
-      return Relation(source: subject, cue: verb..<(verb + 1), contents: [words], origin: .clause)
+    for verb in sentence where input.strengths[verb] == .a && verb > sentence.lowerBound && !input.isQuoted(verb) {
+      let found =
+        input.tokens.isCharacter(verb + 1, ",")
+        ? interruptedTelling(by: verb, in: sentence) : telling(by: verb, in: sentence)
+      if let found { return found }
     }
     return nil
   }
 
+  /// `told Norvik Radio its members had voted`: behind who hears it a clause with a subject and a verb of its own.
+  private func telling(by verb: Int, in sentence: Range<Int>) -> Relation? {
+    guard Self.told.contains(input.tokens.hashes[verb]),
+      let begin = Self.behindHearer(verb + 1, in: sentence, input),
+      !Self.isNounOrPassive(verb, input), let subject = subjects.subject(of: verb)
+    else { return nil }
+    var end = sentence.upperBound
+    while end > begin + 1, !input.tokens.isWord(end - 1), input.tokens.marks[end - 1] == .none { end -= 1 }
+    let words = begin..<end
+    guard words.count >= 4, !words.contains(where: input.isQuoted),
+      Self.pronouns.contains(input.tokens.hashes[begin]) && SubjectFinder.isFinite(begin + 1, input)
+        || (begin + 1..<min(end, begin + Self.farthestVerb)).contains(where: {
+          Self.finite.contains(input.tokens.hashes[$0])
+        })
+    else { return nil }
+    return Relation(source: subject, cue: verb..<(verb + 1), contents: [words], origin: .clause)
+  }
+
   /// `The minister said, after a meeting in Norvik, the price would be frozen`: the words begin behind the second comma.
-  func interruptedTelling(in sentence: Range<Int>) -> Relation? {
-    for verb in sentence
-    where input.strengths[verb] == .a && Self.plain.contains(input.tokens.hashes[verb]) && !input.isQuoted(verb) {
-      guard verb > sentence.lowerBound, verb + 6 < sentence.upperBound, input.tokens.isCharacter(verb + 1, ","),
-        Pronouns.prepositions.contains(input.tokens.hashes[verb + 2])
-          || Self.circumstances.contains(input.tokens.hashes[verb + 2]),
-        let comma = (verb + 3..<min(sentence.upperBound, verb + Self.longestCircumstance)).first(where: {
-          !input.tokens.isWord($0)
-        }),
-        input.tokens.isCharacter(comma, ","), let subject = opening(before: verb, in: sentence)
-      else { continue }
-      let end = input.tokens.wordsEnd(comma + 1..<sentence.upperBound)
-      let words = comma + 1..<max(comma + 1, end)
-      guard words.count >= 4, !words.contains(where: input.isQuoted),
-        !SubjectFinder.isFinite(words.lowerBound, input) || input.tokens.shapes[words.lowerBound] != .lower,
-        words.contains(where: { Self.finite.contains(input.tokens.hashes[$0]) })
-      else { continue }
-      return Relation(source: subject, cue: verb..<(verb + 1), contents: [words], origin: .clause)
-    }
-    return nil
+  private func interruptedTelling(by verb: Int, in sentence: Range<Int>) -> Relation? {
+    guard Self.plain.contains(input.tokens.hashes[verb]), verb + 6 < sentence.upperBound,
+      Pronouns.prepositions.contains(input.tokens.hashes[verb + 2])
+        || Self.circumstances.contains(input.tokens.hashes[verb + 2]),
+      let comma = (verb + 3..<min(sentence.upperBound, verb + Self.longestCircumstance)).first(where: {
+        !input.tokens.isWord($0)
+      }),
+      input.tokens.isCharacter(comma, ","), let subject = opening(before: verb, in: sentence)
+    else { return nil }
+    let end = input.tokens.wordsEnd(comma + 1..<sentence.upperBound)
+    let words = comma + 1..<max(comma + 1, end)
+    guard words.count >= 4, !words.contains(where: input.isQuoted),
+      !SubjectFinder.isFinite(words.lowerBound, input) || input.tokens.shapes[words.lowerBound] != .lower,
+      words.contains(where: { Self.finite.contains(input.tokens.hashes[$0]) })
+    else { return nil }
+    return Relation(source: subject, cue: verb..<(verb + 1), contents: [words], origin: .clause)
   }
 
   private static let longestCircumstance = 20

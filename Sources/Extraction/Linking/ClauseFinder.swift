@@ -29,11 +29,12 @@ struct ClauseFinder {
       var strengths: UInt8 = 0
       for token in sentence { strengths |= 1 << known[token].rawValue }
       let holdsA = strengths & Self.bit(.a) != 0
-      let holdsMore = strengths & (Self.bit(.b) | Self.bit(.c)) != 0
+      let holdsB = strengths & Self.bit(.b) != 0
+      let holdsMore = holdsB || strengths & Self.bit(.c) != 0
       return (holdsA ? attributed.ending(sentence) ?? relation(in: sentence) : nil)
         ?? attributed.relation(in: sentence)
-        ?? (holdsA ? telling(in: sentence) ?? interruptedTelling(in: sentence) : nil)
-        ?? (holdsMore ? request(in: sentence) ?? finding(in: sentence) : nil)
+        ?? (holdsA ? telling(in: sentence) : nil)
+        ?? (holdsB ? request(in: sentence) : nil) ?? (holdsMore ? finding(in: sentence) : nil)
         ?? (holdsA || holdsMore ? attributed.showing(sentence) : nil)
         ?? naming(in: sentence)
     }
@@ -48,9 +49,13 @@ struct ClauseFinder {
   private func wider(in sentence: Range<Int>, from content: Int) -> Relation? {
     guard !input.isQuoted(content), let last = sentence.last(where: { tagged.role($0) == .content })
     else { return nil }
+    let attributed = AttributedSentence(input: input, subjects: subjects)
     if let found = finding(in: sentence, before: content - 1) { return found }
+    if let found = attributed.beginning(sentence), let words = found.contents.first, words.lowerBound + 1 < content {
+      return found
+    }
     guard last + 4 < sentence.upperBound, input.tokens.isCharacter(last + 1, ",") else { return nil }
-    return AttributedSentence(input: input, subjects: subjects).interrupted(sentence, behind: last)
+    return attributed.interrupted(sentence, behind: last)
   }
 
   @inline(__always)
@@ -74,8 +79,7 @@ struct ClauseFinder {
 
   /// `urged both sides to return to the table`, `called on him to resign`: the words are whom, and what for.
   private func request(in sentence: Range<Int>) -> Relation? {
-    for verb in sentence
-    where (input.strengths[verb] == .b || input.tokens.hashes[verb] == Self.directed) && !input.isQuoted(verb) {
+    for verb in sentence where input.strengths[verb] == .b && !input.isQuoted(verb) {
       guard let cue = Self.requestCue(verb, in: sentence, input), let subject = subject(of: verb),
         let to = requestedVerb(behind: cue.upperBound, in: sentence)
       else { continue }
@@ -118,9 +122,8 @@ struct ClauseFinder {
     "the a an this that these those his her its their our my your him them me us it what which who all both some any no"
   )
   private static let urging = WordSet(
-    "urge urges urged order orders ordered directed instruct instructs instructed advised begged implored"
+    "urge urges urged order orders ordered instruct instructs instructed advised begged implored"
   )
-  private static let directed = ByteHash.of("directed")
   private static let calling = WordSet("call calls called")
   private static let on = ByteHash.of("on")
   private static let to = ByteHash.of("to")

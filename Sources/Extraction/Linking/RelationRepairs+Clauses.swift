@@ -7,7 +7,7 @@ extension RelationRepairs {
     let clause = lastClause(of: content)
     let isClause = isWord(content.lowerBound, Self.that)
     // `that three, including a child, | were found`: what was taken may end with the insertion.
-    let comma = (isClause ? clause.first { input.tokens.isCharacter($0, ",") } : nil) ?? content.upperBound
+    let comma = (isClause ? clause.first { input.facts[$0].contains(.comma) } : nil) ?? content.upperBound
     let end = input.tokens.wordsEnd(input.tokens.sentence(content.lowerBound))
     let rest = comma..<max(comma, end)
     guard !holdsVerbOrMarks(clause.lowerBound..<comma), !rest.isEmpty, input.tokens.isCharacter(comma, ","),
@@ -71,6 +71,7 @@ extension RelationRepairs {
     guard cue.upperBound <= content.lowerBound,
       input.tokens.sentenceOf[cue.lowerBound] == input.tokens.sentenceOf[content.lowerBound],
       cue.contains(where: { input.strengths[$0] == .a })
+        || isWord(content.lowerBound, Self.that) && cue.contains(where: { input.strengths[$0] == .b })
     else { return false }
     return content.lowerBound == cue.upperBound
       || isWord(content.lowerBound, Self.that) && content.lowerBound - cue.upperBound <= Self.farthestThat

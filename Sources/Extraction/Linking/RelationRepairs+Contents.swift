@@ -97,7 +97,7 @@ extension RelationRepairs {
     guard let content = relation.contents.last, content.count > 6,
       !input.isQuoted(content.lowerBound),
       let comma = content.suffix(Self.longestVerdict).dropLast(3).last(where: {
-        input.tokens.isCharacter($0, ",") && Self.verdicts.contains(input.tokens.hashes[$0 + 2])
+        input.facts[$0].contains(.comma) && Self.verdicts.contains(input.tokens.hashes[$0 + 2])
           && Pronouns.articles.contains(input.tokens.hashes[$0 + 1]) && !input.isQuoted($0)
       }), comma > content.lowerBound + 1,
       !(comma..<content.upperBound).contains(where: input.isQuoted)

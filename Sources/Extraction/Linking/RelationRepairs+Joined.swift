@@ -28,7 +28,7 @@ extension RelationRepairs {
 
   private func joint(in content: Range<Int>) -> Int? {
     let (hashes, and, but) = (input.tokens.hashes, Self.and, Self.but)
-    return content.dropFirst().first {
+    return content.dropFirst().prefix(Self.longestThing).first {
       (hashes[$0] == and || hashes[$0] == but) && !input.isQuoted($0) && sayingVerb(behind: $0) != nil
     }
   }
@@ -53,6 +53,7 @@ extension RelationRepairs {
     } ? first : nil
   }
 
+  private static let longestThing = 14
   private static let farthestHelper = 6
   private static let and = ByteHash.of("and")
   private static let but = ByteHash.of("but")

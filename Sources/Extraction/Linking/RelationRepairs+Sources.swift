@@ -96,7 +96,7 @@ extension RelationRepairs {
       let speaker = relation.contents.first, speaker.lowerBound == cue.upperBound, speaker.count <= 40,
       case let head = head(of: speaker), head.count <= 14,
       input.tokens.shapes[speaker.lowerBound].isCapitalised
-        || Pronouns.articles.contains(input.tokens.hashes[speaker.lowerBound]),
+        || Self.determiners.contains(input.tokens.hashes[speaker.lowerBound]),
       !head.contains(where: { input.tokens.shapes[$0] == .lower && SubjectFinder.isFinite($0, input) }),
       !speaker.contains(where: input.isQuoted)
     else { return }
@@ -106,6 +106,7 @@ extension RelationRepairs {
     guard comma > start, input.tokens.isCharacter(comma, ","), comma - start <= 20,
       !(start..<comma).contains(where: { input.isQuoted($0) || input.isRulingCue($0) }),
       Self.telling.contains(input.tokens.hashes[cue.lowerBound]) && isWholeClause(start..<comma)
+        && !(head.upperBound < speaker.upperBound && isWord(head.upperBound, Self.that))
         || isPlainSpeaker(speaker)
           && relation.source.map({ !sentence.contains($0.lowerBound) || speaker.contains($0.lowerBound) }) ?? true
     else { return }
@@ -121,8 +122,10 @@ extension RelationRepairs {
   }
 
   private static let telling = WordSet(
-    "says said points pointed notes argues suggests suggested warns insists explains adds recalls reckons believes shows"
-  )
+    """
+    says said points pointed notes noted argues argued suggests suggested warns warned insists insisted explains explained \
+    adds added recalls recalled reckons believes claims claimed concedes shows
+    """)
 
   /// Up to the first comma or relative pronoun.
   private func head(of speaker: Range<Int>) -> Range<Int> {
@@ -137,9 +140,21 @@ extension RelationRepairs {
 
   /// `Prices rise every spring`: a verb, and no comma behind which another verb could have its subject.
   private func isWholeClause(_ tokens: Range<Int>) -> Bool {
-    tokens.allSatisfy(input.tokens.isWord)
-      && tokens.dropFirst().contains { input.tokens.shapes[$0] == .lower && SubjectFinder.isFinite($0, input) }
+    if tokens.allSatisfy(input.tokens.isWord) {
+      return tokens.dropFirst().contains { input.tokens.shapes[$0] == .lower && SubjectFinder.isFinite($0, input) }
+    }
+    // `Without new money by May, the agency will cut rations`
+    guard let comma = tokens.last(where: { !input.tokens.isWord($0) }), input.tokens.isCharacter(comma, ",") else {
+      return false
+    }
+    return (comma + 2..<max(comma + 2, tokens.upperBound)).contains { Self.ruling.contains(input.tokens.hashes[$0]) }
+      && !Self.relatives.contains(input.tokens.hashes[comma + 1])
+      && !Self.subordinate.contains(input.tokens.hashes[comma + 1])
   }
+
+  private static let determiners = WordSet("the a an its his her their")
+  private static let subordinate = WordSet("if once after before until unless since although though because including")
+  private static let ruling = WordSet("is are was were has have had will would can could may might must should")
 
   /// `Ode, whom Roe called "a thief," said that ...`: who stands before the relative clause says it.
   func takeHeadOfRelative(_ relation: inout Relation) {
@@ -240,9 +255,9 @@ extension RelationRepairs {
 
   /// `a baker called Ode opens the door`: a name is not what somebody is said to be.
   func dropName(_ relation: inout Relation) {
-    guard let cue = relation.cue, Self.named.contains(input.tokens.hashes[cue.upperBound - 1]), cue.count == 1,
-      cue.lowerBound > 0, relation.contents.count == 1, let content = relation.contents.first,
-      content.lowerBound == cue.upperBound, input.tokens.shapes[content.lowerBound].isCapitalised,
+    guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
+      content.lowerBound == cue.upperBound, input.tokens.shapes[content.lowerBound].isCapitalised, cue.count == 1,
+      cue.lowerBound > 0, Self.named.contains(input.tokens.hashes[cue.lowerBound]),
       input.tokens.shapes[cue.lowerBound - 1] == .lower, !content.contains(where: input.isQuoted)
     else { return }
     let end = content.first { !input.tokens.shapes[$0].isCapitalised } ?? content.upperBound

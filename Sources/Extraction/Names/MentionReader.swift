@@ -30,6 +30,8 @@ struct MentionReader {
     let own = ownNames(in: mention)
     let people = own.filter { names.names[$0].kind == .person }
     if people.count > 1, areJoined(people[0], people[people.count - 1]) { return .several(people) }
+    // "The Chief Conservator of Forests, Mr Alex Moro": the office was taken for a name.
+    if people.count > 1, let last = people.last, isNamed(last, behind: people[0], mention) { return .name(last) }
     // "Doe senior adviser Jane Roe": whose name ends the phrase.
     if let person = people.first(where: { names.names[$0].tokens.upperBound == chunk.upperBound }) {
       return .name(person)
@@ -43,6 +45,16 @@ struct MentionReader {
     }
     if let name = own.first { return .name(name) }
     return .nothing
+  }
+
+  /// Whether a name of several words, or with an honorific, stands behind a comma and the other is one word with an article
+  /// and a title.
+  private func isNamed(_ index: Int, behind other: Int, _ mention: Range<Int>) -> Bool {
+    let (name, office) = (names.names[index], names.names[other])
+    return office.tokens.count == 1 && !office.title.isEmpty && !office.hasHonorific
+      && office.full.lowerBound == mention.lowerBound + 1
+      && Pronouns.articles.contains(tokens.hashes[mention.lowerBound])
+      && (name.tokens.count > 1 || name.hasHonorific) && tokens.isCharacter(name.full.lowerBound - 1, ",")
   }
 
   private func trimmed(_ mention: Range<Int>) -> Range<Int> {

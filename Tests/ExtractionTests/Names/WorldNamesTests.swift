@@ -49,6 +49,10 @@ import Testing
     #expect(people("Leg-spinner Wanindu Perera bowled six wides.") == ["Wanindu Perera"])
   }
 
+  @Test func theHolderOfAnOfficeIsNotItsLastWord() {
+    #expect(names("<The Chief Conservator of Forests, Mr Alex Moro,> opposed it.") == ["Alex Moro"])
+  }
+
   @Test func aRankOfThePoliceIsNoName() {
     #expect(people("The spokesman, SP Musa Bello, said so.") == ["Musa Bello"])
   }

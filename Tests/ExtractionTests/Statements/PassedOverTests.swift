@@ -107,6 +107,29 @@ import Testing
         == ["Ada Lind: The finding, if confirmed, could help explain how the herds moved so fast"])
   }
 
+  @Test func aRulingGoesOnBehindItsRelativeClause() {
+    #expect(
+      said("Justice Ada Lind ruled on Friday that the families, some of whom have deeds, would suffer harm if removed.")
+        == ["Ada Lind: that the families, some of whom have deeds, would suffer harm if removed"])
+  }
+
+  @Test func theAuthorityInFrontIsTheSpeakerOfAllBehind() {
+    #expect(
+      said("According to a senior official of the party, internal polls suggest it would lose twenty seats.").contains(
+        "a senior official of the party: internal polls suggest it would lose twenty seats"))
+  }
+
+  @Test func whoWarnsMayStandBehindWithHerOffice() {
+    #expect(
+      said("Without new money by May, the agency will cut rations, warned its country director, Wanja Kamau.")
+        == ["Wanja Kamau: Without new money by May, the agency will cut rations"])
+    // Near miss: the subject stands in front of what is inserted.
+    #expect(
+      said("The study, published on Monday, suggests a link between salt and sleep.").allSatisfy {
+        !$0.contains(": The study")
+      })
+  }
+
   @Test func aPointInANumberEndsNoSentence() {
     #expect(
       said("A magnitude-7.6 earthquake cracked the slope in 2024, a group of farmers said.")
