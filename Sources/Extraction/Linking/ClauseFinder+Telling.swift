@@ -1,7 +1,10 @@
 /// What somebody is told without a "that" in front, where the tagger passed it over.
 extension ClauseFinder {
   func telling(in sentence: Range<Int>) -> Relation? {
-    for verb in sentence where input.strengths[verb] == .a && verb > sentence.lowerBound && !input.isQuoted(verb) {
+    for verb in sentence
+    where input.strengths[verb] == .a && verb > sentence.lowerBound && verb + 4 < sentence.upperBound
+      && !input.isQuoted(verb)
+    {
       let found =
         input.tokens.isCharacter(verb + 1, ",")
         ? interruptedTelling(by: verb, in: sentence) : telling(by: verb, in: sentence)

@@ -116,7 +116,7 @@ extension RelationRepairs {
       || next + 1 < speaker.upperBound
         && (Self.relatives.contains(input.tokens.hashes[next])
           || Self.relatives.contains(input.tokens.hashes[next + 1])
-          || Pronouns.articles.contains(input.tokens.hashes[next + 1]))
+          || input.tokens.shapes[next + 1].isCapitalised || Pronouns.articles.contains(input.tokens.hashes[next + 1]))
     relation.source = isApposed ? speaker : head
     relation.contents = [start..<comma]
   }
