@@ -57,8 +57,9 @@ struct FilesTests {
     try inTemporaryDirectory { folder in
       try Files.write([1], to: "\(folder)/a.txt")
       let name = Array("\(folder)/M".utf8) + [0xFC] + Array("ller.txt".utf8) + [0]
-      let file = name.withUnsafeBytes { fopen($0.baseAddress?.assumingMemoryBound(to: CChar.self), "w") }
-      fclose(try #require(file))
+      let descriptor = creat(name.map { CChar(bitPattern: $0) }, 0o600)
+      #expect(descriptor >= 0)
+      close(descriptor)
       var found: [String] = []
       for entry in DirectoryWalk(folder) {
         switch entry {

@@ -45,6 +45,8 @@ extension RelationRepairs {
 
   /// Where the words of a verb begin: with "that", or with a clause.
   private func beginning(behind verb: Int, before end: Int) -> Int? {
+    // The content may end between the "and" and the verb.
+    guard verb < end else { return nil }
     if let that = ClauseFinder.that(behind: verb, in: verb..<end, input) { return that }
     let first = verb + 1
     guard first < end, Self.subjects.contains(input.tokens.hashes[first]) else { return nil }

@@ -47,7 +47,7 @@ extension RelationRepairs {
       relation.source.map({ $0.lowerBound >= content.upperBound }) ?? true,
       !(start..<content.lowerBound).contains(where: {
         input.isQuoted($0)
-          || input.isRulingCue($0) && !Self.participles.contains(input.tokens.hashes[$0 - 1])
+          || input.isRulingCue($0) && ($0 == 0 || !Self.participles.contains(input.tokens.hashes[$0 - 1]))
       }),
       !Pronouns.prepositions.contains(input.tokens.hashes[start])
     else { return }

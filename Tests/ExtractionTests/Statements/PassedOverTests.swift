@@ -204,4 +204,11 @@ import Testing
       """
     #expect(said(text).last == "Nerys Roberts: “Kerry was seven,”")
   }
+
+  /// The words of the first verb end at the "and", and the second verb stands behind them.
+  @Test func aVerbBehindTheWordsOfAnotherSplitsNothing() {
+    let text =
+      "Retired captain Ole Berg blamed the ferry line for the Norvik harbour fire and later said, “It is not about the boats.”"
+    #expect(said(text).last == "Ole Berg: “It is not about the boats.”")
+  }
 }
