@@ -53,7 +53,7 @@ extension NameLinker {
     if shortForms[tokens.hashes[first]] == nil { shortForms[tokens.hashes[first]] = entity }
   }
 
-  /// "Rank" for "Rank Organisation Plc", "Piedmont" for "Piedmont Aviation Inc": the first word where it is a word or a
+  /// "Crane" for "Crane Holdings Plc", "Norvik" for "Norvik Aviation Inc": the first word where it is a word or a
   /// place as well. Two companies' first word is neither's.
   private mutating func noteWordForm(of candidate: NameCandidate, _ classes: WordClass, _ entity: Int) {
     let first = candidate.tokens.lowerBound

@@ -50,7 +50,7 @@ struct RegionFinder: Sendable {
     return decide(matches, evidence, tokens)
   }
 
-  /// Bodies of one word that a list knows, and the first words of companies: "Piedmont" of "Piedmont Aviation Inc".
+  /// Bodies of one word that a list knows, and the first words of companies: "Norvik" of "Norvik Aviation Inc".
   private func bodies(_ tokens: TokenTable, _ organisations: [Range<Int>]) -> WordMap<Void> {
     var bodies: WordMap<Void> = [:]
     for name in organisations {
