@@ -75,7 +75,7 @@ let package = Package(
     // For development: writes the features that `Scripts/train` learns from.
     .executableTarget(
       name: "feature-dump", dependencies: ["ArticleReading", "Extraction", "FileAccess", "IndexDefinition"]),
-    .executableTarget(name: "index-compiler", dependencies: ["IndexDefinition", "FileAccess"]),
+    .executableTarget(name: "index-compiler", dependencies: ["IndexDefinition", "Extraction", "FileAccess"]),
 
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"]),
     .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),

@@ -53,9 +53,6 @@ public struct Definition: Sendable {
   ///
   /// They live as long as any copy of this definition or a table of it; those of `builtIn` live always.
   public func blob(_ name: String) -> UnsafeRawBufferPointer {
-    guard let section = storage.section(name, kind: DefinitionLayout.Kind.raw) else {
-      return UnsafeRawBufferPointer(start: nil, count: 0)
-    }
-    return UnsafeRawBufferPointer(rebasing: storage.bytes[section.offset..<section.offset + section.length])
+    storage.raw(name) ?? UnsafeRawBufferPointer(start: nil, count: 0)
   }
 }

@@ -75,4 +75,11 @@ final class DefinitionBlob: @unchecked Sendable {
     }
     return nil
   }
+
+  /// The bytes of a section that is no table.
+  func raw(_ name: String) -> UnsafeRawBufferPointer? {
+    section(name, kind: DefinitionLayout.Kind.raw).map { section in
+      UnsafeRawBufferPointer(rebasing: bytes[section.offset..<section.offset + section.length])
+    }
+  }
 }

@@ -27,7 +27,12 @@ public enum DefinitionCompiler {
       }
     }
     if !problems.isEmpty { throw DefinitionError(problems: problems) }
-    return blob(of: sections.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
+    return blob(of: sections)
+  }
+
+  /// A blob of other bytes by their names.
+  static func blob(ofRaw sections: [(name: String, bytes: [UInt8])], alignment: Int) -> [UInt8] {
+    blob(of: sections.map { Section(name: $0.name, content: .raw($0.bytes)) }, alignment: alignment)
   }
 
   /// Sorts the items of every table whose order is not that of its keys.
@@ -80,7 +85,8 @@ public enum DefinitionCompiler {
     }
   }
 
-  private static func blob(of sections: [Section]) -> [UInt8] {
+  private static func blob(of sections: [Section], alignment: Int = 16) -> [UInt8] {
+    let sections = sections.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     var writer = BlobWriter()
     writer.bytes = DefinitionLayout.magic
     writer.append(UInt64(0))
@@ -94,10 +100,11 @@ public enum DefinitionCompiler {
       writer.bytes += Array(section.name.utf8)
       writer.put(writer.bytes.count, at: entry + 4)
     }
-    writer.align(to: 16)
     for (index, section) in sections.enumerated() {
+      writer.align(to: alignment)
       append(section, entry: directory + index * DefinitionLayout.directoryEntryLength, to: &writer)
     }
+    writer.align(to: 16)
     writer.put(writer.bytes.count, at: 16)
     let checksum = writer.bytes.withUnsafeBytes { bytes in
       DefinitionLayout.checksum(UnsafeRawBufferPointer(rebasing: bytes[16...]))
@@ -118,6 +125,5 @@ public enum DefinitionCompiler {
     }
     writer.put(start, at: entry + 12)
     writer.put(writer.bytes.count - start, at: entry + 16)
-    writer.align(to: 16)
   }
 }

@@ -1,6 +1,6 @@
 /// The bytes of a row where they lie, for code that reads whole tables; they are valid as long as the definition.
 ///
-/// It owns nothing, which makes it cheaper than a `LexiconRow`: at every start a hundred thousand rows are read.
+/// It owns nothing, which makes it cheaper than a `LexiconRow`: extraction reads a hundred thousand rows of a definition.
 public struct LexiconCells: @unchecked Sendable {
   private let blob: UnsafeRawBufferPointer
   private let offset: Int

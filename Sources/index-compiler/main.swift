@@ -1,19 +1,27 @@
+import Extraction
 import FileAccess
 import Glibc
 import IndexDefinition
 
-// Compiles a folder of tables into the blob that the executable carries; `Scripts/compile-index` calls it.
+// Compiles a folder of tables into the blob that the executable carries, and makes of it the tables that would else be
+// filled at every start; `Scripts/compile-index` calls it.
 //
-//     index-compiler [--sort] INDEX-FOLDER OUTPUT
+//     index-compiler [--sort] INDEX-FOLDER OUTPUT OUTPUT-OF-TABLES
 
 func complain(_ text: String) {
   try? Files.write(Array("\(text)\n".utf8), to: STDERR_FILENO, path: "stderr")
 }
 
+func write(_ blob: [UInt8], to path: String) throws {
+  if let old = try? Files.read(path), old == blob { return }
+  try Files.writeAtomically(blob, to: path)
+  complain("\(path): \(blob.count) bytes")
+}
+
 func run(_ arguments: [String]) -> Int32 {
   let paths = arguments.filter { $0 != "--sort" }
-  guard paths.count == 2 else {
-    complain("usage: index-compiler [--sort] INDEX-FOLDER OUTPUT")
+  guard paths.count == 3 else {
+    complain("usage: index-compiler [--sort] INDEX-FOLDER OUTPUT OUTPUT-OF-TABLES")
     return 2
   }
   do {
@@ -21,9 +29,9 @@ func run(_ arguments: [String]) -> Int32 {
       for path in try DefinitionCompiler.sortTables(in: paths[0]) { complain("sorted \(path)") }
     }
     let blob = try DefinitionCompiler.compile(directory: paths[0])
-    if let old = try? Files.read(paths[1]), old == blob { return 0 }
-    try Files.writeAtomically(blob, to: paths[1])
-    complain("\(paths[1]): \(blob.count) bytes")
+    try write(blob, to: paths[1])
+    let definition = try Definition(compiled: blob, name: paths[0])
+    try write(PreparedTables.compile(ExtractionTables.images(of: definition), of: definition), to: paths[2])
     return 0
   } catch {
     complain("\(error)")

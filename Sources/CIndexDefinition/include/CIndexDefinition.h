@@ -8,4 +8,8 @@
 const unsigned char *cindexdefinition_bytes(void);
 size_t cindexdefinition_length(void);
 
+// What was made of it ahead (`PreparedTables`): aligned to 64 bytes.
+const unsigned char *cindexdefinition_prepared_bytes(void);
+size_t cindexdefinition_prepared_length(void);
+
 #endif

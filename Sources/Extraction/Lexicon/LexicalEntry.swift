@@ -20,7 +20,7 @@ enum CueStrength: UInt8, Sendable {
 }
 
 /// What the word lists know of one word.
-struct LexicalEntry: Sendable {
+struct LexicalEntry: Hashable, Sendable {
   /// Hash of the name of its class: the parts of speech that it can have.
   var partOfSpeech: UInt32
   /// Hash of the lemma of a cue, else 0.
@@ -34,4 +34,20 @@ struct LexicalEntry: Sendable {
   var isName: Bool { partOfSpeech == Self.name && !isTitle }
 
   private static let name = ByteHash.of("NNP")
+}
+
+/// As numbers without gaps, for tables that lie ready.
+extension LexicalEntry {
+  var coded: (UInt32, UInt32, UInt32) {
+    (partOfSpeech, lemma, UInt32(strength.rawValue) | (isVerb ? 0x100 : 0) | (isTitle ? 0x200 : 0))
+  }
+
+  @inline(__always)
+  init(coded: (UInt32, UInt32, UInt32)) {
+    partOfSpeech = coded.0
+    lemma = coded.1
+    strength = CueStrength(rawValue: UInt8(truncatingIfNeeded: coded.2)) ?? .none
+    isVerb = coded.2 & 0x100 != 0
+    isTitle = coded.2 & 0x200 != 0
+  }
 }

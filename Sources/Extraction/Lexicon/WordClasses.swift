@@ -2,36 +2,45 @@ import IndexDefinition
 
 /// The classes of words, and the words that bring speech, in one hash table: one look-up a token.
 ///
-/// Made once an extractor from `word-classes` and `speech-verbs`. What the lists lack gets a class by its ending, the
-/// same way in which `Scripts/build-word-classes` leaves words out.
+/// Made from `word-classes` and `speech-verbs`; that of the built-in definition lies ready. What the lists lack gets a
+/// class by its ending, the same way in which `Scripts/build-word-classes` leaves words out.
 struct WordClasses: Sendable {
-  private var keys: [UInt32]
-  private var entries: [LexicalEntry]
+  /// The hash of a word in the high half, the number of its entry in the low one; 0 for a free place.
+  private let slots: FixedArray<UInt64>
+  /// `LexicalEntry.coded`, three numbers each: few, for most words share theirs with thousands.
+  private let entries: FixedArray<UInt32>
   private let mask: Int
-  private let endings: WordEndings
+  private let endings = WordEndings()
 
   init(definition: Definition) {
-    let classes = definition.table("word-classes")
-    let verbs = definition.table("speech-verbs")
-    var capacity = 1024
-    while capacity < (classes.count + verbs.count + SpeakerWords.all.count) * 2 { capacity *= 2 }
-    mask = capacity - 1
-    let unknown = LexicalEntry(partOfSpeech: 0, lemma: 0, strength: .none, isVerb: false, isTitle: false)
-    keys = [UInt32](repeating: 0, count: capacity)
-    entries = [LexicalEntry](repeating: unknown, count: capacity)
-    endings = WordEndings()
-    add(classes)
-    add(speechVerbs: verbs)
-    for word in SpeakerWords.all {
-      update(ByteHash.of(word)) { $0.isTitle = true }
+    if let slots = FixedArray<UInt64>("words", preparedIn: definition),
+      let entries = FixedArray<UInt32>("words.entries", preparedIn: definition)
+    {
+      self.init(slots, entries)
+    } else {
+      self.init(filledFrom: definition)
     }
+  }
+
+  private init(filledFrom definition: Definition) {
+    let filled = WordClassesFilling(definition: definition).arrays
+    self.init(filled.slots, filled.entries)
+  }
+
+  private init(_ slots: FixedArray<UInt64>, _ entries: FixedArray<UInt32>) {
+    (self.slots, self.entries) = (slots, entries)
+    mask = slots.count - 1
+  }
+
+  static func images(of definition: Definition) -> [PreparedTables.Image] {
+    let filled = WordClasses(filledFrom: definition)
+    return [filled.slots.image("words"), filled.entries.image("words.entries")]
   }
 
   /// What is known of a token; a word that no list holds is judged by its shape and its ending, a number by its shape.
   @inline(__always)
   func entry(_ table: TokenTable, _ token: Int) -> LexicalEntry {
-    if table.shapes[token] != .digits, let slot = find(table.hashes[token]) {
-      let entry = entries[slot]
+    if table.shapes[token] != .digits, let entry = find(table.hashes[token]) {
       if entry.partOfSpeech != 0 { return entry }
       var guessed = endings.entry(table, token)
       guessed.isTitle = entry.isTitle
@@ -42,48 +51,18 @@ struct WordClasses: Sendable {
     return endings.entry(table, token)
   }
 
-  private mutating func add(_ classes: LexiconTable) {
-    guard let column = classes.column("class") else { return }
-    var isVerb: WordMap<Bool> = [:]
-    classes.forEachRow { row in
-      let tags = row.bytes(column)
-      let name = ByteHash.of(tags)
-      let verb = isVerb[name] ?? tags.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: "V") }
-      isVerb[name] = verb
-      update(ByteHash.of(row.bytes(0))) {
-        $0.partOfSpeech = name
-        $0.isVerb = verb
-      }
-    }
-  }
-
-  private mutating func add(speechVerbs verbs: LexiconTable) {
-    guard let lemma = verbs.column("lemma"), let strength = verbs.column("strength") else { return }
-    for row in verbs.rows {
-      update(ByteHash.of(row.bytes(0))) {
-        $0.lemma = ByteHash.of(row.bytes(lemma))
-        $0.strength = CueStrength(row.bytes(strength).first)
-      }
-    }
-  }
-
-  private mutating func update(_ hash: UInt32, _ change: (inout LexicalEntry) -> Void) {
-    let key = hash == 0 ? 1 : hash
-    var slot = Int(key) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-    keys[slot] = key
-    change(&entries[slot])
-  }
-
   @inline(__always)
-  private func find(_ hash: UInt32) -> Int? {
-    let key = hash == 0 ? 1 : hash
-    var slot = Int(key) & mask
+  private func find(_ hash: UInt32) -> LexicalEntry? {
+    let key = WordClassesFilling.key(hash)
+    var place = Int(key) & mask
     while true {
-      let found = keys[slot]
-      if found == key { return slot }
-      if found == 0 { return nil }
-      slot = (slot + 1) & mask
+      let slot = slots[place]
+      if slot == 0 { return nil }
+      if UInt32(truncatingIfNeeded: slot >> 32) == key {
+        let first = Int(slot & 0xFFFF_FFFF) * 3
+        return LexicalEntry(coded: (entries[first], entries[first + 1], entries[first + 2]))
+      }
+      place = (place + 1) & mask
     }
   }
 }

@@ -1,66 +1,54 @@
+import IndexDefinition
+
 /// What the lists hold by the hash of a word or of a run of words: an open hash table.
 ///
 /// Far fewer different entries occur than words, so a place of the table holds the hash and the number of an entry: eight
 /// bytes to fetch for a word, and an entry that is in the cache already.
 struct WordEntryTable: Sendable {
-  private static let capacity = 1 << 17
-  private static let mostWords = capacity * 3 / 4
+  private let slots: FixedArray<UInt64>
+  private let classes: FixedArray<UInt64>
+  private let identities: FixedArray<UInt32>
+  private let mask: Int
 
-  /// The hash in the high half, the number of its entry in the low one; 0 for a free place.
-  private var slots = [UInt64](repeating: 0, count: capacity)
-  private var used = 0
-  /// The first one is that of unknown words.
-  private var entries = [WordEntry.unknown]
-  /// Numbers of entries by their hash; -1 for a free place.
-  private var numbers = [Int32](repeating: -1, count: 1 << 14)
+  init(_ filling: WordEntryFilling) {
+    slots = FixedArray(filling.slots)
+    classes = FixedArray(filling.entries.map(\.classes.rawValue))
+    identities = FixedArray(filling.entries.map(\.identity))
+    mask = slots.count - 1
+  }
+
+  /// `nil` where none was prepared.
+  init?(preparedIn definition: Definition) {
+    guard let slots = FixedArray<UInt64>("names", preparedIn: definition),
+      let classes = FixedArray<UInt64>("names.classes", preparedIn: definition),
+      let identities = FixedArray<UInt32>("names.identities", preparedIn: definition)
+    else { return nil }
+    (self.slots, self.classes, self.identities) = (slots, classes, identities)
+    mask = slots.count - 1
+  }
+
+  var images: [PreparedTables.Image] {
+    [slots.image("names"), classes.image("names.classes"), identities.image("names.identities")]
+  }
 
   @inline(__always)
-  subscript(hash: UInt32) -> WordEntry {
-    var place = Int(hash) & (Self.capacity - 1)
-    while slots[place] != 0 {
-      if UInt32(truncatingIfNeeded: slots[place] >> 32) == hash { return entries[Int(slots[place] & 0xFFFF_FFFF)] }
-      place = (place + 1) & (Self.capacity - 1)
-    }
-    return .unknown
+  func classes(_ hash: UInt32) -> WordClass { WordClass(rawValue: classes[number(hash)]) }
+
+  @inline(__always)
+  func entry(_ hash: UInt32) -> WordEntry {
+    let number = number(hash)
+    return WordEntry(classes: WordClass(rawValue: classes[number]), identity: identities[number])
   }
 
-  /// Changes the entry of a word; there is room for nearly a hundred thousand, what comes then is left out.
-  mutating func update(_ hash: UInt32, _ change: (inout WordEntry) -> Void) {
-    guard hash != 0 else { return }
-    var place = Int(hash) & (Self.capacity - 1)
-    while slots[place] != 0, UInt32(truncatingIfNeeded: slots[place] >> 32) != hash {
-      place = (place + 1) & (Self.capacity - 1)
-    }
-    if slots[place] == 0 {
-      guard used < Self.mostWords else { return }
-      used += 1
-    }
-    var entry = entries[Int(slots[place] & 0xFFFF_FFFF)]
-    change(&entry)
-    slots[place] = UInt64(hash) << 32 | UInt64(number(of: entry))
-  }
-
-  private mutating func number(of entry: WordEntry) -> Int {
-    let mixed = (entry.classes.rawValue ^ UInt64(entry.identity) << 17) &* 0x9E37_79B9_7F4A_7C15
-    var place = Int(truncatingIfNeeded: mixed >> 40) & (numbers.count - 1)
-    while numbers[place] >= 0 {
-      let known = entries[Int(numbers[place])]
-      if known.classes == entry.classes, known.identity == entry.identity { return Int(numbers[place]) }
-      place = (place + 1) & (numbers.count - 1)
-    }
-    numbers[place] = Int32(truncatingIfNeeded: entries.count)
-    entries.append(entry)
-    if entries.count * 2 > numbers.count { growNumbers() }
-    return entries.count - 1
-  }
-
-  private mutating func growNumbers() {
-    numbers = [Int32](repeating: -1, count: numbers.count * 2)
-    for (index, entry) in entries.enumerated() where index > 0 {
-      let mixed = (entry.classes.rawValue ^ UInt64(entry.identity) << 17) &* 0x9E37_79B9_7F4A_7C15
-      var place = Int(truncatingIfNeeded: mixed >> 40) & (numbers.count - 1)
-      while numbers[place] >= 0 { place = (place + 1) & (numbers.count - 1) }
-      numbers[place] = Int32(truncatingIfNeeded: index)
+  /// The number of a word's entry; 0, that of unknown words, where there is none.
+  @inline(__always)
+  private func number(_ hash: UInt32) -> Int {
+    var place = Int(hash) & mask
+    while true {
+      let slot = slots[place]
+      if slot == 0 { return 0 }
+      if UInt32(truncatingIfNeeded: slot >> 32) == hash { return Int(slot & 0xFFFF_FFFF) }
+      place = (place + 1) & mask
     }
   }
 }

@@ -10,7 +10,7 @@ struct PlaceScanner: Sendable {
 
   /// By some bits of a word's hash, the tables in which a name may begin with the word: most capitalised words begin
   /// none, and few begin some in more than one.
-  private let filter: [Tables]
+  private let filter: FixedArray<UInt8>
   private let memories = PlaceMemoryPool()
 
   private struct Tables: OptionSet, Sendable {
@@ -25,16 +25,28 @@ struct PlaceScanner: Sendable {
 
   private static let filterLength = 1 << 17
 
-  init(_ gazetteer: Gazetteer) {
+  init(_ definition: Definition, _ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    var filter = [Tables](repeating: [], count: Self.filterLength)
+    filter = FixedArray("places", preparedIn: definition) ?? Self.filter(gazetteer)
+  }
+
+  static func images(of definition: Definition) -> [PreparedTables.Image] {
+    [filter(Gazetteer(definition: definition)).image("places")]
+  }
+
+  private static func filter(_ gazetteer: Gazetteer) -> FixedArray<UInt8> {
+    var filter = [UInt8](repeating: 0, count: filterLength)
     let tables: [(LexiconTable, Tables)] = [
       (gazetteer.aliases, .aliases), (gazetteer.names, .names), (gazetteer.cities, .cities),
       (gazetteer.demonyms, .demonyms), (gazetteer.metonyms, .metonyms),
     ]
-    for (table, bit) in tables { table.forEachHash { filter[Self.place($0.value)].formUnion(bit) } }
-    self.filter = filter
+    for (table, bit) in tables { table.forEachHash { filter[place($0.value)] |= bit.rawValue } }
+    return FixedArray(filter)
   }
+
+  /// The tables in which a name may begin with a word, or with a run of words.
+  @inline(__always)
+  private func tables(_ hash: UInt32) -> Tables { Tables(rawValue: filter[Self.place(hash)]) }
 
   @inline(__always)
   private static func place(_ hash: UInt32) -> Int { Int(hash ^ hash >> 15) & (filterLength - 1) }
@@ -48,7 +60,7 @@ struct PlaceScanner: Sendable {
       var token = 0
       while token < shapes.count {
         guard shapes[token].isCapitalised,
-          !filter[Self.place(hashes[token])].isEmpty || !tokens.isLetters[token],
+          !self.tables(hashes[token]).isEmpty || !tokens.isLetters[token],
           let match = longest(at: token, tokens, folded, &memory)
             ?? (tokens.isLetters[token] ? nil : part(of: token, tokens, folded))
         else {
@@ -70,7 +82,7 @@ struct PlaceScanner: Sendable {
     at first: Int, _ tokens: TokenTable, _ folded: UnsafeBufferPointer<UInt8>,
     _ memory: inout PlaceMemory
   ) -> PlaceMatch? {
-    let tables = filter[Self.place(tokens.hashes[first])]
+    let tables = tables(tokens.hashes[first])
     if tables.isEmpty { return nil }
     let isAcronym = isAllCapitals(first, tokens)
     let word = PlaceMemory.Word(tokens, first, isAcronym: isAcronym)
@@ -199,7 +211,7 @@ struct PlaceScanner: Sendable {
       hash.append(0x20)
       hash.append(UnsafeBufferPointer(rebasing: folded[Int(tokens.foldedStarts[end])..<Int(tokens.foldedEnds[end])]))
       // The filter knows the beginnings of names too: mostly it spares the way to the table.
-      if filter[Self.place(hash.value)].isEmpty { return isLonger }
+      if self.tables(hash.value).isEmpty { return isLonger }
       end += 1
     }
   }

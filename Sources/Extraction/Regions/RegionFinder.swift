@@ -21,7 +21,7 @@ struct RegionFinder: Sendable {
 
   init(definition: Definition) {
     gazetteer = Gazetteer(definition: definition)
-    scanner = PlaceScanner(gazetteer)
+    scanner = PlaceScanner(definition, gazetteer)
     context = PlaceContext(words: PlaceWords(definition))
   }
 

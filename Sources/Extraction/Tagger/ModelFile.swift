@@ -39,7 +39,7 @@ struct ModelFile: Sendable {
   /// Reads these bytes, or without any the model of a definition.
   init(reading bytes: [UInt8]?, else definition: Definition) throws(ModelError) {
     guard let bytes else {
-      try self.init(definition.blob("model"))
+      try self.init(definition.blob("model"), preparedIn: definition)
       return
     }
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
@@ -48,7 +48,8 @@ struct ModelFile: Sendable {
     try self.init(UnsafeRawBufferPointer(copy))
   }
 
-  init(_ bytes: UnsafeRawBufferPointer) throws(ModelError) {
+  /// - Parameter definition: Whose model it is, for the tables that lie ready.
+  private init(_ bytes: UnsafeRawBufferPointer, preparedIn definition: Definition? = nil) throws(ModelError) {
     var reader = ModelReader(bytes)
     guard bytes.count >= 12, bytes[..<4].elementsEqual(Self.magic) else { throw .notAModel }
     reader.offset = 4
@@ -57,12 +58,18 @@ struct ModelFile: Sendable {
     let scheme = try reader.word("header")
     guard scheme == FeatureTemplate.schemeHash else { throw .scheme(scheme) }
     transitions = try reader.floats(TaggerLabel.count * TaggerLabel.count, "transitions")
-    tagger = try SparseWeights(&reader, "tagger")
-    ranker = try SparseWeights(&reader, "ranker")
-    confidence = try SparseWeights(&reader, "confidence")
+    tagger = try SparseWeights(&reader, "tagger", preparedIn: definition)
+    ranker = try SparseWeights(&reader, "ranker", preparedIn: definition)
+    confidence = try SparseWeights(&reader, "confidence", preparedIn: definition)
     let count = Int(try reader.word("calibration"))
     let pairs = try reader.floats(count * 2, "calibration")
     calibration = (0..<count).map { (pairs[$0 * 2], pairs[$0 * 2 + 1]) }
+  }
+
+  /// Of the model of a definition; none where it has no model that fits.
+  static func images(of definition: Definition) -> [PreparedTables.Image] {
+    guard let model = try? ModelFile(definition.blob("model")) else { return [] }
+    return model.tagger.images("tagger") + model.ranker.images("ranker") + model.confidence.images("confidence")
   }
 }
 
@@ -102,6 +109,10 @@ struct ModelReader {
     let start = offset
     try take(try size(count, 1, section), section)
     return Array(bytes[start..<(start + count)])
+  }
+
+  mutating func skip(_ count: Int, _ width: Int, _ section: String) throws(ModelError) {
+    try take(try size(count, width, section), section)
   }
 
   private func size(_ count: Int, _ width: Int, _ section: String) throws(ModelError) -> Int {
