@@ -1,12 +1,12 @@
 /// Turns UTF-8 byte offsets of one text into Unicode scalar offsets and back.
 ///
-/// Built once a text in linear time: a count of scalars for each block of 64 bytes. A look-up reads at
+/// Built once a text in linear time: a count of scalars for each block of 16 bytes. A look-up reads at
 /// most one block.
 public struct ScalarOffsets: Sendable {
-  private static let blockSize = 64
+  private static let blockSize = 16
   private let bytes: [UInt8]
   /// Scalars that begin before each block.
-  private let scalarsBefore: [Int]
+  private let scalarsBefore: [UInt32]
 
   public init(_ text: String) {
     self.init(Array(text.utf8))
@@ -14,24 +14,25 @@ public struct ScalarOffsets: Sendable {
 
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var counts: [Int] = []
-    counts.reserveCapacity(bytes.count / Self.blockSize + 1)
-    bytes.withUnsafeBufferPointer { bytes in
-      var scalars = 0
-      for block in stride(from: 0, to: bytes.count, by: Self.blockSize) {
-        counts.append(scalars)
-        scalars += Self.scalars(bytes, block, min(block + Self.blockSize, bytes.count))
+    let blocks = bytes.count / Self.blockSize
+    scalarsBefore = Array(unsafeUninitializedCapacity: blocks + 1) { counts, count in
+      bytes.withUnsafeBufferPointer { bytes in
+        var scalars = 0
+        for block in 0..<blocks {
+          counts.initializeElement(at: block, to: UInt32(truncatingIfNeeded: scalars))
+          scalars += Self.scalars(bytes, block * Self.blockSize, (block + 1) * Self.blockSize)
+        }
+        counts.initializeElement(at: blocks, to: UInt32(truncatingIfNeeded: scalars))
       }
-      if counts.isEmpty || bytes.count % Self.blockSize == 0 { counts.append(scalars) }
+      count = blocks + 1
     }
-    scalarsBefore = counts
   }
 
   /// The number of scalars that begin before a byte offset; offsets past the end count as the end.
   public func scalarOffset(ofUTF8 offset: Int) -> Int {
     let offset = max(0, min(offset, bytes.count))
     let block = offset / Self.blockSize
-    return scalarsBefore[block]
+    return Int(scalarsBefore[block])
       + bytes.withUnsafeBufferPointer { Self.scalars($0, block * Self.blockSize, offset) }
   }
 
@@ -42,10 +43,10 @@ public struct ScalarOffsets: Sendable {
     var high = scalarsBefore.count - 1
     while low < high {
       let middle = (low + high + 1) / 2
-      if scalarsBefore[middle] <= scalar { low = middle } else { high = middle - 1 }
+      if Int(scalarsBefore[middle]) <= scalar { low = middle } else { high = middle - 1 }
     }
     var offset = low * Self.blockSize
-    var seen = scalarsBefore[low]
+    var seen = Int(scalarsBefore[low])
     while offset < bytes.count {
       if Self.beginsScalar(bytes[offset]) {
         if seen == scalar { return offset }

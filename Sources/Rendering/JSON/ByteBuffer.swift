@@ -92,6 +92,22 @@ struct ByteCursor {
     end += bytes.count
   }
 
+  /// The name of a field with what stands around it.
+  @inline(__always)
+  mutating func put(key name: UnsafeBufferPointer<UInt8>, isBehindValue: Bool) {
+    put(two: isBehindValue ? 0x222C : 0x22)  // ," or "
+    if !isBehindValue { end -= 1 }
+    put(name)
+    put(two: 0x3A22)  // ":
+  }
+
+  /// Two bytes, the first of them the lower.
+  @inline(__always)
+  private mutating func put(two bytes: UInt16) {
+    room.storeBytes(of: bytes.littleEndian, toByteOffset: end, as: UInt16.self)
+    end += 2
+  }
+
   /// The first and the last word of some bytes that are not longer than two.
   @inline(__always)
   private func putEnds<Word: FixedWidthInteger>(of bytes: UnsafeRawBufferPointer, as word: Word.Type) {
@@ -108,15 +124,22 @@ struct ByteCursor {
   /// One of `numbers`, which need the room of eight digits.
   @inline(__always)
   mutating func put(number: Int) {
-    // The first digit in the lowest byte.
-    var digits: UInt64 = 0
-    var (rest, count) = (UInt32(truncatingIfNeeded: number), 0)
-    repeat {
-      digits = digits << 8 | UInt64(UInt32(UInt8(ascii: "0")) + rest % 10)
-      rest /= 10
-      count += 1
-    } while rest > 0
-    room.storeBytes(of: digits.littleEndian, toByteOffset: end, as: UInt64.self)
+    let digits = Self.digits(UInt64(truncatingIfNeeded: number))
+    let zeros = min(digits.trailingZeroBitCount / 8, 7)
+    let shown = (digits | 0x3030_3030_3030_3030) >> UInt64(zeros * 8)
+    let count = 8 - zeros
+    room.storeBytes(of: shown.littleEndian, toByteOffset: end, as: UInt64.self)
     end += count
+  }
+
+  /// Eight digits, the first in the lowest byte: halves of four, of two, of one are parted side by side, each by a
+  /// multiplication in place of a division.
+  @inline(__always)
+  private static func digits(_ number: UInt64) -> UInt64 {
+    let fours = number / 10_000 | (number % 10_000) << 32
+    let hundreds = (fours &* 10_486) >> 20 & 0x7F_0000_007F
+    let twos = hundreds | (fours &- 100 &* hundreds) << 16
+    let tens = (twos &* 103) >> 10 & 0x000F_000F_000F_000F
+    return tens | (twos &- 10 &* tens) << 8
   }
 }

@@ -40,7 +40,7 @@ extension JSONWriter {
       offset = Self.endOfPlain(text, offset)
       guard offset < text.count else { break }
       guard let escape = Self.escape(in: text, at: offset) else {
-        offset += 1
+        offset = min(offset + Self.length(of: text[offset]), text.count)
         continue
       }
       append(UnsafeBufferPointer(rebasing: text[copied..<offset]))
@@ -51,11 +51,21 @@ extension JSONWriter {
     append(UnsafeBufferPointer(rebasing: text[copied...]))
   }
 
+  /// How many bytes a scalar has that begins so; the last of four is passed over for itself.
+  @inline(__always)
+  private static func length(of first: UInt8) -> Int { first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1 }
+
   /// The first byte from an offset on that may have to be written as an escape, or the end.
   private static func endOfPlain(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var offset = start
     let raw = UnsafeRawBufferPointer(text)
     while offset + 8 <= raw.count, isPlain(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) { offset += 8 }
+    // What is left of a plain text is looked at together with bytes before it.
+    if offset + 8 > raw.count, offset < raw.count, raw.count >= 8,
+      isPlain(raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
+    {
+      return raw.count
+    }
     while offset < text.count {
       let byte = text[offset]
       guard byte &- 0x20 < 0x5F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { return offset }
@@ -64,16 +74,14 @@ extension JSONWriter {
     return offset
   }
 
-  /// Whether eight bytes are of ASCII that stands as it is: at most bit 7 of each tells of one that is not.
+  /// Whether eight bytes are of ASCII that stands as it is: bit 7 of each tells of one that is not.
   private static func isPlain(_ bytes: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let quote = bytes ^ (ones &* UInt64(UInt8(ascii: "\"")))
-    let backslash = bytes ^ (ones &* UInt64(UInt8(ascii: "\\")))
-    let delete = bytes ^ (ones &* 0x7F)
-    let odd =
-      (bytes &- ones &* 0x20) & ~bytes | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash
-      | (delete &- ones) & ~delete | bytes
-    return odd & (ones &* 0x80) == 0
+    // With one bit turned over, the quotation mark stands behind the controls, which stay controls.
+    let controlOrQuote = (bytes ^ (ones &* 0x02)) &- ones &* 0x21
+    let backslash = (bytes ^ (ones &* UInt64(UInt8(ascii: "\\")))) &- ones
+    let delete = bytes &+ ones
+    return (controlOrQuote | backslash | delete | bytes) & (ones &* 0x80) == 0
   }
 
   /// A scalar that can't stand as it is, and how many bytes it takes.

@@ -72,13 +72,8 @@ extension JSONWriter {
   public mutating func key(_ name: StaticString) {
     let isBehindValue = needsComma
     needsComma = false
-    buffer.append(atMost: name.utf8CodeUnitCount + 4) { end in
-      if isBehindValue { end.put(UInt8(ascii: ",")) }
-      end.put(UInt8(ascii: "\""))
-      name.withUTF8Buffer { end.put($0) }
-      end.put(UInt8(ascii: "\""))
-      end.put(UInt8(ascii: ":"))
-    }
+    let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    buffer.append(atMost: name.count + 4) { $0.put(key: name, isBehindValue: isBehindValue) }
   }
 
   /// A name that no source holds.
