@@ -5,7 +5,7 @@
 final class TokenMemory {
   private var known: KnownTypes
   /// Filled by the tagger, empty where nothing is tagged.
-  var sums = TypeSums()
+  var sums = TypeSums(most: KnownTypes.most)
 
   init(words: WordClasses) { known = KnownTypes(words: words) }
 
@@ -26,7 +26,7 @@ final class TokenMemory {
 /// A value inside a class: a class of its own would check at run time that nobody else uses it, at every access.
 private struct KnownTypes {
   /// What hundreds of articles have, few enough for the memory. Forgotten all at once.
-  private static let most = 32768
+  static let most = 32768
   private static let nearLength = 8192
 
   private let words: WordClasses
@@ -39,6 +39,7 @@ private struct KnownTypes {
   init(words: WordClasses) {
     self.words = words
     slots = [UInt64](repeating: 0, count: Self.most * 2)
+    types.reserveCapacity(Self.most)
   }
 
   var isFull: Bool { types.count > Self.most }

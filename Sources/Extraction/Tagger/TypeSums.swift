@@ -47,7 +47,13 @@ struct TypeSums {
   /// The word of names, which is one for all of them; `nil` before one has been met.
   private var name: Int32?
 
-  init() { pairNumbers = [Int16](repeating: -1, count: Self.mostParts * Self.mostParts) }
+  /// - Parameter most: Types that are met before they are forgotten. Room for all of them is kept free: memory that is
+  ///   not used costs nothing, while a growing array is copied again and again into memory that is touched first then.
+  init(most: Int) {
+    pairNumbers = [Int16](repeating: -1, count: Self.mostParts * Self.mostParts)
+    places.reserveCapacity(most)
+    words.reserveCapacity(most * Self.wordRows)
+  }
 
   /// Forgets the types; classes and parts of speech are few and stay.
   mutating func removeTypes() {
