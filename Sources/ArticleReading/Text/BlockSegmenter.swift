@@ -40,8 +40,9 @@ struct BlockSegmenter: Sendable {
   }
 
   private func markPhrases(_ units: inout [TextUnit], _ text: [UInt8]) {
+    let mayHoldData = DataText.mayBeIn(text)
     for index in units.indices where !units[index].isBoilerplate {
-      if DataText(text, units[index].span).isAll {
+      if mayHoldData, DataText(text, units[index].span).isAll {
         units[index].kind = .boilerplate(reason: "data")
         continue
       }

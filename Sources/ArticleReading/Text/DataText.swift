@@ -36,7 +36,9 @@ struct DataText {
     }
   }
 
-  /// Nearly every paragraph has neither a brace nor any other sign that counts.
+  /// Whether a paragraph of a text may be data: most texts have no brace in them nor any other sign that counts.
+  static func mayBeIn(_ text: [UInt8]) -> Bool { text.withUnsafeBufferPointer(mayHoldData) }
+
   private static func mayHoldData(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = text.baseAddress else { return false }
     return "{}=;<\\".utf8.contains { memchr(start, Int32($0), text.count) != nil } || holdsLongWord(text)

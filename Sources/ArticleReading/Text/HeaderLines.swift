@@ -46,7 +46,14 @@ struct HeaderLines: Sendable {
   private func isTitle(_ line: ArraySlice<UInt8>, _ title: String) -> Bool {
     // With the name of a site behind it.
     guard line.count <= title.utf8.count * Self.mostOfTitle + Self.longestSite else { return false }
-    return PlainWords.isSameTitle(PlainWords.words(line), PlainWords.words(title))
+    return isSameButForPoint(line, title) || PlainWords.isSameTitle(PlainWords.words(line), PlainWords.words(title))
+  }
+
+  /// As most have it, letter by letter; a point behind it does not make the last word an acronym.
+  private func isSameButForPoint(_ line: ArraySlice<UInt8>, _ title: String) -> Bool {
+    let bytes = line.last == UInt8(ascii: ".") ? line.dropLast() : line
+    return bytes.count >= 3 && bytes.suffix(3).allSatisfy { $0 &- UInt8(ascii: "a") < 26 }
+      && bytes.elementsEqual(title.utf8)
   }
 
   private func looksLikeHeadline(_ unit: TextUnit, _ text: [UInt8]) -> Bool {

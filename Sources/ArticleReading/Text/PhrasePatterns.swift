@@ -35,13 +35,23 @@ struct PhrasePatterns: Sendable {
   private static let filterBits = 16384
   /// In the order of the slots of their first words, and of the table.
   private let patterns: [PhrasePattern]
-  /// The first word of each, beside one another: nearly all of what a line is compared with.
-  private let firsts: [UInt64]
+  /// What can be told of each by little, beside one another: nearly all that a line is compared with.
+  private let heads: [Head]
   /// By some bits of a first word, where its patterns begin.
   private let starts: [Int32]
-  /// A bit for each first word: most words of a text are told to begin no phrase by one look at a few lines of the
-  /// nearest cache.
+  /// A bit for each first word of a phrase that need not begin the line: most words of a text are told to begin none by
+  /// one look at a few lines of the nearest cache.
   private let filter: [UInt64]
+  /// The same, of the phrases that may stand in a long line.
+  private let longFilter: [UInt64]
+  /// Lines of more words are long: paragraphs mostly are.
+  private static let long = 30
+
+  private struct Head {
+    var first: UInt64
+    var longest: Int32
+    var place: PhrasePattern.Place
+  }
 
   /// - Parameter table: Columns `phrase place reason scope longest`; all but the first two may be empty.
   init(_ table: LexiconTable) {
@@ -63,10 +73,18 @@ struct PhrasePatterns: Sendable {
     // The numbers keep the order of the table within a slot.
     self.patterns = patterns.enumerated().sorted { ($0.element.slot, $0.offset) < ($1.element.slot, $1.offset) }
       .map(\.element.pattern)
-    firsts = self.patterns.map { $0.tokens[0] }
-    var filter = [UInt64](repeating: 0, count: Self.filterBits / 64)
-    for first in firsts { filter[Self.bit(first) / 64] |= 1 << UInt64(Self.bit(first) % 64) }
-    self.filter = filter
+    heads = self.patterns.map {
+      Head(first: $0.tokens[0], longest: Int32(clamping: $0.longest), place: $0.place)
+    }
+    let free = heads.filter { $0.place == .inside || $0.place == .end }
+    filter = Self.filter(free)
+    longFilter = Self.filter(free.filter { $0.longest > Self.long })
+  }
+
+  private static func filter(_ heads: [Head]) -> [UInt64] {
+    var filter = [UInt64](repeating: 0, count: filterBits / 64)
+    for head in heads { filter[bit(head.first) / 64] |= 1 << UInt64(bit(head.first) % 64) }
+    return filter
   }
 
   /// Not the lowest bits: a word has one of them set always.
@@ -86,14 +104,17 @@ struct PhrasePatterns: Sendable {
     // Signs around a line, such as a colon behind it or a dash before it, are no part of its words.
     let firstWord = tokens.firstIndex { !PhraseTokens.isSign($0) } ?? 0
     let lastWord = tokens.lastIndex { !PhraseTokens.isSign($0) } ?? 0
+    let filter = tokens.count > Self.long ? longFilter : filter
     return filter.withUnsafeBufferPointer { filter in
       for index in tokens.indices {
         let token = tokens[index]
         let bit = Self.bit(token)
-        guard filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { continue }
+        // What has to begin the line, or to stand behind the number that does, begins here or nowhere.
+        let mayBegin = isStart && index <= firstWord + 1
+        guard mayBegin || filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { continue }
         let slot = Self.slot(token)
         for number in Int(starts[slot])..<Int(starts[slot + 1])
-        where firsts[number] == token && patterns[number].longest >= tokens.count {
+        where heads[number].first == token && Int(heads[number].longest) >= tokens.count {
           let atStart = isStart && index <= firstWord
           let isBehindNumber = isCounted && index == firstWord + 1
           if fits(number, tokens, index, atStart, isBehindNumber, isEnd, lastWord) { return patterns[number] }
