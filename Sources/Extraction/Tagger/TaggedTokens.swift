@@ -12,10 +12,8 @@ struct TaggedTokens: Sendable {
   }
 
   @inline(__always)
-  mutating func setScores(_ tokens: Range<Int>, _ score: (Int) -> Tagger.Scores) {
-    scores.withUnsafeMutableBufferPointer { scores in
-      for token in tokens { scores[token] = score(token - tokens.lowerBound) }
-    }
+  mutating func writeScores(_ body: (UnsafeMutableBufferPointer<Tagger.Scores>) -> Void) {
+    scores.withUnsafeMutableBufferPointer { body($0) }
   }
 
   /// Makes room for probabilities: everything is outside.

@@ -42,8 +42,7 @@ struct Tagger: Sendable {
   }
 
   private static func mayFollow(_ before: Int, _ after: Int) -> Bool {
-    let isInside = after > 0 && after % 2 == 0
-    return !isInside || before == after || before == after - 1
+    !isInside(after) || before == after || before == after - 1
   }
 
   /// The labels; the probabilities are left to `TaggerProbabilities`, for the paragraphs that need them.
@@ -59,9 +58,7 @@ struct Tagger: Sendable {
       guard let base = sums.baseAddress else { return }
       ParagraphWalk(input).visit { paragraph, features in
         scorer.score(features, &typeSums, into: base)
-        tagged.setScores(paragraph.tokens) { VectorMath.floats(base[$0]) * scale + startBias }
-        // The sums have been read and leave their place to the paths.
-        decode(paragraph.tokens, &tagged, paths: base)
+        decode(paragraph.tokens, &tagged, base)
       }
     }
     return tagged
@@ -72,34 +69,53 @@ struct Tagger: Sendable {
   /// On the way there only the scores are kept; which label each came from is worked out on the way back, for the labels
   /// of the best path alone.
   ///
-  /// - Parameter paths: Room for the bits of the scores of the best paths to each label of each token.
-  private func decode(_ tokens: Range<Int>, _ tagged: inout TaggedTokens, paths: UnsafeMutablePointer<SIMD8<Int32>>) {
-    tagged.scores.withUnsafeBufferPointer { scores in
+  /// - Parameter paths: The sums of the tokens; each leaves its place to the bits of the scores of the best paths to
+  ///   the labels of its token.
+  private func decode(_ tokens: Range<Int>, _ tagged: inout TaggedTokens, _ paths: UnsafeMutablePointer<SIMD8<Int32>>) {
+    tagged.writeScores { scores in
       from.withUnsafeBufferPointer { from in
-        var best = scores[tokens.lowerBound] + first
-        paths[0] = unsafeBitCast(best, to: SIMD8<Int32>.self)
-        for index in 1..<max(1, tokens.count) {
-          // Written out, so that each takes a lane of a register; a loop would go through the memory.
-          var top = from[0] + best[0]
-          Self.raise(&top, from[1] + best[1])
-          Self.raise(&top, from[2] + best[2])
-          Self.raise(&top, from[3] + best[3])
-          Self.raise(&top, from[4] + best[4])
-          Self.raise(&top, from[5] + best[5])
-          Self.raise(&top, from[6] + best[6])
-          best = top + scores[tokens.lowerBound + index]
+        var best = first
+        for index in 0..<tokens.count {
+          let own = VectorMath.floats(paths[index]) * scale + startBias
+          scores[tokens.lowerBound + index] = own
+          var top = best
+          if index > 0 {
+            // Written out, so that each takes a lane of a register; a loop would go through the memory.
+            top = from[0] + best[0]
+            Self.raise(&top, from[1] + best[1])
+            Self.raise(&top, from[2] + best[2])
+            Self.raise(&top, from[3] + best[3])
+            Self.raise(&top, from[4] + best[4])
+            Self.raise(&top, from[5] + best[5])
+            Self.raise(&top, from[6] + best[6])
+          }
+          best = top + own
           paths[index] = unsafeBitCast(best, to: SIMD8<Int32>.self)
         }
       }
     }
     tagged.labels.withUnsafeMutableBufferPointer { labels in
-      var label = Self.best(unsafeBitCast(paths[tokens.count - 1], to: Scores.self))
-      for index in (0..<tokens.count).reversed() {
-        labels[tokens.lowerBound + index] = TaggerLabel(rawValue: UInt8(truncatingIfNeeded: label)) ?? .outside
-        if index > 0 { label = Self.best(into[label] + unsafeBitCast(paths[index - 1], to: Scores.self)) }
+      into.withUnsafeBufferPointer { into in
+        var label = Self.best(unsafeBitCast(paths[tokens.count - 1], to: Scores.self))
+        for index in (0..<tokens.count).reversed() {
+          labels[tokens.lowerBound + index] = TaggerLabel(rawValue: UInt8(truncatingIfNeeded: label)) ?? .outside
+          if index > 0 {
+            label = Self.before(label, into[label] + unsafeBitCast(paths[index - 1], to: Scores.self))
+          }
+        }
       }
     }
   }
+
+  /// The label before another one: before an inside label only itself or the one that begins its span.
+  @inline(__always)
+  private static func before(_ label: Int, _ scores: Scores) -> Int {
+    guard isInside(label) else { return best(scores) }
+    return scores[label] > scores[label - 1] ? label : label - 1
+  }
+
+  @inline(__always)
+  private static func isInside(_ label: Int) -> Bool { label > 0 && label % 2 == 0 }
 
   @inline(__always)
   private static func raise(_ top: inout Scores, _ path: Scores) { top.replace(with: path, where: path .> top) }

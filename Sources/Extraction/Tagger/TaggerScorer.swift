@@ -46,15 +46,26 @@ struct TaggerScorer: Sendable {
   func score(_ features: TaggerFeatures, _ types: inout TypeSums, into sums: UnsafeMutablePointer<Sum>) {
     addNumbers(features, to: sums)
     let tokens = features.scan.tokens
-    withUnsafeTemporaryAllocation(of: TypeSums.Place.self, capacity: tokens.count) { places in
+    let edge = Self.edge
+    // With an edge of no type on both sides, so that every window is whole.
+    withUnsafeTemporaryAllocation(of: TypeSums.Place.self, capacity: tokens.count + 2 * edge) { places in
+      let end = edge + tokens.count
+      for index in 0..<edge {
+        places.initializeElement(at: index, to: .none)
+        places.initializeElement(at: end + index, to: .none)
+      }
       for token in tokens {
-        places.initializeElement(at: token - tokens.lowerBound, to: types.places[Int(features.input.types[token])])
+        places.initializeElement(
+          at: edge + token - tokens.lowerBound, to: types.places[Int(features.input.types[token])])
       }
       addTypes(features, types, UnsafeBufferPointer(places), to: sums)
-      addPairs(features, &types, UnsafeBufferPointer(places), to: sums)
+      addPairs(features, &types, UnsafeBufferPointer(rebasing: places[edge..<end]), to: sums)
     }
     addTogether(features, to: sums)
   }
+
+  /// How far a window reaches to each side.
+  private static var edge: Int { WindowPlace.own.rawValue }
 
   /// Begins the sums with what depends on the paragraph, on small numbers and on the cues around.
   private func addNumbers(_ features: TaggerFeatures, to sums: UnsafeMutablePointer<Sum>) {
@@ -125,22 +136,36 @@ struct TaggerScorer: Sendable {
     _ features: TaggerFeatures, _ types: TypeSums, _ places: UnsafeBufferPointer<TypeSums.Place>,
     to sums: UnsafeMutablePointer<Sum>
   ) {
-    types.words.withUnsafeBufferPointer { words in
-      types.groups.withUnsafeBufferPointer { groups in
-        for place in WindowPlace.allPlaces {
-          // At place 0 of the window a token stands two before the one that is labelled.
-          let first = max(0, place.offset)
-          for index in first..<max(first, places.count + min(0, place.offset)) {
-            let type = places[index]
-            let word = Sum(truncatingIfNeeded: words[Int(type.word) * TypeSums.wordRows + place.rawValue])
-            sums[index - place.offset] &+= word &+ groups[Int(type.group) * TypeSums.groupRows + place.rawValue]
-          }
+    let strengths = features.input.strengths
+    types.rows.withUnsafeBufferPointer { rows in
+      for (index, token) in features.scan.tokens.enumerated() {
+        // Written out, so that the sum stays in registers. At place 0 stands the token two before.
+        var sum = sums[index]
+        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index].row)])
+        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + 1].row) + 1])
+        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + 2].row) + 2])
+        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + 3].row) + 3])
+        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + 4].row) + 4])
+        if let last = features.lastCueToken(token) {
+          let behind = strengths[last] == .a ? TypeSums.behindA : TypeSums.behindB
+          sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + Self.edge].row) + behind])
         }
-        for (index, token) in features.scan.tokens.enumerated() {
-          guard let last = features.lastCueToken(token) else { continue }
-          let row = features.input.strengths[last] == .a ? TypeSums.behindA : TypeSums.behindB
-          sums[index] &+= Sum(truncatingIfNeeded: words[Int(places[index].word) * TypeSums.wordRows + row])
-        }
+        sums[index] = sum
+      }
+    }
+    addRests(types, places, to: sums)
+  }
+
+  /// Adds what the rows of a few types are too narrow for.
+  private func addRests(
+    _ types: TypeSums, _ places: UnsafeBufferPointer<TypeSums.Place>, to sums: UnsafeMutablePointer<Sum>
+  ) {
+    let (window, count) = (WindowPlace.allPlaces, places.count - 2 * Self.edge)
+    for index in 0..<count where places[index + Self.edge].rest > 0 {
+      let rest = Int(places[index + Self.edge].rest)
+      for place in window {
+        let labelled = index - place.offset
+        if labelled >= 0, labelled < count { sums[labelled] &+= types.rests[rest + place.rawValue] }
       }
     }
   }
@@ -151,18 +176,23 @@ struct TaggerScorer: Sendable {
     to sums: UnsafeMutablePointer<Sum>
   ) {
     let first = features.scan.tokens.lowerBound
+    // Of the token before, as the second of its pair with the one before it.
+    var second = Sum.zero
     for index in 1..<max(1, places.count) {
       let (before, own) = (places[index - 1], places[index])
+      sums[index - 1] &+= second
+      second = .zero
       if before.part < TypeSums.mostParts, own.part < TypeSums.mostParts {
         let pair = types.pair(before, own, features, first + index, weights)
         sums[index - 1] &+= Sum(truncatingIfNeeded: pair.first)
-        sums[index] &+= Sum(truncatingIfNeeded: pair.second)
+        second = Sum(truncatingIfNeeded: pair.second)
       } else {
         let parts = features.partPair(first + index - 1)
         sums[index - 1] &+= weights.sum { TaggerFeatures.write(partsAround: parts, isBefore: false, &$0) }
-        sums[index] &+= weights.sum { TaggerFeatures.write(partsAround: parts, isBefore: true, &$0) }
+        second = weights.sum { TaggerFeatures.write(partsAround: parts, isBefore: true, &$0) }
       }
     }
+    sums[max(0, places.count - 1)] &+= second
   }
 
   /// Adds the features of which no sums are kept.

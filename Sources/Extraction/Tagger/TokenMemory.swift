@@ -27,6 +27,7 @@ final class TokenMemory {
 private struct KnownTypes {
   /// What hundreds of articles have, few enough for the memory. Forgotten all at once.
   static let most = 32768
+  private static let firstLength = 16384
   private static let nearLength = 8192
 
   private let words: WordClasses
@@ -38,7 +39,7 @@ private struct KnownTypes {
 
   init(words: WordClasses) {
     self.words = words
-    slots = [UInt64](repeating: 0, count: Self.most * 2)
+    slots = [UInt64](repeating: 0, count: Self.firstLength)
     types.reserveCapacity(Self.most)
   }
 
@@ -97,7 +98,6 @@ private struct KnownTypes {
     return number
   }
 
-  /// For an article of very many words.
   private mutating func grow() {
     let old = slots.filter { $0 != 0 }
     slots = [UInt64](repeating: 0, count: slots.count * 2)
@@ -109,7 +109,7 @@ private struct KnownTypes {
   }
 
   mutating func removeAll() {
-    slots = [UInt64](repeating: 0, count: Self.most * 2)
+    slots = [UInt64](repeating: 0, count: Self.firstLength)
     near = [UInt64](repeating: 0, count: Self.nearLength)
     types.removeAll(keepingCapacity: true)
   }

@@ -1,7 +1,8 @@
 /// The sums of the weights that depend on the types of tokens, made when a type is met first.
 ///
-/// What the word itself weighs and what its class weighs (part of speech, shape, cue, title) are kept apart: the classes
-/// are few and always in the cache, and most words that are rare weigh nothing, which is one row for all of them.
+/// What the word itself weighs and what its class weighs (part of speech, shape, cue, title) are summed up apart, since
+/// the classes are few; a type keeps the sum of both. Most words that are rare weigh nothing, so their types share the
+/// rows of their class.
 ///
 /// A value inside a class: a class of its own would check at run time that nobody else uses it, at every access.
 struct TypeSums {
@@ -10,9 +11,14 @@ struct TypeSums {
 
   /// Where the sums of a type lie, and the number of its part of speech.
   struct Place {
-    var word: Int32
-    var group: Int32
+    /// The first of its rows.
+    var row: Int32
+    /// The first of the rows with what is beyond 16 bits; 0 for none.
+    var rest: Int32
     var part: Int32
+
+    /// Of no type: no weights.
+    static let none = Place(row: 0, rest: 0, part: 0)
   }
 
   struct Pair {
@@ -24,6 +30,7 @@ struct TypeSums {
   static let wordRows = 7
   static let behindA = 5
   static let behindB = 6
+  /// For each place of the window.
   static let groupRows = 5
   /// More parts of speech than this (a mark is one of its own) have no sums of pairs, so that the table of their numbers
   /// stays in a near cache.
@@ -31,10 +38,15 @@ struct TypeSums {
 
   /// By type.
   private(set) var places: [Place] = []
-  /// `wordRows` for each word, in 16 bits; the first word is one without weights.
-  private(set) var words: [Row] = [Row](repeating: .zero, count: wordRows)
+  /// `wordRows` for each type, in 16 bits; the first are those of a type without weights.
+  private(set) var rows = [Row](repeating: .zero, count: wordRows)
+  /// `groupRows` for each of the few types that 16 bits are too few for; the first are empty.
+  private(set) var rests = [Sum](repeating: .zero, count: groupRows)
   /// `groupRows` for each class of words.
-  private(set) var groups: [Sum] = []
+  private var groups: [Sum] = []
+  /// By class: where its words lie that weigh nothing, and its names; `nil` before one has been met.
+  private var lightPlaces: [Place?] = []
+  private var namePlaces: [Place?] = []
   /// The number of the part of speech of each class.
   private var parts: [Int32] = []
   /// For each pair of parts of speech: for the first token of the two, and for the second.
@@ -44,22 +56,21 @@ struct TypeSums {
   /// By hash; one that has the hash of another stands under the next free number.
   private var groupNumbers: WordMap<(group: Group, number: Int32)> = [:]
   private var partNumbers: [UInt32: Int32] = [:]
-  /// The word of names, which is one for all of them; `nil` before one has been met.
-  private var name: Int32?
 
   /// - Parameter most: Types that are met before they are forgotten. Room for all of them is kept free: memory that is
   ///   not used costs nothing, while a growing array is copied again and again into memory that is touched first then.
   init(most: Int) {
     pairNumbers = [Int16](repeating: -1, count: Self.mostParts * Self.mostParts)
     places.reserveCapacity(most)
-    words.reserveCapacity(most * Self.wordRows)
+    rows.reserveCapacity(most * Self.wordRows)
   }
 
   /// Forgets the types; classes and parts of speech are few and stay.
   mutating func removeTypes() {
     places.removeAll(keepingCapacity: true)
-    words.removeSubrange(Self.wordRows...)
-    name = nil
+    rows.removeSubrange(Self.wordRows...)
+    rests.removeSubrange(Self.groupRows...)
+    for group in lightPlaces.indices { (lightPlaces[group], namePlaces[group]) = (nil, nil) }
   }
 
   // MARK: Learning
@@ -70,20 +81,23 @@ struct TypeSums {
   }
 
   private mutating func add(_ type: TokenType, _ weights: SparseWeights) {
-    let group = group(type, weights)
-    if type.word == TokenType.name, let name {
-      places.append(Place(word: name, group: group, part: parts[Int(group)]))
+    let group = Int(group(type, weights))
+    let isName = type.word == TokenType.name
+    if isName, let known = namePlaces[group] {
+      places.append(known)
       return
     }
     withUnsafeTemporaryAllocation(of: Sum.self, capacity: Self.wordRows) { sums in
       let isHeavy = Self.sumWord(type, weights, sums)
-      let place = Place(word: isHeavy ? word(sums) : 0, group: group, part: parts[Int(group)])
-      places.append(place)
-      if place.word < 0 {
-        places[places.count - 1] = wide(place, type, weights, sums)
-      } else if type.word == TokenType.name {
-        name = place.word
+      if !isHeavy, let known = lightPlaces[group] {
+        places.append(known)
+        return
       }
+      for row in 0..<Self.groupRows { sums[row] &+= groups[group * Self.groupRows + row] }
+      let place = place(sums, part: parts[group])
+      places.append(place)
+      if isName { namePlaces[group] = place }
+      if !isHeavy { lightPlaces[group] = place }
     }
   }
 
@@ -107,37 +121,33 @@ struct TypeSums {
           }
           weights.keep(features, out.count, of: row, in: owned, &count)
         }
-        if count > 0 { weights.add(owned, count, to: base) }
-        return count > 0
+        guard count > 0 else { return false }
+        weights.add(owned, count, to: base)
+        return sums.reduce(.zero) { $0 | $1 } != .zero
       }
     }
   }
 
-  /// The number of a word's rows; -1 where a sum is beyond 16 bits.
-  private mutating func word(_ sums: UnsafeMutableBufferPointer<Sum>) -> Int32 {
-    var bits = Sum.zero
-    // What is left of a number of 16 bits when its lowest is moved to 0.
+  private static var least: Sum { Sum(repeating: Int32(Int16.min)) }
+  private static var most: Sum { Sum(repeating: Int32(Int16.max)) }
+
+  /// Takes down the rows of a type.
+  private mutating func place(_ sums: UnsafeMutableBufferPointer<Sum>, part: Int32) -> Place {
+    var place = Place(row: Int32(truncatingIfNeeded: rows.count), rest: 0, part: part)
     var beyond = Sum.zero
     for sum in sums {
-      bits |= sum
-      beyond |= (sum &- Sum(repeating: Int32(Int16.min))) & ~0xFFFF
+      let row = Row(truncatingIfNeeded: sum.clamped(lowerBound: Self.least, upperBound: Self.most))
+      rows.append(row)
+      beyond |= sum &- Sum(truncatingIfNeeded: row)
     }
-    if beyond != .zero { return -1 }
-    if bits == .zero { return 0 }
-    for sum in sums { words.append(Row(truncatingIfNeeded: sum)) }
-    return Int32(truncatingIfNeeded: words.count / Self.wordRows - 1)
-  }
-
-  /// A group of its own takes what is too large for 16 bits; what stands behind a cue, of one weight each, never is.
-  private mutating func wide(
-    _ place: Place, _ type: TokenType, _ weights: SparseWeights, _ sums: UnsafeMutableBufferPointer<Sum>
-  ) -> Place {
-    let group = addGroup(type, weights, part: place.part)
-    for row in 0..<Self.groupRows {
-      groups[Int(group) * Self.groupRows + row] &+= sums[row]
-      sums[row] = .zero
+    if beyond != .zero {
+      place.rest = Int32(truncatingIfNeeded: rests.count)
+      // What stands behind a cue, of one weight each, is never beyond.
+      for index in 0..<Self.groupRows {
+        rests.append(sums[index] &- Sum(truncatingIfNeeded: rows[Int(place.row) + index]))
+      }
     }
-    return Place(word: max(0, word(sums)), group: group, part: place.part)
+    return place
   }
 
   private mutating func group(_ type: TokenType, _ weights: SparseWeights) -> Int32 {
@@ -155,10 +165,12 @@ struct TypeSums {
   }
 
   private mutating func addGroup(_ type: TokenType, _ weights: SparseWeights, part: Int32) -> Int32 {
-    for place in WindowPlace.allCases {
+    for place in WindowPlace.allPlaces {
       groups.append(weights.sum { TaggerFeatures.writeGroup(type, at: place, &$0) })
     }
     parts.append(part)
+    lightPlaces.append(nil)
+    namePlaces.append(nil)
     return Int32(truncatingIfNeeded: parts.count - 1)
   }
 
