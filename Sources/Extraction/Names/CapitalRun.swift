@@ -11,9 +11,9 @@ struct CapitalRun {
     var isAnyFirstName: Bool { classes.contains(.firstName) && !isPhrase }
   }
 
-  var elements: [Element]
+  var elements: [Element] = []
   /// Behind the last token.
-  var end: Int
+  var end = 0
 }
 
 /// Reads runs from the tokens of a sentence.
@@ -42,15 +42,22 @@ struct CapitalRunReader {
   private static let beforeDays = WordSet("every each on last next this until since by")
 
   func run(at token: Int, in sentence: Range<Int>) -> CapitalRun {
-    var elements: [CapitalRun.Element] = []
-    elements.reserveCapacity(6)
+    var run = CapitalRun()
+    read(&run, at: token, in: sentence)
+    return run
+  }
+
+  /// Reads into a run that was used before: mostly a run is short, and room for another one dear.
+  func read(_ run: inout CapitalRun, at token: Int, in sentence: Range<Int>) {
+    run.elements.removeAll(keepingCapacity: true)
+    run.elements.reserveCapacity(6)
     var next = token
     while next < sentence.upperBound {
-      next = appendElement(at: next, in: sentence, to: &elements)
-      guard let following = continuation(next, in: sentence, &elements) else { break }
+      next = appendElement(at: next, in: sentence, to: &run.elements)
+      guard let following = continuation(next, in: sentence, &run.elements) else { break }
       next = following
     }
-    return CapitalRun(elements: elements, end: elements.last?.tokens.upperBound ?? token + 1)
+    run.end = run.elements.last?.tokens.upperBound ?? token + 1
   }
 
   private func appendElement(

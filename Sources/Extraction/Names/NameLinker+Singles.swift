@@ -172,8 +172,8 @@ extension NameLinker {
   private func isCamelCase(_ token: Int) -> Bool {
     let bytes = tokens.bytes[tokens.start(token)..<tokens.end(token)]
     guard bytes.count > 4 else { return false }
-    for prefix in Self.nameBeginnings where bytes.starts(with: prefix.utf8) { return false }
-    return zip(bytes, bytes.dropFirst()).contains { (0x61...0x7A).contains($0) && (0x41...0x5A).contains($1) }
+    let isMixed = zip(bytes, bytes.dropFirst()).contains { (0x61...0x7A).contains($0) && (0x41...0x5A).contains($1) }
+    return isMixed && !Self.nameBeginnings.contains { bytes.starts(with: $0.utf8) }
   }
 
   private static let nameBeginnings = ["Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Van", "Von", "Fitz", "St"]

@@ -177,8 +177,8 @@ struct NameLinker {
     keys[entity].latest = candidate.tokens.upperBound
     keys[entity].mentions += 1
     guard candidate.tokens.count == 1, !candidate.isTitled, keys[entity].firstHash != 0 else { return }
-    let rivals = (byLast[keys[entity].last] ?? []).filter { keys[$0].isIntroduced }
-    if rivals.count == 1 { keys[entity].ownsLastName = true }
+    let rivals = byLast[keys[entity].last]?.count { keys[$0].isIntroduced } ?? 0
+    if rivals == 1 { keys[entity].ownsLastName = true }
   }
 
   mutating func newMononym(_ candidate: NameCandidate) -> Int {

@@ -69,7 +69,7 @@ extension NameScanner {
   /// `Tehran-backed`, `Florence-based`: an adjective made of a name; `Striker-turned-pundit`: three words or more.
   func isCompound(_ token: Int) -> Bool {
     let end = tokens.end(token)
-    guard tokens.shapes[token] == .capitalised || tokens.shapes[token] == .capitals,
+    guard !tokens.isLetters[token], tokens.shapes[token] == .capitalised || tokens.shapes[token] == .capitals,
       let hyphen = (tokens.start(token)..<end).last(where: { tokens.bytes[$0] == UInt8(ascii: "-") })
     else { return false }
     let parts = tokens.bytes[tokens.start(token)..<end].split(separator: UInt8(ascii: "-"))

@@ -21,7 +21,8 @@ struct NameScanner {
   }
 
   mutating func scan() {
-    for token in 0..<tokens.count where tokens.shapes[token] == .lower { lowerWords.insert(tokens.hashes[token]) }
+    noteLowerWords()
+    var run = CapitalRun()
     for paragraph in tokens.paragraphs where paragraph.isRead {
       var first = paragraph.tokens.lowerBound
       while first < paragraph.tokens.upperBound {
@@ -29,11 +30,16 @@ struct NameScanner {
         if isHeadline(sentence, in: paragraph) {
           headlines.append(sentence)
         } else {
-          scan(sentence)
+          scan(sentence, &run)
         }
         first = max(first + 1, sentence.upperBound)
       }
     }
+  }
+
+  private mutating func noteLowerWords() {
+    let (shapes, hashes) = (tokens.shapes, tokens.hashes)
+    for token in shapes.indices where shapes[token] == .lower { lowerWords.insert(hashes[token]) }
   }
 
   /// Whether capitals mean nothing here: most longer words have one.
@@ -51,7 +57,8 @@ struct NameScanner {
     return mayBeTitle && longWords >= 4 && (capitalised + capitals) * 10 >= longWords * 8
   }
 
-  private mutating func scan(_ sentence: Range<Int>) {
+  /// - Parameter run: Room for the runs of the sentence.
+  private mutating func scan(_ sentence: Range<Int>, _ run: inout CapitalRun) {
     let (shapes, isLetters) = (tokens.shapes, tokens.isLetters)
     var token = sentence.lowerBound
     while token < sentence.upperBound {
@@ -61,7 +68,7 @@ struct NameScanner {
         continue
       }
       if reader.begins(token, in: sentence) {
-        let run = reader.run(at: token, in: sentence)
+        reader.read(&run, at: token, in: sentence)
         let first = candidates.count
         token = max(run.end, cut(run, in: sentence))
         if candidates.count > first { noteAcronym(behind: token, in: sentence) }

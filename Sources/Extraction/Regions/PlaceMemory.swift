@@ -1,7 +1,6 @@
 import Synchronization
 
-/// The candidates of words with which no longer name begins: articles repeat their names, and one another's. The tables
-/// are in no cache.
+/// The candidates of single words: articles repeat their names, and one another's. The tables are in no cache.
 struct PlaceMemory: Sendable {
   /// Several times what an article has. Forgotten all at once.
   private static let most = 8192
@@ -27,20 +26,26 @@ struct PlaceMemory: Sendable {
 
   private struct Known: Sendable {
     let word: Word
+    let places: Places
+  }
+
+  /// What a word is by itself, and whether names of several words begin with it.
+  struct Places: Sendable {
     let candidates: [PlaceCandidate]
+    let isLonger: Bool
   }
 
   /// `nil` for a word that has not been met, or whose place another one has taken.
-  subscript(word: Word) -> [PlaceCandidate]? {
+  subscript(word: Word) -> Places? {
     guard let found = known[word.key], found.word.hash == word.hash, found.word.suffix == word.suffix,
       found.word.length == word.length, found.word.isAcronym == word.isAcronym
     else { return nil }
-    return found.candidates
+    return found.places
   }
 
-  mutating func keep(_ candidates: [PlaceCandidate], _ word: Word) {
+  mutating func keep(_ places: Places, _ word: Word) {
     if known.keys.count >= Self.most { known = [:] }
-    known[word.key] = Known(word: word, candidates: candidates)
+    known[word.key] = Known(word: word, places: places)
   }
 }
 

@@ -86,13 +86,30 @@ struct PlaceScanner: Sendable {
     if tables.isEmpty { return nil }
     let isAcronym = isAllCapitals(first, tokens)
     let word = PlaceMemory.Word(tokens, first, isAcronym: isAcronym)
-    if let known = memory[word] {
-      return known.isEmpty ? nil : PlaceMatch(tokens: first..<first + 1, candidates: known)
+    if let known = memory[word], !known.isLonger || !mayGoOn(first, tokens, folded) {
+      return known.candidates.isEmpty ? nil : PlaceMatch(tokens: first..<first + 1, candidates: known.candidates)
     }
     var best = BestPlaces(end: first, candidates: [])
     let isLonger = collect(tables, at: first, tokens, folded, isAcronym: isAcronym, into: &best)
-    if !isLonger { memory.keep(best.candidates, word) }
+    if best.end <= first + 1 { memory.keep(.init(candidates: best.candidates, isLonger: isLonger), word) }
     return best.candidates.isEmpty ? nil : PlaceMatch(tokens: first..<best.end, candidates: best.candidates)
+  }
+
+  /// Whether a token and the one behind it may begin a name of several words.
+  private func mayGoOn(_ first: Int, _ tokens: TokenTable, _ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+    let next = first + 1
+    guard next < tokens.count, tokens.paragraphOf[next] == tokens.paragraphOf[first] else { return false }
+    var hash = LexiconHash(value: tokens.hashes[first])
+    append(next, to: &hash, tokens, folded)
+    return !tables(hash.value).isEmpty
+  }
+
+  private func append(
+    _ token: Int, to hash: inout LexiconHash, _ tokens: TokenTable, _ folded: UnsafeBufferPointer<UInt8>
+  ) {
+    hash.append(0x20)
+    hash.append(
+      UnsafeBufferPointer(rebasing: folded[Int(tokens.foldedStarts[token])..<Int(tokens.foldedEnds[token])]))
   }
 
   /// Returns whether a name of several words may begin at the token.
@@ -208,8 +225,7 @@ struct PlaceScanner: Sendable {
       if let row, isCapitalised(end - 1, tokens) { body(end, row) }
       if continues { isLonger = true }
       guard continues, end < tokens.count, tokens.paragraphOf[end] == tokens.paragraphOf[first] else { return isLonger }
-      hash.append(0x20)
-      hash.append(UnsafeBufferPointer(rebasing: folded[Int(tokens.foldedStarts[end])..<Int(tokens.foldedEnds[end])]))
+      append(end, to: &hash, tokens, folded)
       // The filter knows the beginnings of names too: mostly it spares the way to the table.
       if self.tables(hash.value).isEmpty { return isLonger }
       end += 1

@@ -72,7 +72,8 @@ struct TokenWriter: ~Copyable {
         rest >>= 8
       }
       let capitals = eight.capitals(of: added)
-      if capitals != 0 { self.capitals += capitals.nonzeroBitCount }
+      // Mostly there is none or one.
+      if capitals != 0 { self.capitals += capitals & (capitals &- 1) == 0 ? 1 : capitals.nonzeroBitCount }
       count += added
     }
   }
@@ -122,8 +123,7 @@ struct TokenWriter: ~Copyable {
     _ hash: UInt32
   ) {
     if count == capacity { grow() }
-    var suffix = ByteHash()
-    for index in max(first, foldedCount - 3)..<foldedCount { suffix.add(folded[index]) }
+    let suffix = suffix(from: first)
     starts[count] = Int32(truncatingIfNeeded: start)
     ends[count] = Int32(truncatingIfNeeded: end)
     hashes[count] = hash
@@ -136,6 +136,20 @@ struct TokenWriter: ~Copyable {
     folded[foldedCount] = UInt8(ascii: " ")
     foldedCount += 1
     count += 1
+  }
+
+  /// Of the last three bytes that have been folded, none of them before an offset.
+  @inline(__always)
+  private func suffix(from first: Int) -> ByteHash {
+    var suffix = ByteHash()
+    if foldedCount - first >= 3 {
+      suffix.add(folded[foldedCount - 3])
+      suffix.add(folded[foldedCount - 2])
+      suffix.add(folded[foldedCount - 1])
+    } else {
+      for index in first..<foldedCount { suffix.add(folded[index]) }
+    }
+    return suffix
   }
 
   /// Lets the last token begin earlier, at a currency sign that was read before it.

@@ -78,12 +78,13 @@ struct Tokenizer: ~Copyable {
     }
     let letters = writer.scanLetters(text, start)
     let end = start + letters.count
-    let scan = WordScan(asciiLetters: text, start, end, capitals: letters.capitals)
     if letters.count > 0, end == text.count || Self.endsWord(text[end]) {
-      writer.append(letters, start, scan.shape)
+      let isCapital = text[start] & 0x20 == 0
+      writer.append(
+        letters, start, WordScan.shape(letters: letters.count, capitals: letters.capitals, isCapital: isCapital))
       return end
     }
-    return word(text, start, from: end, scan)
+    return word(text, start, from: end, WordScan(asciiLetters: text, start, end, capitals: letters.capitals))
   }
 
   /// The rest of a word that is not all letters of ASCII.
@@ -284,8 +285,13 @@ private struct WordScan {
   }
 
   var shape: TokenShape {
-    if beginsWithDigit { return .numeric }
-    guard beginsWithCapital else { return .lower }
+    beginsWithDigit ? .numeric : Self.shape(letters: letters, capitals: capitals, isCapital: beginsWithCapital)
+  }
+
+  /// - Parameter isCapital: Whether the first letter is one.
+  @inline(__always)
+  static func shape(letters: Int, capitals: Int, isCapital: Bool) -> TokenShape {
+    guard isCapital else { return .lower }
     if letters == 1 { return .initial }
     return capitals == letters ? .capitals : .capitalised
   }
