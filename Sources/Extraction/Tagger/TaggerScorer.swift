@@ -13,7 +13,8 @@ struct TaggerScorer: Sendable {
   /// By state of the marks: the sum of a window that lies in it as a whole.
   private let evenWindows: [Sum]
   private let cueQuotes: KeySums<CueQuote>
-  private let surroundings: KeySums<QuotedSurroundings>
+  /// By number of the surroundings, with the sum of an even window in the state that is part of them.
+  private let surroundings: [Sum]
   private let sentencePlaces: KeySums<SentencePlace>
   private let sentencesBefore: KeySums<SentenceBefore>
   private let lastCues: KeySums<LastCue>
@@ -26,11 +27,16 @@ struct TaggerScorer: Sendable {
     outside = WindowPlace.allCases.map { place in weights.sum { TaggerFeatures.writeOutside(place, &$0) } }
     let windowQuotes = KeySums<WindowQuote>(weights)
     self.windowQuotes = windowQuotes
-    evenWindows = (0..<32).map { state in
+    let evenWindows: [Sum] = (0..<32).map { state in
       WindowPlace.allCases.reduce(.zero) { $0 &+ windowQuotes[WindowQuote(place: $1.rawValue, quote: state)] }
     }
+    self.evenWindows = evenWindows
+    let surroundings = KeySums<QuotedSurroundings>(weights)
+    self.surroundings = (0..<QuotedSurroundings.count).map { index in
+      let key = QuotedSurroundings(index: index)
+      return surroundings[key] &+ evenWindows[key.quote]
+    }
     cueQuotes = KeySums(weights)
-    surroundings = KeySums(weights)
     sentencePlaces = KeySums(weights)
     sentencesBefore = KeySums(weights)
     lastCues = KeySums(weights)
@@ -82,7 +88,7 @@ struct TaggerScorer: Sendable {
       for token in first..<end {
         let fact = features.scan[token]
         let isApart = fact.lastCue < 0 && fact.nextCue < 0
-        var sum = (isApart ? apart : paragraph) &+ surroundings[features.surroundings(token)]
+        var sum = (isApart ? apart : paragraph) &+ surroundings[features.surroundings(token).index]
         sum &+= sentencePlaces[features.sentencePlace(token, in: sentence)]
         if strengths[token] != .none { sum &+= cueQuotes[features.cueQuote(token)] }
         if !isApart {
@@ -105,17 +111,18 @@ struct TaggerScorer: Sendable {
 
   /// What stands around each token: the marks, and the ends of the paragraph.
   ///
-  /// Nearly all windows lie in one state of the marks, outside or inside a quotation.
+  /// Nearly all windows lie in one state of the marks, outside or inside a quotation; `surroundings` took all for such.
   private func addWindow(_ features: TaggerFeatures, to sums: UnsafeMutablePointer<Sum>) {
     let tokens = features.scan.tokens
     features.input.quotationStates.withUnsafeBufferPointer { states in
       // How many tokens, up to the one two behind, are in one state.
       var length = tokens.count > 1 && states[tokens.lowerBound] == states[tokens.lowerBound + 1] ? 2 : 1
+      let whole = WindowPlace.allPlaces.count
       for token in tokens {
         let ahead = token + 2
         if ahead < tokens.upperBound { length = states[ahead] == states[ahead - 1] ? length + 1 : 1 }
-        let isEven = ahead < tokens.upperBound && length >= WindowPlace.allPlaces.count
-        sums[token - tokens.lowerBound] &+= isEven ? evenWindows[Int(states[token])] : window(token, features)
+        let isEven = ahead < tokens.upperBound && length >= whole
+        if !isEven { sums[token - tokens.lowerBound] &+= window(token, features) &- evenWindows[Int(states[token])] }
       }
     }
   }

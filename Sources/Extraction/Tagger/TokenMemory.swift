@@ -46,9 +46,10 @@ private struct KnownTypes {
   var isFull: Bool { types.count > Self.most }
 
   mutating func numbers(of table: TokenTable) -> [Int32] {
-    [Int32](unsafeUninitializedCapacity: table.count) { numbers, count in
-      for token in 0..<table.count {
-        let key = Self.key(table, token)
+    let (shapes, hashes, suffixes) = (table.shapes, table.hashes, table.suffixes)
+    return [Int32](unsafeUninitializedCapacity: shapes.count) { numbers, count in
+      for token in shapes.indices {
+        let key = Self.key(shapes[token], hashes[token], suffixes[token])
         let place = Self.nearPlace(key)
         var content = near[place]
         if content & ~Self.numberBits != key {
@@ -57,15 +58,14 @@ private struct KnownTypes {
         }
         numbers.initializeElement(at: token, to: Int32(truncatingIfNeeded: (content & Self.numberBits) >> 1))
       }
-      count = table.count
+      count = shapes.count
     }
   }
 
   /// Of a number only the shape and the last digits count.
   @inline(__always)
-  private static func key(_ table: TokenTable, _ token: Int) -> UInt64 {
-    let shape = table.shapes[token]
-    let word = shape == .digits ? table.suffixes[token] : table.hashes[token]
+  private static func key(_ shape: TokenShape, _ hash: UInt32, _ suffix: UInt32) -> UInt64 {
+    let word = shape == .digits ? suffix : hash
     return UInt64(word) << 32 | UInt64(shape.rawValue) << 25 | 1
   }
 

@@ -128,26 +128,26 @@ struct TypeSums {
     }
   }
 
-  private static var least: Sum { Sum(repeating: Int32(Int16.min)) }
-  private static var most: Sum { Sum(repeating: Int32(Int16.max)) }
-
   /// Takes down the rows of a type.
   private mutating func place(_ sums: UnsafeMutableBufferPointer<Sum>, part: Int32) -> Place {
-    var place = Place(row: Int32(truncatingIfNeeded: rows.count), rest: 0, part: part)
-    var beyond = Sum.zero
-    for sum in sums {
-      let row = Row(truncatingIfNeeded: sum.clamped(lowerBound: Self.least, upperBound: Self.most))
-      rows.append(row)
-      beyond |= sum &- Sum(truncatingIfNeeded: row)
-    }
-    if beyond != .zero {
-      place.rest = Int32(truncatingIfNeeded: rests.count)
-      // What stands behind a cue, of one weight each, is never beyond.
-      for index in 0..<Self.groupRows {
-        rests.append(sums[index] &- Sum(truncatingIfNeeded: rows[Int(place.row) + index]))
-      }
-    }
+    let place = Place(row: Int32(truncatingIfNeeded: rows.count), rest: rest(of: sums), part: part)
+    for sum in sums { rows.append(Row(truncatingIfNeeded: sum)) }
     return place
+  }
+
+  /// Takes what is beyond 16 bits out of the sums of a type and down, and says where; 0 for nothing.
+  private mutating func rest(of sums: UnsafeMutableBufferPointer<Sum>) -> Int32 {
+    let (least, most) = (Sum(repeating: Int32(Int16.min)), Sum(repeating: Int32(Int16.max)))
+    // What is left of a number of 16 bits when its lowest is moved to 0.
+    if sums.reduce(.zero, { $0 | ($1 &- least) & ~0xFFFF }) == .zero { return 0 }
+    let first = rests.count
+    // What stands behind a cue, of one weight each, is never beyond.
+    for row in 0..<Self.groupRows {
+      let kept = sums[row].clamped(lowerBound: least, upperBound: most)
+      rests.append(sums[row] &- kept)
+      sums[row] = kept
+    }
+    return Int32(truncatingIfNeeded: first)
   }
 
   private mutating func group(_ type: TokenType, _ weights: SparseWeights) -> Int32 {
