@@ -22,6 +22,7 @@ enum Program {
   /// `nil` where the parser's own command has done all there is to do: the help.
   private static func command(_ arguments: [String]) throws -> (any Runnable)? {
     if arguments.first == "search", let settings = DirectWords.search(arguments.dropFirst()) { return settings }
+    if arguments.first == "extract", let settings = DirectWords.extraction(arguments.dropFirst()) { return settings }
     var command = try OnRecord.parseAsRoot(words(arguments))
     if let command = command as? any OnRecordCommand { return command }
     try command.run()

@@ -1,8 +1,5 @@
 import ArgumentParser
 import ArticleReading
-import Extraction
-import Glibc
-import NewsIndex
 
 struct ExtractCommand: OnRecordCommand {
   static let configuration = CommandConfiguration(
@@ -34,21 +31,17 @@ struct ExtractCommand: OnRecordCommand {
   var paths: [String]
 
   var display: DisplaySettings { output.settings }
-  var isPaged: Bool { true }
+  var isPaged: Bool { settings.isPaged }
+
+  var settings: ExtractionSettings {
+    ExtractionSettings(
+      inputFormat: inputFormat, published: reading.published, publisher: reading.publisher, model: model,
+      definition: definition.definition, jobs: jobs, display: display, paths: paths)
+  }
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
   }
 
-  func execute(_ console: Console) throws -> ExitStatus {
-    Interrupts.endAtOnce()
-    let words = try definition.load()
-    let options = reading.options(inputFormat)
-    var run = ExtractionRun(
-      parser: ArticleParser(definition: words, options: options),
-      extractor: Extractor(definition: words, model: try readModel(model)), console: console)
-    run.jobs = jobs ?? WorkerThreads.coreCount
-    if paths.contains("-") { run.canReadOn = { Terminal.canReadOn(STDIN_FILENO) } }
-    return try run.extract(InputStream(paths: paths, options: options))
-  }
+  func execute(_ console: Console) throws -> ExitStatus { try settings.execute(console) }
 }

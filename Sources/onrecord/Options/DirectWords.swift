@@ -2,11 +2,11 @@ import ArticleModel
 import NewsIndex
 import Rendering
 
-/// Reads the usual words of `search` directly.
+/// Reads the usual words of `search` and `extract` directly.
 ///
-/// swift-argument-parser looks up types by name when it starts, which takes longer than a whole search does. So what
-/// is well-formed is read here, and anything else, help and errors included, is left to it: both give the same
-/// settings, and a test compares them.
+/// swift-argument-parser looks up types by name when it starts, which takes longer than a whole search does, or the
+/// extraction of an article. So what is well-formed is read here, and anything else, help and errors included, is left
+/// to it: both give the same settings, and a test compares them.
 struct DirectWords {
   private var settings = SearchSettings()
   private var isJSON = false
@@ -32,7 +32,7 @@ struct DirectWords {
   }
 
   /// `--name=value`, or `--name` and the next word.
-  private static func option(_ word: String, _ rest: inout ArraySlice<String>) -> (name: String, value: String)? {
+  static func option(_ word: String, _ rest: inout ArraySlice<String>) -> (name: String, value: String)? {
     if let equals = word.firstIndex(of: "=") {
       return (String(word[..<equals]), String(word[word.index(after: equals)...]))
     }
@@ -83,13 +83,13 @@ struct DirectWords {
     }
   }
 
-  private static func choose<Choice: RawRepresentable<String>>(_ choice: inout Choice, _ value: String) -> Bool {
+  static func choose<Choice: RawRepresentable<String>>(_ choice: inout Choice, _ value: String) -> Bool {
     guard let chosen = Choice(rawValue: value) else { return false }
     choice = chosen
     return true
   }
 
-  private static func choose<Choice: RawRepresentable<String>>(_ choice: inout Choice?, _ value: String) -> Bool {
+  static func choose<Choice: RawRepresentable<String>>(_ choice: inout Choice?, _ value: String) -> Bool {
     choice = Choice(rawValue: value)
     return choice != nil
   }

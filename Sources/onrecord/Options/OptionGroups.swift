@@ -83,7 +83,9 @@ struct DefinitionOption: ParsableArguments {
     completion: .directory)
   var definition: String?
 
-  func load() throws -> Definition {
+  func load() throws -> Definition { try Self.load(definition) }
+
+  static func load(_ definition: String?) throws -> Definition {
     guard let definition else { return .builtIn }
     do throws(DefinitionError) { return try Definition(directory: definition) } catch { throw Failure(error) }
   }
