@@ -3,7 +3,7 @@
 /// Built once a text in linear time: a count of scalars for each block of 16 bytes. A look-up reads at
 /// most one block.
 public struct ScalarOffsets: Sendable {
-  private static let blockSize = 16
+  private static var blockSize: Int { 16 }
   private let bytes: [UInt8]
   /// Scalars that begin before each block.
   private let scalarsBefore: [UInt32]
@@ -20,7 +20,7 @@ public struct ScalarOffsets: Sendable {
         var scalars = 0
         for block in 0..<blocks {
           counts.initializeElement(at: block, to: UInt32(truncatingIfNeeded: scalars))
-          scalars += Self.scalars(bytes, block * Self.blockSize, (block + 1) * Self.blockSize)
+          scalars += Self.scalars(bytes, inBlock: block)
         }
         counts.initializeElement(at: blocks, to: UInt32(truncatingIfNeeded: scalars))
       }
@@ -60,6 +60,14 @@ public struct ScalarOffsets: Sendable {
   /// `[start, end]` in scalars, as the JSON output writes a span.
   public func scalars(_ span: TextSpan) -> (start: Int, end: Int) {
     (scalarOffset(ofUTF8: span.start), scalarOffset(ofUTF8: span.end))
+  }
+
+  /// How many scalars begin in a whole block.
+  @inline(__always)
+  private static func scalars(_ bytes: UnsafeBufferPointer<UInt8>, inBlock block: Int) -> Int {
+    let (raw, start) = (UnsafeRawBufferPointer(bytes), block * blockSize)
+    return blockSize - going(raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      - going(raw.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self))
   }
 
   /// How many scalars begin in some bytes, eight of them at a time.

@@ -1,10 +1,22 @@
 /// Bytes that grow at their end, a few at a time.
 ///
-/// The library's array costs ten times as much for that: it asks anew who shares it and how large it has to be.
-struct ByteBuffer: Sendable {
+/// The library's array costs ten times as much for that, and twice as much even where several pieces are written at
+/// once: it asks anew who shares it, is taken out of its place and put back. The memory is written only while one
+/// buffer alone holds it, which makes it safe to send copies elsewhere.
+struct ByteBuffer: @unchecked Sendable {
   private static let least = 1024
 
-  private var room: [UInt8] = []
+  private final class Owner {
+    let memory: UnsafeMutableRawBufferPointer
+
+    init(_ length: Int) { memory = .allocate(byteCount: length, alignment: 8) }
+    deinit { memory.deallocate() }
+  }
+
+  /// `nil` before anything is written.
+  private var owner: Owner?
+  /// That of the owner.
+  private var room = UnsafeMutableRawBufferPointer(start: nil, count: 0)
   private(set) var count = 0
 
   var bytes: [UInt8] { Array(room[..<count]) }
@@ -12,29 +24,28 @@ struct ByteBuffer: Sendable {
   /// Keeps the room for more.
   mutating func removeAll() { count = 0 }
 
-  /// Hands the bytes out without a copy, and is empty then.
+  /// Hands the bytes out, and is empty then.
   mutating func take() -> [UInt8] {
-    room.removeSubrange(count...)
-    defer { (room, count) = ([], 0) }
-    return room
+    defer { self = ByteBuffer() }
+    return bytes
   }
 
-  /// Makes room for so many bytes more.
+  /// Makes room for so many bytes more, and sees to it that nobody else has a share in it.
+  @inline(__always)
   mutating func reserve(_ more: Int) {
-    if more > room.count - count { grow(by: more) }
+    if more > room.count - count || !isKnownUniquelyReferenced(&owner) { grow(by: more) }
   }
 
   @inline(__always)
   mutating func append(_ byte: UInt8) {
-    if count == room.count { grow(by: 1) }
+    reserve(1)
     room[count] = byte
     count += 1
   }
 
   mutating func append(_ bytes: UnsafeRawBufferPointer) {
-    if bytes.count > room.count - count { grow(by: bytes.count) }
-    let start = count
-    room.withUnsafeMutableBytes { UnsafeMutableRawBufferPointer(rebasing: $0[start...]).copyMemory(from: bytes) }
+    reserve(bytes.count)
+    UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: bytes)
     count += bytes.count
   }
 
@@ -43,24 +54,16 @@ struct ByteBuffer: Sendable {
   /// - Parameter most: What they have in bytes, or more.
   @inline(__always)
   mutating func append(atMost most: Int, _ pieces: (inout ByteCursor) -> Void) {
-    if most > room.count - count { grow(by: most) }
-    let start = count
-    count = room.withUnsafeMutableBytes { room in
-      var cursor = ByteCursor(room, start)
-      pieces(&cursor)
-      return cursor.end
-    }
+    reserve(most)
+    var cursor = ByteCursor(room, count)
+    pieces(&cursor)
+    count = cursor.end
   }
 
   private mutating func grow(by more: Int) {
-    let length = max(Self.least, count + more, room.count * 2)
-    let (old, used) = (room, count)
-    room = Array(unsafeUninitializedCapacity: length) { new, filled in
-      let bytes = UnsafeMutableRawBufferPointer(new)
-      old.withUnsafeBytes { bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<used])) }
-      // What lies behind is written before it is read.
-      filled = length
-    }
+    let next = Owner(max(Self.least, count + more, room.count * 2))
+    next.memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: room[..<count]))
+    (owner, room) = (next, next.memory)
   }
 }
 

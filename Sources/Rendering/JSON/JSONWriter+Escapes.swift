@@ -10,15 +10,6 @@ extension JSONWriter {
     }
   }
 
-  /// The same without the marks.
-  mutating func appendEscaped(_ text: String) {
-    // Nearly every text lies there in UTF-8.
-    if text.utf8.withContiguousStorageIfAvailable({ appendEscaped(utf8: $0) }) == nil {
-      var text = text
-      text.withUTF8 { appendEscaped(utf8: $0) }
-    }
-  }
-
   mutating func appendQuoted(utf8 text: UnsafeBufferPointer<UInt8>) {
     if Self.endOfPlain(text, 0) == text.count {
       append(atMost: text.count + 2) { end in

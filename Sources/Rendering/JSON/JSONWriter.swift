@@ -132,14 +132,16 @@ extension JSONWriter {
     }
   }
 
-  /// `ARTICLE#q3`: the name of a part of an article.
-  mutating func value(_ article: String, _ mark: StaticString, _ number: Int) {
+  /// `ARTICLE#q3`: the name of a part of an article, of which there are fewer than ten million.
+  mutating func value(_ part: PartName, _ number: Int) {
     separate()
-    buffer.append(UInt8(ascii: "\""))
-    appendEscaped(article)
-    mark.withUTF8Buffer { append($0) }
-    append(number)
-    buffer.append(UInt8(ascii: "\""))
+    part.opening.withUnsafeBufferPointer { opening in
+      buffer.append(atMost: opening.count + ByteCursor.numberRoom + 1) { end in
+        end.put(opening)
+        end.put(number: number)
+        end.put(UInt8(ascii: "\""))
+      }
+    }
   }
 
   private mutating func append(_ number: Int) {
@@ -214,5 +216,17 @@ extension JSONWriter {
   public mutating func field(_ name: StaticString, _ texts: [String]) {
     key(name)
     array(texts) { $0.value($1) }
+  }
+}
+
+/// What the names of an article's parts begin with, escaped once for all of them.
+struct PartName {
+  /// `"ARTICLE#q`
+  fileprivate let opening: [UInt8]
+
+  init(_ article: String, _ mark: String) {
+    var json = JSONWriter()
+    json.value(article + mark)
+    opening = json.bytes.dropLast()
   }
 }

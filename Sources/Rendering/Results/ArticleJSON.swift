@@ -29,17 +29,18 @@ public enum ArticleJSON {
     json.field("published", article.published)
     json.field("language", article.language)
     json.field("text", article.text)
-    appendSegments(annotated, offsets, to: &json)
+    let statementName = PartName(article.id, "#q")
+    appendSegments(annotated, statementName, offsets, to: &json)
     json.key("statements")
-    json.array(annotated.statements) { appendStatement($1, of: article.id, offsets, to: &$0) }
+    json.array(annotated.statements) { appendStatement($1, statementName, offsets, to: &$0) }
     appendMentions(annotated, offsets, to: &json)
     appendBoilerplate(article, offsets, to: &json)
   }
 
   private static func appendSegments(
-    _ annotated: AnnotatedArticle, _ offsets: ScalarOffsets, to json: inout JSONWriter
+    _ annotated: AnnotatedArticle, _ statementName: PartName, _ offsets: ScalarOffsets, to json: inout JSONWriter
   ) {
-    let id = annotated.article.id
+    let name = PartName(annotated.article.id, "#")
     var statements: [(segment: Int, number: Int)] = []
     statements.reserveCapacity(annotated.statements.count)
     for index in annotated.statements.indices {
@@ -53,14 +54,14 @@ public enum ArticleJSON {
     json.array(annotated.article.segments) { json, segment in
       json.object {
         $0.key("id")
-        $0.value(id, "#", segment.number)
+        $0.value(name, segment.number)
         $0.field("kind", segment.kind.rawValue)
         $0.field("span", segment.span, offsets)
         while next < statements.count, statements[next].segment < segment.number { next += 1 }
         $0.key("statements")
         $0.array {
           while next < statements.count, statements[next].segment == segment.number {
-            $0.value(id, "#q", statements[next].number)
+            $0.value(statementName, statements[next].number)
             next += 1
           }
         }
@@ -69,11 +70,11 @@ public enum ArticleJSON {
   }
 
   private static func appendStatement(
-    _ statement: Statement, of id: String, _ offsets: ScalarOffsets, to json: inout JSONWriter
+    _ statement: Statement, _ name: PartName, _ offsets: ScalarOffsets, to json: inout JSONWriter
   ) {
     json.object {
       $0.key("id")
-      $0.value(id, "#q", statement.number)
+      $0.value(name, statement.number)
       $0.field("kind", statement.kind.rawValue)
       $0.field("spans", statement.spans, offsets)
       $0.field("cue", statement.cue, offsets)
