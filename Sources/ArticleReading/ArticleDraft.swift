@@ -44,7 +44,7 @@ extension ArticleParser {
         byline: metadata.byline ?? layout.byline ?? OpeningReporter.names(draft.text),
         publisher: options.publisher ?? metadata.publisher, published: published(draft, layout),
         language: languages.language(of: draft.text, said: metadata.language, by: draft.record.kind),
-        text: String(decoding: draft.text, as: UTF8.self), blocks: layout.blocks))
+        text: ArticleString.make(draft.text), blocks: layout.blocks))
   }
 
   /// What the user says, else the metadata, else what stands above the text, else what the address shows.

@@ -75,3 +75,5 @@ csimdjson_tape csimdjson_tape_of(const csimdjson_document *document) {
 }
 
 void csimdjson_free(csimdjson_document *document) { delete document; }
+
+bool csimdjson_is_utf8(const char *bytes, size_t length) { return simdjson::validate_utf8(bytes, length); }

@@ -161,10 +161,8 @@ public struct InputStream {
 
   /// `nil` at the end of the open file. After a failure of the file itself nothing more is read from it.
   private mutating func nextOfOpen() -> Result<InputRecord, ReadingProblem>? {
-    let current = open
-    open = nil
     do throws(FileError) {
-      switch current {
+      switch takeOpen() {
       case .lines(var reader, let path):
         let result = try nextLine(&reader, path)
         open = .lines(reader, path: path)
@@ -178,6 +176,12 @@ public struct InputStream {
     } catch {
       return .failure(ReadingProblem(error))
     }
+  }
+
+  /// Hands the open file out without keeping it: a reader that stood in two places would copy its buffer at every call.
+  private mutating func takeOpen() -> Open? {
+    defer { open = nil }
+    return open
   }
 
   private func nextLine(

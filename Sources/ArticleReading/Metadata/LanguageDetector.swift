@@ -19,13 +19,19 @@ struct LanguageDetector: Sendable {
     var capacity = 1024
     while capacity < table.count * 4 { capacity *= 2 }
     words = [(hash: UInt64, languages: UInt64)](repeating: (0, 0), count: capacity)
-    for row in table.rows {
+    // By their bytes: codes are short.
+    var numbers: [UInt64] = []
+    table.forEachRow { row in
       var bits: UInt64 = 0
-      for code in row[column].split(separator: " ").map(String.init) {
-        if !languages.contains(code) { languages.append(code) }
-        if let index = languages.firstIndex(of: code), index < 64 { bits |= 1 << UInt64(index) }
+      for code in row.bytes(column).split(separator: UInt8(ascii: " ")) {
+        let number = code.reduce(0) { $0 << 8 | UInt64($1) }
+        if !numbers.contains(number) {
+          numbers.append(number)
+          languages.append(String(decoding: code, as: UTF8.self))
+        }
+        if let index = numbers.firstIndex(of: number), index < 64 { bits |= 1 << UInt64(index) }
       }
-      let hash = Self.hash(row[0])
+      let hash = Self.hash(row.bytes(0))
       words[place(of: hash)] = (hash, bits)
     }
   }
@@ -95,8 +101,8 @@ struct LanguageDetector: Sendable {
   }
 
   /// FNV-1a, ASCII without case.
-  private static func hash(_ word: String) -> UInt64 {
-    word.utf8.reduce(seed) { ($0 ^ UInt64($1 &- 0x41 < 26 ? $1 | 0x20 : $1)) &* prime }
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    word.reduce(seed) { ($0 ^ UInt64($1 &- 0x41 < 26 ? $1 | 0x20 : $1)) &* prime }
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -115,7 +121,7 @@ struct LanguageDetector: Sendable {
 /// Scripts that one language, or one among the news, is written in.
 enum Scripts {
   static func language(of sample: ArraySlice<UInt8>) -> String? {
-    if sample.count(where: { $0 >= 0x80 }) * 4 < sample.count { return nil }
+    if bytesBeyondASCII(sample) * 4 < sample.count { return nil }
     var counts = [Int](repeating: 0, count: names.count)
     var (letters, marks) = (0, Marks())
     for scalar in String(decoding: sample, as: UTF8.self).unicodeScalars where scalar.value > 0x40 {
@@ -129,6 +135,19 @@ enum Scripts {
     case "ar": return marks.persian * 50 > most ? "fa" : "ar"
     case "zh": return marks.kana * 10 > letters ? "ja" : "zh"
     case let language: return language
+    }
+  }
+
+  /// Eight bytes at a time.
+  private static func bytesBeyondASCII(_ sample: ArraySlice<UInt8>) -> Int {
+    sample.withUnsafeBytes { bytes in
+      var (count, index) = (0, 0)
+      while index + 8 <= bytes.count {
+        let highest = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) >> 7 & 0x0101_0101_0101_0101
+        count += Int(truncatingIfNeeded: (highest &* 0x0101_0101_0101_0101) >> 56)
+        index += 8
+      }
+      return count + bytes[index...].count { $0 >= 0x80 }
     }
   }
 

@@ -69,9 +69,14 @@ struct DataText {
   static func isCode(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard word.count >= 2, word.allSatisfy({ $0 < 0x80 }) else { return false }
     if word.count >= longestWord, isBase64(word) { return true }
+    // Most words are letters alone; all that follows needs a sign.
+    guard word.contains(where: { !isLetter($0) }) else { return false }
     if starts.contains(where: { word.starts(with: $0) }) { return true }
-    return zip(word, word.dropFirst()).contains { pairs.contains(UInt16($0) << 8 | UInt16($1)) }
+    // None of the pairs begins with a letter.
+    return zip(word, word.dropFirst()).contains { !isLetter($0) && pairs.contains(UInt16($0) << 8 | UInt16($1)) }
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
 
   private static let starts = ["window.", "document.", "self.__", "function(", "(function", "data:image/"].map {
     Array($0.utf8)

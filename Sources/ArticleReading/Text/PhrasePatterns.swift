@@ -49,21 +49,37 @@ struct PhrasePatterns: Sendable {
 
   private struct Head {
     var first: UInt64
+    /// 0 where there is none, or any word may stand.
+    var second: UInt64
     var longest: Int32
     var place: PhrasePattern.Place
+
+    init(_ pattern: PhrasePattern) {
+      first = pattern.tokens[0]
+      second = pattern.tokens.count > 1 && pattern.tokens[1] != PhraseTokens.wildcard ? pattern.tokens[1] : 0
+      longest = Int32(clamping: pattern.longest)
+      place = pattern.place
+    }
+
+    @inline(__always)
+    func mayFit(_ tokens: [UInt64], _ index: Int) -> Bool {
+      first == tokens[index] && longest >= tokens.count
+        && (second == 0 || (index + 1 < tokens.count && second == tokens[index + 1]))
+    }
   }
 
   /// - Parameter table: Columns `phrase place reason scope longest`; all but the first two may be empty.
   init(_ table: LexiconTable) {
-    let columns = ["phrase", "place", "reason", "scope", "longest"].map { table.column($0) }
+    let columns = ["phrase", "place", "reason", "scope", "longest"].map { table.column($0) ?? -1 }
     var patterns: [(slot: Int, pattern: PhrasePattern)] = []
-    for row in table.rows {
-      let cells = columns.map { column in column.map { row[$0] } ?? "" }
-      let tokens = PhraseTokens(phrase: cells[0]).start
-      guard let first = tokens.first, let place = PhrasePattern.Place(rawValue: cells[1]) else { continue }
+    patterns.reserveCapacity(table.count)
+    table.forEachRow { row in
+      let tokens = PhraseTokens.tokens(row.bytes(columns[0]))
+      let cells = columns[1...].map { String(decoding: row.bytes($0), as: UTF8.self) }
+      guard let first = tokens.first, let place = PhrasePattern.Place(rawValue: cells[0]) else { return }
       let pattern = PhrasePattern(
-        tokens: tokens, place: place, reason: cells[2], scope: PhrasePattern.Scope(rawValue: cells[3]) ?? .line,
-        longest: Int(cells[4]) ?? Self.usualLongest)
+        tokens: tokens, place: place, reason: cells[1], scope: PhrasePattern.Scope(rawValue: cells[2]) ?? .line,
+        longest: Int(cells[3]) ?? Self.usualLongest)
       patterns.append((Self.slot(first), pattern))
     }
     var starts = [Int32](repeating: 0, count: Self.slots + 1)
@@ -73,9 +89,7 @@ struct PhrasePatterns: Sendable {
     // The numbers keep the order of the table within a slot.
     self.patterns = patterns.enumerated().sorted { ($0.element.slot, $0.offset) < ($1.element.slot, $1.offset) }
       .map(\.element.pattern)
-    heads = self.patterns.map {
-      Head(first: $0.tokens[0], longest: Int32(clamping: $0.longest), place: $0.place)
-    }
+    heads = self.patterns.map(Head.init)
     let free = heads.filter { $0.place == .inside || $0.place == .end }
     filter = Self.filter(free)
     longFilter = Self.filter(free.filter { $0.longest > Self.long })
@@ -114,7 +128,7 @@ struct PhrasePatterns: Sendable {
         guard mayBegin || filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { continue }
         let slot = Self.slot(token)
         for number in Int(starts[slot])..<Int(starts[slot + 1])
-        where heads[number].first == token && Int(heads[number].longest) >= tokens.count {
+        where heads[number].mayFit(tokens, index) {
           let atStart = isStart && index <= firstWord
           let isBehindNumber = isCounted && index == firstWord + 1
           if fits(number, tokens, index, atStart, isBehindNumber, isEnd, lastWord) { return patterns[number] }

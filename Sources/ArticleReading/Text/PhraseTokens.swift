@@ -36,10 +36,6 @@ struct PhraseTokens {
     return number.allSatisfy { isDigit($0) } && !Sentence.ends(text, span)
   }
 
-  init(phrase: String) {
-    self.init(Array(phrase.utf8), TextSpan(0, phrase.utf8.count))
-  }
-
   /// A sign stands for itself, and is told from words by its small value.
   @inline(__always)
   static func isSign(_ token: UInt64) -> Bool { token < 0x80 }
@@ -66,9 +62,23 @@ struct PhraseTokens {
     classes.withUnsafeBufferPointer { classes in letters.withUnsafeBufferPointer { body(classes, $0) } }
   }
 
-  private static func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt64] {
-    var tokens: [UInt64] = []
-    tokens.reserveCapacity(bytes.count / 5 + 2)
+  /// Those of a phrase, which is a line of its own.
+  static func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt64] {
+    // A token has a byte of its own at least.
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: bytes.count + 1) { room in
+      let count = write(bytes, into: room)
+      return Array(room[..<count])
+    }
+  }
+
+  /// - Returns: How many.
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, into tokens: UnsafeMutableBufferPointer<UInt64>) -> Int
+  {
+    var count = 0
+    func append(_ token: UInt64) {
+      tokens.initializeElement(at: count, to: token)
+      count += 1
+    }
     var hash = seed
     var inWord = false
     var index = 0
@@ -100,18 +110,18 @@ struct PhraseTokens {
           inWord = true
         case 2: break
         default:
-          if inWord { tokens.append(hash | 0x80) }
+          if inWord { append(hash | 0x80) }
           // A hyphen between letters only parts them; a dash is a sign.
           let isHyphen = kind == UInt8(ascii: "-") && inWord && !(index + 1 < bytes.count && isSpace(bytes[index + 1]))
-          if kind != 0, !isHyphen { tokens.append(UInt64(kind)) }
+          if kind != 0, !isHyphen { append(UInt64(kind)) }
           hash = seed
           inWord = false
         }
         index += length
       }
     }
-    if inWord { tokens.append(hash | 0x80) }
-    return tokens
+    if inWord { append(hash | 0x80) }
+    return count
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -2,6 +2,7 @@
 #ifndef CSIMDJSON_H
 #define CSIMDJSON_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -49,6 +50,9 @@ csimdjson_status csimdjson_parse(
 csimdjson_tape csimdjson_tape_of(const csimdjson_document *document);
 
 void csimdjson_free(csimdjson_document *document);
+
+// Whether some bytes are UTF-8 that nobody has to repair.
+bool csimdjson_is_utf8(const char *bytes, size_t length);
 
 #ifdef __cplusplus
 }
