@@ -36,14 +36,16 @@ struct FloatPair {
   @inline(never)
   mutating func divideByLargest() { self = self / max(largest, .leastNormalMagnitude) }
 
+  /// Number by number: the compiler makes vectors of that, and of masks detours.
   @inline(__always)
   var largest: Float {
-    var four = low
-    four.replace(with: high, where: high .> four)
-    var two = four.lowHalf
-    two.replace(with: four.highHalf, where: four.highHalf .> two)
-    return two[0] > two[1] ? two[0] : two[1]
+    let even = Self.larger(Self.larger(low[0], high[0]), Self.larger(low[2], high[2]))
+    let odd = Self.larger(Self.larger(low[1], high[1]), Self.larger(low[3], high[3]))
+    return Self.larger(even, odd)
   }
+
+  @inline(__always)
+  private static func larger(_ left: Float, _ right: Float) -> Float { left > right ? left : right }
 
   /// See `VectorMath.exponential`.
   @inline(__always)

@@ -182,7 +182,7 @@ struct TaggerScorer: Sendable {
     _ features: TaggerFeatures, _ types: inout TypeSums, _ places: UnsafeBufferPointer<TypeSums.Place>,
     to sums: UnsafeMutablePointer<Sum>
   ) {
-    let first = features.scan.tokens.lowerBound
+    let (first, partsOfSpeech) = (features.scan.tokens.lowerBound, features.input.partsOfSpeech)
     // Of the token before, as the second of its pair with the one before it.
     var second = Sum.zero
     for index in 1..<max(1, places.count) {
@@ -190,7 +190,7 @@ struct TaggerScorer: Sendable {
       sums[index - 1] &+= second
       second = .zero
       if before.part < TypeSums.mostParts, own.part < TypeSums.mostParts {
-        let pair = types.pair(before, own, features, first + index, weights)
+        let pair = types.pair(before, own, partsOfSpeech, first + index, weights)
         sums[index - 1] &+= Sum(truncatingIfNeeded: pair.first)
         second = Sum(truncatingIfNeeded: pair.second)
       } else {

@@ -182,15 +182,21 @@ struct TypeSums {
   }
 
   /// The sums of two parts of speech, which must both have a number below `mostParts`, at a token and the one before.
+  ///
+  /// - Parameters:
+  ///   - parts: Of the tokens of the article.
+  ///   - token: The second of the two.
   @inline(__always)
   mutating func pair(
-    _ before: Place, _ own: Place, _ features: TaggerFeatures, _ token: Int, _ weights: SparseWeights
+    _ before: Place, _ own: Place, _ parts: [UInt32], _ token: Int, _ weights: SparseWeights
   ) -> Pair {
     let index = Int(before.part) * Self.mostParts + Int(own.part)
     let number = pairNumbers[index]
-    return pairs[number >= 0 ? Int(number) : learnPair(index, features.partPair(token - 1), weights)]
+    if number >= 0 { return pairs[Int(number)] }
+    return pairs[learnPair(index, ByteHash.mix(parts[token - 1], parts[token]), weights)]
   }
 
+  @inline(never)
   private mutating func learnPair(_ index: Int, _ pair: UInt32, _ weights: SparseWeights) -> Int {
     let first = weights.sum { TaggerFeatures.write(partsAround: pair, isBefore: false, &$0) }
     let second = weights.sum { TaggerFeatures.write(partsAround: pair, isBefore: true, &$0) }
