@@ -19,7 +19,8 @@ extension RelationRepairs {
     relation.contents[0] = (quotation.close + 1)..<content.upperBound
   }
 
-  /// `Ode was quoted by a newspaper as saying that ...`: the words begin behind, and are Ode's.
+  /// `Ode was quoted by a newspaper as saying that ...`, `The paper quoted Ode as saying that ...`: the words begin behind,
+  /// and are Ode's.
   func cutAtSaying(_ relation: inout Relation) {
     guard let content = relation.contents.first else { return }
     let sentence = input.tokens.sentence(content.lowerBound)
@@ -31,10 +32,65 @@ extension RelationRepairs {
     else { return }
     relation.contents[0] = (saying + 1)..<content.upperBound
     let quoted = (max(sentence.lowerBound, saying - 10)..<saying).last { Self.quoted.contains(input.tokens.hashes[$0]) }
-    guard let quoted, let subject = subjects.subject(of: quoted) else { return }
+    guard let quoted, let subject = whomQuotes(quoted, before: saying - 1) ?? subjects.subject(of: quoted) else {
+      return
+    }
     relation.source = subject
     relation.cue = quoted..<(quoted + 1)
   }
+
+  /// The object of "quoted" in front of "as saying", where it has one.
+  private func whomQuotes(_ verb: Int, before end: Int) -> Range<Int>? {
+    let object = (verb + 1)..<end
+    guard !object.isEmpty, !Pronouns.prepositions.contains(input.tokens.hashes[verb + 1]),
+      !ClauseFinder.isNounOrPassive(verb, input), object.allSatisfy({ !input.isQuoted($0) })
+    else { return nil }
+    return object
+  }
+
+  /// `reported, citing two clerks, that ...`: whom a paper has it from is none of the words.
+  func dropCited(_ relation: inout Relation) {
+    for (index, content) in relation.contents.enumerated().reversed()
+    where content.lowerBound > 0 && isWord(content.lowerBound - 1, Self.citing) && !input.isQuoted(content.lowerBound) {
+      let near = content.prefix(Self.longestCited)
+      let comma = near.first { input.tokens.isCharacter($0, ",") } ?? near.endIndex
+      // "citing the risk of floods": what, not whom.
+      guard
+        (content.lowerBound..<comma).contains(where: {
+          input.isTitle[$0] || Self.informants.contains(input.tokens.hashes[$0])
+        })
+      else { continue }
+      if content.upperBound - comma > 4 {
+        relation.contents[index] = (comma + 1)..<content.upperBound
+      } else {
+        relation.contents.remove(at: index)
+      }
+    }
+  }
+
+  /// `told the private station Norvik One that ...`: who hears it is none of the words.
+  func cutAtHearer(_ relation: inout Relation) {
+    guard let content = relation.contents.first, let cue = relation.cue, cue.upperBound == content.lowerBound,
+      Self.telling.contains(input.tokens.hashes[cue.upperBound - 1]),
+      let that = content.prefix(Self.longestHearer).first(where: { isWord($0, Self.that) }),
+      that > content.lowerBound, that + 3 < content.upperBound,
+      Pronouns.articles.contains(input.tokens.hashes[content.lowerBound])
+        || input.tokens.shapes[content.lowerBound].isCapitalised,
+      (content.lowerBound..<that).allSatisfy({
+        input.tokens.isWord($0) && !input.isQuoted($0) && input.strengths[$0] == .none
+      })
+    else { return }
+    relation.contents[0] = that..<content.upperBound
+  }
+
+  /// In tokens.
+  private static let longestCited = 12
+  private static let longestHearer = 9
+  private static let informants = WordSet(
+    "officials sources source people person diplomats lawmakers aides residents witnesses police experts ministers"
+  )
+  private static let citing = ByteHash.of("citing")
+  private static let telling = WordSet("told tells telling")
 
   /// `declined to say when ...`: what was not said is the content.
   func cutAtRefusal(_ relation: inout Relation) {

@@ -21,6 +21,8 @@ struct RelationRepairs {
     cutAtGerund(&relation)
     cutAtOutlet(&relation)
     cutAtSaying(&relation)
+    cutAtHearer(&relation)
+    dropCited(&relation)
     cutAtRefusal(&relation)
     dropOccasion(&relation)
     dropAnswering(&relation)

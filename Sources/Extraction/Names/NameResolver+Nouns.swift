@@ -9,7 +9,7 @@ extension NameResolver {
     if isDefinite, chunk.count == 2, let introduced = introducedBefore(noun) {
       return speaker(mention, introduced.name, introduced.kind)
     }
-    if isRole, isDefinite || !startsWithArticle(mention),
+    if isRole, isDefinite || !isBehindArticle(mention) && !startsWithArticle(mention),
       let entity = roleIndex.person(chunk, head: noun, before: mention.lowerBound)
     {
       return person(entity, mention)
@@ -38,6 +38,13 @@ extension NameResolver {
       return asWritten(mention, .organisation, head: noun)
     }
     guard tokens.shapes[noun].isCapitalised else { return asWritten(mention, .group, head: noun) }
+    // "the 36-year-old Argentine"
+    if isDefinite, mention.contains(where: isAge) {
+      let named =
+        pronouns.onlyNamed(inParagraphOf: mention.lowerBound)
+        ?? pronouns.person(at: mention.lowerBound, .unknown, speakers: people, words: words)
+      return named.map { person($0, mention) } ?? asWritten(mention, .person, head: noun)
+    }
     // A name that nothing in the article explains.
     let isPerson = mention.count == 1 && tokens.shapes[noun] == .capitalised
     let owned = behindOwner(of: noun, in: mention)
@@ -107,12 +114,17 @@ extension NameResolver {
     introduced = (tokens.hashes[noun], speaker, Int(tokens.paragraphOf[noun]))
   }
 
-  private static let indefinites = WordSet("a an one another")
+  static let indefinites = WordSet("a an one another")
 
   /// Keeps a single speaker without a name for the pronouns behind.
   mutating func remembered(_ speaker: Speaker, _ noun: Int) -> Speaker {
     lastUnnamed = (speaker, noun)
     return speaker
+  }
+
+  /// "US ministry spokesman" of "A US ministry spokesman": somebody new, whoever is a spokesman already.
+  private func isBehindArticle(_ mention: Range<Int>) -> Bool {
+    mention.lowerBound > 0 && Self.indefinites.contains(tokens.hashes[mention.lowerBound - 1])
   }
 
   private func startsWithArticle(_ mention: Range<Int>) -> Bool {

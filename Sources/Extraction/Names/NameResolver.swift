@@ -79,6 +79,7 @@ struct NameResolver {
         name.tokens.upperBound == end + 1 && end < tokens.count && Pronouns.possessives.contains(tokens.hashes[end])
       if name.kind == .person || name.kind == .organisation && isCut { end = max(name.tokens.upperBound, end) }
     }
+    if end - first == 1, let phrase = nation(at: first) { first = phrase }
     // "a Budapest court": the place alone was taken for who speaks.
     if let place = names.name(at: first), place.kind == .place, place.tokens == first..<end, end < tokens.count,
       tokens.shapes[end] == .lower, lexicon.classes(tokens.hashes[end]).hasAny([.institution, .people]),
@@ -90,17 +91,45 @@ struct NameResolver {
     return first..<end
   }
 
+  /// Where "the Kazakh" of "..., said the Kazakh." or "the 36-year-old Kazakh" begins whose last word was taken for who
+  /// speaks.
+  private func nation(at token: Int) -> Int? {
+    guard token > 1, tokens.shapes[token] == .capitalised,
+      lexicon.classes(tokens.hashes[token]).contains(.peopleWord),
+      token + 1 >= tokens.count || !tokens.isWord(token + 1)
+    else { return nil }
+    let article = isAge(token - 1) ? token - 2 : token - 1
+    return article > 0 && tokens.hashes[article] == Self.the
+      && lexicon.classes(tokens.hashes[article - 1]).contains(.speech) ? article : nil
+  }
+
+  /// "36-year-old"
+  func isAge(_ token: Int) -> Bool {
+    tokens.suffixes[token] == Self.old && tokens.shapes[token] != .lower && tokens.end(token) - tokens.start(token) > 9
+  }
+
+  /// Whether an age stands behind "a" before a mention that says it again.
+  private func isIntroducedByAge(_ mention: Range<Int>) -> Bool {
+    guard let age = mention.first(where: isAge) else { return false }
+    return (1..<max(1, mention.lowerBound)).contains {
+      tokens.hashes[$0] == tokens.hashes[age] && Self.indefinites.contains(tokens.hashes[$0 - 1])
+    }
+  }
+
+  private static let the = ByteHash.of("the")
+  private static let old = ByteHash.of("old")
+
   private mutating func resolve(_ mention: Range<Int>) -> Speaker? {
     let head = mentions.head(of: mention)
     if let entity = calledByWork(mention) { return person(entity, mention) }
     switch head {
     case .pronoun(let gender):
-      if let unnamed = unnamedAntecedent(of: mention.lowerBound) {
+      if let unnamed = unnamedAntecedent(of: mention.lowerBound, gender) {
         return self.speaker(mention, unnamed.name, unnamed.kind)
       }
-      // "the 51-year-old"
+      // "the 51-year-old"; where "a 51-year-old man" stands before, it is nobody who has a name.
       if mention.count > 1, let entity = pronouns.onlyNamed(inParagraphOf: mention.lowerBound) {
-        return person(entity, mention)
+        return isIntroducedByAge(mention) ? asWritten(mention, .person) : person(entity, mention)
       }
       if let entity = pronouns.person(at: mention.lowerBound, gender, speakers: people, words: words) {
         return person(entity, mention)
@@ -139,8 +168,10 @@ struct NameResolver {
   }
 
   /// Whom "he" means where somebody without a name spoke last: in this paragraph, with no person named since.
-  private func unnamedAntecedent(of pronoun: Int) -> Speaker? {
-    guard let lastUnnamed, lastUnnamed.token < pronoun else { return nil }
+  private func unnamedAntecedent(of pronoun: Int, _ gender: Gender) -> Speaker? {
+    guard let lastUnnamed, lastUnnamed.token < pronoun,
+      lexicon.classes(tokens.hashes[lastUnnamed.token]).titleGender.allows(gender)
+    else { return nil }
     let distance = tokens.paragraphOf[pronoun] - tokens.paragraphOf[lastUnnamed.token]
     // The paragraph behind goes on with somebody who spoke last, where nobody else can be meant.
     guard distance == 0 || distance == 1 && lastSpeaker?.name == lastUnnamed.speaker.name else { return nil }

@@ -76,6 +76,14 @@ extension NameScanner {
       add(range, .other, evidence: around, classes: classes)
       return range.upperBound
     }
+    if isBehindBusiness(range, classes, sentence) {
+      add(range, .organisation, evidence: around, classes: classes, identity: element.identity)
+      return range.upperBound
+    }
+    if isNamedKin(range, sentence) {
+      add(range, .person, title: piece.title, gender: gender(piece), evidence: around, classes: classes)
+      return range.upperBound
+    }
     let isPerson = around.contains(.honorific) || around.contains(.office) && !classes.contains(.country)
     if isPerson, !element.isPhrase, !classes.hasAny([.neverName, .peopleWord]), !classes.contains(.title) {
       add(

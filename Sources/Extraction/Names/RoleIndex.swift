@@ -17,8 +17,10 @@ struct RoleIndex {
       var found: WordMap<Void> = [:]
       guard entity.kind == .person else { return found }
       for mention in entity.mentions.prefix(12) {
-        for token in reader.role(at: mention) ?? 0..<0 where tokens.isWord(token) {
+        let role = reader.role(at: mention) ?? 0..<0
+        for token in role where tokens.isWord(token) {
           synonyms.add(tokens.hashes[token], to: &found)
+          if token > role.lowerBound { synonyms.addPair(tokens, token - 1, to: &found) }
         }
         // "Imam Doe" is meant by "the imam", though the title is no role.
         for token in names.names[mention].title where lexicon.classes(tokens.hashes[token]).hasAny(.title) {
@@ -91,6 +93,12 @@ struct RoleSynonyms: Sendable {
       nouns[ByteHash.of(Array(row.keyBytes) + [UInt8(ascii: ".")]), default: []].append(noun)
     }
     self.nouns = nouns
+  }
+
+  /// What two words together mean: "premier" for "prime minister".
+  func addPair(_ tokens: TokenTable, _ first: Int, to words: inout WordMap<Void>) {
+    let pair = tokens.withFolded(first..<first + 2) { ByteHash.of($0) }
+    for noun in nouns[pair] ?? [] { words.insert(noun) }
   }
 
   func add(_ hash: UInt32, to words: inout WordMap<Void>) {

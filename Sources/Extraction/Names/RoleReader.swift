@@ -116,7 +116,9 @@ struct RoleReader {
       start = token
       token -= 1
     }
-    while start < noun, isVerb(start, in: sentence) || isSpeaking(start) { start += 1 }
+    // "The agency quoted President Jane Doe"
+    if let verb = (start..<noun).last(where: isSpeaking) { start = verb + 1 }
+    while start < noun, isVerb(start, in: sentence) { start += 1 }
     // A possessive without its owner is no beginning.
     return start < noun && isPossessive(start) ? start + 1 : start
   }

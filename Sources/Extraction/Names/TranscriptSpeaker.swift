@@ -13,9 +13,9 @@ extension NameResolver {
       return speaker(label, tokens.text(label), .anonymous)
     }
     let name = withoutTitle(label)
-    if let known = labelled.first(where: { isEnd(name, of: $0.name) }) {
-      var speaker = speaker(label, known.speaker.name, known.speaker.kind)
-      speaker.role = known.speaker.role
+    if let known = speakerBefore(labelled: name) {
+      var speaker = speaker(label, known.name, known.kind)
+      speaker.role = known.role
       return speaker
     }
     let speaker = newSpeaker(name, label)
@@ -23,8 +23,27 @@ extension NameResolver {
     return speaker
   }
 
+  /// Who had the same label before, one that ends with it, or the only one that begins with it or that it is the initials
+  /// of: `Ada Lind:`, then `Lind:`, `Ada:` or `AL:`.
+  private func speakerBefore(labelled name: Range<Int>) -> Speaker? {
+    if let known = labelled.first(where: { isEnd(name, of: $0.name) }) { return known.speaker }
+    guard name.count == 1 else { return nil }
+    let begun = labelled.filter { tokens.hashes[$0.name.lowerBound] == tokens.hashes[name.lowerBound] }
+    if begun.count == 1 { return begun[0].speaker }
+    let meant = labelled.filter { areInitials(name.lowerBound, of: $0.name) }
+    return meant.count == 1 ? meant[0].speaker : nil
+  }
+
+  /// Whether a word in capitals has the first letters of a name's words.
+  private func areInitials(_ token: Int, of name: Range<Int>) -> Bool {
+    let letters = tokens.bytes[tokens.start(token)..<tokens.end(token)]
+    return tokens.shapes[token] == .capitals && letters.count == name.count && name.count >= 2
+      && letters.elementsEqual(name.map { tokens.bytes[tokens.start($0)] })
+  }
+
   private mutating func newSpeaker(_ name: Range<Int>, _ label: Range<Int>) -> Speaker {
-    if let entity = person(labelled: name) { return person(entity, label) }
+    if let entity = person(labelled: name) ?? person(withInitials: name) { return person(entity, label) }
+    if let body = body(labelled: name) { return body }
     var speaker = speaker(label, CapitalName.text(name, in: tokens), .person)
     if name.lowerBound > label.lowerBound { speaker.role = tokens.text(label.lowerBound..<name.lowerBound) }
     return speaker
@@ -51,12 +70,29 @@ extension NameResolver {
     return first..<label.upperBound
   }
 
-  private func person(labelled name: Range<Int>) -> Int? {
+  private func person(labelled name: Range<Int>) -> Int? { onlyPerson { isEnd(name, of: $0) } }
+
+  private func person(withInitials name: Range<Int>) -> Int? {
+    name.count == 1 ? onlyPerson { areInitials(name.lowerBound, of: $0) } : nil
+  }
+
+  private func onlyPerson(_ isMeant: (Range<Int>) -> Bool) -> Int? {
     let fitting = names.entities.indices.filter { index in
-      let entity = names.entities[index]
-      return entity.kind == .person && isEnd(name, of: entity.name)
+      names.entities[index].kind == .person && isMeant(names.entities[index].name)
     }
     return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  /// `Radio Norvik:`, `The Norvik Mercury:`: the paper or the station that asks.
+  private func body(labelled label: Range<Int>) -> Speaker? {
+    if let name = names.name(at: label.upperBound - 1), name.kind == .organisation,
+      name.tokens.upperBound == label.upperBound
+    {
+      return speaker(label, tokens.text(name.tokens), .organisation)
+    }
+    let first = tokens.hashes[label.lowerBound]
+    let isBody = Pronouns.articles.contains(first) || lexicon.classes(first).contains(.leadingBody)
+    return isBody && label.count > 1 ? speaker(label, tokens.text(label), .organisation) : nil
   }
 
   /// The person whom an interview with questions and answers is with: the only one named before the first answer, else the

@@ -70,6 +70,9 @@ struct WordClass: OptionSet, Sendable {
   static let notPerson: WordClass = [.placeWord, .eventWord, .thingWord, .peopleWord, .neverName]
 
   func hasAny(_ other: WordClass) -> Bool { rawValue & other.rawValue != 0 }
+
+  /// What a title, a role or a noun of kinship tells.
+  var titleGender: Gender { contains(.titleMale) ? .male : contains(.titleFemale) ? .female : .unknown }
 }
 
 /// What a list holds for a word or a run of words.

@@ -30,6 +30,7 @@ struct InterviewLayout {
     } else if turns.count >= Self.leastQuestions, isQuotedConversation(turns),
       let person = person(before: turns[0].question)
     {
+      drafts += passedOver(turns, drafts)
       let answers = Set(turns.compactMap(\.answer.first))
       for index in drafts.indices
       where answers.contains(drafts[index].paragraph) && drafts[index].isQuoted && drafts[index].source == nil {
@@ -37,7 +38,23 @@ struct InterviewLayout {
         drafts[index].isCarried = true
         drafts[index].method = .interview
       }
+      drafts.sort { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
     }
+  }
+
+  /// Answers that are all in marks and that nothing was found in.
+  private func passedOver(_ turns: [Turn], _ drafts: [StatementDraft]) -> [StatementDraft] {
+    let found = Set(drafts.map(\.paragraph))
+    return turns.compactMap(\.answer.first).filter { !found.contains($0) && isOneQuotation($0) }.map {
+      StatementDraft(
+        contents: [input.tokens.paragraphs[$0].tokens], method: .interview, paragraph: $0, isQuoted: true)
+    }
+  }
+
+  private func isOneQuotation(_ paragraph: Int) -> Bool {
+    let tokens = input.tokens.paragraphs[paragraph].tokens
+    guard let quotation = input.quotation(tokens.lowerBound), quotation.isClosed else { return false }
+    return quotation.open == tokens.lowerBound && quotation.close == tokens.upperBound - 1
   }
 
   private func replaceAnswers(_ turns: [Turn], _ drafts: inout [StatementDraft]) {
@@ -140,10 +157,11 @@ struct InterviewLayout {
       && unanswered * 4 <= turns.count
   }
 
-  /// The same with the answers in marks.
+  /// The same with the answers in marks, which leave little doubt that somebody is asked.
   private func isQuotedConversation(_ turns: [Turn]) -> Bool {
     let asking = turns.count { holds(input.tokens.paragraphs[$0.question].tokens, Self.you) }
     let quoted = turns.count { turn in turn.answer.first.map(isQuoted) ?? false }
+    if quoted == turns.count, asking >= 1 { return true }
     return asking >= 2 && asking * 3 >= turns.count && quoted * 3 >= turns.count * 2
   }
 
@@ -200,10 +218,23 @@ struct InterviewLayout {
   private func isAnnounced(before question: Int) -> Bool {
     let limit = input.tokens.paragraphs[question].tokens.lowerBound
     return question <= Self.farthestIntroduction
-      && (0..<limit).contains { Self.interviews.contains(input.tokens.hashes[$0]) }
+      && (0..<limit).contains { Self.interviews.contains(input.tokens.hashes[$0]) || isTalk($0, before: limit) }
+  }
+
+  /// `a talk with Ada Lind`, `talked to us`, `sat down with us`.
+  private func isTalk(_ token: Int, before limit: Int) -> Bool {
+    guard token + 1 < limit else { return false }
+    let hashes = input.tokens.hashes
+    if Self.talks.contains(hashes[token]) { return hashes[token + 1] == Self.with }
+    return Self.talking.contains(hashes[token])
+      && (token + 1..<min(limit, token + 4)).contains { hashes[$0] == Self.us }
   }
 
   private static let and = ByteHash.of("and")
+  private static let with = ByteHash.of("with")
+  private static let us = ByteHash.of("us")
+  private static let talks = WordSet("talk conversation chat")
+  private static let talking = WordSet("talked talks spoke speaks sat met")
   private static let interviews = WordSet("interview interviews interviewed interviewing q&a")
 
   private func isInHeadline(_ name: Int) -> Bool {

@@ -4,13 +4,9 @@ struct LayoutRules {
   let tagged: TaggedTokens
 
   func apply(to drafts: inout [StatementDraft]) {
-    var labels = transcriptLabels(TranscriptLabel.label)
-    if isTranscript(labels) {
-      replaceTurns(labels, &drafts)
-    } else if case let turns = transcriptLabels(TranscriptLabel.turnLabel), isConversation(turns) {
-      labels = turns
-      replaceTurns(labels, &drafts)
-    }
+    let transcript = TranscriptLayout(input: input)
+    let labels = transcript.labels
+    if transcript.isTranscript { transcript.replaceTurns(&drafts) }
     for index in drafts.indices where drafts[index].isQuoted && drafts[index].method != .transcript {
       let draft = drafts[index]
       let paragraph = input.tokens.paragraphs[draft.paragraph].tokens
@@ -110,58 +106,7 @@ struct LayoutRules {
     }
   }
 
-  // MARK: Transcripts
-
-  /// By paragraph: the label that rules it; empty where the article has fewer than two different ones that speak.
-  private func transcriptLabels(_ read: (TokenTable, Range<Int>) -> Range<Int>) -> [Int: Range<Int>] {
-    var labels: [Int: Range<Int>] = [:]
-    for (index, paragraph) in input.tokens.paragraphs.enumerated() where paragraph.canSpeak {
-      let label = read(input.tokens, paragraph.tokens)
-      if !label.isEmpty, !TranscriptLabel.isHeading(input.tokens, label) {
-        labels[index] = label
-      }
-    }
-    let speakers = Set(labels.values.map { input.tokens.text($0) })
-    return speakers.count >= 2 ? labels : [:]
-  }
-
-  /// Whether the article is one: four labels or more, and one of them again, or its last word.
-  private func isTranscript(_ labels: [Int: Range<Int>]) -> Bool {
-    labels.count >= 4 && Set(labels.values.map { input.tokens.hashes[$0.upperBound - 1] }).count < labels.count
-  }
-
-  /// Whether most of the article is one whose labels need no capitals.
-  private func isConversation(_ labels: [Int: Range<Int>]) -> Bool {
-    isTranscript(labels) && labels.count * 2 > input.tokens.paragraphs.count { $0.kind == .paragraph }
-  }
-
-  /// Every turn of a transcript is one statement, whatever else was found in it.
-  private func replaceTurns(_ labels: [Int: Range<Int>], _ drafts: inout [StatementDraft]) {
-    drafts.removeAll { labels[$0.paragraph] != nil }
-    for (index, label) in labels {
-      let paragraph = input.tokens.paragraphs[index].tokens
-      let first = TranscriptLabel.end(of: label, input.tokens)
-      guard first < paragraph.upperBound else { continue }
-      drafts.append(
-        StatementDraft(
-          contents: [first..<paragraph.upperBound], cue: nil, source: label, method: .transcript,
-          paragraph: index, isQuoted: true))
-    }
-    drafts += turnsOfOthers(drafts)
-    drafts.sort { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
-  }
-
-  /// `MAYOR: My deputy told me, "Go home."`: what others are quoted with inside a turn.
-  private func turnsOfOthers(_ drafts: [StatementDraft]) -> [StatementDraft] {
-    let reports = NestedReports(input: input)
-    return drafts.filter { $0.method == .transcript }.flatMap { turn in
-      reports.quotations(in: turn.contents[0]).map {
-        StatementDraft(
-          contents: $0.contents, cue: $0.cue, source: $0.source, method: .nested, paragraph: turn.paragraph,
-          isQuoted: false)
-      }
-    }
-  }
+  // MARK: Labels
 
   /// `MAYOR: “Go in,” the general told me.`: the telling behind a label names who says the quotation.
   private func teller(behind label: Range<Int>, _ draft: StatementDraft, _ paragraph: Range<Int>) -> Range<Int>? {

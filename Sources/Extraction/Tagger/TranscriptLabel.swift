@@ -3,8 +3,8 @@ enum TranscriptLabel {
   /// The tokens of a label of one to four words in capitals before a colon, an opening mark in front allowed; an empty
   /// range where there is none.
   static func label(_ table: TokenTable, _ paragraph: Range<Int>) -> Range<Int> {
-    var first = paragraph.lowerBound
-    if table.marks[first] != .none { first += 1 }
+    var first = behindEmphasis(paragraph.lowerBound, table, paragraph)
+    if first < paragraph.upperBound, table.marks[first] != .none { first += 1 }
     var token = first
     while token < paragraph.upperBound, token - first < 4, isCapitals(table, token) { token += 1 }
     if token == first, first < paragraph.upperBound, isLetter(table, first) {
@@ -18,10 +18,11 @@ enum TranscriptLabel {
     return first..<token
   }
 
-  /// The label of a turn of a conversation, where names need not stand in capitals (`Amina Diallo:`); empty where there is
-  /// none. Many a paragraph begins like that, so several must do so before it means anything.
+  /// The label of a turn of a conversation, where names need not stand in capitals (`Amina Diallo:`) and may have an office
+  /// behind (`Amina Diallo – Chairwoman:`); empty where there is none. Many a paragraph begins like that, so several must
+  /// do so before it means anything.
   static func turnLabel(_ table: TokenTable, _ paragraph: Range<Int>) -> Range<Int> {
-    let first = paragraph.lowerBound
+    let first = behindEmphasis(paragraph.lowerBound, table, paragraph)
     let label = label(table, paragraph)
     guard label.isEmpty else { return label }
     var token = first
@@ -30,14 +31,55 @@ enum TranscriptLabel {
     {
       token += 1
     }
-    guard token > first, token + 1 < paragraph.upperBound, table.isCharacter(token, ":") else { return first..<first }
+    guard token > first, let colon = colon(behind: first..<token, table), colon + 1 < paragraph.upperBound else {
+      return first..<first
+    }
     return first..<token
   }
 
   /// Where the words behind a label begin.
   static func end(of label: Range<Int>, _ table: TokenTable) -> Int {
-    label.upperBound < table.count && table.isCharacter(label.upperBound, ":") ? label.upperBound + 1 : label.upperBound
+    guard let colon = colon(behind: label, table) else { return label.upperBound }
+    return behindEmphasis(colon + 1, table, label.lowerBound..<table.paragraph(label.lowerBound).tokens.upperBound)
   }
+
+  /// The colon of a label: right behind it, or behind an office that a dash, a comma or a bracket stands before.
+  private static func colon(behind label: Range<Int>, _ table: TokenTable) -> Int? {
+    let limit = table.paragraph(label.lowerBound).tokens.upperBound
+    guard label.upperBound < limit else { return nil }
+    if table.isCharacter(label.upperBound, ":") { return label.upperBound }
+    guard label.count >= 2,
+      Dateline.isDash(table, label.upperBound) || table.isCharacter(label.upperBound, ",")
+        || table.isCharacter(label.upperBound, "(")
+    else { return nil }
+    let office = label.upperBound + 1..<min(limit, label.upperBound + longestOffice)
+    guard let colon = office.first(where: { table.isCharacter($0, ":") }) else { return nil }
+    let isOffice = (label.upperBound + 1..<colon).allSatisfy { token in
+      table.shapes[token].isCapitalised || Dateline.isDash(table, token) || table.isCharacter(token, ",")
+        || table.isCharacter(token, ")") || inOffices.contains(table.hashes[token])
+    }
+    return isOffice ? colon : nil
+  }
+
+  /// In tokens.
+  private static let longestOffice = 12
+  private static let inOffices = WordSet("of and for the & chief executive financial officer analyst")
+
+  /// `**Amina Diallo:** ...`: the marks that a text has for letters in bold.
+  private static func behindEmphasis(_ token: Int, _ table: TokenTable, _ paragraph: Range<Int>) -> Int {
+    var first = token
+    while first < paragraph.upperBound - 1, table.isCharacter(first, "*") || table.isCharacter(first, "_") {
+      first += 1
+    }
+    return first
+  }
+
+  /// Whether a label is the letter or the word of who asks.
+  static func asks(_ table: TokenTable, _ label: Range<Int>) -> Bool {
+    label.count == 1 && asking.contains(table.hashes[label.lowerBound])
+  }
+
+  private static let asking = WordSet("q q. question")
 
   /// `Q:`, `A:`, `Q.`
   private static func isLetter(_ table: TokenTable, _ token: Int) -> Bool {

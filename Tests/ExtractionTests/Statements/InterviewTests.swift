@@ -53,6 +53,35 @@ import Testing
     #expect(found.map(\.kind) == Array(repeating: .direct, count: 3))
   }
 
+  @Test func whoTalkedToUsIsInterviewed() {
+    #expect(
+      said(
+        """
+        The mine chief Ada Lind talked to us about the strike.
+        **Is it true that you paid for it?**
+        I paid for the soup. The owners paid for the rest.
+        **Would you do it again?**
+        We would, all of us.
+        """
+      ).suffix(2) == [
+        "Ada Lind: I paid for the soup. The owners paid for the rest.", "Ada Lind: We would, all of us.",
+      ])
+  }
+
+  @Test func answersInMarksToQuestionsThatHardlySayYou() {
+    let found = statements(
+      """
+      Umpire Tomas Wee retired on Sunday after two hundred matches.
+      Which decision was the worst?
+      "The one in Norvik. The batsman looked at me as if he had been robbed."
+      Did he answer?
+      "He sent me a pair of glasses."
+      And what will you do now?
+      "Sleep, and then grow pepper."
+      """)
+    #expect(found.filter { $0.kind == .direct }.map { $0.speaker?.name } == Array(repeating: "Tomas Wee", count: 3))
+  }
+
   @Test func questionsThatReadersHaveAreNoInterview() {
     // Near miss: a list of questions, in which nobody is asked.
     #expect(

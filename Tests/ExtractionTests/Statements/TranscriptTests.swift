@@ -42,6 +42,132 @@ import Testing
     #expect(said("BACKGROUND: The bridge was closed for a year.\n\nIt was built of wood.") == [])
   }
 
+  @Test func firstNamesAndInitialsMeanWhoHadAWholeLabelOrWasIntroduced() {
+    #expect(
+      said(
+        """
+        We put the harbour director Mireille Fontane and the docker Osman Yilmaz at one table.
+
+        MF: Nobody stopped the talks.
+
+        OY: Your lawyer was asleep.
+
+        MF: Then wake him.
+
+        OY: He is on the night shift.
+        """
+      ) == [
+        "Mireille Fontane: Nobody stopped the talks.", "Osman Yilmaz: Your lawyer was asleep.",
+        "Mireille Fontane: Then wake him.", "Osman Yilmaz: He is on the night shift.",
+      ])
+    #expect(
+      said(
+        """
+        Adaeze Obi: One of us steers.
+
+        Nkechi Obi: The other one counts the money.
+
+        Adaeze: And she counts it twice.
+
+        Nkechi: On Saturdays.
+        """
+      ).suffix(2) == ["Adaeze Obi: And she counts it twice.", "Nkechi Obi: On Saturdays."])
+  }
+
+  @Test(arguments: [" –", ",", " ("])
+  func anOfficeMayStandBehindTheNameOfALabel(_ mark: String) {
+    let close = mark == " (" ? ")" : ""
+    let text = """
+      Julian Asher\(mark) Chief Executive Officer\(close): The quarter was good.
+
+      Wei Ning Teo\(mark) Chief Financial Officer\(close): Debt fell.
+
+      Julian Asher\(mark) Chief Executive Officer\(close): The strike is over.
+      """
+    #expect(
+      said(text) == [
+        "Julian Asher: The quarter was good.", "Wei Ning Teo: Debt fell.", "Julian Asher: The strike is over.",
+      ])
+  }
+
+  @Test func labelsMayStandInMarksOfBoldLetters() {
+    #expect(
+      said(
+        """
+        **The Norvik Mercury:** Your film has no music. Why?
+
+        **Rafael Quint:** The sea was loud enough.
+
+        **NM:** And now?
+
+        **RQ:** A comedy.
+
+        **NM:** About whom?
+
+        **RQ:** About you.
+        """
+      ).suffix(3) == ["Rafael Quint: A comedy.", "The Norvik Mercury: About whom?", "Rafael Quint: About you."])
+  }
+
+  @Test func onlyWhoAnswersMayHaveALabel() {
+    #expect(
+      said(
+        """
+        Mine chief Julian Asher received us in his office.
+
+        Is the strike over?
+
+        Julian Asher: It ended on Tuesday.
+
+        And who paid for it?
+
+        Asher: The owners did.
+        """
+      ).suffix(2) == ["Julian Asher: It ended on Tuesday.", "Julian Asher: The owners did."])
+  }
+
+  @Test func aParagraphWithoutALabelGoesOnWithTheTurnWhereSomebodySpeaksInIt() {
+    let talk = """
+      Ilse Damme runs the theatre.
+
+      Q: What did you do?
+
+      A: We sold the piano.
+
+      We never were a cinema, though.
+
+      Q: And now?
+
+      A: Now it rains in.
+      """
+    #expect(said(talk).contains("Ilse Damme: We sold the piano. / We never were a cinema, though."))
+    // Near miss: what is told of her.
+    #expect(
+      !said(talk.replacing("We never were a cinema, though.", with: "She laughs and looks at the ceiling."))
+        .contains { $0.contains("laughs") })
+  }
+
+  @Test func linesOfAProgrammeAreNoTurns() {
+    #expect(
+      said("Place: Norvik town hall.\n\nTime: Monday at eight.\n\nPlace: Harbour house, second floor.") == [])
+  }
+
+  @Test func aPaperOrAStationThatAsksIsAnOrganisation() {
+    let found = statements(
+      """
+      Julian Asher runs the mine.
+
+      Radio Norvik: Is the strike over?
+
+      Julian Asher: It is.
+
+      Radio Norvik: Who paid?
+
+      Julian Asher: The owners.
+      """)
+    #expect(found.first?.speaker?.kind == .organisation)
+  }
+
   @Test func namesInCapitalsAreWrittenAsOtherTextsWriteThem() {
     func name(_ text: String) -> String {
       let table = tokens(text)

@@ -1,0 +1,124 @@
+/// Articles that print a conversation: every turn behind a label that says who speaks.
+///
+///     MODERATOR: Good morning. The minister has ten minutes.
+///     MINISTER IDA VAN BRANDT: The bridge is open again.
+///
+/// The labels may be names in small letters (`Amina Diallo:`), with an office behind (`Amina Diallo – Chairwoman:`), and
+/// only those who answer may have one, behind questions that have none.
+struct TranscriptLayout {
+  let input: TaggerInput
+  /// By paragraph: the label that rules it; empty where the article has fewer than two different ones that speak.
+  let labels: [Int: Range<Int>]
+  /// Whether the article is a transcript; else its labels rule nothing but the quotations behind them.
+  let isTranscript: Bool
+
+  /// Many a paragraph begins like a turn, so labels have to come again before they mean anything.
+  private static let leastLabels = 4
+  /// Where all are whole names, or one asks by a letter.
+  private static let leastSureLabels = 3
+
+  init(input: TaggerInput) {
+    self.input = input
+    let labels = Self.labels(input, TranscriptLabel.label)
+    // Names in small letters are more than those in capitals, and hold them.
+    let turns = Self.labels(input, TranscriptLabel.turnLabel)
+    if turns.count > labels.count, Self.isConversation(input, turns) {
+      (self.labels, isTranscript) = (turns, true)
+    } else {
+      (self.labels, isTranscript) = (labels, Self.repeats(input, labels) && labels.count >= Self.leastLabels)
+    }
+  }
+
+  private static func labels(
+    _ input: TaggerInput, _ read: (TokenTable, Range<Int>) -> Range<Int>
+  ) -> [Int: Range<Int>] {
+    var labels: [Int: Range<Int>] = [:]
+    for (index, paragraph) in input.tokens.paragraphs.enumerated() where paragraph.canSpeak {
+      let label = read(input.tokens, paragraph.tokens)
+      if !label.isEmpty, !TranscriptLabel.isHeading(input.tokens, label) { labels[index] = label }
+    }
+    if labels.isEmpty { return labels }
+    let speakers = Set(labels.values.map { input.tokens.text($0) })
+    return speakers.count >= 2 || answerQuestions(input, labels) ? labels : [:]
+  }
+
+  /// Whether a label comes again, or its last word.
+  private static func repeats(_ input: TaggerInput, _ labels: [Int: Range<Int>]) -> Bool {
+    Set(labels.values.map { input.tokens.hashes[$0.upperBound - 1] }).count < labels.count
+  }
+
+  /// Whether most of the article is a transcript whose labels need no capitals.
+  private static func isConversation(_ input: TaggerInput, _ labels: [Int: Range<Int>]) -> Bool {
+    if answerQuestions(input, labels) { return true }
+    guard labels.count * 2 > input.tokens.paragraphs.count(where: { $0.kind == .paragraph }) else { return false }
+    if labels.values.contains(where: { TranscriptLabel.asks(input.tokens, $0) }), labels.count >= leastSureLabels {
+      return true
+    }
+    guard repeats(input, labels) else { return false }
+    return labels.count >= leastLabels
+      || labels.count >= leastSureLabels && labels.values.allSatisfy { $0.count >= 2 }
+  }
+
+  /// Whether two labels or more stand behind questions, and none elsewhere: only who answers has one.
+  private static func answerQuestions(_ input: TaggerInput, _ labels: [Int: Range<Int>]) -> Bool {
+    labels.count >= 2
+      && labels.keys.allSatisfy { $0 > 0 && labels[$0 - 1] == nil && isQuestion(input, $0 - 1) }
+  }
+
+  /// Whether a paragraph ends with a question mark, marks of emphasis behind it left out.
+  private static func isQuestion(_ input: TaggerInput, _ paragraph: Int) -> Bool {
+    let tokens = input.tokens.paragraphs[paragraph].tokens
+    let last = tokens.last { !input.tokens.isCharacter($0, "*") && !input.tokens.isCharacter($0, "_") }
+    return last.map { input.tokens.isCharacter($0, "?") && !input.isQuoted($0) } ?? false
+  }
+
+  // MARK: Turns
+
+  /// Every turn is one statement, whatever else was found in it.
+  func replaceTurns(_ drafts: inout [StatementDraft]) {
+    var turns: [StatementDraft] = []
+    var replaced = Set(labels.keys)
+    for (index, label) in labels {
+      let paragraph = input.tokens.paragraphs[index].tokens
+      let first = TranscriptLabel.end(of: label, input.tokens)
+      guard first < paragraph.upperBound else { continue }
+      let more = continuation(of: index)
+      replaced.formUnion(more)
+      turns.append(
+        StatementDraft(
+          contents: [first..<paragraph.upperBound] + more.map { input.tokens.paragraphs[$0].tokens }, cue: nil,
+          source: label, method: .transcript, paragraph: index, isQuoted: true))
+    }
+    drafts.removeAll { replaced.contains($0.paragraph) }
+    drafts += turns + quotations(in: turns)
+    drafts.sort { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
+  }
+
+  /// The paragraphs without a label behind one, which go on with its turn: up to the next label, and as long as somebody
+  /// says "I" or "we" in them and asks nothing.
+  private func continuation(of index: Int) -> [Int] {
+    let paragraphs = input.tokens.paragraphs
+    guard let next = (index + 1..<paragraphs.count).first(where: { labels[$0] != nil }), next > index + 1 else {
+      return []
+    }
+    let between = (index + 1..<next).prefix {
+      paragraphs[$0].kind == .paragraph && paragraphs[$0].canSpeak && !Self.isQuestion(input, $0)
+        && paragraphs[$0].tokens.contains { Self.first.contains(input.tokens.hashes[$0]) && !input.isQuoted($0) }
+    }
+    return Array(between)
+  }
+
+  /// `MAYOR: My deputy told me, "Go home."`: what others are quoted with inside a turn.
+  private func quotations(in turns: [StatementDraft]) -> [StatementDraft] {
+    let reports = NestedReports(input: input)
+    return turns.flatMap { turn in
+      turn.contents.flatMap { reports.quotations(in: $0) }.map {
+        StatementDraft(
+          contents: $0.contents, cue: $0.cue, source: $0.source, method: .nested, paragraph: turn.paragraph,
+          isQuoted: false)
+      }
+    }
+  }
+
+  private static let first = WordSet("i my me mine we our us")
+}
