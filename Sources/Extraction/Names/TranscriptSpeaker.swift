@@ -34,11 +34,13 @@ extension NameResolver {
     return meant.count == 1 ? meant[0].speaker : nil
   }
 
-  /// Whether a word in capitals has the first letters of a name's words.
+  /// Whether a word in capitals has the first letters of a name's words, with those of an article or without.
   private func areInitials(_ token: Int, of name: Range<Int>) -> Bool {
+    guard tokens.shapes[token] == .capitals, name.count >= 2 else { return false }
     let letters = tokens.bytes[tokens.start(token)..<tokens.end(token)]
-    return tokens.shapes[token] == .capitals && letters.count == name.count && name.count >= 2
-      && letters.elementsEqual(name.map { tokens.bytes[tokens.start($0)] })
+    let initials = name.map { tokens.bytes[tokens.start($0)] }
+    let hasArticle = Pronouns.articles.contains(tokens.hashes[name.lowerBound])
+    return letters.elementsEqual(initials) || hasArticle && letters.elementsEqual(initials.dropFirst())
   }
 
   private mutating func newSpeaker(_ name: Range<Int>, _ label: Range<Int>) -> Speaker {
