@@ -57,7 +57,9 @@ struct StatementDating: Sendable {
   /// `said on Nov. 19`, `told reporters in Kyiv on Friday`.
   private func distanceBehind(_ date: Range<Int>, _ cue: Range<Int>, _ mention: DateMention) -> Int? {
     let gap = cue.upperBound..<date.lowerBound
-    guard gap.count <= (isVague(mention) ? 1 : 12), !gap.contains(where: isBreak), !followsOtherPreposition(date) else {
+    guard gap.count <= (isVague(mention) ? 1 : 12) || !gap.isEmpty && isTold(gap, cue), !gap.contains(where: isBreak),
+      !followsOtherPreposition(date)
+    else {
       return nil
     }
     return gap.count
@@ -77,10 +79,28 @@ struct StatementDating: Sendable {
     return gap.count
   }
 
-  private func isVague(_ date: DateMention) -> Bool { date.value?.precision == .year }
+  /// A year alone is mostly that of what is spoken of.
+  private func isVague(_ date: DateMention) -> Bool {
+    date.value?.precision == .year && !isOfOccasion(tokens.tokens(in: date.span))
+  }
+
+  /// `a 2019 interview`, `a letter from 1947`: what was said or written then.
+  private func isOfOccasion(_ date: Range<Int>) -> Bool {
+    let sentence = tokens.sentence(date.lowerBound)
+    if date.upperBound < sentence.upperBound, Self.occasions.contains(tokens.hashes[date.upperBound]) { return true }
+    return date.lowerBound - 2 >= sentence.lowerBound && Self.within.contains(tokens.hashes[date.lowerBound - 1])
+      && Self.occasions.contains(tokens.hashes[date.lowerBound - 2])
+  }
+
+  /// `told this newspaper in 1988`: nobody but who heard it stands between.
+  private func isTold(_ gap: Range<Int>, _ cue: Range<Int>) -> Bool {
+    gap.count <= 6 && Self.inside == tokens.hashes[gap.upperBound - 1]
+      && cue.contains { Self.told.contains(tokens.hashes[$0]) }
+      && !gap.dropLast().contains { Pronouns.prepositions.contains(tokens.hashes[$0]) || !tokens.isWord($0) }
+  }
 
   private func followsOtherPreposition(_ date: Range<Int>) -> Bool {
-    date.lowerBound > 0 && Self.otherPrepositions.contains(tokens.hashes[date.lowerBound - 1])
+    date.lowerBound > 0 && !isOfOccasion(date) && Self.otherPrepositions.contains(tokens.hashes[date.lowerBound - 1])
   }
 
   private func isBreak(_ token: Int) -> Bool { Self.breaks.contains(tokens.hashes[token]) }
@@ -91,6 +111,15 @@ struct StatementDating: Sendable {
     return bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "_")
       || bytes.elementsEqual([0xE2, 0x80, 0x94]) || bytes.elementsEqual([0xE2, 0x80, 0x93])
   }
+
+  private static let inside = ByteHash.of("in")
+  private static let told = WordSet("told tells")
+  private static let within = WordSet("from of in")
+  private static let occasions = WordSet(
+    """
+    interview speech letter statement memoir memoirs post tweet article book essay documentary lecture address column \
+    podcast report paper study email memo sermon diary pamphlet manifesto testimony deposition autobiography
+    """)
 
   private static func words(_ text: String) -> WordSet { WordSet(text) }
 

@@ -7,7 +7,8 @@ extension ClauseFinder {
     {
       let found =
         input.tokens.isCharacter(verb + 1, ",")
-        ? interruptedTelling(by: verb, in: sentence) : telling(by: verb, in: sentence)
+        ? interruptedTelling(by: verb, in: sentence)
+        : telling(by: verb, in: sentence) ?? instructing(by: verb, in: sentence)
       if let found { return found }
     }
     return nil
@@ -64,6 +65,7 @@ extension ClauseFinder {
       input.tokens.shapes[token].isCapitalised || hearers.contains(input.tokens.hashes[token])
         || input.isPlural(token)
     { token += 1 }
+    if token > start { token = behindCircumstance(token, in: sentence, input) }
     guard token > start, token + 3 < sentence.upperBound,
       openers.contains(input.tokens.hashes[token])
     else {
@@ -71,6 +73,19 @@ extension ClauseFinder {
     }
     return token
   }
+
+  /// `told Norvik Radio on Monday`, `told the Herald in Oslo`: where and when the words were said.
+  private static func behindCircumstance(_ first: Int, in sentence: Range<Int>, _ input: TaggerInput) -> Int {
+    guard first + 2 < sentence.upperBound, circumstanceWords.contains(input.tokens.hashes[first]),
+      input.tokens.shapes[first + 1].isCapitalised
+    else {
+      return first < sentence.upperBound && days.contains(input.tokens.hashes[first]) ? first + 1 : first
+    }
+    return (first + 2..<sentence.upperBound).first { !input.tokens.shapes[$0].isCapitalised } ?? first
+  }
+
+  private static let circumstanceWords = WordSet("in on at from")
+  private static let days = WordSet("yesterday today monday tuesday wednesday thursday friday saturday sunday")
 
   /// `told the chamber he stood by it`: whoever hears it, a pronoun and its verb show where the words begin.
   private static func pronoun(behind first: Int, in sentence: Range<Int>, _ input: TaggerInput) -> Int? {
@@ -91,8 +106,9 @@ extension ClauseFinder {
   private static let farthestVerb = 8
   static let told = WordSet("told tells")
   /// Besides plurals.
-  private static let hearers = WordSet(
+  static let hearers = WordSet(
     """
+    him her them us me jurors \
     lawmakers newsmen councillors congressmen mps parliament state television radio jury court media press inquest tribunal \
     inquiry hearing meeting conference assembly audience crowd board panel committee council senate congregation newspaper \
     broadcaster

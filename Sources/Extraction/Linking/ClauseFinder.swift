@@ -34,7 +34,8 @@ struct ClauseFinder {
       return (holdsA ? attributed.ending(sentence) ?? relation(in: sentence) : nil)
         ?? attributed.relation(in: sentence)
         ?? (holdsA ? telling(in: sentence) : nil)
-        ?? (holdsB ? request(in: sentence) : nil) ?? (holdsMore ? finding(in: sentence) : nil)
+        ?? (holdsB ? request(in: sentence) ?? promising(in: sentence) : nil)
+        ?? (holdsMore ? finding(in: sentence) : nil)
         ?? (holdsA || holdsMore ? attributed.showing(sentence) : nil)
         ?? naming(in: sentence)
     }
@@ -109,7 +110,7 @@ struct ClauseFinder {
       && !Self.determiners.contains(input.tokens.hashes[verb]) ? verb : nil
   }
 
-  private func endsRequest(_ token: Int, in sentence: Range<Int>) -> Bool {
+  func endsRequest(_ token: Int, in sentence: Range<Int>) -> Bool {
     input.tokens.isCharacter(token, ",") && token + 1 < sentence.upperBound
       && (Self.clauses.contains(input.tokens.hashes[token + 1]) || input.tokens.suffixes[token + 1] == Self.ing)
   }

@@ -13,7 +13,8 @@ extension QuotationSnapper {
     }
     guard first + 1 < paragraph.upperBound, input.tokens.shapes[first].isWord, beginsSentence(quotation, paragraph)
     else { return false }
-    let end = tellingEnd(first, before: paragraph.upperBound)
+    let isCry = !input.tokens.isCharacter(quotation.close - 1, ",")
+    let end = tellingEnd(first, before: paragraph.upperBound, isCry: isCry)
     return end > first && (end == paragraph.upperBound || !input.tokens.isWord(end))
   }
 
@@ -32,12 +33,15 @@ extension QuotationSnapper {
   private static let longestTelling = 9
 
   /// Behind a verb and who says it, or the other way round; `first` where it is nothing of the kind.
-  private func tellingEnd(_ first: Int, before end: Int) -> Int {
+  ///
+  /// - Parameter isCry: A mark that ends a sentence stands before: `“Never!” Ann Ode shouted` needs no plain verb.
+  private func tellingEnd(_ first: Int, before end: Int, isCry: Bool) -> Int {
     if input.strengths[first] != .none, input.tokens.shapes[first] == .lower {
       return input.tokens.suffixes[first] == Self.ing ? first : max(first, somebodyEnd(first + 1, before: end))
     }
     let verb = somebodyEnd(first, before: end)
-    guard verb > first, verb < end, input.strengths[verb] == .a, input.tokens.shapes[verb] == .lower,
+    guard verb > first, verb < end, input.strengths[verb] == .a || isCry && input.strengths[verb] == .b,
+      input.tokens.shapes[verb] == .lower,
       input.tokens.suffixes[verb] != Self.ing
     else { return first }
     return verb + 1

@@ -10,7 +10,11 @@ struct RelationRepairs {
     complete(&repaired)
     splitJoined(&repaired)
     takeRelatives(&repaired)
-    for index in repaired.indices { dropName(&repaired[index]) }
+    for index in repaired.indices {
+      dropName(&repaired[index])
+      cutAtAnswer(&repaired[index])
+      dropThing(&repaired[index])
+    }
     repaired.removeAll { $0.contents.isEmpty }
     return merged(repaired)
   }

@@ -7,10 +7,20 @@ struct SourceFinder {
   let subjects: SubjectFinder
 
   func complete(_ relation: inout Relation) {
+    completeParticiple(&relation)
     guard relation.source == nil, let cue = relation.cue, let verb = verb(of: cue),
       !relation.contents.contains(where: { $0.contains(where: input.isQuoted) }), !input.isQuoted(verb)
     else { return }
     relation.source = source(of: verb, cue, relation.contents[0])
+  }
+
+  /// `Analysts cut their rating to "sell", saying the dividend was at risk`: the marks stand before the verb.
+  private func completeParticiple(_ relation: inout Relation) {
+    guard relation.source == nil, relation.contents.count > 1, let cue = relation.cue, let verb = verb(of: cue),
+      let words = relation.contents.last, words.lowerBound == cue.upperBound, !words.contains(where: input.isQuoted),
+      relation.contents.dropLast().contains(where: { $0.contains(where: input.isQuoted) }), !input.isQuoted(verb)
+    else { return }
+    relation.source = subjectOfParticiple(verb, cue)
   }
 
   /// The word of a cue that brings the words; `nil` for a passive, which hides who speaks.

@@ -34,6 +34,7 @@ extension NameResolver {
     guard end - mention.lowerBound > 1, end - mention.lowerBound < 5,
       Self.definite == tokens.hashes[mention.lowerBound],
       Self.works.contains(tokens.hashes[end - 1]), tokens.shapes[end - 1] == .lower,
+      !names.indices(in: mention).contains(where: { names.names[$0].kind == .person }),
       roleIndex.person(mention.lowerBound..<end, head: end - 1, before: mention.lowerBound) == nil
     else { return nil }
     return pronouns.onlyNamed(inParagraphOf: mention.lowerBound)

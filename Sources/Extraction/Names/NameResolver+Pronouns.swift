@@ -91,7 +91,9 @@ extension NameResolver {
     if tokens.hashes[token] == Self.it {
       return bodyMeant(by: mention)
     }
-    guard tokens.hashes[token] == Self.they else { return nil }
+    guard tokens.hashes[token] == Self.they else {
+      return Self.someone.contains(tokens.hashes[token]) ? asWritten(mention, .anonymous) : nil
+    }
     if let lastGroup, lastGroup.token < token, Int(tokens.paragraphOf[token]) - lastGroup.paragraph <= 1 {
       return speaker(mention, lastGroup.speaker.name, lastGroup.speaker.kind)
     }
@@ -116,8 +118,12 @@ extension NameResolver {
     {
       return named(body, mention)
     }
+    if let author = author(ofDocumentBefore: mention) { return author }
     return lastBody.map { speaker(mention, $0.speaker.name, $0.speaker.kind) }
   }
+
+  /// Nobody who has a name, and one all the same.
+  private static let someone = WordSet("someone somebody another")
 
   private static let reads = WordSet("read reads")
   static let it = ByteHash.of("it")

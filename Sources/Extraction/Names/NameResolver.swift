@@ -28,6 +28,8 @@ struct NameResolver {
   var labelled: [(name: Range<Int>, speaker: Speaker)] = []
   /// Who gives the answers of an interview, once the first answer has come.
   var answering: (person: Int?, label: Int)?
+  /// Who asked the last question.
+  var asker: Asker?
   /// The words of the statement whose speaker is looked for.
   var words: [Range<Int>] = []
   private var texts: [Int: (name: String, role: String?)] = [:]
@@ -119,7 +121,7 @@ struct NameResolver {
   private static let the = ByteHash.of("the")
   private static let old = ByteHash.of("old")
 
-  private mutating func resolve(_ mention: Range<Int>) -> Speaker? {
+  mutating func resolve(_ mention: Range<Int>) -> Speaker? {
     let head = mentions.head(of: mention)
     if let entity = calledByWork(mention) { return person(entity, mention) }
     switch head {
@@ -131,6 +133,7 @@ struct NameResolver {
       if mention.count > 1, let entity = pronouns.onlyNamed(inParagraphOf: mention.lowerBound) {
         return isIntroducedByAge(mention) ? asWritten(mention, .person) : person(entity, mention)
       }
+      if let entity = answerer(mention, gender) { return person(entity, mention) }
       if let entity = pronouns.person(at: mention.lowerBound, gender, speakers: people, words: words) {
         return person(entity, mention)
       }

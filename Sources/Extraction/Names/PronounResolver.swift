@@ -33,8 +33,17 @@ struct PronounResolver {
     return nearSubject(before: token) ?? onlyPerson(before: token) ?? mostNamed(before: token, gender)
   }
 
-  /// - Parameter spokenOf: An entity that counts less.
-  private func best(at token: Int, _ gender: Gender, _ speakers: [Int], spokenOf: Int?) -> Int? {
+  /// The best of all but one, who can't be meant.
+  func person(at token: Int, _ gender: Gender, speakers: [Int], but other: Int) -> Int? {
+    best(at: token, gender, speakers, spokenOf: nil, but: other)
+  }
+
+  /// - Parameters:
+  ///   - spokenOf: An entity that counts less.
+  ///   - other: An entity that does not count.
+  private func best(
+    at token: Int, _ gender: Gender, _ speakers: [Int], spokenOf: Int?, but other: Int? = nil
+  ) -> Int? {
     let paragraph = tokens.paragraphOf[token]
     var best: (score: Double, entity: Int)?
     var index = names.index(endingAfter: token) - 1
@@ -44,7 +53,7 @@ struct PronounResolver {
       guard name.kind == .person, let entity = name.entity, name.tokens.upperBound <= token else { continue }
       let distance = paragraph - tokens.paragraphOf[name.tokens.lowerBound]
       if distance > 3 { break }
-      guard names.entities[entity].gender.allows(gender), canBeMeant(name, token) else { continue }
+      guard names.entities[entity].gender.allows(gender), canBeMeant(name, token), entity != other else { continue }
       var score = score(name, entity, token, gender) + bonus(entity, speakers)
       if entity == spokenOf { score -= Self.weights.spokenOf }
       if score > best?.score ?? -.infinity { best = (score, entity) }

@@ -68,6 +68,8 @@ struct SpeakerAttribution {
     var piece: Range<Int>
     var candidate: SpeakerCandidate
     var probability: Float
+    /// The verb of a telling that the linker does not know.
+    var cue: Range<Int>?
   }
 
   private func choose(
@@ -112,7 +114,9 @@ struct SpeakerAttribution {
         candidate = SpeakerCandidate(tokens: speaker, origin: .tagged)
         probability = 1
       }
-      choices.append(Chosen(piece: tokens, candidate: candidate, probability: probability))
+      let verb = grammar.telling(behindCry: tokens)?.verb
+      choices.append(
+        Chosen(piece: tokens, candidate: candidate, probability: probability, cue: verb.map { $0..<$0 + 1 }))
       previous = candidate.tokens.flatMap { paragraph.contains($0.lowerBound) ? $0 : nil }
       last = candidate
     }
@@ -137,6 +141,7 @@ struct SpeakerAttribution {
     draft.isQuoted = true
     draft.choice = choice.probability
     draft.source = choice.candidate.tokens
+    if let cue = choice.cue, !(draft.cue?.overlaps(cue) ?? false) { draft.cue = cue }
     switch choice.candidate.origin {
     case .carried, .carriedSecond:
       draft.method = .carried

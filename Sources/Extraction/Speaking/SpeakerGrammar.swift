@@ -15,6 +15,8 @@
 ///     "...," thinks Ode, of the pollster Roth.               the name right behind the verb
 ///     "...," is how Ode put it.                              who puts it so
 ///     The coach Ann Ode, speaking to Roth: "..."             whom the sentence begins with
+///     "Never!" Ann Ode replied.                              who stands behind the cry
+///     Asked whether it was so, Ode shook her head. "..."     who is asked
 struct SpeakerGrammar {
   let input: TaggerInput
   let tagged: TaggedTokens
@@ -33,14 +35,15 @@ struct SpeakerGrammar {
   /// - Returns: `nil` where the choice stands.
   func speaker(of piece: Range<Int>, chosen: Range<Int>?, before: Spoken?) -> Range<Int>? {
     let behind =
-      reporting(behind: piece, chosen) ?? named(behind: piece) ?? inverted(behind: piece, chosen)
+      telling(behindCry: piece)?.speaker ?? reporting(behind: piece, chosen) ?? named(behind: piece) ?? inverted(
+        behind: piece, chosen)
       ?? beside(behind: piece, chosen)
     let ahead =
       labelling(piece) ?? presenting(piece, chosen) ?? saying(before: piece) ?? acting(before: piece)
       ?? titled(before: piece) ?? apposed(before: piece)
     let found =
       behind ?? ahead ?? calling(before: piece, chosen) ?? introducing(piece, chosen) ?? telling(chosen, piece)
-      ?? goingOn(piece, before)
+      ?? goingOn(piece, before) ?? answering(piece)
     return found == chosen ? nil : found
   }
 
@@ -80,7 +83,9 @@ struct SpeakerGrammar {
 
   /// `,” muttered a man in the last row`
   private func inverted(behind piece: Range<Int>, _ chosen: Range<Int>?) -> Range<Int>? {
-    guard let verb = wordBehind(piece) ?? verbBehindCry(piece), !isQuoted(verb), input.strengths[verb].isStrong,
+    guard let verb = wordBehind(piece) ?? verbBehindCry(piece), !isQuoted(verb) else { return nil }
+    if let one = someone(at: verb) { return one }
+    guard input.strengths[verb].isStrong,
       input.tokens.suffixes[verb] != Self.ing, verb + 2 < paragraph.upperBound,
       Self.somebody.contains(input.tokens.hashes[verb + 1]), input.tokens.shapes[verb + 2] == .lower
     else { return nil }
@@ -89,6 +94,19 @@ struct SpeakerGrammar {
     let end = rest.first { !input.tokens.isWord($0) || Self.clauses.contains(input.tokens.hashes[$0]) }
     guard let end, end > verb + 2, !(verb + 1..<end).contains(where: input.isQuoted) else { return nil }
     return verb + 1..<end
+  }
+
+  /// `,” someone shouted`, `,” said another.`
+  private func someone(at first: Int) -> Range<Int>? {
+    let (hashes, strengths) = (input.tokens.hashes, input.strengths)
+    guard first + 1 < paragraph.upperBound else { return nil }
+    if Self.someone.contains(hashes[first]), strengths[first + 1].isStrong { return first..<first + 1 }
+    let next = first + 1
+    guard Self.someone.contains(hashes[next]), strengths[first].isStrong,
+      next + 1 == paragraph.upperBound || !input.tokens.isWord(next + 1)
+        || Pronouns.prepositions.contains(hashes[next + 1])
+    else { return nil }
+    return next..<next + 1
   }
 
   /// `“What kind of trees?” shouted one man`: the mark that ends a question or a cry stands for the comma.
@@ -157,7 +175,7 @@ struct SpeakerGrammar {
   }
 
   /// Whether nothing but the quotation stands in its sentences.
-  private func standsAlone(_ piece: Range<Int>) -> Bool {
+  func standsAlone(_ piece: Range<Int>) -> Bool {
     let sentences =
       input.tokens.sentence(piece.lowerBound)
       .lowerBound..<input.tokens.sentence(piece.upperBound - 1).upperBound
@@ -178,6 +196,7 @@ struct SpeakerGrammar {
   private static let longestPhrase = 12
   static let relatives = WordSet("which whom that what")
   static let somebody = WordSet("a an one another")
+  private static let someone = WordSet("someone somebody another one")
   private static let clauses = WordSet("who whose as while when before after and but")
   private static let nearest = 3
   private static let longestSource = 8

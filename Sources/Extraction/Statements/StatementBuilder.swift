@@ -112,6 +112,7 @@ private struct SpeakerMemory {
     resolver.words = draft.contents
     var speaker = speaker(source, isLabel: draft.method == .transcript)
     if isInside { resolver.people = people }
+    if draft.isQuoted { resolver.remember(speaker, asking: draft.cue) }
     if draft.isCarried { speaker?.mention = nil }
     return speaker
   }

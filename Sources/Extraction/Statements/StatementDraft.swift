@@ -24,6 +24,8 @@ struct StatementDraft {
     case interview = "layout.interview"
     /// The sentence behind the words tells whose they are.
     case verdict = "rule.verdict"
+    /// A paragraph that is all quotation, by whom the one before speaks to.
+    case exchange = "layout.exchange"
   }
 
   var contents: [Range<Int>]

@@ -16,7 +16,7 @@ struct StatementEngine: Sendable {
   }
 
   /// The share of right ones among statements that a rule alone makes, for which the tagger's probabilities say nothing:
-  /// counted by hand, some of them on articles that the model was trained on (`EVALUATION.md`); of the last two it is an
+  /// counted by hand, some of them on articles that the model was trained on (`EVALUATION.md`); of the last three it is an
   /// estimate.
   private static func confidence(of method: StatementDraft.Method) -> Double? {
     switch method {
@@ -24,6 +24,7 @@ struct StatementEngine: Sendable {
     case .nested: 0.6
     case .transcript: 0.9
     case .interview, .verdict: 0.85
+    case .exchange: 0.7
     default: nil
     }
   }
@@ -60,6 +61,7 @@ struct StatementEngine: Sendable {
     var drafts = attribution.drafts(observer: observer)
     LayoutRules(input: input, tagged: tagged).apply(to: &drafts)
     VerdictRules(input: input).apply(to: &drafts)
+    ExchangeRules(input: input).apply(to: &drafts)
     SourceTrimming(input: input, tagged: tagged).apply(to: &drafts)
     drafts = StatementGrouping.group(drafts, input)
     weigh(drafts, input, &tagged)

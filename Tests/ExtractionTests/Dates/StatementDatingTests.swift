@@ -36,6 +36,9 @@ private func day(_ marked: String) -> String? {
       ("The ministry on Monday [said] {the road was closed}.", "2024-12-09"),
       ("Speaking in Oslo on Sunday, he [said] {it was over}.", "2024-12-08"),
       ("{“No,”} he [said] last week.", "2024-12-02..2024-12-08"),
+      ("{“No,”} he [told] this newspaper in 1988.", "1988"),
+      ("In a 2019 interview, she [said] {the bank was safe}.", "2019"),
+      ("In a letter from 1947, he [wrote]: {“There is one clock.”}", "1947"),
     ])
   func theSentenceSaysWhen(text: String, expected: String) {
     #expect(day(text) == expected)
@@ -49,6 +52,8 @@ private func day(_ marked: String) -> String? {
       "The mayor, who was elected in 2016, [said] {it was over}.",
       "Since Monday, he [said], {nothing moved}.",
       "He [said] {it was over}. On Monday it rained.",
+      "He [told] the victims of 1988 {that it was over}.",
+      "In a village from 1947, he [wrote] {it was over}.",
     ])
   func aDateOfSomethingElseIsNoDayOfTheStatement(text: String) {
     #expect(day(text) == nil)

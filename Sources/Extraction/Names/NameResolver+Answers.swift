@@ -1,0 +1,41 @@
+import ArticleModel
+
+/// Whom a pronoun means that answers: `"Was it empty?" Ann Holt asked Ruth Hale. "I think so," she replied.`
+extension NameResolver {
+  /// Who asked last, and where.
+  struct Asker {
+    var person: Int
+    /// The token behind the words that say that something is asked.
+    var end: Int
+  }
+
+  /// Keeps who asks a question.
+  mutating func remember(_ speaker: Speaker?, asking cue: Range<Int>?) {
+    guard let cue, speaker?.kind == .person, let person = people.last,
+      cue.contains(where: { Self.asking.contains(tokens.hashes[$0]) })
+    else { return }
+    asker = Asker(person: person, end: cue.upperBound)
+  }
+
+  /// Whom was asked, or else the best but the one who asked; `nil` where nothing of the kind is told.
+  func answerer(_ pronoun: Range<Int>, _ gender: Gender) -> Int? {
+    guard let asker, pronoun.count == 1, asker.end <= pronoun.lowerBound, answers(pronoun.lowerBound),
+      tokens.paragraphOf[pronoun.lowerBound] - tokens.paragraphOf[asker.end - 1] <= 1
+    else { return nil }
+    if asker.end < pronoun.lowerBound, let name = names.name(at: asker.end), name.kind == .person,
+      name.full.lowerBound == asker.end || name.tokens.lowerBound == asker.end, let entity = name.entity,
+      names.entities[entity].gender.allows(gender)
+    {
+      return entity
+    }
+    return pronouns.person(at: pronoun.lowerBound, gender, speakers: people, but: asker.person)
+  }
+
+  private func answers(_ pronoun: Int) -> Bool {
+    pronoun + 1 < tokens.count && Self.answering.contains(tokens.hashes[pronoun + 1])
+      || pronoun > 0 && Self.answering.contains(tokens.hashes[pronoun - 1])
+  }
+
+  private static let asking = WordSet("asked asks")
+  private static let answering = WordSet("replied replies answered answers responded")
+}
