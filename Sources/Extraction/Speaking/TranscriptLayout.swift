@@ -33,7 +33,8 @@ struct TranscriptLayout {
     _ input: TaggerInput, _ read: (TokenTable, Range<Int>) -> Range<Int>
   ) -> [Int: Range<Int>] {
     var labels: [Int: Range<Int>] = [:]
-    for (index, paragraph) in input.tokens.paragraphs.enumerated() where paragraph.canSpeak {
+    for (index, paragraph) in input.tokens.paragraphs.enumerated()
+    where paragraph.canSpeak && paragraph.kind != .headline {
       let label = read(input.tokens, paragraph.tokens)
       if !label.isEmpty, !TranscriptLabel.isHeading(input.tokens, label) { labels[index] = label }
     }

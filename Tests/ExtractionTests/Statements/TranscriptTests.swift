@@ -147,6 +147,12 @@ import Testing
         .contains { $0.contains("laughs") })
   }
 
+  @Test func aHeadlineIsNoTurn() {
+    let text =
+      "Transcript: The strike is over\n\nJulian Asher: It ended on Tuesday.\n\nWei Ning Teo: And it was long.\n\nJulian Asher: It was."
+    #expect(said(text, headline: true).count == 3)
+  }
+
   @Test func linesOfAProgrammeAreNoTurns() {
     #expect(
       said("Place: Norvik town hall.\n\nTime: Monday at eight.\n\nPlace: Harbour house, second floor.") == [])
