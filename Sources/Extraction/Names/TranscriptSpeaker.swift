@@ -39,13 +39,29 @@ extension NameResolver {
     guard tokens.shapes[token] == .capitals, name.count >= 2 else { return false }
     let letters = tokens.bytes[tokens.start(token)..<tokens.end(token)]
     let initials = name.map { tokens.bytes[tokens.start($0)] }
+    if letters.elementsEqual(initials) { return true }
     let hasArticle = Pronouns.articles.contains(tokens.hashes[name.lowerBound])
-    return letters.elementsEqual(initials) || hasArticle && letters.elementsEqual(initials.dropFirst())
+    return hasArticle && letters.elementsEqual(initials.dropFirst()) || letters.elementsEqual(initialsOfParts(name))
+  }
+
+  /// `KAF` of Kwame Asante-Frim: those behind hyphens too.
+  private func initialsOfParts(_ name: Range<Int>) -> [UInt8] {
+    let letters = tokens.bytes[tokens.start(name.lowerBound)..<tokens.end(name.upperBound - 1)]
+    var initials: [UInt8] = []
+    var isStart = true
+    for byte in letters {
+      if isStart { initials.append(byte) }
+      isStart = byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ")
+    }
+    return initials
   }
 
   private mutating func newSpeaker(_ name: Range<Int>, _ label: Range<Int>) -> Speaker {
     if let entity = person(labelled: name) ?? person(withInitials: name) { return person(entity, label) }
     if let body = body(labelled: name) { return body }
+    if name.count > 1, Pronouns.articles.contains(tokens.hashes[name.lowerBound]) {
+      return speaker(label, tokens.text(name), .anonymous)
+    }
     var speaker = speaker(label, CapitalName.text(name, in: tokens), .person)
     if name.lowerBound > label.lowerBound { speaker.role = tokens.text(label.lowerBound..<name.lowerBound) }
     return speaker
@@ -87,6 +103,10 @@ extension NameResolver {
 
   /// `Radio Norvik:`, `The Norvik Mercury:`: the paper or the station that asks.
   private func body(labelled label: Range<Int>) -> Speaker? {
+    // "THE CORONER" speaks by an office.
+    guard label.count > 1,
+      !lexicon.classes(tokens.hashes[label.upperBound - 1]).hasAny([.role, .office, .people, .anonymousNoun])
+    else { return nil }
     if let name = names.name(at: label.upperBound - 1), name.kind == .organisation,
       name.tokens.upperBound == label.upperBound
     {
@@ -94,7 +114,7 @@ extension NameResolver {
     }
     let first = tokens.hashes[label.lowerBound]
     let isBody = Pronouns.articles.contains(first) || lexicon.classes(first).contains(.leadingBody)
-    return isBody && label.count > 1 ? speaker(label, tokens.text(label), .organisation) : nil
+    return isBody ? speaker(label, tokens.text(label), .organisation) : nil
   }
 
   /// The person whom an interview with questions and answers is with: the only one named before the first answer, else the

@@ -96,7 +96,7 @@ struct TranscriptLayout {
   }
 
   /// The paragraphs without a label behind one, which go on with its turn: up to the next label, and as long as somebody
-  /// says "I" or "we" in them and asks nothing.
+  /// says "I" or "we" in them, asks nothing and speaks of nobody: "I ask her about the fire" is told by who asks.
   private func continuation(of index: Int) -> [Int] {
     let paragraphs = input.tokens.paragraphs
     guard let next = (index + 1..<paragraphs.count).first(where: { labels[$0] != nil }), next > index + 1 else {
@@ -104,9 +104,20 @@ struct TranscriptLayout {
     }
     let between = (index + 1..<next).prefix {
       paragraphs[$0].kind == .paragraph && paragraphs[$0].canSpeak && !Self.isQuestion(input, $0)
-        && paragraphs[$0].tokens.contains { Self.first.contains(input.tokens.hashes[$0]) && !input.isQuoted($0) }
+        && isSpoken(paragraphs[$0].tokens)
     }
     return Array(between)
+  }
+
+  private func isSpoken(_ paragraph: Range<Int>) -> Bool {
+    // `Man at the back: I disagree.`, `MS. ODE: I object.`
+    if paragraph.prefix(Self.longestOpening).contains(where: { input.tokens.isCharacter($0, ":") }) { return false }
+    var isFirst = false
+    for token in paragraph where !input.isQuoted(token) {
+      if Self.others.contains(input.tokens.hashes[token]) { return false }
+      isFirst = isFirst || Self.first.contains(input.tokens.hashes[token])
+    }
+    return isFirst
   }
 
   /// `MAYOR: My deputy told me, "Go home."`: what others are quoted with inside a turn.
@@ -121,5 +132,8 @@ struct TranscriptLayout {
     }
   }
 
+  /// In tokens.
+  private static let longestOpening = 8
   private static let first = WordSet("i my me mine we our us")
+  private static let others = WordSet("he she him her his hers ask asks asked")
 }

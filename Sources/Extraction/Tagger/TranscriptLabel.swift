@@ -6,7 +6,11 @@ enum TranscriptLabel {
     var first = behindEmphasis(paragraph.lowerBound, table, paragraph)
     if first < paragraph.upperBound, table.marks[first] != .none { first += 1 }
     var token = first
-    while token < paragraph.upperBound, token - first < 4, isCapitals(table, token) { token += 1 }
+    while token < paragraph.upperBound, token - first < 5,
+      isCapitals(table, token) || token > first && isPoint(table, token)
+    {
+      token += 1
+    }
     if token == first, first < paragraph.upperBound, isLetter(table, first) {
       token += 1
       // `Q.`
@@ -106,6 +110,13 @@ enum TranscriptLabel {
     let shape = table.shapes[token]
     return shape == .capitals || (shape == .capitalised && isTitle(table, token))
   }
+
+  /// That of `MR. ODE:`
+  private static func isPoint(_ table: TokenTable, _ token: Int) -> Bool {
+    table.isCharacter(token, ".") && titles.contains(table.hashes[token - 1])
+  }
+
+  private static let titles = WordSet("mr mrs ms dr prof hon rev")
 
   /// `Mr.`, which stands before names in capitals.
   private static func isTitle(_ table: TokenTable, _ token: Int) -> Bool {

@@ -147,6 +147,50 @@ import Testing
         .contains { $0.contains("laughs") })
   }
 
+  @Test(arguments: [
+    "I ask her about the fire, and we fall silent.", "Man at the back: I disagree.", "We asked the ministry.",
+  ])
+  func whatOthersSayBetweenTurnsIsNotPartOfThem(_ paragraph: String) {
+    let talk =
+      "ADA LIND: It burned.\n\n\(paragraph)\n\nOTTO BERG: It did.\n\nADA LIND: All night.\n\nOTTO BERG: Until dawn."
+    #expect(said(talk).first == "Ada Lind: It burned.")
+  }
+
+  @Test func titlesInCapitalsHaveTheirPoint() {
+    let words = said(
+      """
+      MR. LEOT: I object.
+
+      DR. BECK: On what ground?
+
+      MR. LEOT: On rust.
+
+      DR. BECK: Denied.
+      """)
+    #expect(words.count == 4)
+    #expect(words.allSatisfy { !$0.hasPrefix("?") })
+  }
+
+  @Test func initialsOfNamesWithAHyphenAndOfficesWithAnArticle() {
+    let found = statements(
+      """
+      The pilot Kwame Asante-Frim was heard on Monday.
+
+      THE CORONER: Was it dark?
+
+      KAF: It was.
+
+      THE CORONER: And wet?
+
+      KAF: Very.
+      """)
+    #expect(
+      found.suffix(4).map { $0.speaker?.name } == [
+        "THE CORONER", "Kwame Asante-Frim", "THE CORONER", "Kwame Asante-Frim",
+      ])
+    #expect(found.suffix(4).first?.speaker?.kind == .anonymous)
+  }
+
   @Test func aHeadlineIsNoTurn() {
     let text =
       "Transcript: The strike is over\n\nJulian Asher: It ended on Tuesday.\n\nWei Ning Teo: And it was long.\n\nJulian Asher: It was."
