@@ -1,10 +1,13 @@
 import IndexDefinition
+import TextAnalysis
 
 /// A cheap guess at the language of a text: by its script, or by the small words that every sentence needs.
 ///
 /// It is there to keep English rules off other languages, so English wins unless another language clearly does.
 struct LanguageDetector: Sendable {
   private static let sample = 3000
+  /// Of most texts their beginning leaves no doubt.
+  private static let beginning = 800
   private static let fewestWords = 20
   /// Fewer than those speak only where none is an English one.
   private static let fewestOfNote = 6
@@ -31,7 +34,7 @@ struct LanguageDetector: Sendable {
         }
         if let index = numbers.firstIndex(of: number), index < 64 { bits |= 1 << UInt64(index) }
       }
-      let hash = Self.hash(row.bytes(0))
+      let hash = Self.word(row.bytes(0), at: 0).hash
       words[place(of: hash)] = (hash, bits)
     }
   }
@@ -47,39 +50,40 @@ struct LanguageDetector: Sendable {
   func language(of text: [UInt8]) -> String? {
     let sample = text.prefix(Self.sample)
     if let language = Scripts.language(of: sample) { return language }
-    return byWords(sample)
-  }
-
-  private func byWords(_ sample: ArraySlice<UInt8>) -> String? {
-    var counts = [Int](repeating: 0, count: languages.count)
-    var total = 0
-    Self.letters.withUnsafeBufferPointer { letters in
-      sample.withUnsafeBufferPointer { sample in
-        var start = 0
-        while start < sample.count {
-          var (end, hash) = (start, Self.seed)
-          while end < sample.count {
-            let letter = letters[Int(sample[end])]
-            if letter == 0 { break }
-            hash = (hash ^ UInt64(letter)) &* Self.prime
-            end += 1
-          }
-          if end > start {
-            // The letters of "U.S." are no words; small words are short.
-            let isInitial = end - start == 1 && end < sample.count && sample[end] == UInt8(ascii: ".")
-            total += 1
-            if end - start <= 16, !isInitial { count(hash, &counts) }
-          }
-          start = end + 1
-        }
-      }
+    let beginning = sample.prefix(Self.beginning)
+    if beginning.count < sample.count {
+      let (counts, total) = counts(beginning)
+      if isSurelyEnglish(counts, of: total) { return "en" }
     }
+    let (counts, total) = counts(sample)
     return winner(counts, of: total)
   }
 
-  /// By byte: what a byte of a word counts as, ASCII without case; 0 for what stands between words.
-  private static let letters: [UInt8] = (0...255).map { byte in
-    isWordByte(byte) ? (byte &- 0x41 < 26 ? byte | 0x20 : byte) : 0
+  /// How many words each language has, and how many there are.
+  private func counts(_ sample: ArraySlice<UInt8>) -> (counts: [Int], total: Int) {
+    var counts = [Int](repeating: 0, count: languages.count)
+    var total = 0
+    sample.withUnsafeBufferPointer { sample in
+      var start = 0
+      while start < sample.count {
+        let (hash, end) = Self.word(sample, at: start)
+        if end > start {
+          // The letters of "U.S." are no words; small words are short.
+          let isInitial = end - start == 1 && end < sample.count && sample[end] == UInt8(ascii: ".")
+          total += 1
+          if end - start <= 16, !isInitial { count(hash, &counts) }
+        }
+        start = end + 1
+      }
+    }
+    return (counts, total)
+  }
+
+  /// As many small words as English prose has, and far more than of any other language.
+  private func isSurelyEnglish(_ counts: [Int], of total: Int) -> Bool {
+    guard total >= 2 * Self.fewestWords, let english = languages.firstIndex(of: "en"), counts[english] * 8 >= total
+    else { return false }
+    return languages.indices.allSatisfy { $0 == english || counts[$0] * 2 <= counts[english] }
   }
 
   @inline(__always)
@@ -100,13 +104,25 @@ struct LanguageDetector: Sendable {
     return most * 2 > english * 3 ? best : "en"
   }
 
-  /// FNV-1a, ASCII without case.
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    word.reduce(seed) { ($0 ^ UInt64($1 &- 0x41 < 26 ? $1 | 0x20 : $1)) &* prime }
+  /// The hash of a word that begins at an index, letters of ASCII without case, and where it ends.
+  @inline(__always)
+  private static func word(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> (hash: UInt64, end: Int) {
+    var (hash, end): (UInt64, Int) = (0xCBF2_9CE4_8422_2325, start)
+    func add(_ value: UInt64) {
+      hash = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+    }
+    while end < text.count {
+      let letters = EightBytes.letters(text, at: end)
+      if letters.count > 0 { add(letters.lower) }
+      end += letters.count
+      if letters.count == 8 { continue }
+      guard end < text.count, isWordByte(text[end]) else { break }
+      add(UInt64(text[end]))
+      end += 1
+    }
+    return (hash, end)
   }
-
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01B3
 
   /// That of a word, or the free one that it would get.
   @inline(__always)

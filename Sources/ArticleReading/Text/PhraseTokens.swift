@@ -1,4 +1,5 @@
 import ArticleModel
+import TextAnalysis
 
 /// A line as the patterns see it: hashes of its words in lower case, and of the signs that patterns name.
 ///
@@ -50,18 +51,6 @@ struct PhraseTokens {
     return "()/:|*-".utf8.contains(byte) ? byte : 0
   }
 
-  /// By byte: a letter or digit of ASCII in lower case, else 0.
-  private static let letters: [UInt8] = (0...255).map { byte in
-    byte < 0x80 && classes[Int(byte)] == 1 ? lowercased(byte) : 0
-  }
-
-  @inline(__always)
-  private static func withUnsafePointers(
-    _ body: (_ classes: UnsafeBufferPointer<UInt8>, _ letters: UnsafeBufferPointer<UInt8>) -> Void
-  ) {
-    classes.withUnsafeBufferPointer { classes in letters.withUnsafeBufferPointer { body(classes, $0) } }
-  }
-
   /// Those of a phrase, which is a line of its own.
   static func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt64] {
     // A token has a byte of its own at least.
@@ -82,30 +71,26 @@ struct PhraseTokens {
     var hash = seed
     var inWord = false
     var index = 0
-    withUnsafePointers { classes, letters in
+    classes.withUnsafeBufferPointer { classes in
       while index < bytes.count {
-        // Most bytes are letters of ASCII.
-        var byte = bytes[index]
-        var letter = letters[Int(byte)]
-        if letter != 0 {
+        let letters = EightBytes.letters(bytes, at: index)
+        if letters.count > 0 {
+          hash = mixed(hash, letters.lower)
           inWord = true
-          repeat {
-            hash = (hash ^ UInt64(letter)) &* prime
-            index += 1
-            if index == bytes.count { return }
-            byte = bytes[index]
-            letter = letters[Int(byte)]
-          } while letter != 0
+          index += letters.count
+          if letters.count == 8 { continue }
+          if index == bytes.count { return }
         }
+        let byte = bytes[index]
         var (kind, length) = (UInt8(1), 1)
         if byte < 0x80 { kind = classes[Int(byte)] } else { (kind, length) = wide(bytes, index) }
         switch kind {
         case 1:
           if length == 2 {
             let (first, second) = lowercased(bytes[index], bytes[index + 1])
-            hash = (((hash ^ UInt64(first)) &* prime) ^ UInt64(second)) &* prime
+            hash = mixed(hash, UInt64(first) << 8 | UInt64(second))
           } else {
-            for offset in index..<index + length { hash = (hash ^ UInt64(lowercased(bytes[offset]))) &* prime }
+            for offset in index..<index + length { hash = mixed(hash, UInt64(bytes[offset])) }
           }
           inWord = true
         case 2: break
@@ -124,11 +109,13 @@ struct PhraseTokens {
     return count
   }
 
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01B3
+  private static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
 
   @inline(__always)
-  private static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+  private static func mixed(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+    let product = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
+  }
 
   /// The small letter of a Latin or Cyrillic one of two bytes.
   private static func lowercased(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8) {

@@ -31,8 +31,9 @@ struct DateFinder: Sendable {
     let clock = DateClock(published)
     let (shapes, isLetters, hashes) = (tokens.shapes, tokens.isLetters, tokens.hashes)
     var dates: [FoundDate] = []
+    var reader = DateReader(tokens: tokens, lexicon: lexicon, clock: clock, limit: 0)
     for paragraph in tokens.paragraphs where paragraph.kind != .boilerplate {
-      let reader = DateReader(tokens: tokens, lexicon: lexicon, clock: clock, limit: paragraph.tokens.upperBound)
+      reader.limit = paragraph.tokens.upperBound
       var token = paragraph.tokens.lowerBound
       while token < paragraph.tokens.upperBound {
         // Most tokens: a small word that holds nothing but letters and is in no list.

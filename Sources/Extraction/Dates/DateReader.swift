@@ -6,7 +6,7 @@ struct DateReader {
   let lexicon: DateLexicon
   let clock: DateClock
   /// The end of the paragraph.
-  let limit: Int
+  var limit: Int
 
   /// - Parameter floor: The first token that no date has taken yet; a date may begin before `token`, not before it.
   @inline(__always)

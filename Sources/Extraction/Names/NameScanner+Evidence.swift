@@ -116,6 +116,11 @@ extension NameScanner {
       // "According to X, the plant will close": the words that are said.
       let isSubject =
         index + 1 < sentence.upperBound && classes(index + 1).contains(.verb) && !classes(index + 1).contains(.nominal)
+      // "X, a bank clerk": the last noun of several tells what somebody is.
+      let isBeforeRole =
+        index + 1 < sentence.upperBound && tokens.shapes[index + 1] == .lower
+        && classes(index + 1).contains(.role) && !classes(index + 1).contains(.verb)
+      if isBeforeRole { return false }
       if isBodyNoun(index), !isOwner { return !isSubject }
       index += 1
     }

@@ -78,10 +78,11 @@ struct StatementEngine: Sendable {
       isWeighed[number] = true
       tagger.probabilities.weigh(input.tokens.paragraphs[number].tokens, &tagged)
     }
-    for draft in drafts {
-      for content in draft.contents { weigh(content) }
-      if let cue = draft.cue { weigh(cue) }
-      if let source = draft.source { weigh(source) }
+    // By their numbers: a draft in a variable is a copy.
+    for index in drafts.indices {
+      for content in drafts[index].contents { weigh(content) }
+      if let cue = drafts[index].cue { weigh(cue) }
+      if let source = drafts[index].source { weigh(source) }
     }
   }
 

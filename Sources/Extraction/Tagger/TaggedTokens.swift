@@ -1,19 +1,29 @@
 /// The tagger's answer for an article.
 struct TaggedTokens: Sendable {
   var labels: [TaggerLabel]
-  /// Of the labels of each token, before those around are looked at.
-  private(set) var scores: [Tagger.Scores]
+  /// Of the labels of each token, before those around are looked at; empty before the tagger has written them.
+  private(set) var scores: [Tagger.Scores] = []
   /// By token: outside, source, cue, content; sums to 1. Empty before `Tagger.probabilities` has been asked.
   private(set) var roles: [SIMD4<Float>] = []
 
   init(count: Int) {
     labels = [TaggerLabel](repeating: .outside, count: count)
-    scores = [Tagger.Scores](repeating: .zero, count: count)
   }
 
+  /// Takes the scores that `body` writes for some runs of tokens, in order; those of the others are 0.
   @inline(__always)
-  mutating func writeScores(_ body: (UnsafeMutableBufferPointer<Tagger.Scores>) -> Void) {
-    scores.withUnsafeMutableBufferPointer { body($0) }
+  mutating func writeScores(
+    _ body: (_ labels: UnsafeMutableBufferPointer<TaggerLabel>, _ scores: inout ScoreColumn) -> Void
+  ) {
+    let length = labels.count
+    labels.withUnsafeMutableBufferPointer { labels in
+      scores = [Tagger.Scores](unsafeUninitializedCapacity: length) { scores, count in
+        var column = ScoreColumn(scores, count: length)
+        body(labels, &column)
+        column.clear(upTo: length)
+        count = length
+      }
+    }
   }
 
   /// Makes room for probabilities: everything is outside.
@@ -65,6 +75,31 @@ struct TaggedTokens: Sendable {
       }
     }
     return spans
+  }
+}
+
+/// A column of scores that is being filled from its beginning.
+struct ScoreColumn {
+  private let scores: UnsafeMutableBufferPointer<Tagger.Scores>
+  private let length: Int
+  private var written = 0
+
+  fileprivate init(_ scores: UnsafeMutableBufferPointer<Tagger.Scores>, count: Int) {
+    (self.scores, length) = (scores, count)
+  }
+
+  /// The places of some tokens, all of which have to be initialised.
+  @inline(__always)
+  mutating func run(_ tokens: Range<Int>) -> UnsafeMutableBufferPointer<Tagger.Scores> {
+    clear(upTo: tokens.lowerBound)
+    written = max(written, tokens.upperBound)
+    return UnsafeMutableBufferPointer(rebasing: scores[tokens])
+  }
+
+  fileprivate mutating func clear(upTo end: Int) {
+    guard end > written else { return }
+    scores[written..<end].initialize(repeating: .zero)
+    written = end
   }
 }
 

@@ -56,9 +56,12 @@ struct Tagger: Sendable {
     let longest = input.tokens.paragraphs.reduce(1) { max($0, $1.tokens.count) }
     withUnsafeTemporaryAllocation(of: TaggerScorer.Sum.self, capacity: longest) { sums in
       guard let base = sums.baseAddress else { return }
-      ParagraphWalk(input).visit { paragraph, features in
-        scorer.score(features, &typeSums, into: base)
-        decode(paragraph.tokens, &tagged, base)
+      tagged.writeScores { labels, scores in
+        ParagraphWalk(input).visit { paragraph, features in
+          scorer.score(features, &typeSums, into: base)
+          decode(
+            UnsafeMutableBufferPointer(rebasing: labels[paragraph.tokens]), scores.run(paragraph.tokens), base)
+        }
       }
     }
     return tagged
@@ -69,39 +72,41 @@ struct Tagger: Sendable {
   /// On the way there only the scores are kept; which label each came from is worked out on the way back, for the labels
   /// of the best path alone.
   ///
-  /// - Parameter paths: The sums of the tokens; each leaves its place to the bits of the scores of the best paths to
-  ///   the labels of its token.
-  private func decode(_ tokens: Range<Int>, _ tagged: inout TaggedTokens, _ paths: UnsafeMutablePointer<SIMD8<Int32>>) {
-    tagged.writeScores { scores in
-      from.withUnsafeBufferPointer { from in
-        var best = first
-        for index in 0..<tokens.count {
-          let own = VectorMath.floats(paths[index]) * scale + startBias
-          scores[tokens.lowerBound + index] = own
-          var top = best
-          if index > 0 {
-            // Written out, so that each takes a lane of a register; a loop would go through the memory.
-            top = from[0] + best[0]
-            Self.raise(&top, from[1] + best[1])
-            Self.raise(&top, from[2] + best[2])
-            Self.raise(&top, from[3] + best[3])
-            Self.raise(&top, from[4] + best[4])
-            Self.raise(&top, from[5] + best[5])
-            Self.raise(&top, from[6] + best[6])
-          }
-          best = top + own
-          paths[index] = unsafeBitCast(best, to: SIMD8<Int32>.self)
+  /// - Parameters:
+  ///   - labels: Of the tokens of a paragraph; never empty.
+  ///   - scores: Theirs, not initialised yet.
+  ///   - paths: The sums of the tokens; each leaves its place to the bits of the scores of the best paths to the labels
+  ///     of its token.
+  private func decode(
+    _ labels: UnsafeMutableBufferPointer<TaggerLabel>, _ scores: UnsafeMutableBufferPointer<Scores>,
+    _ paths: UnsafeMutablePointer<SIMD8<Int32>>
+  ) {
+    from.withUnsafeBufferPointer { from in
+      var best = first
+      for index in labels.indices {
+        let own = VectorMath.floats(paths[index]) * scale + startBias
+        scores.initializeElement(at: index, to: own)
+        var top = best
+        if index > 0 {
+          // Written out, so that each takes a lane of a register; a loop would go through the memory.
+          top = from[0] + best[0]
+          Self.raise(&top, from[1] + best[1])
+          Self.raise(&top, from[2] + best[2])
+          Self.raise(&top, from[3] + best[3])
+          Self.raise(&top, from[4] + best[4])
+          Self.raise(&top, from[5] + best[5])
+          Self.raise(&top, from[6] + best[6])
         }
+        best = top + own
+        paths[index] = unsafeBitCast(best, to: SIMD8<Int32>.self)
       }
     }
-    tagged.labels.withUnsafeMutableBufferPointer { labels in
-      into.withUnsafeBufferPointer { into in
-        var label = Self.best(unsafeBitCast(paths[tokens.count - 1], to: Scores.self))
-        for index in (0..<tokens.count).reversed() {
-          labels[tokens.lowerBound + index] = TaggerLabel(rawValue: UInt8(truncatingIfNeeded: label)) ?? .outside
-          if index > 0 {
-            label = Self.before(label, into[label] + unsafeBitCast(paths[index - 1], to: Scores.self))
-          }
+    into.withUnsafeBufferPointer { into in
+      var label = Self.best(unsafeBitCast(paths[labels.count - 1], to: Scores.self))
+      for index in labels.indices.reversed() {
+        labels[index] = TaggerLabel(rawValue: UInt8(truncatingIfNeeded: label)) ?? .outside
+        if index > 0 {
+          label = Self.before(label, into[label] + unsafeBitCast(paths[index - 1], to: Scores.self))
         }
       }
     }

@@ -25,11 +25,7 @@ final class TaggerInput: Sendable {
     let quotations = QuotationAutomaton.quotations(in: tokens)
     self.quotations = quotations
     // The lists name forms; whether "report" is a verb here, the tagger finds out by the words around.
-    let known = memory.types
-    partsOfSpeech = Self.column(types, known) { $0.entry.partOfSpeech }
-    lemmas = Self.column(types, known) { $0.entry.lemma }
-    strengths = Self.column(types, known) { $0.entry.strength }
-    isTitle = Self.column(types, known) { $0.entry.isTitle }
+    (partsOfSpeech, lemmas, strengths, isTitle) = Self.columns(types, memory.types)
     var quotationOf = [Int32](repeating: -1, count: tokens.count)
     var states = [UInt8](repeating: 0, count: tokens.count)
     for (index, quotation) in quotations.enumerated() where !quotation.isNested {
@@ -43,16 +39,32 @@ final class TaggerInput: Sendable {
     facts = Self.facts(tokens, strengths, quotationOf, quotations)
   }
 
-  @inline(__always)
-  private static func column<Value>(
-    _ types: [Int32], _ known: [TokenType], _ value: (TokenType) -> Value
-  ) -> [Value] {
-    known.withUnsafeBufferPointer { known in
-      [Value](unsafeUninitializedCapacity: types.count) { values, count in
-        for token in types.indices { values.initializeElement(at: token, to: value(known[Int(types[token])])) }
-        count = types.count
+  /// What the lists know of each type, in one pass: a type that is not in a near cache is waited for once.
+  private static func columns(
+    _ types: [Int32], _ known: [TokenType]
+  ) -> (parts: [UInt32], lemmas: [UInt32], strengths: [CueStrength], isTitle: [Bool]) {
+    let length = types.count
+    var (lemmas, strengths, isTitle): ([UInt32], [CueStrength], [Bool]) = ([], [], [])
+    let parts = [UInt32](unsafeUninitializedCapacity: length) { parts, partCount in
+      lemmas = [UInt32](unsafeUninitializedCapacity: length) { lemmas, lemmaCount in
+        strengths = [CueStrength](unsafeUninitializedCapacity: length) { strengths, strengthCount in
+          isTitle = [Bool](unsafeUninitializedCapacity: length) { isTitle, titleCount in
+            for token in types.indices {
+              let entry = known[Int(types[token])].entry
+              parts.initializeElement(at: token, to: entry.partOfSpeech)
+              lemmas.initializeElement(at: token, to: entry.lemma)
+              strengths.initializeElement(at: token, to: entry.strength)
+              isTitle.initializeElement(at: token, to: entry.isTitle)
+            }
+            titleCount = length
+          }
+          strengthCount = length
+        }
+        lemmaCount = length
       }
+      partCount = length
     }
+    return (parts, lemmas, strengths, isTitle)
   }
 
   private static func facts(

@@ -22,8 +22,25 @@ enum SentenceSplitter {
         first = token + 1
       }
     }
-    return TokenTable(table, sentences: sentences, sentenceOf: sentenceOf)
+    let hashes = acronymsTold(table.hashes, table.shapes, sentences, sentenceOf)
+    return TokenTable(table, hashes: hashes, sentences: sentences, sentenceOf: sentenceOf)
   }
+
+  /// `WHO` among small letters is no pronoun: it gets the hash of `W.H.O.`, as some papers write it.
+  private static func acronymsTold(
+    _ hashes: [UInt32], _ shapes: [TokenShape], _ sentences: [Range<Int32>], _ sentenceOf: [Int32]
+  ) -> [UInt32] {
+    var told = hashes
+    for token in shapes.indices where shapes[token] == .capitals && hashes[token] == who {
+      let sentence = sentences[Int(sentenceOf[token])]
+      let small = sentence.count { shapes[Int($0)] == .lower }
+      if small >= 3 || small * 2 > sentence.count { told[token] = acronym }
+    }
+    return told
+  }
+
+  private static let who = ByteHash.of("who")
+  private static let acronym = ByteHash.of("w.h.o.")
 
   private static func ends(
     _ table: TokenTable, _ token: Int, _ paragraph: Range<Int>, _ abbreviations: Abbreviations

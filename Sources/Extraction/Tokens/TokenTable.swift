@@ -48,10 +48,11 @@ final class TokenTable: Sendable {
     sentenceOf = []
   }
 
-  /// The same with sentences.
-  init(_ table: TokenTable, sentences: [Range<Int32>], sentenceOf: [Int32]) {
+  /// The same with sentences, and with other hashes of words that these have told apart.
+  init(_ table: TokenTable, hashes: [UInt32], sentences: [Range<Int32>], sentenceOf: [Int32]) {
     bytes = table.bytes
-    (starts, ends, hashes, suffixes) = (table.starts, table.ends, table.hashes, table.suffixes)
+    self.hashes = hashes
+    (starts, ends, suffixes) = (table.starts, table.ends, table.suffixes)
     (shapes, marks, paragraphOf, paragraphs) = (table.shapes, table.marks, table.paragraphOf, table.paragraphs)
     isLetters = table.isLetters
     (folded, foldedStarts, foldedEnds) = (table.folded, table.foldedStarts, table.foldedEnds)

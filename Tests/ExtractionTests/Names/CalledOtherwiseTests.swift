@@ -17,6 +17,32 @@ import Testing
       speakers("Wout Dirks kept the jersey. “The descent was madness,” said the Belgian minister.") != ["Wout Dirks"])
   }
 
+  @Test func capitalsAmongSmallLettersAreAnAcronymNotAPronoun() {
+    #expect(speakers("Cholera is back. The WHO said the fever had spread in May.") == ["WHO"])
+    let found = statements("Cholera is back. “It was late,” said Henrik Lund, a WHO doctor.")
+    #expect(found.map { $0.speaker?.name } == ["Henrik Lund"])
+    #expect(found.first?.speaker?.role == "WHO doctor")
+    // Near miss: the pronoun.
+    #expect(speakers("“It was late,” said Henrik Lund, who drives the tram.") == ["Henrik Lund"])
+  }
+
+  @Test func theLastOfSeveralNounsTellsWhatSomebodyIs() {
+    let found = statements("The shop is shut. “It was cold,” said Jo Orr, a bank clerk.")
+    #expect(found.map { $0.speaker?.kind } == [.person])
+    // Near miss: a bank.
+    #expect(statements("“It was cold,” said Jo Orr, a bank in Norvik.").map { $0.speaker?.kind } != [.person])
+  }
+
+  @Test func particlesOfNamesFromAroundTheGreatLakesStandInside() {
+    #expect(speakers("The bridge is shut. “It was late,” said Wilson wa Kamau, a teacher.") == ["Wilson wa Kamau"])
+  }
+
+  @Test func shortTitlesOfCouncillorsAndConstablesAreNoPartOfTheName() {
+    #expect(
+      speakers("The park is shut. Coun Mick Patel said the gate would open. PC Daz Olaw said a man was held.")
+        == ["Mick Patel", "Daz Olaw"])
+  }
+
   @Test func anAgeThatWasGivenToSomebodyWithoutANameIsNotTheSpokeswoman() {
     let found = speakers(
       """
