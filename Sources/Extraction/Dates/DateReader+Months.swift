@@ -150,7 +150,7 @@ extension DateReader {
     }
     if isWord, !follows(Self.on, token) { return nil }
     let range = token..<next
-    return FoundDate(tokens: range, value: clock.weekday(weekday, tense: tense(around: range)))
+    return FoundDate(tokens: range, value: clock.weekday(weekday, tense: tense(ofDay: range)))
   }
 
   /// The month with its day behind a weekday.

@@ -19,6 +19,42 @@ extension DateReader {
     return follows(Self.deadlines, range.lowerBound) ? .future : .open
   }
 
+  /// Inside somebody's words the present tense with a weekday looks ahead: `"We play again on Tuesday,"`.
+  func tense(ofDay range: Range<Int>) -> DateClock.Tense {
+    looksAheadInQuotation(range.lowerBound) ? .future : tense(around: range)
+  }
+
+  /// Whether the last verb before is one of the present, with nothing but an opening mark before it.
+  private func looksAheadInQuotation(_ day: Int) -> Bool {
+    guard follows(Self.on, day) else { return false }
+    let first = max(tokens.sentence(day).lowerBound, day - Self.farthestMark)
+    var isPresent = false
+    for token in stride(from: day - 1, through: first, by: -1) {
+      if tokens.marks[token] != .none { return isPresent && opens(token) }
+      guard !isPresent else { continue }
+      if tokens.shapes[token] == .lower, Self.present.contains(tokens.hashes[token]) {
+        isPresent = true
+      } else if tense(of: token) != nil {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// A mark with a word right behind it and none right before.
+  private func opens(_ mark: Int) -> Bool {
+    tokens.touchesNext(mark) && (mark == 0 || !tokens.touchesNext(mark - 1))
+  }
+
+  private static let farthestMark = 30
+  private static let on = words("on")
+  private static let present = words(
+    """
+    is are am 'm 're go goes play plays meet meets start starts begin begins open opens close closes leave leaves fly \
+    flies travel travels return returns come comes vote votes face faces resume resumes move moves have has start hold \
+    holds arrive arrives launch launches decide decides
+    """)
+
   private func tense(of token: Int) -> DateClock.Tense? {
     guard tokens.shapes[token] == .lower else { return nil }
     if Self.future.contains(tokens.hashes[token]) { return .future }

@@ -46,8 +46,15 @@ struct AttributedSentence {
   /// said`): surely only where nothing of the clause was taken for words.
   func around(_ tagged: TaggedTokens, in sentence: Range<Int>) -> Relation? {
     let own = withoutDateline(sentence)
+    // `A judge has summoned the minister, court documents show.`: the tagger took who shows it for words.
+    if let relation = own.isEmpty ? nil : shown(own), let source = relation.source,
+      source.contains(where: { tagged.role($0) == .content }),
+      !(own.lowerBound..<source.lowerBound).contains(where: { input.strengths[$0] == .a })
+    {
+      return relation
+    }
     guard !own.isEmpty,
-      let relation = atEnd(own) ?? apposed(own) ?? shown(own) ?? accordingAtEnd(own) ?? heard(own),
+      let relation = atEnd(own) ?? apposed(own) ?? accordingAtEnd(own) ?? heard(own),
       let content = relation.contents.first,
       !(content.upperBound..<own.upperBound).contains(where: { tagged.role($0) == .content }),
       !content.contains(where: input.isQuoted)
@@ -128,7 +135,7 @@ struct AttributedSentence {
       let rest = (verb + 1)..<clause.upperBound
       guard
         rest.isEmpty || rest.count <= 2 && Self.times.contains(input.tokens.hashes[rest.upperBound - 1])
-          || isHearer(rest, of: verb) || isCircumstance(rest)
+          || isHearer(rest, of: verb) || isCircumstance(rest) || isOccasion(rest)
       else { return nil }
       // Whatever stands alone between a comma and the verb says it: `the operator said`.
       if Self.articles.contains(input.tokens.hashes[tokens.lowerBound]) { return tokens }
@@ -162,6 +169,15 @@ struct AttributedSentence {
       }
   }
 
+  /// `as he read the verdict`
+  private func isOccasion(_ tokens: Range<Int>) -> Bool {
+    (3...Self.longestTail).contains(tokens.count) && Self.occasions.contains(input.tokens.hashes[tokens.lowerBound])
+      && Self.thirdPersons.contains(input.tokens.hashes[tokens.lowerBound + 1])
+      && tokens.allSatisfy { input.tokens.isWord($0) && !input.isQuoted($0) }
+  }
+
+  private static let occasions = WordSet("as while when after before")
+  private static let thirdPersons = WordSet("he she they")
   private static let longestTail = 8
   static let adverbs = WordSet(
     "then later separately recently also afterwards afterward earlier previously today")
@@ -193,7 +209,7 @@ struct AttributedSentence {
     if when as while asked after before although though because since until unless once despite instead less more later \
     earlier finally then so and but or particularly
     """)
-  private static let saying = WordSet("said says say announced")
+  private static let saying = WordSet("said says say announced wrote")
   /// A participle where nobody stands before it: `The plan, announced after the vote, calls for more`.
   private static let announced = ByteHash.of("announced")
   private static let ing = ByteHash.of("ing")

@@ -20,6 +20,7 @@ struct ParagraphRelations {
     where clause.cue?.count == 2 || clause.contents.count == 2 || isThatClause(clause) {
       relations.removeAll { isDeed($0, inside: clause) }
     }
+    for clause in clauses { relations.removeAll { isPart($0, of: clause) } }
     relations += clauses
     relations += nested
     if relations.isEmpty { return relations }
@@ -40,6 +41,23 @@ struct ParagraphRelations {
     }
     return relation.contents.allSatisfy { $0.lowerBound >= whole.lowerBound && $0.upperBound <= whole.upperBound }
       && !cue.contains { input.strengths[$0] == .a }
+  }
+
+  /// `The mud killed nine, bringing the toll to 21, the agency said`: a part of some words that nobody else says.
+  private func isPart(_ relation: Relation, of clause: Relation) -> Bool {
+    guard clause.contents.count == 1, let whole = clause.contents.first,
+      relation.source == nil || relation.source == clause.source,
+      relation.contents.allSatisfy({ $0.lowerBound >= whole.lowerBound && $0.upperBound <= whole.upperBound })
+    else { return isAround(relation, clause) }
+    return !relation.contents.contains(where: holdsQuotation)
+  }
+
+  /// `summoned | the minister, court documents show`: who shows it was taken for words.
+  private func isAround(_ relation: Relation, _ clause: Relation) -> Bool {
+    guard let cue = clause.cue, let words = clause.contents.first, words.upperBound <= cue.lowerBound else {
+      return false
+    }
+    return relation.contents.contains { $0.contains(cue.lowerBound) && !holdsQuotation($0) }
   }
 
   private func linked(_ spans: RoleSpans, _ subjects: SubjectFinder) -> [Relation] {

@@ -2,7 +2,7 @@
 extension RelationRepairs {
   /// `Asked by Roe whether it would rain, | Ode shook her head`: what the one does who was asked is no part of the question.
   func cutAtAnswer(_ relation: inout Relation) {
-    guard relation.contents.count == 1, let content = relation.contents.first,
+    guard let content = relation.contents.first,
       Self.questions.contains(input.tokens.hashes[content.lowerBound]),
       case let sentence = input.tokens.sentence(content.lowerBound), isWord(sentence.lowerBound, Self.asked),
       sentence.lowerBound < content.lowerBound, content.upperBound >= input.tokens.wordsEnd(sentence),
@@ -19,6 +19,27 @@ extension RelationRepairs {
     }
   }
 
+  /// `Ode was asked whether it would rain`: she does not ask.
+  func dropAsked(_ relation: inout Relation) {
+    guard let cue = relation.cue, isWord(cue.upperBound - 1, Self.asked), let source = relation.source,
+      source.upperBound <= cue.lowerBound, let content = relation.contents.first,
+      content.lowerBound >= cue.upperBound,
+      cue.lowerBound > source.lowerBound,
+      Self.passives.contains(input.tokens.hashes[cue.upperBound - 2]),
+      Self.questions.contains(input.tokens.hashes[content.lowerBound])
+    else { return }
+    relation.source = nil
+  }
+
+  /// `Asked about the money, the lawyer said`: a subject is no question.
+  func dropSubjectAskedAbout(_ relation: inout Relation) {
+    guard relation.source == nil, let cue = relation.cue, let content = relation.contents.first,
+      relation.contents.count == 1, isWord(content.lowerBound, Self.about), SourceFinder.isAsked(cue, input),
+      !content.contains(where: { input.isQuoted($0) || SubjectFinder.isFinite($0, input) })
+    else { return }
+    relation.contents = []
+  }
+
   private func opensClause(_ token: Int) -> Bool {
     input.tokens.shapes[token].isCapitalised || Pronouns.articles.contains(input.tokens.hashes[token])
       || SpeakerWords.pronouns.contains(input.tokens.hashes[token])
@@ -26,5 +47,7 @@ extension RelationRepairs {
 
   private static let farthestVerb = 8
   private static let asked = ByteHash.of("asked")
+  private static let about = ByteHash.of("about")
+  private static let passives = WordSet("was were been being is are")
   private static let questions = WordSet("whether if why how when what who where which")
 }

@@ -12,6 +12,40 @@ extension RelationRepairs {
     }
   }
 
+  /// `said it | expects | to deliver nine jets`: what it expects is what is said.
+  func joinPronoun(_ relations: inout [Relation]) {
+    guard relations.contains(where: { $0.contents.first?.count == 1 }) else { return }
+    for index in relations.indices { joinPronoun(&relations[index]) }
+    for index in relations.indices.dropLast().reversed() {
+      guard let cue = relations[index].cue, let pronoun = relations[index].contents.last, pronoun.count == 1,
+        relations[index].contents.count == 1, cue.upperBound <= pronoun.lowerBound,
+        SpeakerWords.pronouns.contains(input.tokens.hashes[pronoun.lowerBound]), !input.isQuoted(pronoun.lowerBound),
+        let verb = relations[index + 1].cue, let words = relations[index + 1].contents.last,
+        (pronoun.upperBound...pronoun.upperBound + 1).contains(verb.lowerBound),
+        verb.contains(where: { Self.expecting.contains(input.tokens.hashes[$0]) }), words.lowerBound >= verb.upperBound,
+        input.tokens.sentenceOf[words.lowerBound] == input.tokens.sentenceOf[pronoun.lowerBound]
+      else { continue }
+      relations[index].contents = [pronoun.lowerBound..<words.upperBound]
+      relations.remove(at: index + 1)
+    }
+  }
+
+  private static let expecting = WordSet(
+    "expects expected expect plans planned plan hopes hoped hope intends intended intend aims aimed aim wants wanted want"
+  )
+
+  /// The same where the verb between was not taken for one that brings words.
+  private func joinPronoun(_ relation: inout Relation) {
+    guard relation.contents.count == 2, let cue = relation.cue, let words = relation.contents.last,
+      case let pronoun = relation.contents[0], pronoun.count == 1, cue.upperBound <= pronoun.lowerBound,
+      SpeakerWords.pronouns.contains(input.tokens.hashes[pronoun.lowerBound]), !input.isQuoted(pronoun.lowerBound),
+      (1...2).contains(words.lowerBound - pronoun.upperBound), !words.contains(where: input.isQuoted),
+      (pronoun.upperBound..<words.lowerBound).contains(where: { Self.expecting.contains(input.tokens.hashes[$0]) }),
+      input.tokens.sentenceOf[words.lowerBound] == input.tokens.sentenceOf[pronoun.lowerBound]
+    else { return }
+    relation.contents = [pronoun.lowerBound..<words.upperBound]
+  }
+
   private func next(in relation: Relation) -> (joint: Int, verb: Int, words: Int)? {
     guard relation.contents.count == 1, let content = relation.contents.first, content.count > 6,
       relation.cue.map({ $0.upperBound <= content.lowerBound }) ?? false, !input.isQuoted(content.lowerBound),

@@ -187,12 +187,23 @@ extension RelationRepairs {
     let comma = source.lowerBound - 1
     guard comma > sentence.lowerBound + 1, input.tokens.isCharacter(comma, ","), comma - sentence.lowerBound <= 12,
       Pronouns.articles.contains(input.tokens.hashes[sentence.lowerBound]),
-      (sentence.lowerBound + 1..<comma).allSatisfy({
+      (sentence.lowerBound + 1..<workplace(in: sentence.lowerBound..<comma)).allSatisfy({
         input.tokens.isWord($0) && !input.tokens.shapes[$0].isCapitalised && !SubjectFinder.isFinite($0, input)
       })
     else { return }
     relation.source = sentence.lowerBound..<comma
   }
+
+  /// The "at" of `A doctor at Norvik Hospital`, with nothing but a name behind; else the end.
+  private func workplace(in opening: Range<Int>) -> Int {
+    guard let at = opening.dropFirst(2).first(where: { Self.workplaces.contains(input.tokens.hashes[$0]) }),
+      at + 1 < opening.upperBound, input.isTitle[at - 1], input.tokens.shapes[opening.upperBound - 1] != .initial,
+      (at + 1..<opening.upperBound).allSatisfy({ input.tokens.isWord($0) && !SubjectFinder.isFinite($0, input) })
+    else { return opening.upperBound }
+    return at
+  }
+
+  private static let workplaces = WordSet("at in from")
 
   /// `France warned that ... "...," its minister said`: who stands with the next verb does not say what came before.
   func dropSourceOfNext(_ relation: inout Relation) {

@@ -5,13 +5,36 @@ extension RelationRepairs {
       cue.upperBound <= content.lowerBound, !input.isQuoted(content.lowerBound)
     else { return }
     let verb = input.tokens.hashes[cue.upperBound - 1]
-    if isNaming(content, verb) || isLearned(content, verb) || isGift(content, verb) { relation.contents = [] }
+    if isNaming(content, verb) || isLearned(content, verb) || isGift(content, verb) || isSilence(content, cue) {
+      relation.contents = []
+    }
   }
+
+  /// `did not respond to a request for comment`, `could not be reached for comment`: nothing is said. Who declines to
+  /// comment says so, and what several requests were about is marked by readers (PolNeAR).
+  private func isSilence(_ content: Range<Int>, _ cue: Range<Int>) -> Bool {
+    guard content.count <= Self.longestSilence, Self.comments.contains(input.tokens.hashes[content.upperBound - 1]),
+      !isWord(content.lowerBound, Self.to), !isWord(content.lowerBound, Self.requests),
+      !content.contains(where: { Self.helpers.contains(input.tokens.hashes[$0]) })
+    else { return false }
+    let sentence = input.tokens.sentence(cue.lowerBound)
+    return sentence.contains { $0 < content.upperBound && Self.negations.contains(input.tokens.hashes[$0]) }
+      && (sentence.lowerBound..<content.upperBound).contains { Self.answering.contains(input.tokens.hashes[$0]) }
+  }
+
+  private static let longestSilence = 12
+  private static let requests = ByteHash.of("requests")
+  private static let helpers = WordSet(
+    "is are was were has have had will would can could may might must should did does")
+  private static let comments = WordSet("comment comments interview questions calls emails messages")
+  private static let negations = WordSet("not n't never nor unable")
+  private static let answering = WordSet("respond responded reply replied answer answered return returned reached")
 
   /// `declined to give his name`, `did not want to be named`
   private func isNaming(_ content: Range<Int>, _ verb: UInt32) -> Bool {
-    let first = content.lowerBound
-    guard Self.declining.contains(verb), content.count >= 3, isWord(first, Self.to) else { return false }
+    // `asked not to be named because ...`
+    let first = isWord(content.lowerBound, Self.not) ? content.lowerBound + 1 : content.lowerBound
+    guard Self.declining.contains(verb), content.upperBound - first >= 3, isWord(first, Self.to) else { return false }
     if isWord(first + 1, Self.be) { return Self.named.contains(input.tokens.hashes[first + 2]) }
     return isWord(first + 1, Self.give) && content.count >= 4 && Self.names.contains(input.tokens.hashes[first + 3])
   }
@@ -30,6 +53,7 @@ extension RelationRepairs {
   }
 
   private static let be = ByteHash.of("be")
+  private static let not = ByteHash.of("not")
   private static let give = ByteHash.of("give")
   private static let from = ByteHash.of("from")
   private static let declining = WordSet("declined declines declining refused refuses want wanted wish wished asked")

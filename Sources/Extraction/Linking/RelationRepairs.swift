@@ -9,10 +9,13 @@ struct RelationRepairs {
     for index in repaired.indices { repair(&repaired[index]) }
     complete(&repaired)
     splitJoined(&repaired)
+    joinPronoun(&repaired)
     takeRelatives(&repaired)
     for index in repaired.indices {
       dropName(&repaired[index])
       cutAtAnswer(&repaired[index])
+      dropAsked(&repaired[index])
+      dropSubjectAskedAbout(&repaired[index])
       dropThing(&repaired[index])
     }
     repaired.removeAll { $0.contents.isEmpty }

@@ -26,6 +26,11 @@ struct SourceFinder {
   /// The word of a cue that brings the words; `nil` for a passive, which hides who speaks.
   private func verb(of cue: Range<Int>) -> Int? {
     guard let verb = cue.first(where: { input.strengths[$0] != .none }), !Self.isAsked(cue, input) else { return nil }
+    // The helper may have strength itself: "was asked".
+    let last = cue.upperBound - 1
+    if input.tokens.hashes[last] == Self.asked, cue.count > 1, Self.passive.contains(input.tokens.hashes[last - 1]) {
+      return nil
+    }
     let helpers = max(input.tokens.sentence(verb).lowerBound, verb - 2)..<verb
     return helpers.contains { Self.passive.contains(input.tokens.hashes[$0]) } ? nil : verb
   }

@@ -7,9 +7,11 @@ struct GovernmentNames: Sendable {
   private let aliases: LexiconTable
   private let countries: LexiconTable
   private let demonyms: LexiconTable
+  private let divisions: LexiconTable
   private let metonymId: Int
   private let demonymId: Int
   private let countryName: Int
+  private let divisionName: Int
   private let aliasColumns: (id: Int, kind: Int)
   private let placeColumns: (id: Int, kind: Int)
 
@@ -19,9 +21,11 @@ struct GovernmentNames: Sendable {
     aliases = definition.table("place-aliases")
     countries = definition.table("countries")
     demonyms = definition.table("demonyms")
+    divisions = definition.table("subdivisions")
     metonymId = metonyms.column("id") ?? -1
     demonymId = demonyms.column("id") ?? -1
     countryName = countries.column("name") ?? -1
+    divisionName = divisions.column("name") ?? -1
     aliasColumns = (aliases.column("id") ?? -1, aliases.column("kind") ?? -1)
     placeColumns = (places.column("id") ?? -1, places.column("kind") ?? -1)
   }
@@ -44,12 +48,17 @@ struct GovernmentNames: Sendable {
     return nil
   }
 
+  /// The country of a word for its people: the United Kingdom for "Scot".
+  func country(ofPeople token: Int, in tokens: TokenTable) -> String? {
+    tokens.withFolded(token..<token + 1) { demonyms.row($0) }.flatMap { name($0[demonymId]) }
+  }
+
   func isMetonym(_ place: Range<Int>, in tokens: TokenTable) -> Bool {
     tokens.withFolded(place) { metonyms.contains($0) }
   }
 
-  /// The country whose government a noun in small letters is: "South Korea's foreign ministry", "the Belarusian
-  /// government", "the government of Belarus".
+  /// The country, or the division of one, whose government a noun in small letters is: "South Korea's foreign ministry",
+  /// "the Belarusian government", "the government of Belarus", "the Scottish government".
   ///
   /// - Parameter noun: The head of the mention.
   func country(ofGovernment noun: Int, in mention: Range<Int>, _ tokens: TokenTable) -> String? {
@@ -77,11 +86,21 @@ struct GovernmentNames: Sendable {
 
   /// The country of an adjective, or of a name with the mark of a possessive behind it.
   private func owner(_ words: Range<Int>, in tokens: TokenTable) -> String? {
-    if let row = tokens.withFolded(words, { demonyms.row($0) }) { return name(row[demonymId]) }
+    if let row = tokens.withFolded(words, { demonyms.row($0) }) {
+      return division(row[demonymId]) ?? name(row[demonymId])
+    }
     guard words.upperBound < tokens.count, Pronouns.possessives.contains(tokens.hashes[words.upperBound]) else {
       return nil
     }
     return country(words, in: tokens)
+  }
+
+  /// "the Scottish government": that of the division, not of the country that it lies in.
+  private func division(_ id: String) -> String? {
+    guard id.utf8.contains(UInt8(ascii: "-")), let name = divisions.row(id)?[divisionName], !name.isEmpty else {
+      return nil
+    }
+    return name
   }
 
   private static let governments = Pronouns.words("government ministry")

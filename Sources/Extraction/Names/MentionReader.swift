@@ -118,7 +118,7 @@ struct MentionReader {
     }
   }
 
-  private static let collectives: [[UInt8]] = ["s", "ese", "sh", "ch", "iss", "men"].map { Array($0.utf8) }
+  private static let collectives: [[UInt8]] = ["s", "ese", "sh", "nch", "tch", "iss", "men"].map { Array($0.utf8) }
 
   private func isPossessiveMark(_ token: Int) -> Bool { Pronouns.possessives.contains(tokens.hashes[token]) }
 

@@ -25,7 +25,9 @@ struct NameFinder: Sendable {
     linker.link()
     var headlines = HeadlineReader(linker: linker)
     headlines.read(scanner.headlines)
-    return sorted(headlines.linker.table)
+    var table = sorted(headlines.linker.table)
+    NicknameReader(tokens: tokens).join(&table)
+    return table
   }
 
   private func sorted(_ table: NameTable) -> NameTable {

@@ -28,7 +28,7 @@ extension NameResolver {
     {
       return entity
     }
-    return pronouns.person(at: pronoun.lowerBound, gender, speakers: people, but: asker.person)
+    return pronouns.person(at: pronoun.lowerBound, gender, speakers: people, but: [asker.person])
   }
 
   private func answers(_ pronoun: Int) -> Bool {

@@ -9,6 +9,9 @@ extension NameResolver {
     if isDefinite, chunk.count == 2, let introduced = introducedBefore(noun) {
       return speaker(mention, introduced.name, introduced.kind)
     }
+    if isDefinite, chunk.count == 2, let entity = calledByBareNoun(noun, mention) ?? calledByNickname(noun) {
+      return person(entity, mention)
+    }
     if isRole, isDefinite || !isBehindArticle(mention) && !startsWithArticle(mention),
       let entity = roleIndex.person(chunk, head: noun, before: mention.lowerBound)
     {
@@ -25,6 +28,10 @@ extension NameResolver {
     if isRole { return remembered(asWritten(mention, isDefinite ? .person : .anonymous, head: noun), noun) }
     if classes.contains(.institution) {
       if let country = governments.country(ofGovernment: noun, in: mention, tokens) {
+        // "the Scottish government", which the article writes with a capital elsewhere.
+        if let entity = governmentNamed(chunk) {
+          return speaker(mention, names.canonicalName(of: entity, in: tokens), .organisation)
+        }
         return speaker(mention, country, .place)
       }
       if isDefinite, let entity = institution(chunk, before: mention.lowerBound) {
@@ -50,6 +57,15 @@ extension NameResolver {
     let owned = behindOwner(of: noun, in: mention)
     return asWritten(owned, isPerson ? .person : .organisation, head: noun)
   }
+
+  /// "one of the neighbours"
+  func isOneOfMany(_ mention: Range<Int>) -> Bool {
+    mention.count > 2 && Self.single.contains(tokens.hashes[mention.lowerBound])
+      && tokens.hashes[mention.lowerBound + 1] == Self.of
+  }
+
+  private static let single = WordSet("one another")
+  private static let of = ByteHash.of("of")
 
   /// "American" where "American Harrow Corp" was named before, and no other body that begins so.
   func body(calledBy token: Int) -> Int? {
@@ -139,6 +155,15 @@ extension NameResolver {
       guard lexicon.classes(tokens.hashes[token]).contains(.phraseStart) else { return false }
       let phrase = lexicon.phrase(at: token, in: tokens, before: mention.upperBound)
       return phrase?.entry.classes.contains(.anonymousPhrase) ?? false
+    }
+  }
+
+  /// The body whose name has the same words as a government in small letters.
+  private func governmentNamed(_ chunk: Range<Int>) -> Int? {
+    let words = Pronouns.definites.contains(tokens.hashes[chunk.lowerBound]) ? chunk.dropFirst() : chunk
+    return names.entities.indices.first { index in
+      names.entities[index].kind == .organisation
+        && tokens.hashes[names.entities[index].name].elementsEqual(tokens.hashes[words])
     }
   }
 

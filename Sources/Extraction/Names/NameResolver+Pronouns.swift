@@ -9,7 +9,7 @@ extension NameResolver {
     if end > sentence.lowerBound, tokens.isCharacter(end - 1, ",") { end -= 1 }
     let isWho = Self.who.contains(tokens.hashes[mention.lowerBound])
     if let name = names.name(at: end - 1), name.kind != .other, name.tokens.upperBound == end,
-      name.kind != .place || !isWho
+      name.kind == .person || !isWho || name.kind == .organisation && !isWorkplace(name, in: sentence)
     {
       return named(names.index(endingAfter: end - 1), mention)
     }
@@ -35,6 +35,17 @@ extension NameResolver {
     guard isWho else { return nil }
     return personBefore(mention.lowerBound).map { person($0, mention) }
   }
+
+  /// "A doctor at Norvik Hospital, who": who works there is meant.
+  private func isWorkplace(_ name: FoundName, in sentence: Range<Int>) -> Bool {
+    var before = name.full.lowerBound - 1
+    if before > sentence.lowerBound, Pronouns.articles.contains(tokens.hashes[before]) { before -= 1 }
+    guard before > sentence.lowerBound, Self.workplaces.contains(tokens.hashes[before]) else { return false }
+    return names.name(at: before - 1)?.kind == .person
+      || lexicon.classes(tokens.hashes[before - 1]).hasAny([.role, .people, .anonymousNoun])
+  }
+
+  private static let workplaces = WordSet("at of in from for with")
 
   /// "Pagasa, which": what has a capital inside the sentence and is nobody's name.
   private func unknownName(endingAt end: Int, in sentence: Range<Int>) -> Range<Int>? {
@@ -92,7 +103,8 @@ extension NameResolver {
       return bodyMeant(by: mention)
     }
     guard tokens.hashes[token] == Self.they else {
-      return Self.someone.contains(tokens.hashes[token]) ? asWritten(mention, .anonymous) : nil
+      let isSomeone = Self.someone.contains(tokens.hashes[token]) || tokens.hashes[token] == Self.one && speaks(token)
+      return isSomeone ? asWritten(mention, .anonymous) : nil
     }
     if let lastGroup, lastGroup.token < token, Int(tokens.paragraphOf[token]) - lastGroup.paragraph <= 1 {
       return speaker(mention, lastGroup.speaker.name, lastGroup.speaker.kind)
@@ -124,6 +136,13 @@ extension NameResolver {
 
   /// Nobody who has a name, and one all the same.
   private static let someone = WordSet("someone somebody another")
+  private static let one = ByteHash.of("one")
+
+  /// `one said`, `said one`
+  private func speaks(_ token: Int) -> Bool {
+    token + 1 < tokens.count && lexicon.classes(tokens.hashes[token + 1]).contains(.speech)
+      || token > 0 && lexicon.classes(tokens.hashes[token - 1]).contains(.speech)
+  }
 
   private static let reads = WordSet("read reads")
   static let it = ByteHash.of("it")

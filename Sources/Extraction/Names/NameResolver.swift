@@ -111,7 +111,7 @@ struct NameResolver {
   }
 
   /// Whether an age stands behind "a" before a mention that says it again.
-  private func isIntroducedByAge(_ mention: Range<Int>) -> Bool {
+  func isIntroducedByAge(_ mention: Range<Int>) -> Bool {
     guard let age = mention.first(where: isAge) else { return false }
     return (1..<max(1, mention.lowerBound)).contains {
       tokens.hashes[$0] == tokens.hashes[age] && Self.indefinites.contains(tokens.hashes[$0 - 1])
@@ -129,16 +129,12 @@ struct NameResolver {
       if let unnamed = unnamedAntecedent(of: mention.lowerBound, gender) {
         return self.speaker(mention, unnamed.name, unnamed.kind)
       }
-      // "the 51-year-old"; where "a 51-year-old man" stands before, it is nobody who has a name.
-      if mention.count > 1, let entity = pronouns.onlyNamed(inParagraphOf: mention.lowerBound) {
-        return isIntroducedByAge(mention) ? asWritten(mention, .person) : person(entity, mention)
-      }
+      if mention.count > 1 { return calledByAgeOrNation(mention) }
       if let entity = answerer(mention, gender) { return person(entity, mention) }
       if let entity = pronouns.person(at: mention.lowerBound, gender, speakers: people, words: words) {
         return person(entity, mention)
       }
-      // "the Kazakh", where nobody has been named.
-      return mention.count > 1 ? asWritten(mention, .person) : nil
+      return nil
     case .relative: return antecedent(of: mention)
     case .otherPronoun: return otherPronoun(mention)
     case .several(let indices): return speaker(mention, joined(indices), .group)
@@ -153,6 +149,7 @@ struct NameResolver {
 
   /// Who speaks where no name stands.
   private mutating func unexplained(_ mention: Range<Int>, _ head: MentionHead) -> Speaker {
+    if isOneOfMany(mention) { return asWritten(mention, .anonymous) }
     if case .noun(let noun, let isDefinite) = head {
       let speaker = byNoun(noun, isDefinite, mention)
       introduce(speaker, by: noun, mention)

@@ -51,14 +51,21 @@ extension NameScanner {
   private func joinedBodyEnd(_ piece: Piece, in sentence: Range<Int>) -> Int? {
     let and = piece.tokens.upperBound
     guard piece.title == nil, and + 2 < sentence.upperBound, tokens.hashes[and] == Self.and,
-      piece.tokens.lowerBound > 0, tokens.hashes[piece.tokens.lowerBound - 1] == Self.the,
-      piece.elements.count > 1, piece.elements.allSatisfy(isField), reader.begins(and + 1, in: sentence)
+      reader.begins(and + 1, in: sentence)
     else { return nil }
+    let isShort = piece.elements.count == 1
+    guard piece.elements.allSatisfy(isShort ? isNoun : isField),
+      isShort || piece.tokens.lowerBound > 0 && tokens.hashes[piece.tokens.lowerBound - 1] == Self.the
+    else {
+      return nil
+    }
     let run = reader.run(at: and + 1, in: sentence)
     guard run.elements.count > 1, let last = run.elements.last, last.classes.contains(.organisationTail),
-      run.elements.dropLast().allSatisfy(isField)
+      run.elements.dropLast().allSatisfy(isField),
+      // "the Dock and Harbour Union"; "Roe and Harbour Union" are two.
+      !isShort || run.elements.dropLast().allSatisfy(isNoun)
     else { return nil }
-    return run.end
+    return isShort ? extendedEnd(piece.tokens.lowerBound..<run.end, in: sentence) : run.end
   }
 
   /// A word for what a body is busy with.
@@ -68,6 +75,14 @@ extension NameScanner {
       .institution,
     ]
     return !element.isPhrase && !element.classes.hasAny(names)
+  }
+
+  /// A noun of the language that names nobody.
+  private func isNoun(_ element: Element) -> Bool {
+    let names: WordClass = [.organisation, .place, .title, .role, .people, .institution, .metonym, .peopleWord]
+    return element.classes.hasAny([.nominal, .commonWord, .placeWord, .thingWord]) && !element.isPhrase
+      && !element.isFirstName
+      && !element.classes.hasAny(names)
   }
 
   /// "US West Inc": elsewhere "us" is a word.

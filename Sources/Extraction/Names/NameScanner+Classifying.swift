@@ -170,9 +170,14 @@ extension NameScanner {
 
   /// `Banco Norte`, `Radio Norvik`: the word for the body in front, as most languages but English have it.
   private func isForeignBody(_ elements: ArraySlice<Element>) -> Bool {
-    elements.first!.classes.contains(.leadingBody)
+    (elements.first!.classes.contains(.leadingBody)
+      // "El Diario del Sur"
+      || elements.count > 2 && Self.foreignArticles.contains(tokens.hashes[elements.first!.tokens.lowerBound])
+        && elements[elements.startIndex + 1].classes.contains(.leadingBody))
       && !elements.last!.classes.hasAny([.placeWord, .eventWord, .thingWord, .peopleWord])
   }
+
+  private static let foreignArticles = WordSet("el la il le o a die der das os as")
 
   private func hasMiddleInitial(_ elements: ArraySlice<Element>) -> Bool {
     elements.dropFirst().dropLast().contains { tokens.shapes[$0.tokens.lowerBound] == .initial }

@@ -42,7 +42,9 @@ extension NameScanner {
     var next = token + 1
     if Pronouns.articles.contains(tokens.hashes[next]) { next += 1 }
     let first = next
-    while next < sentence.upperBound, next - first < 6, tokens.shapes[next].isCapitalised { next += 1 }
+    while next < sentence.upperBound, next - first < 6,
+      tokens.shapes[next].isCapitalised || next > first && tokens.isCharacter(next, "&")
+    { next += 1 }
     return next > first ? next : sentence.upperBound
   }
 

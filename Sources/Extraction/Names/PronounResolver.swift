@@ -33,16 +33,16 @@ struct PronounResolver {
     return nearSubject(before: token) ?? onlyPerson(before: token) ?? mostNamed(before: token, gender)
   }
 
-  /// The best of all but one, who can't be meant.
-  func person(at token: Int, _ gender: Gender, speakers: [Int], but other: Int) -> Int? {
-    best(at: token, gender, speakers, spokenOf: nil, but: other)
+  /// The best of all but some, who can't be meant.
+  func person(at token: Int, _ gender: Gender, speakers: [Int], but others: [Int]) -> Int? {
+    best(at: token, gender, speakers, spokenOf: nil, but: others)
   }
 
   /// - Parameters:
   ///   - spokenOf: An entity that counts less.
-  ///   - other: An entity that does not count.
+  ///   - others: Entities that do not count.
   private func best(
-    at token: Int, _ gender: Gender, _ speakers: [Int], spokenOf: Int?, but other: Int? = nil
+    at token: Int, _ gender: Gender, _ speakers: [Int], spokenOf: Int?, but others: [Int] = []
   ) -> Int? {
     let paragraph = tokens.paragraphOf[token]
     var best: (score: Double, entity: Int)?
@@ -53,7 +53,9 @@ struct PronounResolver {
       guard name.kind == .person, let entity = name.entity, name.tokens.upperBound <= token else { continue }
       let distance = paragraph - tokens.paragraphOf[name.tokens.lowerBound]
       if distance > 3 { break }
-      guard names.entities[entity].gender.allows(gender), canBeMeant(name, token), entity != other else { continue }
+      guard names.entities[entity].gender.allows(gender), canBeMeant(name, token), !others.contains(entity) else {
+        continue
+      }
       var score = score(name, entity, token, gender) + bonus(entity, speakers)
       if entity == spokenOf { score -= Self.weights.spokenOf }
       if score > best?.score ?? -.infinity { best = (score, entity) }
@@ -80,7 +82,9 @@ struct PronounResolver {
       guard name.tokens.upperBound <= token else { continue }
       if paragraph - tokens.paragraphOf[name.tokens.lowerBound] > 2 { break }
       let isBody = name.kind == .organisation && name.entity != nil || name.kind == .place && !isCompany
-      guard isBody, isSubject(name), canBeMeant(name, token), !isPossessive(name) else { continue }
+      guard isBody, isSubject(name), canBeMeant(name, token), !isPossessive(name),
+        !isCompany || !modifiesRole(name)
+      else { continue }
       if isQuoted.indices.contains(name.tokens.lowerBound), isQuoted[name.tokens.lowerBound] { continue }
       if isCompany, name.tokens.contains(where: { Self.authorities.contains(tokens.hashes[$0]) }) { continue }
       return index
@@ -227,6 +231,13 @@ struct PronounResolver {
     return classes.contains(.nominal) && !classes.hasAny([.verb, .function, .starter])
   }
 
+  /// "Harrow analyst Jane Doe": whom she works for is not what the text is about.
+  private func modifiesRole(_ name: FoundName) -> Bool {
+    let next = name.tokens.upperBound
+    return next < tokens.count && tokens.shapes[next] == .lower
+      && lexicon.classes(tokens.hashes[next]).hasAny([.role, .people])
+  }
+
   /// "Chanda denied it. He said so.": the first name alone tells a gender, and abroad it may be wrong. The subject of the
   /// sentence before, where nobody else is named there.
   private func nearSubject(before token: Int) -> Int? {
@@ -254,13 +265,15 @@ struct PronounResolver {
     return entity
   }
 
-  /// The one person whom the paragraph names before a token.
-  func onlyNamed(inParagraphOf token: Int) -> Int? {
+  /// The one person whom the paragraph names before a token, some left out.
+  func onlyNamed(inParagraphOf token: Int, but others: [Int] = []) -> Int? {
     let start = tokens.paragraph(token).tokens.lowerBound
     guard start < token else { return nil }
     var found: Int?
     for index in names.indices(in: start..<token) where names.names[index].kind == .person {
-      guard let entity = names.names[index].entity, found ?? entity == entity else { return nil }
+      guard let entity = names.names[index].entity else { return nil }
+      if others.contains(entity) { continue }
+      guard found ?? entity == entity else { return nil }
       found = entity
     }
     return found

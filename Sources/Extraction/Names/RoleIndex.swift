@@ -20,6 +20,7 @@ struct RoleIndex {
         let role = reader.role(at: mention) ?? 0..<0
         for token in role where tokens.isWord(token) {
           synonyms.add(tokens.hashes[token], to: &found)
+          if Self.isFormer(token, tokens) { found.insert(Self.former) }
           if token > role.lowerBound { synonyms.addPair(tokens, token - 1, to: &found) }
         }
         // "Imam Doe" is meant by "the imam", though the title is no role.
@@ -34,9 +35,12 @@ struct RoleIndex {
   /// The one person, named before a token, to whom all words of a role apply; `nil` where nobody or several fit.
   func person(_ role: Range<Int>, head: Int, before token: Int) -> Int? {
     let wanted = role.filter { tokens.isWord($0) && !lexicon.classes(tokens.hashes[$0]).contains(.function) }
+    let wasOne = role.contains { Self.isFormer($0, tokens) }
     let head = tokens.hashes[head]
     var fitting: [Int] = []
     for (index, entity) in names.entities.enumerated() where words[index].contains(head) {
+      // "the ex-minister" is not who is prime minister now.
+      if wasOne, !words[index].contains(Self.former) { continue }
       guard let first = entity.mentions.first, names.names[first].tokens.lowerBound < token else { continue }
       if wanted.allSatisfy({ words[index].contains(tokens.hashes[$0]) || isLoose($0) }) { fitting.append(index) }
     }
@@ -63,6 +67,13 @@ struct RoleIndex {
     return found
   }
 
+  /// "former", "ex-minister".
+  private static func isFormer(_ token: Int, _ tokens: TokenTable) -> Bool {
+    tokens.hashes[token] == former
+      || !tokens.isLetters[token] && tokens.withFolded(token..<token + 1) { $0.starts(with: "ex-".utf8) }
+  }
+
+  private static let former = ByteHash.of("former")
   private static let owners = WordSet("his her its their")
 
   /// Words that add nothing: "the Russian president" for "President Vladimir ...".

@@ -119,6 +119,10 @@ struct RoleReader {
     // "The agency quoted President Jane Doe"
     if let verb = (start..<noun).last(where: isSpeaking) { start = verb + 1 }
     while start < noun, isVerb(start, in: sentence) { start += 1 }
+    // "The barrister questioned ward sister Jane Doe"
+    if start + 1 < noun, let verb = (start + 1..<noun).last(where: { isVerb($0, in: sentence) && isActor($0 - 1) }) {
+      start = verb + 1
+    }
     // A possessive without its owner is no beginning.
     return start < noun && isPossessive(start) ? start + 1 : start
   }
@@ -138,6 +142,12 @@ struct RoleReader {
     let before = tokens.hashes[token - 1]
     return !Pronouns.articles.contains(before) && !Pronouns.prepositions.contains(before)
       && !Pronouns.joints.contains(before) && !isPossessive(token - 1)
+  }
+
+  /// A noun for a person in small letters, which somebody's role does not begin with.
+  private func isActor(_ token: Int) -> Bool {
+    tokens.shapes[token] == .lower && classes(token).hasAny([.role, .people, .anonymousNoun])
+      && !classes(token).hasAny([.modifier, .institution])
   }
 
   /// Whether a word can stand before a role: a noun, an adjective, a name, the mark of a possessive.

@@ -36,9 +36,11 @@ extension NameResolver {
 
   /// Whether a word in capitals has the first letters of a name's words, with those of an article or without.
   private func areInitials(_ token: Int, of name: Range<Int>) -> Bool {
-    guard tokens.shapes[token] == .capitals, name.count >= 2 else { return false }
+    guard name.count >= 2 else { return false }
     let letters = tokens.bytes[tokens.start(token)..<tokens.end(token)]
     let initials = name.map { tokens.bytes[tokens.start($0)] }
+    // "JvdM" of Joost van der Meer
+    guard tokens.shapes[token] == .capitals else { return name.count > 2 && letters.elementsEqual(initials) }
     if letters.elementsEqual(initials) { return true }
     let hasArticle = Pronouns.articles.contains(tokens.hashes[name.lowerBound])
     return hasArticle && letters.elementsEqual(initials.dropFirst()) || letters.elementsEqual(initialsOfParts(name))

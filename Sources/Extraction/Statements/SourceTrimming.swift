@@ -4,6 +4,7 @@
 ///     which traders said were low           ->  traders
 ///     The | survey found that ...           ->  The survey
 ///     Norvik Steel, which today announced   ->  Norvik Steel
+///     The court heard that ...              ->  nobody who is told
 struct SourceTrimming {
   let input: TaggerInput
   let tagged: TaggedTokens
@@ -16,12 +17,63 @@ struct SourceTrimming {
   /// `false` where nothing is left to keep.
   private func trim(_ draft: inout StatementDraft) -> Bool {
     guard let source = draft.source, !draft.isCarried, draft.method != .transcript else { return true }
-    let trimmed = trimmed(ticker(source) ?? source)
+    if isHearing(source, draft.cue) {
+      draft.source = nil
+      return true
+    }
+    let trimmed = trimmed(
+      ticker(source) ?? (source.count > 4 ? withoutClause(source, draft.cue) : nil) ?? source)
     draft.source = trimmed
     if trimmed.contains(where: isContent) { return true }
     draft.source = nil
     return takeNoun(&draft, behind: trimmed) || takeSubject(&draft) || draft.isQuoted
   }
+
+  /// `The court heard that ...`, `Jurors were told ...`: who says it is not told.
+  private func isHearing(_ source: Range<Int>, _ cue: Range<Int>?) -> Bool {
+    guard let cue, source.upperBound <= cue.lowerBound, let verb = cue.last else { return false }
+    let hash = input.tokens.hashes[verb]
+    guard Self.hearing.contains(hash) || hash == Self.told && isOneOf(verb - 1, Self.passives) else { return false }
+    return source.contains { Self.courts.contains(input.tokens.hashes[$0]) }
+  }
+
+  private static let hearing = WordSet("heard hears hear")
+  private static let told = ByteHash.of("told")
+  private static let passives = WordSet("was were been is are being")
+  private static let courts = WordSet(
+    "court courts inquest jury jurors tribunal inquiry hearing trial magistrates judge judges panel")
+
+  // MARK: More than who
+
+  private func withoutClause(_ source: Range<Int>, _ cue: Range<Int>?) -> Range<Int>? {
+    clauseSubject(source, cue) ?? behindComma(source, cue)
+  }
+
+  /// `Norland's central bank cut its rate, saying ...`: the tagger took the whole clause for who says it.
+  private func clauseSubject(_ source: Range<Int>, _ cue: Range<Int>?) -> Range<Int>? {
+    guard let cue, source.count > 4, source.upperBound < cue.lowerBound, cue.count == 1,
+      input.tokens.suffixes[cue.lowerBound] == Self.ing, input.tokens.isCharacter(cue.lowerBound - 1, ","),
+      case let sentence = input.tokens.sentence(source.lowerBound),
+      let opening = SubjectFinder(input, tagged, in: input.tokens.paragraph(cue.lowerBound).tokens)
+        .opening(of: sentence, before: cue.lowerBound),
+      opening.lowerBound == source.lowerBound, opening.upperBound < source.upperBound,
+      !Pronouns.relatives.contains(input.tokens.hashes[opening.upperBound - 1])
+    else { return nil }
+    return opening
+  }
+
+  /// `a pact by leaders on fish, Minister Ode wrote in a letter`: what a preposition governs belongs to the words.
+  private func behindComma(_ source: Range<Int>, _ cue: Range<Int>?) -> Range<Int>? {
+    guard let cue, cue.lowerBound == source.upperBound, source.count > 4, source.lowerBound > 0,
+      Pronouns.prepositions.contains(input.tokens.hashes[source.lowerBound - 1]),
+      let comma = source.last(where: { input.tokens.isCharacter($0, ",") }), comma + 2 < source.upperBound,
+      (comma + 1..<source.upperBound).allSatisfy({ input.tokens.shapes[$0].isCapitalised }),
+      (comma + 1..<source.upperBound).contains(where: { input.isTitle[$0] })
+    else { return nil }
+    return comma + 1..<source.upperBound
+  }
+
+  private static let ing = ByteHash.of("ing")
 
   // MARK: When, not who
 

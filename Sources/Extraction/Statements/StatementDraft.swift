@@ -14,6 +14,8 @@ struct StatementDraft {
     case carried = "crf+ranker.carried"
     /// `"..." - Name` behind a quotation.
     case dash = "layout.dash"
+    /// A post of social media with its account behind.
+    case post = "layout.post"
     /// `NAME: ...`
     case transcript = "layout.transcript"
     /// The paragraph before ends with a colon.

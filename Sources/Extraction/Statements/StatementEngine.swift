@@ -16,13 +16,13 @@ struct StatementEngine: Sendable {
   }
 
   /// The share of right ones among statements that a rule alone makes, for which the tagger's probabilities say nothing:
-  /// counted by hand, some of them on articles that the model was trained on (`EVALUATION.md`); of the last three it is an
+  /// counted by hand, some of them on articles that the model was trained on (`EVALUATION.md`); of posts and the last three it is an
   /// estimate.
   private static func confidence(of method: StatementDraft.Method) -> Double? {
     switch method {
     case .clause: 0.85
     case .nested: 0.6
-    case .transcript: 0.9
+    case .transcript, .post: 0.9
     case .interview, .verdict: 0.85
     case .exchange: 0.7
     default: nil
@@ -60,7 +60,9 @@ struct StatementEngine: Sendable {
     var attribution = SpeakerAttribution(input, tagged, ranker: ranker)
     var drafts = attribution.drafts(observer: observer)
     LayoutRules(input: input, tagged: tagged).apply(to: &drafts)
+    PostLayout(input: input).apply(to: &drafts)
     VerdictRules(input: input).apply(to: &drafts)
+    IntroductionRules(input: input, tagged: tagged).apply(to: &drafts)
     ExchangeRules(input: input).apply(to: &drafts)
     SourceTrimming(input: input, tagged: tagged).apply(to: &drafts)
     drafts = StatementGrouping.group(drafts, input)

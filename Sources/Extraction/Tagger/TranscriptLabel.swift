@@ -36,10 +36,28 @@ enum TranscriptLabel {
       token += 1
     }
     guard token > first, let colon = colon(behind: first..<token, table), colon + 1 < paragraph.upperBound else {
-      return first..<first
+      return
+        first..<(token == first + 1 && token < paragraph.upperBound && table.shapes[token] == .lower
+        ? max(first, somebody(first, table, paragraph)) : first)
     }
     return first..<token
   }
+
+  /// The end of `Woman in the third row:`, somebody by where they sit; 0 where it is nothing of the kind.
+  private static func somebody(_ first: Int, _ table: TokenTable, _ paragraph: Range<Int>) -> Int {
+    guard first + 2 < paragraph.upperBound, table.shapes[first + 1] == .lower, somebodies.contains(table.hashes[first]),
+      places.contains(table.hashes[first + 1])
+    else { return 0 }
+    let near = first + 2..<min(paragraph.upperBound - 1, first + longestPlace)
+    guard let colon = near.first(where: { !table.isWord($0) }), table.isCharacter(colon, ":") else { return 0 }
+    return colon
+  }
+
+  private static let longestPlace = 9
+  private static let somebodies = WordSet(
+    "man woman voice member resident student someone somebody boy girl farmer shopkeeper visitor questioner mother father"
+  )
+  private static let places = WordSet("in at from on near with")
 
   /// Where the words behind a label begin.
   static func end(of label: Range<Int>, _ table: TokenTable) -> Int {

@@ -3,6 +3,7 @@
 ///     NAIROBI, May 6 (Harbour Wire) - The river rose.
 ///     Washington (HW) — The river rose.
 ///     DHAKA: The river rose.
+///     Dhaka — The river rose.
 ///     17:40 The river rose.
 ///
 /// It is a sentence of its own, so that the capital behind it is that of a sentence, and nobody in it speaks.
@@ -18,7 +19,7 @@ enum Dateline {
     guard paragraph.kind == .paragraph, table.shapes[first] == .capitals || table.shapes[first] == .capitalised else {
       return first
     }
-    return behindDash(table, paragraph.tokens) ?? behindColon(table, number) ?? first
+    return behindDash(table, paragraph.tokens) ?? behindLongDash(table, number) ?? behindColon(table, number) ?? first
   }
 
   /// The time of an entry in a live report: `17:40`, `5.40pm`, `17:40 GMT -`.
@@ -54,6 +55,35 @@ enum Dateline {
     let begins = table.shapes[dash + 1].isCapitalised || table.marks[dash + 1] != .none
     let isPlace = isLongInCapitals(table, paragraph.lowerBound) || table.isCharacter(dash - 1, ")")
     return begins && isPlace ? dash + 1 : nil
+  }
+
+  /// `Jakarta — Rescue workers ...`, `Cairo/Jerusalem — Talks ...`: few words before a long dash, at the head of an article
+  /// in which no other paragraph begins so.
+  private static func behindLongDash(_ table: TokenTable, _ number: Int) -> Int? {
+    guard number < mostParagraphs, let dash = longDash(table, number),
+      dash + 2 < table.paragraphs[number].tokens.upperBound, table.shapes[dash + 1].isCapitalised,
+      !table.paragraphs.indices.contains(where: { $0 != number && longDash(table, $0) != nil })
+    else { return nil }
+    return dash + 1
+  }
+
+  private static func longDash(_ table: TokenTable, _ number: Int) -> Int? {
+    let paragraph = table.paragraphs[number]
+    guard paragraph.kind == .paragraph else { return nil }
+    let dash = paragraph.tokens.prefix(mostPlaces).dropFirst().first {
+      table.shapes[$0] != .capitalised && !isJoint(table, $0)
+    }
+    guard let dash, table.ends[dash] - table.starts[dash] == 3, isDash(table, dash), !table.touchesNext(dash - 1),
+      // `Ode — Ivy League-trained surgeon — told ...`
+      !(dash + 1..<paragraph.tokens.upperBound).contains(where: { isDash(table, $0) })
+    else { return nil }
+    return dash
+  }
+
+  private static let mostPlaces = 5
+
+  private static func isJoint(_ table: TokenTable, _ token: Int) -> Bool {
+    table.isCharacter(token, "/") || table.isCharacter(token, ",")
   }
 
   private static func isPart(_ table: TokenTable, _ token: Int) -> Bool {

@@ -71,6 +71,10 @@ private func dates(_ text: String, published: String? = "2024-12-10") -> [String
       ("He spoke on Tuesday.", ["Tuesday=2024-12-10"]),
       ("The court will rule Friday.", ["Friday=2024-12-13"]),
       ("On Friday, the court will rule.", ["Friday=2024-12-13"]),
+      ("\"We go again on Friday,\" she said.", ["Friday=2024-12-13"]),
+      ("“The goat is welcome on Friday,” she said.", ["Friday=2024-12-13"]),
+      ("“The goat was welcome on Friday,” she said.", ["Friday=2024-12-06"]),
+      ("The goat is lame; she fell on Friday.", ["Friday=2024-12-06"]),
       ("He left Sunday night, she on Monday morning.", ["Sunday night=2024-12-08", "Monday morning=2024-12-09"]),
       ("He left last Tuesday and comes back next Tuesday.", ["last Tuesday=2024-12-03", "next Tuesday=2024-12-17"]),
       (

@@ -148,6 +148,12 @@ import Testing
     #expect(
       organisations("He runs the National Forestry and Grassland Administration.")
         == ["National Forestry and Grassland Administration"])
+    #expect(
+      organisations("Dock and Harbour Union leader Frank Osei left.").first == "Dock and Harbour Union")
+    #expect(
+      organisations("The Bread and Milk Agency of Norvik closed.") == ["Bread and Milk Agency of Norvik"])
+    // Near miss: somebody and a body.
+    #expect(organisations("Brandt and Harbour Union leader Frank Osei left.").first == "Harbour Union")
     // Near miss: two bodies.
     #expect(organisations("He met the Norvik Council and Grassland Administration.").count == 2)
   }

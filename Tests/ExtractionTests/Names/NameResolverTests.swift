@@ -113,6 +113,7 @@ struct NameResolverTests {
     #expect(role("<Ida Brandt> said no.") == nil)
     // A verb before the role, and the day before the verb.
     #expect(role("A court on Friday cleared former trade minister <Ida Brandt>.") == "former trade minister")
+    #expect(role("The barrister questioned ward sister <Ida Brandt>.") == "ward sister")
     #expect(role("The exiled former minister <Ida Brandt> spoke.") == "exiled former minister")
     #expect(role("“No,” joked former minister <Ida Brandt>.") == "former minister")
     #expect(role("<Ida Brandt>, who heads the banks' federation, smiled.") == "heads the banks' federation")
@@ -173,6 +174,11 @@ struct NameResolverTests {
       <The government of Ghana> waited.
       """
     #expect(names(text) == ["South Korea", "Belarus", "Ghana"])
+    // A division has a government of its own, which the article may write with capitals.
+    #expect(
+      names("<The Scottish government> said yes. <The British government> waited.") == ["Scotland", "United Kingdom"])
+    #expect(
+      names("<The Scottish government> said yes. Aides to the Scottish Government left.") == ["Scottish Government"])
     // Near misses: nobody's ministry, and a body that is no government.
     #expect(names("<The foreign ministry> said no.") == ["the foreign ministry"])
     #expect(names("<Ghana's central bank> said no.") == ["Ghana's central bank"])

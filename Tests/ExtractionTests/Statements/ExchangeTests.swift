@@ -80,9 +80,24 @@ import Testing
       Asked by Sanna Brekke whether insurers would step in, Della Marchetti shook her head. "They have left the room \
       already."
       """
-    #expect(said(text).last == "Della Marchetti: \"They have left the room already.\"")
+    #expect(
+      said(text) == [
+        "Sanna Brekke: whether insurers would step in", "Della Marchetti: \"They have left the room already.\"",
+      ])
     // Near miss: somebody else says it.
     #expect(said(text + " said Ada Lind.").last != "Della Marchetti: \"They have left the room already.\"")
+  }
+
+  @Test func whoIsAskedDoesNotAsk() {
+    #expect(
+      said("Clara Lind was asked whether Norway would send troops.") == ["?: whether Norway would send troops"])
+    // Near miss: she asks.
+    #expect(said("Clara Lind asked whether Norway would send troops.").first?.hasPrefix("Clara Lind") ?? false)
+  }
+
+  @Test func whatOneIsAskedAboutIsNotSaid() {
+    #expect(
+      said("Asked about the money, the lawyer, Vera Lind, said it was a loan.") == ["Vera Lind: it was a loan"])
   }
 
   // MARK: Speakers

@@ -64,7 +64,7 @@ import Testing
   @Test func whatIsHeardHoldsWhatHappens() {
     #expect(
       said("Jurors heard that her son became suspicious when a letter arrived thanking her for the horse.")
-        == ["jurors: that her son became suspicious when a letter arrived thanking her for the horse"])
+        == ["?: that her son became suspicious when a letter arrived thanking her for the horse"])
   }
 
   @Test func theTellingMayCutWhatLooksLikeAReport() {

@@ -265,14 +265,18 @@ import Testing
         == "Mara Lind: the charge as “an abuse of our time”")
   }
 
+  /// Who says it is not told: the court hears it.
   @Test func aCourtHears() {
     #expect(
       said("A porter forged the papers of eleven patients, a court has heard.")
-        == ["a court: A porter forged the papers of eleven patients"])
+        == ["?: A porter forged the papers of eleven patients"])
     #expect(
       said("A nurse “begged three times” for a bed for a boy who died in a corridor, an inquest has heard.").first
-        == "an inquest: A nurse “begged three times” for a bed for a boy who died in a corridor")
-    // Near miss: no court.
+        == "?: A nurse “begged three times” for a bed for a boy who died in a corridor")
+    #expect(said("The tribunal was told that he hid it in a boat.") == ["?: that he hid it in a boat"])
+    // Near misses: a court that says it, and no court.
+    #expect(
+      said("The tribunal found that he hid it in a boat.") == ["the tribunal: that he hid it in a boat"])
     #expect(said("The bell rang at noon, a boy has heard.").allSatisfy { !$0.hasPrefix("a boy") })
   }
 

@@ -191,6 +191,46 @@ import Testing
     #expect(found.suffix(4).first?.speaker?.kind == .anonymous)
   }
 
+  @Test func initialsMayHaveSmallLetters() {
+    let found = statements(
+      """
+      Joost van der Meer, head of the port, spoke to Anna Lindqvist.
+
+      AL: Why did the talks fail?
+
+      JvdM: Because nobody listened.
+
+      AL: And now?
+
+      JvdM: Now we wait.
+      """)
+    #expect(
+      found.map { $0.speaker?.name } == [
+        "Anna Lindqvist", "Joost van der Meer", "Anna Lindqvist", "Joost van der Meer",
+      ])
+  }
+
+  @Test func somebodyMayBeLabelledByWhereTheySit() {
+    let text = """
+      Mayor Ana Brandt met residents in the school hall.
+
+      Man in the second row: Why is the bridge closed?
+
+      Ana Brandt: Because it is not safe.
+
+      Woman in the third row: My mother cannot get to hospital.
+
+      Ana Brandt: There is a bus every hour.
+      """
+    #expect(
+      statements(text).map { $0.speaker?.name } == [
+        "Man in the second row", "Ana Brandt", "Woman in the third row", "Ana Brandt",
+      ])
+    #expect(statements(text).first?.speaker?.kind == .anonymous)
+    // Near miss: a sentence that lists something.
+    #expect(said("Visitors in the hall saw three things: a bus, a boat and a train.") == [])
+  }
+
   @Test func aHeadlineIsNoTurn() {
     let text =
       "Transcript: The strike is over\n\nJulian Asher: It ended on Tuesday.\n\nWei Ning Teo: And it was long.\n\nJulian Asher: It was."

@@ -1,0 +1,120 @@
+import ArticleModel
+
+/// Whom a description means that says nothing of what somebody does: "the Scot", "the 51-year-old", "the girl".
+extension NameResolver {
+  /// Whoever is named in the words is not who says them: `"I thought Roe would come back," the Scot said.`
+  mutating func calledByAgeOrNation(_ mention: Range<Int>) -> Speaker {
+    let token = mention.lowerBound
+    let others = peopleNamed(in: words) + peopleOfOtherNations(mention)
+    if let entity = onlyOne(ofNationOf: mention, but: others) { return person(entity, mention) }
+    if let entity = pronouns.onlyNamed(inParagraphOf: token, but: others) {
+      // Where "a 51-year-old man" stands before, it is nobody who has a name.
+      return isIntroducedByAge(mention) ? asWritten(mention, .person) : person(entity, mention)
+    }
+    if let entity = pronouns.person(at: token, .unknown, speakers: people, but: others) {
+      return person(entity, mention)
+    }
+    return asWritten(mention, .person)
+  }
+
+  private func peopleNamed(in words: [Range<Int>]) -> [Int] {
+    words.flatMap { words in
+      names.indices(in: words).filter { names.names[$0].kind == .person }.compactMap { names.names[$0].entity }
+    }
+  }
+
+  /// Those whom the article gives another country: "Roe of Germany", "Germany's Roe", "the German Roe".
+  private func peopleOfOtherNations(_ mention: Range<Int>) -> [Int] {
+    guard let wanted = governments.country(ofPeople: mention.upperBound - 1, in: tokens) else { return [] }
+    return names.entities.indices.filter { index in
+      names.entities[index].kind == .person
+        && names.entities[index].mentions.contains { nation(beside: names.names[$0]).map { $0 != wanted } ?? false }
+    }
+  }
+
+  /// The one of whom the article has said before that they are of that country.
+  private func onlyOne(ofNationOf mention: Range<Int>, but others: [Int]) -> Int? {
+    guard let wanted = governments.country(ofPeople: mention.upperBound - 1, in: tokens) else { return nil }
+    let fitting = names.entities.indices.filter { index in
+      names.entities[index].kind == .person && !others.contains(index)
+        && names.entities[index].mentions.contains {
+          names.names[$0].tokens.upperBound <= mention.lowerBound && nation(beside: names.names[$0]) == wanted
+        }
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  private func nation(beside name: FoundName) -> String? {
+    let (before, behind) = (name.full.lowerBound - 1, name.tokens.upperBound)
+    if behind + 1 < tokens.count, Self.homes.contains(tokens.hashes[behind]),
+      let place = names.name(at: behind + 1), place.kind == .place
+    {
+      return governments.country(place.tokens, in: tokens)
+    }
+    guard before > 0, tokens.sentenceOf[before] == tokens.sentenceOf[name.tokens.lowerBound] else { return nil }
+    if Pronouns.possessives.contains(tokens.hashes[before]), let place = names.name(at: before - 1),
+      place.kind == .place
+    {
+      return governments.country(place.tokens, in: tokens)
+    }
+    return tokens.shapes[before] == .capitalised ? governments.country(ofPeople: before, in: tokens) : nil
+  }
+
+  /// "the girl", "the boy": the only one whom the paragraph names, where the age or the gender fits and no other girl came
+  /// in. "The witness" is who gave evidence in the sentence before.
+  func calledByBareNoun(_ noun: Int, _ mention: Range<Int>) -> Int? {
+    let hash = tokens.hashes[noun]
+    let isWitness = hash == Self.witness
+    guard isWitness || Self.young.contains(hash), !isIntroduced(noun),
+      let entity = pronouns.onlyNamed(inParagraphOf: mention.lowerBound, but: peopleNamed(in: words))
+    else { return nil }
+    if isWitness { return gaveEvidence(before: mention.lowerBound) ? entity : nil }
+    let gender = lexicon.classes(hash).titleGender
+    guard names.entities[entity].gender.allows(gender) else { return nil }
+    return isYoung(entity) || gender != .unknown && names.entities[entity].gender == gender && !hasRole(entity)
+      ? entity : nil
+  }
+
+  /// Whether the noun came before: "a girl of nine", "two girls".
+  private func isIntroduced(_ noun: Int) -> Bool {
+    (0..<noun).contains { token in
+      tokens.hashes[token] == tokens.hashes[noun]
+        && (max(0, token - 3)..<token).contains { Self.indefinites.contains(tokens.hashes[$0]) }
+    }
+  }
+
+  private func hasRole(_ entity: Int) -> Bool { roles.role(of: entity) != nil }
+
+  /// ", 9,", "9-year-old"
+  private func isYoung(_ entity: Int) -> Bool {
+    names.entities[entity].mentions.contains { mention in
+      let name = names.names[mention]
+      let behind = name.tokens.upperBound
+      let isBehind = behind + 1 < tokens.count && tokens.isCharacter(behind, ",") && isYoungAge(behind + 1)
+      return isBehind || name.full.lowerBound > 0 && isYoungAge(name.full.lowerBound - 1)
+    }
+  }
+
+  private func isYoungAge(_ token: Int) -> Bool {
+    guard tokens.shapes[token] == .digits || isAge(token) else { return false }
+    var age = 0
+    for byte in tokens.bytes[tokens.start(token)..<tokens.end(token)].prefix(3) {
+      guard 0x30...0x39 ~= byte else { break }
+      age = age * 10 + Int(byte - 0x30)
+    }
+    return (1...19).contains(age)
+  }
+
+  private func gaveEvidence(before token: Int) -> Bool {
+    let start = tokens.sentence(token).lowerBound
+    guard start > tokens.paragraph(token).tokens.lowerBound else { return false }
+    let before = tokens.sentence(start - 1)
+    return before.contains { Self.evidence.contains(tokens.hashes[$0]) }
+  }
+
+  private static let homes = WordSet("of from")
+  private static let witness = ByteHash.of("witness")
+  private static let young = WordSet(
+    "girl boy teenager schoolgirl schoolboy toddler youngster pupil teen child")
+  private static let evidence = WordSet("heard called testified evidence sworn stand witness oath hearing")
+}

@@ -1,0 +1,64 @@
+/// Posts of social media, which have no marks: who wrote them stands behind a dash, with the name of the account.
+///
+///     The budget is no secret. It will be read on Thursday.
+///     — Elin Strand (@elinstrand) March 10, 2025
+struct PostLayout {
+  let input: TaggerInput
+
+  func apply(to drafts: inout [StatementDraft]) {
+    var found: [StatementDraft] = []
+    for (number, paragraph) in input.tokens.paragraphs.enumerated() where paragraph.kind == .paragraph {
+      guard let author = author(in: paragraph.tokens), let post = post(before: author.dash, number) else { continue }
+      drafts.removeAll { draft in
+        draft.contents.contains { $0.overlaps(post.words) } || draft.contents.contains { $0.overlaps(author.name) }
+      }
+      found.append(
+        StatementDraft(
+          contents: [post.words], source: author.name, method: .post, paragraph: post.paragraph, isQuoted: true))
+    }
+    guard !found.isEmpty else { return }
+    drafts += found
+    drafts.sort { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
+  }
+
+  /// The name between a dash and the account at the end of a paragraph.
+  private func author(in paragraph: Range<Int>) -> (dash: Int, name: Range<Int>)? {
+    let table = input.tokens
+    var last = paragraph.upperBound - 1
+    let first = max(paragraph.lowerBound, last - Self.longestEnd)
+    let shapes = table.shapes
+    while last > first, shapes[last] != .handle { last -= 1 }
+    guard last > first, case let handle = last, handle > paragraph.lowerBound + 2,
+      table.isCharacter(handle - 1, "("), handle + 1 < paragraph.upperBound, table.isCharacter(handle + 1, ")"),
+      let dash = (max(paragraph.lowerBound, handle - Self.longestName)..<handle - 2).last(where: {
+        Dateline.isDash(table, $0)
+      })
+    else { return nil }
+    return (dash, dash + 1..<handle - 1)
+  }
+
+  /// The words of the paragraph before the dash; where it begins with it, the paragraph before.
+  private func post(before dash: Int, _ number: Int) -> (words: Range<Int>, paragraph: Int)? {
+    let own = input.tokens.paragraphs[number].tokens.lowerBound..<dash
+    if !own.isEmpty { return words(own).map { ($0, number) } }
+    guard number > 0, case let before = input.tokens.paragraphs[number - 1], before.kind == .paragraph else {
+      return nil
+    }
+    return words(before.tokens).map { ($0, number - 1) }
+  }
+
+  /// Without the address of a picture at the end.
+  private func words(_ tokens: Range<Int>) -> Range<Int>? {
+    let table = input.tokens
+    let picture = tokens.suffix(Self.longestEnd).first { Self.addresses.contains(table.hashes[$0]) }
+    let words = tokens.lowerBound..<(picture ?? tokens.upperBound)
+    // A post that speaks of other accounts mostly points to something else: a programme, an article.
+    guard words.count >= 2, words.contains(where: table.isWord), !words.contains(where: { table.shapes[$0] == .handle })
+    else { return nil }
+    return words
+  }
+
+  private static let longestEnd = 8
+  private static let longestName = 12
+  private static let addresses = WordSet("pic pic.twitter.com https http")
+}
