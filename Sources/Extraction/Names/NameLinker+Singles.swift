@@ -138,7 +138,7 @@ extension NameLinker {
     let classes = candidate.classes
     if let entity = shortForms[hash] ?? company(calledBy: candidate) { return (.organisation, entity) }
     if candidate.evidence.contains(.capitals) { return resolveCapitals(candidate, token) }
-    if classes.hasAny(.place) { return (.place, nil) }
+    if classes.hasAny(.place), !isCalledLikePlace(candidate, token) { return (.place, nil) }
     if isCamelCase(token) || candidate.evidence.contains(.body) && !classes.hasAny([.commonWord, .peopleWord, .title]) {
       return (.organisation, organisation(candidate))
     }
@@ -159,6 +159,14 @@ extension NameLinker {
       return (.other, nil)
     }
     return (.person, newMononym(candidate))
+  }
+
+  /// "said Florence, a nurse": a first name, and an apposition tells who it is.
+  private func isCalledLikePlace(_ candidate: NameCandidate, _ token: Int) -> Bool {
+    guard candidate.classes.contains(.firstName), candidate.evidence.contains(.human),
+      !candidate.classes.contains(.country), token > tokens.sentence(token).lowerBound
+    else { return false }
+    return !Pronouns.prepositions.contains(tokens.hashes[token - 1])
   }
 
   /// "In Samar", where nothing else shows a person.

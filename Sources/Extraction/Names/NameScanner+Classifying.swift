@@ -42,6 +42,11 @@ extension NameScanner {
 
   private static let national = WordSet("crescent cross guard navy army force treasury")
 
+  /// "said Medina, a nurse"
+  private func isSaidToBeHuman(_ classes: WordClass, _ around: NameCandidate.Evidence) -> Bool {
+    classes.contains(.firstName) && !classes.contains(.country) && around.isSuperset(of: [.human, .speech])
+  }
+
   /// Whether a run is all that stands between two marks: the title of a film, a book, a song.
   private func isQuotedAlone(_ range: Range<Int>) -> Bool {
     let before = range.lowerBound - 1
@@ -90,7 +95,9 @@ extension NameScanner {
         range, .person, title: piece.title, gender: gender(piece), evidence: around, classes: classes)
     } else if isKnownOrganisation(element), !piece.isSentenceStart || !isAdjective(range, classes, around) {
       add(range, .organisation, evidence: around, classes: classes, identity: element.identity)
-    } else if classes.hasAny(.place), !(classes.contains(.city) && !classes.hasAny(.state) && !element.isPhrase) {
+    } else if classes.hasAny(.place), !(classes.contains(.city) && !classes.hasAny(.state) && !element.isPhrase),
+      !isSaidToBeHuman(classes, around)
+    {
       add(range, .place, evidence: around, classes: classes)
     } else if classes.contains(.peopleWord) || element.isPhrase {
       // Nothing that is named.
@@ -204,7 +211,7 @@ extension NameScanner {
       return isPair && (isName || speaks && !around.contains(.article)) ? .person : .other
     }
     if isKnownOrganisation(core), core.isPhrase { return .other }
-    if elements.contains(where: { isInCapitals($0) }) {
+    if elements.contains(where: { isInCapitals($0) && !$0.classes.contains(.suffix) }) {
       if isKnownOrganisation(first) { return .organisation }
       if !isStrong { return .other }
     }

@@ -221,7 +221,10 @@ extension NameScanner {
     }
     guard Pronouns.articles.contains(tokens.hashes[next]) else { return false }
     var index = next + 1
-    while index < min(sentence.upperBound, next + 5), tokens.isWord(index), tokens.shapes[index] == .lower {
+    // "a nurse", "a 29-year-old nurse"
+    while index < min(sentence.upperBound, next + 5), tokens.isWord(index),
+      tokens.shapes[index] == .lower || tokens.shapes[index] == .numeric
+    {
       if classes(index).contains(.role), !classes(index).contains(.institution) {
         // "..., a witness said": somebody else.
         return !isSpeech(index + 1, in: sentence)

@@ -33,6 +33,23 @@ import Testing
     #expect(statements("“It was cold,” said Jo Orr, a bank in Norvik.").map { $0.speaker?.kind } != [.person])
   }
 
+  @Test func whoIsCalledLikeATownIsAPersonWhereAnAppositionSaysSo() {
+    let kinds = statements(
+      "The ward is shut. “It was late,” said Ngozi, a 29-year-old nurse. “It was warm,” said Florence, a teacher."
+    ).map { $0.speaker?.kind }
+    #expect(kinds == [.person, .person])
+    // Near miss: where it was said.
+    let places = statements("“It was warm,” a driver said in Florence, a teacher beside him.").map { $0.speaker?.name }
+    #expect(places == ["a driver"])
+  }
+
+  @Test func lettersBehindANameAreOfAPerson() {
+    let found = statements("The panel met. “It was late,” said Fenella Asante KC.")
+    #expect(found.map { $0.speaker?.kind } == [.person])
+    // Near miss: an acronym.
+    #expect(statements("The panel met. “It was late,” said Norvik Asante NKD.").map { $0.speaker?.kind } != [.person])
+  }
+
   @Test func particlesOfNamesFromAroundTheGreatLakesStandInside() {
     #expect(speakers("The bridge is shut. “It was late,” said Wilson wa Kamau, a teacher.") == ["Wilson wa Kamau"])
   }
