@@ -49,7 +49,7 @@ extension NameResolver {
     if isDefinite, mention.contains(where: isAge) {
       let named =
         pronouns.onlyNamed(inParagraphOf: mention.lowerBound)
-        ?? pronouns.person(at: mention.lowerBound, .unknown, speakers: people, words: words)
+        ?? pronouns.person(at: mention.lowerBound, .unknown, speakers: people, words: words)?.entity
       return named.map { person($0, mention) } ?? asWritten(mention, .person, head: noun)
     }
     // A name that nothing in the article explains.

@@ -32,6 +32,9 @@ struct NameResolver {
   var asker: Asker?
   /// The words of the statement whose speaker is looked for.
   var words: [Range<Int>] = []
+  /// How far whom the last pronoun was taken for was ahead of the next, in sentences between; without end for a mention
+  /// that is none.
+  private(set) var lead = Double.infinity
   private var texts: [Int: (name: String, role: String?)] = [:]
 
   init(names: NameTable, tokens: TokenTable, finder: NameFinder, quotations: [Quotation]) {
@@ -59,6 +62,7 @@ struct NameResolver {
   /// to find anything by. It is remembered for the pronouns behind.
   mutating func speaker(for mention: Range<Int>) -> Speaker? {
     let mention = withWholeName(mention)
+    lead = .infinity
     guard let speaker = resolve(mention) else { return nil }
     lastSpeaker = speaker
     switch speaker.kind {
@@ -131,8 +135,9 @@ struct NameResolver {
       }
       if mention.count > 1 { return calledByAgeOrNation(mention) }
       if let entity = answerer(mention, gender) { return person(entity, mention) }
-      if let entity = pronouns.person(at: mention.lowerBound, gender, speakers: people, words: words) {
-        return person(entity, mention)
+      if let choice = pronouns.person(at: mention.lowerBound, gender, speakers: people, words: words) {
+        lead = choice.lead
+        return person(choice.entity, mention)
       }
       return nil
     case .relative: return antecedent(of: mention)

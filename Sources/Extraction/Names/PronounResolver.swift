@@ -26,16 +26,26 @@ struct PronounResolver {
   /// - Parameters:
   ///   - speakers: The last speakers, the latest last.
   ///   - words: What the pronoun says; whoever is named in quoted words is not likely to speak them.
-  func person(at token: Int, _ gender: Gender, speakers: [Int], words: [Range<Int>]) -> Int? {
+  func person(at token: Int, _ gender: Gender, speakers: [Int], words: [Range<Int>]) -> Choice? {
     var best = best(at: token, gender, speakers, spokenOf: nil)
-    if let first = best, isSpokenOf(first, in: words) { best = self.best(at: token, gender, speakers, spokenOf: first) }
+    if let first = best, isSpokenOf(first.entity, in: words) {
+      best = self.best(at: token, gender, speakers, spokenOf: first.entity)
+    }
     if let best { return best }
-    return nearSubject(before: token) ?? onlyPerson(before: token) ?? mostNamed(before: token, gender)
+    let guess = nearSubject(before: token) ?? onlyPerson(before: token) ?? mostNamed(before: token, gender)
+    return guess.map { Choice(entity: $0, lead: 0) }
+  }
+
+  /// Whom a pronoun means, and by how much that one is ahead of the next.
+  struct Choice {
+    var entity: Int
+    /// In sentences between; 0 for a guess, without end where nobody else can be meant.
+    var lead: Double
   }
 
   /// The best of all but some, who can't be meant.
   func person(at token: Int, _ gender: Gender, speakers: [Int], but others: [Int]) -> Int? {
-    best(at: token, gender, speakers, spokenOf: nil, but: others)
+    best(at: token, gender, speakers, spokenOf: nil, but: others)?.entity
   }
 
   /// - Parameters:
@@ -43,9 +53,10 @@ struct PronounResolver {
   ///   - others: Entities that do not count.
   private func best(
     at token: Int, _ gender: Gender, _ speakers: [Int], spokenOf: Int?, but others: [Int] = []
-  ) -> Int? {
+  ) -> Choice? {
     let paragraph = tokens.paragraphOf[token]
     var best: (score: Double, entity: Int)?
+    var second = -Double.infinity
     var index = names.index(endingAfter: token) - 1
     while index >= 0 {
       defer { index -= 1 }
@@ -58,9 +69,15 @@ struct PronounResolver {
       }
       var score = score(name, entity, token, gender) + bonus(entity, speakers)
       if entity == spokenOf { score -= Self.weights.spokenOf }
-      if score > best?.score ?? -.infinity { best = (score, entity) }
+      if let (top, before) = best {
+        // Of one person the best mention counts.
+        if entity != before { second = max(second, min(score, top)) }
+        if score > top { best = (score, entity) }
+      } else {
+        best = (score, entity)
+      }
     }
-    return best?.entity
+    return best.map { Choice(entity: $0.entity, lead: $0.score - second) }
   }
 
   /// `“Ode was seven,” she said`

@@ -18,7 +18,8 @@ struct StatementBuilder {
     statements.reserveCapacity(result.drafts.count)
     for (index, draft) in result.drafts.enumerated() {
       let speaker = draft.source.flatMap { self.speaker($0, index, &speakers) }
-      statements.append(statement(draft, number: statements.count + 1, speaker: speaker))
+      let lead = speaker == nil ? .infinity : speakers.lead
+      statements.append(statement(draft, number: statements.count + 1, speaker: speaker, lead: lead))
     }
     return statements
   }
@@ -62,14 +63,21 @@ struct StatementBuilder {
 
   private static let firstPerson = WordSet("i me")
 
-  private func statement(_ draft: StatementDraft, number: Int, speaker: Speaker?) -> Statement {
+  /// - Parameter lead: See `NameResolver.lead`.
+  private func statement(_ draft: StatementDraft, number: Int, speaker: Speaker?, lead: Double) -> Statement {
     let spans = draft.contents.count == 1 ? [tokens.span(draft.contents[0])] : draft.contents.map(tokens.span).sorted()
     let cue = draft.cue.map(tokens.span)
     let share = StatementGrouping.kind(draft, result.input)
     return Statement(
       number: number, kind: Self.kind(share), spans: spans, cue: cue, speaker: speaker, method: draft.method.rawValue,
-      confidence: engine.confidence(draft, result, quoted: share),
+      confidence: Self.confidence(engine.confidence(draft, result, quoted: share), lead: lead),
       date: cue.flatMap { dating?.date(cue: $0, content: spans) }, segments: segments(draft))
+  }
+
+  /// Whom a pronoun means is less sure where somebody else is near: of such speakers 29 in 37 were right on articles that no
+  /// rule had seen, of the others 61 in 63.
+  private static func confidence(_ confidence: Double, lead: Double) -> Double {
+    lead < 3 ? (confidence * 8_500).rounded() / 10_000 : confidence
   }
 
   private static func kind(_ quoted: StatementGrouping.QuotedShare) -> Statement.Kind {
@@ -96,7 +104,9 @@ private struct SpeakerMemory {
   var resolver: NameResolver
   let tokens: TokenTable
   /// By the hash of the mention; one that has the hash of another stands under the next free number.
-  private var known: WordMap<(source: Range<Int>, speaker: Speaker?)> = [:]
+  private var known: WordMap<(source: Range<Int>, speaker: Speaker?, lead: Double)> = [:]
+  /// That of the mention asked for last; see `NameResolver.lead`.
+  private(set) var lead = Double.infinity
 
   /// - Parameter mentions: How many there are at most.
   init(resolver: NameResolver, tokens: TokenTable, mentions: Int) {
@@ -121,11 +131,15 @@ private struct SpeakerMemory {
     var hash = ByteHash.mix(
       UInt32(truncatingIfNeeded: source.lowerBound), UInt32(truncatingIfNeeded: source.upperBound))
     while let before = known[hash] {
-      if before.source == source { return before.speaker }
+      if before.source == source {
+        lead = before.lead
+        return before.speaker
+      }
       hash &+= 1
     }
     let speaker = isLabel ? resolver.speaker(ofLabel: source) : resolver.speaker(for: source)
-    known[hash] = (source, speaker)
+    lead = isLabel ? .infinity : resolver.lead
+    known[hash] = (source, speaker, lead)
     return speaker
   }
 }
