@@ -46,12 +46,11 @@ extension AttributedSentence {
       Pronouns.articles.contains(input.tokens.hashes[tokens.lowerBound])
       || input.tokens.hashes[tokens.lowerBound] == Self.who || input.isTitle[tokens.upperBound - 1]
     return opens
-      && (tokens.contains { input.isTitle[$0] } || input.tokens.hashes[tokens.lowerBound] == Self.the
-        || input.tokens.hashes[tokens.lowerBound] == Self.who)
+      && (Self.openers.contains(input.tokens.hashes[tokens.lowerBound]) || tokens.contains { input.isTitle[$0] })
       && !tokens.contains { input.isQuoted($0) || input.strengths[$0] == .a }
   }
 
   private static let gerund = ByteHash.of("ing")
   private static let who = ByteHash.of("who")
-  private static let the = ByteHash.of("the")
+  private static let openers = WordSet("the a an who")
 }

@@ -11,10 +11,21 @@ extension AttributedSentence {
     let rest = (cue + 2)..<end
     let source = rest.lowerBound..<(rest.first { !input.tokens.isWord($0) } ?? rest.upperBound)
     guard content.count >= Self.leastTokens, !source.isEmpty, source.count <= Self.longestAuthority,
-      !rest.contains(where: input.isQuoted), !isBesideMain(content.lowerBound),
+      !rest.contains(where: input.isQuoted), !isBesideMain(content.lowerBound) || hasMain(content),
       content.contains(where: { SubjectFinder.isFinite($0, input) })
     else { return nil }
     return Relation(source: source, cue: cue..<(cue + 2), contents: [content], origin: .clause)
+  }
+
+  /// `Under the new law, the charge carries ten years`: behind the first comma a noun phrase begins.
+  private func hasMain(_ content: Range<Int>) -> Bool {
+    guard let comma = content.first(where: { input.facts[$0].contains(.comma) }), comma + 3 < content.upperBound else {
+      return false
+    }
+    let next = comma + 1
+    return Pronouns.definites.contains(input.tokens.hashes[next])
+      || Pronouns.articles.contains(input.tokens.hashes[next])
+      || input.tokens.shapes[next].isCapitalised || SpeakerWords.pronouns.contains(input.tokens.hashes[next])
   }
 
   /// `The loan will be repaid by May, the annual report showed.`

@@ -55,11 +55,21 @@ struct AttributedSentence {
     }
     guard !own.isEmpty,
       let relation = atEnd(own) ?? apposed(own) ?? accordingAtEnd(own) ?? heard(own),
-      let content = relation.contents.first,
-      !(content.upperBound..<own.upperBound).contains(where: { tagged.role($0) == .content }),
-      !content.contains(where: input.isQuoted)
+      let content = relation.contents.first, !content.contains(where: input.isQuoted),
+      !(content.upperBound..<own.upperBound).contains(where: { tagged.role($0) == .content })
+        || isSwallowed(relation, tagged)
     else { return nil }
     return relation
+  }
+
+  /// `plans to | resume talks in May, sources said`: words that the tagger let go on to the end, over who says them.
+  private func isSwallowed(_ relation: Relation, _ tagged: TaggedTokens) -> Bool {
+    guard let cue = relation.cue, let content = relation.contents.first,
+      Self.saying.contains(input.tokens.hashes[cue.lowerBound])
+    else { return false }
+    return (content.upperBound - 1..<cue.upperBound).allSatisfy {
+      tagged.role($0) == .content && (tagged.labels[$0] == .insideContent || $0 < content.upperBound)
+    }
   }
 
   /// `..., officials said, adding to ...`: the words before the first clause between commas that is nothing but who says
@@ -126,7 +136,8 @@ struct AttributedSentence {
     // `..., told the court`: who hears it stands behind.
     guard isBefore || !Self.hearing.contains(input.tokens.hashes[verb]) else { return nil }
     let tokens = isBefore ? clause.lowerBound..<withoutHelper(verb) : (verb + 1)..<clause.upperBound
-    guard !tokens.isEmpty, tokens.count <= Self.longestSource, tokens.allSatisfy(input.tokens.isWord),
+    guard !tokens.isEmpty, tokens.count <= Self.longestSource,
+      tokens.allSatisfy({ input.tokens.isWord($0) || isAcronymInBrackets($0, in: tokens) }),
       !tokens.contains(where: { Self.clauseWords.contains(input.tokens.hashes[$0]) }),
       !Pronouns.prepositions.contains(input.tokens.hashes[tokens.lowerBound]),
       !tokens.contains(where: { Self.helpers.contains(input.tokens.hashes[$0]) })
@@ -135,59 +146,32 @@ struct AttributedSentence {
       let rest = (verb + 1)..<clause.upperBound
       guard
         rest.isEmpty || rest.count <= 2 && Self.times.contains(input.tokens.hashes[rest.upperBound - 1])
+          || isPeriod(rest) && Self.saying.contains(input.tokens.hashes[verb])
           || isHearer(rest, of: verb) || isCircumstance(rest) || isOccasion(rest)
       else { return nil }
       // Whatever stands alone between a comma and the verb says it: `the operator said`.
       if Self.articles.contains(input.tokens.hashes[tokens.lowerBound]) { return tokens }
     }
-    let head = tokens.upperBound - 1
+    let head = tokens.upperBound - (input.tokens.isWord(tokens.upperBound - 1) || tokens.count < 4 ? 1 : 4)
     let isName = input.tokens.shapes[head].isCapitalised
     return isName || input.isTitle[head] || input.isPlural(head)
+      // "engineers" may be a verb elsewhere.
+      || isBefore && input.partsOfSpeech[head] == Self.pluralOrVerb
       || SpeakerWords.pronouns.contains(input.tokens.hashes[head])
-      || hasHeadInside(tokens) ? tokens : nil
+      || hasHeadInside(tokens) || isOwned(head, in: tokens) ? tokens : nil
   }
-
-  /// `told Norvik Radio`, `told reporters`.
-  private func isHearer(_ tokens: Range<Int>, of verb: Int) -> Bool {
-    guard Self.hearing.contains(input.tokens.hashes[verb]) else { return false }
-    // `told parliament on Wednesday`
-    let place = tokens.first { Self.places.contains(input.tokens.hashes[$0]) } ?? tokens.upperBound
-    let hearer = tokens.lowerBound..<place
-    return (1...3).contains(hearer.count)
-      && hearer.allSatisfy { input.tokens.shapes[$0].isCapitalised || Self.hearers.contains(input.tokens.hashes[$0]) }
-      && (place == tokens.upperBound || isCircumstance(place..<tokens.upperBound))
-  }
-
-  /// `then`, `on Monday`, `in a statement on its website`: when, where or how something was said.
-  private func isCircumstance(_ tokens: Range<Int>) -> Bool {
-    if tokens.count == 1 { return Self.adverbs.contains(input.tokens.hashes[tokens.lowerBound]) }
-    return tokens.count <= Self.longestTail && Self.places.contains(input.tokens.hashes[tokens.lowerBound])
-      && tokens.allSatisfy { token in
-        input.tokens.isWord(token) && !Self.clauseWords.contains(input.tokens.hashes[token])
-          && !Self.helpers.contains(input.tokens.hashes[token]) && !input.isQuoted(token)
-          && (input.tokens.suffixes[token] != Self.ing || input.tokens.shapes[token].isCapitalised)
-      }
-  }
-
-  /// `as he read the verdict`
-  private func isOccasion(_ tokens: Range<Int>) -> Bool {
-    (3...Self.longestTail).contains(tokens.count) && Self.occasions.contains(input.tokens.hashes[tokens.lowerBound])
-      && Self.thirdPersons.contains(input.tokens.hashes[tokens.lowerBound + 1])
-      && tokens.allSatisfy { input.tokens.isWord($0) && !input.isQuoted($0) }
-  }
-
-  private static let occasions = WordSet("as while when after before")
-  private static let thirdPersons = WordSet("he she they")
-  private static let longestTail = 8
-  static let adverbs = WordSet(
-    "then later separately recently also afterwards afterward earlier previously today")
-  private static let places = WordSet("in on at during via over by after held from")
 
   /// `three officials familiar with the talks`: the noun for people stands before what it is told of them.
   private func hasHeadInside(_ tokens: Range<Int>) -> Bool {
     tokens.dropLast().prefix(4).contains { noun in
       (input.isPlural(noun) || input.isTitle[noun]) && Self.behindHead.contains(input.tokens.hashes[noun + 1])
     }
+  }
+
+  /// `Norland's embassy`
+  private func isOwned(_ head: Int, in tokens: Range<Int>) -> Bool {
+    head > tokens.lowerBound && Pronouns.possessives.contains(input.tokens.hashes[head - 1])
+      && input.tokens.shapes[tokens.lowerBound].isCapitalised
   }
 
   private static let behindHead = WordSet("familiar briefed involved close with at in from of near on aware")
@@ -197,13 +181,7 @@ struct AttributedSentence {
     return max(first, input.tokens.paragraph(first).tokens.lowerBound)..<sentence.upperBound
   }
 
-  private static let hearers = WordSet(
-    """
-    the a reporters journalists newsmen lawmakers parliament state television radio media court committee conference news \
-    agency press briefing paper newspaper channel forum summit meeting
-    """
-  )
-  private static let hearing = WordSet("told tell tells telling informed informs")
+  static let hearing = WordSet("told tell tells telling informed informs")
   private static let openings = WordSet(
     """
     if when as while asked after before although though because since until unless once despite instead less more later \
@@ -212,11 +190,11 @@ struct AttributedSentence {
   private static let saying = WordSet("said says say announced wrote")
   /// A participle where nobody stands before it: `The plan, announced after the vote, calls for more`.
   private static let announced = ByteHash.of("announced")
-  private static let ing = ByteHash.of("ing")
-  private static let helpers = WordSet(
+  static let ing = ByteHash.of("ing")
+  static let helpers = WordSet(
     "was were is are has have had will would could should may might can must did does do n't not")
   private static let articles = WordSet("the a an its his her their one")
-  private static let clauseWords = WordSet(
+  static let clauseWords = WordSet(
     "who which that whose where as if when while because though although but than not")
   private static let times = WordSet(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight here earlier later")

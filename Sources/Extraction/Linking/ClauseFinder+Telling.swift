@@ -18,7 +18,8 @@ extension ClauseFinder {
   private func telling(by verb: Int, in sentence: Range<Int>) -> Relation? {
     guard Self.told.contains(input.tokens.hashes[verb]),
       let begin = Self.behindHearer(verb + 1, in: sentence, input),
-      !Self.isNounOrPassive(verb, input), let subject = subjects.subject(of: verb)
+      !Self.isNounOrPassive(verb, input),
+      let subject = subjects.subject(of: verb) ?? opening(before: verb, in: sentence)
     else { return nil }
     var end = sentence.upperBound
     while end > begin + 1, !input.tokens.isWord(end - 1), input.tokens.marks[end - 1] == .none { end -= 1 }

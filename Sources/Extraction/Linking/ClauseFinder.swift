@@ -33,7 +33,7 @@ struct ClauseFinder {
       let holdsMore = holdsB || strengths & Self.bit(.c) != 0
       return (holdsA ? attributed.ending(sentence) ?? relation(in: sentence) : nil)
         ?? attributed.relation(in: sentence)
-        ?? (holdsA ? telling(in: sentence) : nil)
+        ?? (holdsA ? telling(in: sentence) ?? saying(in: sentence) : nil)
         ?? (holdsB ? request(in: sentence) ?? promising(in: sentence) : nil)
         ?? (holdsMore ? finding(in: sentence) : nil)
         ?? (holdsA || holdsMore ? attributed.showing(sentence) : nil)

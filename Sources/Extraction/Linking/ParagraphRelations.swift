@@ -12,15 +12,14 @@ struct ParagraphRelations {
     let nested = NestedReports(input: input).relations(in: relations)
     let cues = relations.compactMap(\.cue)
     // A verb brings words once: what the tagger has found with it stands.
-    let clauses = ClauseFinder(input: input, tagged: tagged, subjects: subjects).relations(
-      in: paragraph
-    )
-    .filter { relation in !cues.contains { cue in relation.cue?.overlaps(cue) ?? false } }
+    var clauses = ClauseFinder(input: input, tagged: tagged, subjects: subjects).relations(in: paragraph)
+    if !clauses.isEmpty, !relations.isEmpty { widen(&relations, to: clauses) }
+    clauses.removeAll { relation in cues.contains { cue in relation.cue?.overlaps(cue) ?? false } }
     for clause in clauses
     where clause.cue?.count == 2 || clause.contents.count == 2 || isThatClause(clause) {
       relations.removeAll { isDeed($0, inside: clause) }
     }
-    for clause in clauses { relations.removeAll { isPart($0, of: clause) } }
+    for clause in clauses { relations.removeAll { isPart($0, of: clause) || isSlip($0, inside: clause) } }
     relations += clauses
     relations += nested
     if relations.isEmpty { return relations }
@@ -34,6 +33,34 @@ struct ParagraphRelations {
     return relations
   }
 
+  /// `If the well runs dry, | the farm will close, Ode said`: of a sentence that ends with who says it, the tagger took a part.
+  /// In 292 such sentences 243 were said from their first word (PolNeAR, training part).
+  private func widen(_ relations: inout [Relation], to clauses: [Relation]) {
+    for clause in clauses {
+      guard let cue = clause.cue, clause.contents.count == 1, case let whole = clause.contents[0],
+        whole.upperBound <= cue.lowerBound,
+        let index = relations.firstIndex(where: { $0.cue?.overlaps(cue) ?? false }),
+        let first = relations[index].contents.first, let last = relations[index].contents.last,
+        whole.lowerBound <= first.lowerBound, last.upperBound <= whole.upperBound
+      else { continue }
+      // "But the well is dry": the word that joins it to the sentence before is left to the tagger.
+      let start = first.lowerBound - whole.lowerBound <= 2 ? first.lowerBound : whole.lowerBound
+      // `The well is dry, Ode, a farmer, said`: no further than who says it.
+      let isBefore = relations[index].source.map {
+        last.upperBound <= $0.lowerBound && $0.lowerBound < whole.upperBound
+      }
+      let own = start..<(isBefore ?? false ? last.upperBound : whole.upperBound)
+      guard relations[index].contents != [own] else { continue }
+      relations[index].contents = [own]
+      relations[index].origin = .clause
+      if relations[index].source.map({ own.contains($0.lowerBound) }) ?? true {
+        relations[index].source = clause.source
+      }
+      let widened = relations[index]
+      relations.removeAll { $0 != widened && isDeed($0, inside: clause) }
+    }
+  }
+
   /// `Norvik has rejected an offer, according to ...`: what somebody does in the words of another.
   private func isDeed(_ relation: Relation, inside clause: Relation) -> Bool {
     guard let cue = relation.cue, let whole = clause.contents.first(where: { $0.contains(cue.lowerBound) }) else {
@@ -41,6 +68,12 @@ struct ParagraphRelations {
     }
     return relation.contents.allSatisfy { $0.lowerBound >= whole.lowerBound && $0.upperBound <= whole.upperBound }
       && !cue.contains { input.strengths[$0] == .a }
+  }
+
+  /// `The plane, a Norvik 7, skidded off the runway, the airline said`: no verb of saying at all.
+  private func isSlip(_ relation: Relation, inside clause: Relation) -> Bool {
+    relation.origin == .tagger && isDeed(relation, inside: clause)
+      && !(relation.cue ?? 0..<0).contains { input.strengths[$0] != .none }
   }
 
   /// `The mud killed nine, bringing the toll to 21, the agency said`: a part of some words that nobody else says.

@@ -152,9 +152,9 @@ struct QuotationSnapper {
     while first > paragraph.lowerBound, tagged.labels[first] == .insideContent { first -= 1 }
     guard before - first >= 3 else { return true }
     // `that patience has an end, "like a rope"`
-    if input.tokens.hashes[first] == Self.that, quotation.length < Self.longWords,
-      input.tokens.isCharacter(before, ","),
-      quotation.open + 1 < quotation.close, input.tokens.shapes[quotation.open + 1] == .lower
+    if input.tokens.isCharacter(before, ","), quotation.open + 1 < quotation.close,
+      input.tokens.shapes[quotation.open + 1] == .lower,
+      input.tokens.hashes[first] == Self.that && quotation.length < Self.longWords || isClause(first..<before, tagged)
     {
       return true
     }
@@ -164,6 +164,15 @@ struct QuotationSnapper {
       for token in fragment { tagged.labels[token] = .outside }
     }
     return false
+  }
+
+  /// `said | the cut had been agreed by all, | “including those who complain”`: right behind a verb of saying, with a verb of
+  /// its own.
+  private func isClause(_ words: Range<Int>, _ tagged: TaggedTokens) -> Bool {
+    guard words.lowerBound > 0, tagged.role(words.lowerBound - 1) == .cue, input.strengths[words.lowerBound - 1] == .a,
+      words.dropFirst().contains(where: { Self.helpers.contains(input.tokens.hashes[$0]) })
+    else { return false }
+    return !words.contains { input.strengths[$0] == .a }
   }
 
   /// A quotation that closes behind a full stop: what follows is a new sentence and no part of it.

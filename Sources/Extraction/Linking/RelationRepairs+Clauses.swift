@@ -153,12 +153,15 @@ extension RelationRepairs {
     SubjectFinder.isFinite(token, input) || Self.pasts.contains(input.partsOfSpeech[token])
   }
 
-  /// `on condition that he not be named, said ...`: what somebody asks before speaking is not what is said.
+  /// `on condition that he not be named, said ...`, `on condition of anonymity`: what somebody asks before speaking is not
+  /// what is said.
   func dropCondition(_ relation: inout Relation) {
-    guard relation.contents.count > 1 else { return }
+    let isAlone = relation.contents.count == 1
     relation.contents.removeAll { content in
-      content.lowerBound > 0 && !input.isQuoted(content.lowerBound)
-        && (isWord(content.lowerBound - 1, Self.condition) || isWord(content.lowerBound, Self.condition))
+      let first = content.lowerBound
+      guard first > 1, !input.isQuoted(first) else { return false }
+      if isWord(first - 1, Self.of), isWord(first - 2, Self.condition) { return true }
+      return !isAlone && (isWord(first - 1, Self.condition) || isWord(first, Self.condition))
     }
   }
 

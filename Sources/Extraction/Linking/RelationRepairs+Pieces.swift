@@ -117,6 +117,44 @@ extension RelationRepairs {
     if content.lowerBound < end { relation.contents[relation.contents.count - 1] = content.lowerBound..<end }
   }
 
+  /// `expects a profit of two million won | ($1,500) this year`: what stands in brackets cuts no words in two.
+  func takeBehindBracket(_ relation: inout Relation) {
+    guard let cue = relation.cue, let content = relation.contents.last, cue.upperBound <= content.lowerBound,
+      case let sentence = input.tokens.sentence(content.lowerBound), content.upperBound < sentence.upperBound,
+      let opening = bracket(at: content),
+      let closing = (opening + 1..<min(sentence.upperBound, opening + Self.longestBracket)).first(where: {
+        input.tokens.isCharacter($0, ")")
+      }), closing >= content.upperBound,
+      cue.contains(where: { input.strengths[$0] == .a }),
+      input.tokens.sentenceOf[cue.lowerBound] == input.tokens.sentenceOf[closing]
+    else { return }
+    let rest = closing + 1..<sentence.upperBound
+    let next = rest.first { endsWords($0, before: rest.upperBound) } ?? rest.upperBound
+    let end = input.tokens.wordsEnd(closing..<next)
+    guard !(content.lowerBound..<max(end, closing)).contains(where: input.isQuoted),
+      !(closing..<next).contains(where: { isTelling($0) || input.isRulingCue($0) }),
+      relation.source.map({ !(content.upperBound..<next).contains($0.lowerBound) }) ?? true
+    else { return }
+    relation.contents[relation.contents.count - 1] = content.lowerBound..<max(end, closing + 1)
+  }
+
+  /// The bracket that opens behind some words, or in them.
+  private func bracket(at content: Range<Int>) -> Int? {
+    if input.tokens.isCharacter(content.upperBound, "(") { return content.upperBound }
+    guard input.tokens.isCharacter(content.upperBound, ")") else { return nil }
+    return content.last { input.tokens.isCharacter($0, "(") }
+  }
+
+  /// A semicolon, or a comma with another clause behind it.
+  private func endsWords(_ token: Int, before end: Int) -> Bool {
+    guard input.facts[token].contains(.comma) else { return false }
+    return isWord(token, Self.semicolon) || token + 1 < end && Self.others.contains(input.tokens.hashes[token + 1])
+      || token + 1 < end && input.tokens.suffixes[token + 1] == Self.gerund
+  }
+
+  private static let longestBracket = 16
+  private static let others = WordSet("but while although though whereas")
+  private static let gerund = ByteHash.of("ing")
   private static let longestTelling = 8
   /// What stands before a participle: "if confirmed".
   private static let participles = WordSet(", if when once as though")

@@ -53,6 +53,7 @@ struct RelationRepairs {
     takeSentence(&relation)
     takeBeginning(&relation)
     takeSubjectOfWords(&relation)
+    takeBehindBracket(&relation)
   }
 
   /// Words that go on behind a comma take with them what was found inside the rest.

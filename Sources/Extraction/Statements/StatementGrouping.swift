@@ -10,6 +10,10 @@ enum StatementGrouping {
       } else if let partner = partner(of: draft, in: grouped, input) ?? interrupted(by: draft, in: grouped, input) {
         grouped[partner].contents.append(contentsOf: draft.contents)
         grouped[partner].choice = min(grouped[partner].choice, draft.choice)
+      } else if let last = grouped.indices.last, isHalf(grouped[last], of: draft, input) {
+        let first = grouped[last].contents
+        grouped[last] = draft
+        grouped[last].contents = first + draft.contents
       } else {
         grouped.append(draft)
       }
@@ -39,6 +43,21 @@ enum StatementGrouping {
         && kind(other, input) == kind(draft, input) && !isTranslation(draft, of: other, input)
     }
   }
+
+  /// `The system, | he said, | was “still learning”`: the subject of what is quoted stands before the telling.
+  private static func isHalf(_ first: StatementDraft, of draft: StatementDraft, _ input: TaggerInput) -> Bool {
+    guard draft.isQuoted, !first.isQuoted, draft.relation >= 0, first.relation == draft.relation,
+      first.paragraph == draft.paragraph, let cue = draft.cue, first.cue == cue, first.contents.count == 1,
+      case (let subject, let rest) = (first.contents[0], draft.contents[0]), subject.upperBound < cue.lowerBound,
+      cue.upperBound < rest.lowerBound, rest.lowerBound - subject.upperBound <= longestTelling,
+      input.tokens.isCharacter(subject.upperBound, ","), input.tokens.isCharacter(rest.lowerBound - 1, ","),
+      !input.isQuoted(rest.lowerBound), SubjectFinder.isFinite(rest.lowerBound, input)
+    else { return false }
+    return !subject.contains { SubjectFinder.isFinite($0, input) }
+  }
+
+  /// In tokens.
+  private static let longestTelling = 12
 
   /// `„Nie“ (“Never”), she said`, `„Nie“ – “Never” –`: a second quotation with nothing but a bracket or a dash between.
   private static func isTranslation(_ draft: StatementDraft, of other: StatementDraft, _ input: TaggerInput) -> Bool {
