@@ -44,6 +44,7 @@ extension NameLinker {
         speaks && (!hasArticle || isWeak) && !(isWord && hasArticle)
         || isKnownLast && !hasArticle && (!isWord || isWeak) || isWeak && !isWord && !hasArticle
         || isFamilyNameFirst(core, candidate) || isFamilyNameInside(core, candidate)
+        || isTakenUpByPronoun(index)
       candidates[index].kind = isPerson ? .person : .other
       if let company = company(beginningWith: candidate) {
         candidates[index].kind = .organisation
@@ -56,6 +57,31 @@ extension NameLinker {
         entityOf[index] = organisation(candidate)
       }
     }
+  }
+
+  /// "Ritwa Senn took pole. She was quicker": nobody else stands in the sentence whom the next one could mean.
+  private mutating func isTakenUpByPronoun(_ index: Int) -> Bool {
+    let candidate = candidates[index]
+    let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+    guard candidate.evidence.contains(.sentenceStart), (2...3).contains(candidate.tokens.count),
+      !candidate.evidence.hasAny([.article, .body, .employer, .capitals]),
+      case let sentence = tokens.sentence(first), sentence.lowerBound == first, next < sentence.upperBound,
+      tokens.shapes[next] == .lower, sentence.upperBound < tokens.count,
+      tokens.paragraphOf[sentence.upperBound] == tokens.paragraphOf[first],
+      let head = Pronouns.head(tokens.hashes[sentence.upperBound]), case .pronoun(let gender) = head,
+      lexicon.classes(tokens.hashes[next]).contains(.verb),
+      candidate.tokens.allSatisfy({ tokens.shapes[$0] == .capitalised })
+    else { return false }
+    let behind = index + 1
+    if behind < candidates.count, candidates[behind].tokens.lowerBound < sentence.upperBound,
+      candidates[behind...].prefix(while: { $0.tokens.lowerBound < sentence.upperBound }).contains(where: {
+        [.person, .several, .single].contains($0.kind)
+      })
+    {
+      return false
+    }
+    if candidate.gender == .unknown { candidates[index].gender = gender }
+    return true
   }
 
   /// Long names first, so that a last name of several words finds its owner.

@@ -57,7 +57,17 @@ extension NameResolver {
     {
       return governments.country(place.tokens, in: tokens)
     }
-    return tokens.shapes[before] == .capitalised ? governments.country(ofPeople: before, in: tokens) : nil
+    return governments.country(ofPeople: nationWord(before: before), in: tokens)
+  }
+
+  /// "the German Roe", "German defender Roe"
+  private func nationWord(before token: Int) -> Int {
+    let first = tokens.sentence(token).lowerBound
+    var word = token
+    while word > first, token - word < 2, tokens.shapes[word] == .lower,
+      !lexicon.classes(tokens.hashes[word]).hasAny([.function, .verb])
+    { word -= 1 }
+    return word
   }
 
   /// "the girl", "the boy": the only one whom the paragraph names, where the age or the gender fits and no other girl came

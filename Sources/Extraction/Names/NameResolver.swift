@@ -100,10 +100,17 @@ struct NameResolver {
   /// Where "the Kazakh" of "..., said the Kazakh." or "the 36-year-old Kazakh" begins whose last word was taken for who
   /// speaks.
   private func nation(at token: Int) -> Int? {
-    guard token > 1, tokens.shapes[token] == .capitalised,
-      lexicon.classes(tokens.hashes[token]).contains(.peopleWord),
-      token + 1 >= tokens.count || !tokens.isWord(token + 1)
+    guard token > 0, tokens.shapes[token] == .capitalised,
+      lexicon.classes(tokens.hashes[token]).contains(.peopleWord)
     else { return nil }
+    if token + 1 < tokens.count, tokens.isWord(token + 1) {
+      // "The Chilean blamed her wrist and said": behind the second verb.
+      let isSubject =
+        tokens.hashes[token - 1] == Self.the && tokens.sentence(token).lowerBound == token - 1
+        && tokens.shapes[token + 1] == .lower && lexicon.classes(tokens.hashes[token + 1]).contains(.speech)
+      return isSubject ? token - 1 : nil
+    }
+    guard token > 1 else { return nil }
     let article = isAge(token - 1) ? token - 2 : token - 1
     return article > 0 && tokens.hashes[article] == Self.the
       && lexicon.classes(tokens.hashes[article - 1]).contains(.speech) ? article : nil
@@ -134,6 +141,7 @@ struct NameResolver {
         return self.speaker(mention, unnamed.name, unnamed.kind)
       }
       if mention.count > 1 { return calledByAgeOrNation(mention) }
+      if let relative = relative(before: mention, gender) { return relative }
       if let entity = answerer(mention, gender) { return person(entity, mention) }
       if let choice = pronouns.person(at: mention.lowerBound, gender, speakers: people, words: words) {
         lead = choice.lead
@@ -182,8 +190,20 @@ struct NameResolver {
     guard distance == 0 || distance == 1 && lastSpeaker?.name == lastUnnamed.speaker.name else { return nil }
     let first = distance == 0 ? lastUnnamed.token : tokens.paragraph(lastUnnamed.token).tokens.lowerBound
     let between = names.index(endingAfter: first)..<names.index(endingAfter: pronoun)
-    return between.contains { names.names[$0].kind == .person } ? nil : lastUnnamed.speaker
+    let isAnother = between.contains { index in
+      let name = names.names[index]
+      return name.kind == .person
+        && (name.tokens.lowerBound > lastUnnamed.token || !isInReport(name) || lastUnnamed.speaker.kind != .anonymous)
+    }
+    return isAnother ? nil : lastUnnamed.speaker
   }
+
+  /// "that Roe kept cash in a freezer": who is spoken of.
+  private func isInReport(_ name: FoundName) -> Bool {
+    name.full.lowerBound > 0 && Self.reporting.contains(tokens.hashes[name.full.lowerBound - 1])
+  }
+
+  private static let reporting = WordSet("that whether how")
 
   // MARK: Names
 

@@ -31,7 +31,10 @@ struct PronounResolver {
     if let first = best, isSpokenOf(first.entity, in: words) {
       best = self.best(at: token, gender, speakers, spokenOf: first.entity)
     }
-    if let best { return best }
+    if let first = best {
+      let newcomer = newcomer(before: token, gender, instead: first.entity, notIn: words)
+      return newcomer.map { Choice(entity: $0, lead: 0) } ?? first
+    }
     let guess = nearSubject(before: token) ?? onlyPerson(before: token) ?? mostNamed(before: token, gender)
     return guess.map { Choice(entity: $0, lead: 0) }
   }
@@ -159,21 +162,25 @@ struct PronounResolver {
       score += weights.subject
       if isNewcomer(name, entity, token) { score += weights.newcomer }
     }
-    if follows(name, Self.objectWords) { score -= weights.object }
+    if isObject(name) { score -= weights.object }
     if isPossessive(name) || modifies(name) { score -= weights.possessive }
     if isQuoted.indices.contains(name.tokens.lowerBound), isQuoted[name.tokens.lowerBound] { score -= weights.quoted }
     if names.entities[entity].gender == gender { score += 0.4 }
     return score
   }
 
-  /// Somebody new in the paragraph of a pronoun, and the first whom the sentence names.
-  private func isNewcomer(_ name: FoundName, _ entity: Int, _ token: Int) -> Bool {
-    guard tokens.paragraphOf[name.tokens.lowerBound] == tokens.paragraphOf[token],
-      let first = names.entities[entity].mentions.first, names.names[first].tokens == name.tokens
+  /// Behind a preposition, or "beat Roe", "quicker than Norvik's Roe".
+  private func isObject(_ name: FoundName) -> Bool {
+    if follows(name, Self.objectWords) || follows(name, Self.winning) { return true }
+    let mark = name.full.lowerBound - 1
+    guard mark > 1, Pronouns.possessives.contains(tokens.hashes[mark]), let owner = names.name(at: mark - 1),
+      owner.kind == .place, owner.full.lowerBound > 0
     else { return false }
-    let start = tokens.sentence(name.tokens.lowerBound).lowerBound
-    return first == 0 || names.names[first - 1].tokens.lowerBound < start || names.names[first - 1].kind != .person
+    let before = tokens.hashes[owner.full.lowerBound - 1]
+    return Self.objectWords.contains(before) || Self.winning.contains(before)
   }
+
+  private static let winning = WordSet("beat beats beating defeated defeating outplayed thrashed overcame edged ousted")
 
   private func bonus(_ entity: Int, _ speakers: [Int]) -> Double {
     if speakers.last == entity { return Self.weights.lastSpeaker }
@@ -236,12 +243,12 @@ struct PronounResolver {
     name.full.lowerBound > 0 && words.contains(tokens.hashes[name.full.lowerBound - 1])
   }
 
-  private func isPossessive(_ name: FoundName) -> Bool {
+  func isPossessive(_ name: FoundName) -> Bool {
     name.tokens.upperBound < tokens.count && Pronouns.possessives.contains(tokens.hashes[name.tokens.upperBound])
   }
 
   /// "a Brandt caricature": a noun goes on.
-  private func modifies(_ name: FoundName) -> Bool {
+  func modifies(_ name: FoundName) -> Bool {
     let next = name.tokens.upperBound
     guard next < tokens.count, tokens.shapes[next] == .lower else { return false }
     let classes = lexicon.classes(tokens.hashes[next])

@@ -1,0 +1,49 @@
+/// Who is new in the paragraph of a pronoun.
+extension PronounResolver {
+  /// Somebody new in the paragraph of a pronoun, and the first whom the sentence names.
+  func isNewcomer(_ name: FoundName, _ entity: Int, _ token: Int) -> Bool {
+    guard tokens.paragraphOf[name.tokens.lowerBound] == tokens.paragraphOf[token],
+      let first = names.entities[entity].mentions.first, names.names[first].tokens == name.tokens
+    else { return false }
+    let start = tokens.sentence(name.tokens.lowerBound).lowerBound
+    return (first == 0 || names.names[first - 1].tokens.lowerBound < start || names.names[first - 1].kind != .person)
+      && !isOvertaken(first, before: token)
+  }
+
+  /// "Roe beat Dray. Dray broke a racket.": the text goes on with the other one.
+  private func isOvertaken(_ mention: Int, before token: Int) -> Bool {
+    let sentence = tokens.sentenceOf[names.names[mention].tokens.lowerBound]
+    var next = mention + 1
+    while next < names.names.count, names.names[next].tokens.upperBound <= token {
+      let name = names.names[next]
+      if name.kind == .person, name.entity != names.names[mention].entity, name.entity != nil,
+        tokens.sentenceOf[name.tokens.lowerBound] != sentence,
+        tokens.sentence(name.tokens.lowerBound).lowerBound == name.full.lowerBound
+      {
+        return true
+      }
+      next += 1
+    }
+    return false
+  }
+
+  /// The one person whom the paragraph names, for the first time, where the best stands before the paragraph and no "he"
+  /// has meant that one: "Her marriage to Joe Roe ended in May. "She left me," he said."
+  func newcomer(
+    before token: Int, _ gender: Gender, instead best: Int, notIn words: [Range<Int>]
+  ) -> Int? {
+    let start = tokens.paragraph(token).tokens.lowerBound
+    guard start < token, let entity = onlyNamed(inParagraphOf: token), entity != best,
+      names.entities[entity].gender.allows(gender), let mention = names.entities[entity].mentions.first,
+      case let name = names.names[mention], name.tokens.lowerBound >= start,
+      tokens.sentenceOf[name.tokens.lowerBound] != tokens.sentenceOf[token],
+      !words.contains(where: { $0.contains(name.tokens.lowerBound) }), !isPossessive(name), !modifies(name),
+      !(isQuoted.indices.contains(name.tokens.lowerBound) && isQuoted[name.tokens.lowerBound])
+    else { return nil }
+    // "Guil Orr was asked. He blamed Joe Roe.": he was meant already.
+    for word in start..<name.tokens.lowerBound {
+      if case .pronoun(gender)? = Pronouns.head(tokens.hashes[word]) { return nil }
+    }
+    return entity
+  }
+}
