@@ -21,7 +21,7 @@ extension DateReader {
 
   /// Inside somebody's words the present tense with a weekday looks ahead: `"We play again on Tuesday,"`.
   func tense(ofDay range: Range<Int>) -> DateClock.Tense {
-    looksAheadInQuotation(range.lowerBound) ? .future : tense(around: range)
+    looksAheadInQuotation(range.lowerBound) ? .future : aim(ofDay: range.lowerBound) ?? tense(around: range)
   }
 
   /// Whether the last verb before is one of the present, with nothing but an opening mark before it.
@@ -55,8 +55,10 @@ extension DateReader {
     holds arrive arrives launch launches decide decides
     """)
 
-  private func tense(of token: Int) -> DateClock.Tense? {
+  func tense(of token: Int) -> DateClock.Tense? {
     guard tokens.shapes[token] == .lower else { return nil }
+    // "A bin was set alight" and "the rain set in" are over; what is "set to" or "set for" something is not.
+    if tokens.hashes[token] == Self.set { return isIn(Self.behindSet, token + 1) ? .future : nil }
     if Self.future.contains(tokens.hashes[token]) { return .future }
     if Self.past.contains(tokens.hashes[token]) { return .past }
     let bytes = tokens.bytes[tokens.start(token)..<tokens.end(token)]
@@ -66,7 +68,7 @@ extension DateReader {
 
   private static let future = words(
     """
-    will 'll wo shall would scheduled expected due plan plans planned planning set going upcoming expects hopes aims \
+    will 'll wo shall would scheduled expected due plan plans planned planning going upcoming expects hopes aims \
     intends must should could may slated
     """)
   private static let past = words(
@@ -74,5 +76,7 @@ extension DateReader {
     said told was were had did began came went met made took gave held won lost left saw found got killed hit sent \
     spoke wrote became fell rose ran broke put struck fled fought sought brought has have been
     """)
+  private static let set = ByteHash.of("set")
+  private static let behindSet = words("to for")
   private static let deadlines = words("by until till before")
 }

@@ -72,7 +72,9 @@ struct StatementDating: Sendable {
     let gap = date.upperBound..<max(date.upperBound, cue.lowerBound)
     guard !followsOtherPreposition(date), !gap.contains(where: { isBreak($0) || isDash($0) }) else { return nil }
     if gap.isEmpty { return 0 }
-    let isAtStart = date.lowerBound - sentence.lowerBound <= (isVague(mention) ? 1 : 6)
+    let isAtStart =
+      date.lowerBound - sentence.lowerBound <= (isVague(mention) ? 1 : 6)
+      || date.lowerBound - sentence.lowerBound <= 14 && opensWithOccasion(sentence, before: date.lowerBound)
     guard isAtStart, gap.count <= 18, !(sentence.lowerBound..<date.lowerBound).contains(where: isBreak) else {
       return nil
     }
@@ -92,11 +94,32 @@ struct StatementDating: Sendable {
       && Self.occasions.contains(tokens.hashes[date.lowerBound - 2])
   }
 
-  /// `told this newspaper in 1988`: nobody but who heard it stands between.
+  /// `In a famous letter to The Herald in 1987, Ode complained`: what a sentence opens with was said then.
+  private func opensWithOccasion(_ sentence: Range<Int>, before date: Int) -> Bool {
+    let paragraph = tokens.paragraph(sentence.lowerBound).tokens
+    let first = max(sentence.lowerBound, paragraph.lowerBound)
+    guard first + 2 < date, Self.openings.contains(tokens.hashes[first]),
+      Self.beforeDates.contains(tokens.hashes[date - 1]),
+      (first + 1..<min(date, first + 5)).contains(where: { Self.occasions.contains(tokens.hashes[$0]) })
+    else { return false }
+    return (first..<date).allSatisfy { tokens.isWord($0) }
+  }
+
+  /// `told this newspaper in 1988`, `told students at the Inner Temple in 2004`: nobody but who heard it stands between, and
+  /// where.
   private func isTold(_ gap: Range<Int>, _ cue: Range<Int>) -> Bool {
-    gap.count <= 6 && Self.inside == tokens.hashes[gap.upperBound - 1]
+    gap.count <= 8 && Self.inside == tokens.hashes[gap.upperBound - 1]
       && cue.contains { Self.told.contains(tokens.hashes[$0]) }
-      && !gap.dropLast().contains { Pronouns.prepositions.contains(tokens.hashes[$0]) || !tokens.isWord($0) }
+      && !gap.dropLast().contains { token in
+        !tokens.isWord(token)
+          || Pronouns.prepositions.contains(tokens.hashes[token])
+            && !(Self.places.contains(tokens.hashes[token]) && isPlaceName(token + 1, before: gap.upperBound - 1))
+      }
+  }
+
+  private func isPlaceName(_ first: Int, before end: Int) -> Bool {
+    let name = Pronouns.articles.contains(tokens.hashes[first]) ? first + 1 : first
+    return name < end && tokens.shapes[name].isCapitalised
   }
 
   private func followsOtherPreposition(_ date: Range<Int>) -> Bool {
@@ -113,6 +136,9 @@ struct StatementDating: Sendable {
   }
 
   private static let inside = ByteHash.of("in")
+  private static let openings = WordSet("in during at")
+  private static let beforeDates = WordSet("in on of from")
+  private static let places = WordSet("at in")
   private static let told = WordSet("told tells")
   private static let within = WordSet("from of in")
   private static let occasions = WordSet(

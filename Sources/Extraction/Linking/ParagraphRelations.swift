@@ -157,7 +157,7 @@ struct ParagraphRelations {
   private func isWorthwhile(_ relation: Relation) -> Bool {
     guard let first = relation.contents.first else { return false }
     if relation.contents.allSatisfy({ isThat($0) || isName($0) }) { return false }
-    if isPronoun(first) { return false }
+    if isPronoun(first) || isOutlet(first) { return false }
     if let source = relation.source, TranscriptLabel.isHeading(input.tokens, source), !holdsQuotation(first) {
       return false
     }
@@ -169,6 +169,12 @@ struct ParagraphRelations {
     content.count > 1 && content.lowerBound > 0 && input.tokens.hashes[content.lowerBound] == Self.that
       && input.tokens.isCharacter(content.lowerBound + 1, ",")
       && Pronouns.prepositions.contains(input.tokens.hashes[content.lowerBound - 1])
+  }
+
+  /// `hit back on Instagram`
+  private func isOutlet(_ content: Range<Int>) -> Bool {
+    content.count == 1 && input.tokens.shapes[content.lowerBound].isCapitalised && !input.isQuoted(content.lowerBound)
+      && content.lowerBound > 0 && input.tokens.hashes[content.lowerBound - 1] == Self.on
   }
 
   private func isThatClause(_ clause: Relation) -> Bool {
@@ -187,6 +193,7 @@ struct ParagraphRelations {
 
   private static let joints = WordSet("and but")
   private static let that = ByteHash.of("that")
+  private static let on = ByteHash.of("on")
 
   func holdsQuotation(_ content: Range<Int>) -> Bool { content.contains { input.isQuoted($0) } }
 

@@ -30,7 +30,11 @@ struct QuotationSnapper {
     }
     guard words > 0 else { return }
     if isSaidByContent(quotation, tagged) { swap(quotation, &tagged) }
-    if words < Self.longWords, isTitleOfWork(quotation) {
+    if words <= 3, isListed(quotation) {
+      dropListed(quotation, &tagged)
+      return
+    }
+    if words < Self.longWords, isTitleOfWork(quotation) || isByname(quotation, words) {
       dropTitle(quotation, &tagged)
       return
     }
@@ -88,6 +92,12 @@ struct QuotationSnapper {
     if isApart, Self.works.contains(input.tokens.hashes[before - 1]) {
       before -= 1
     }
+    // `Her first hit was "Over the Sea"`
+    if before > 1, Self.naming.contains(input.tokens.hashes[before]),
+      Self.works.contains(input.tokens.hashes[before - 1])
+    {
+      before -= 1
+    }
     guard before > 0 else { return false }
     let words = quotation.tokens.lazy.filter(input.tokens.isWord)
     guard let first = words.first, input.tokens.shapes[first].isCapitalised,
@@ -108,7 +118,7 @@ struct QuotationSnapper {
     }
     var end = quotation.open + 1
     while end < paragraph.upperBound, tagged.labels[end] == .insideContent { end += 1 }
-    let isShort = quotation.open - first <= 4 && end - quotation.close <= 4
+    let isShort = quotation.open - first <= 6 && end - quotation.close <= 4
     guard isShort, !(first..<quotation.open).contains(where: { input.tokens.hashes[$0] == Self.that }) else { return }
     for token in first..<end { tagged.labels[token] = .outside }
   }
@@ -116,8 +126,9 @@ struct QuotationSnapper {
   private static let works = WordSet(
     """
     titled entitled film movie book novel song album series show programme program play poem essay memoir documentary \
-    podcast
+    podcast soap sitcom musical opera drama novella comedy hit single track ballet thriller sequel trilogy
     """)
+  private static let naming = WordSet("is was called named")
   private static let possessive = WordSet("'s")
   static let that = ByteHash.of("that")
   private static let on = ByteHash.of("on")

@@ -119,6 +119,21 @@ extension RelationRepairs {
     relation.contents[0] = content.lowerBound..<end
   }
 
+  /// `denied the | accusations`: no more than the article was taken.
+  func completeNoun(_ relation: inout Relation) {
+    guard relation.contents.count == 1, let content = relation.contents.first, content.count == 1,
+      Pronouns.articles.contains(input.tokens.hashes[content.lowerBound]), !input.isQuoted(content.lowerBound)
+    else { return }
+    var end = content.upperBound
+    let limit = min(end + 3, input.tokens.sentence(content.lowerBound).upperBound)
+    while end < limit, input.tokens.isWord(end), !Pronouns.prepositions.contains(input.tokens.hashes[end]),
+      input.partsOfSpeech[end] != Self.conjunction
+    { end += 1 }
+    relation.contents[0] = content.lowerBound..<end
+  }
+
+  private static let conjunction = ByteHash.of("CC")
+
   /// `would not say when that might be`: the word of the question belongs to the content.
   func takeQuestion(_ relation: inout Relation) {
     guard let content = relation.contents.first, let cue = relation.cue, content.lowerBound > 0,

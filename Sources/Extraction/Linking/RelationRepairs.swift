@@ -17,6 +17,8 @@ struct RelationRepairs {
       dropAsked(&repaired[index])
       dropSubjectAskedAbout(&repaired[index])
       dropThing(&repaired[index])
+      dropUnsaid(&repaired[index])
+      cutAdjunct(&repaired[index])
     }
     repaired.removeAll { $0.contents.isEmpty }
     return merged(repaired)
@@ -36,6 +38,7 @@ struct RelationRepairs {
     takeOwnVerb(&relation)
     takeQuestion(&relation)
     completeClause(&relation)
+    completeNoun(&relation)
     takeNameBehindAccording(&relation)
     cutApposition(&relation)
     cutVerdict(&relation)

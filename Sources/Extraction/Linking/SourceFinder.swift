@@ -28,7 +28,7 @@ struct SourceFinder {
     guard let verb = cue.first(where: { input.strengths[$0] != .none }), !Self.isAsked(cue, input) else { return nil }
     // The helper may have strength itself: "was asked".
     let last = cue.upperBound - 1
-    if input.tokens.hashes[last] == Self.asked, cue.count > 1, Self.passive.contains(input.tokens.hashes[last - 1]) {
+    if input.strengths[last] != .none, cue.count > 1, Self.passive.contains(input.tokens.hashes[last - 1]) {
       return nil
     }
     let helpers = max(input.tokens.sentence(verb).lowerBound, verb - 2)..<verb

@@ -1,0 +1,56 @@
+/// Marks around what something is called, which nobody says.
+extension QuotationSnapper {
+  /// `known as "The Voice"`, `rates the stock "buy"`, `the word "platform"`.
+  func isByname(_ quotation: Quotation, _ words: Int) -> Bool {
+    let before = quotation.open - 1
+    guard quotation.isClosed, before > 1, words <= Self.longestByname else { return false }
+    let hash = input.tokens.hashes[before]
+    if hash == Self.as, input.tokens.hashes[before - 1] == Self.known { return true }
+    if Self.bynames.contains(hash) { return true }
+    // `one word, "platform"`
+    if input.tokens.isCharacter(before, ","), input.tokens.hashes[before - 1] == Self.word { return words == 1 }
+    return words == 1 && isRating(quotation)
+  }
+
+  /// A word that analysts rate a share with, near a word that says so.
+  private func isRating(_ quotation: Quotation) -> Bool {
+    guard quotation.tokens.contains(where: { Self.ratings.contains(input.tokens.hashes[$0]) }) else { return false }
+    let first = max(input.tokens.sentence(quotation.open).lowerBound, quotation.open - Self.nearness)
+    return (first..<quotation.open).contains { Self.rating.contains(input.tokens.hashes[$0]) }
+  }
+
+  /// `mentioned "a pig", "a cow"`: behind the verb, or behind another one that stands there.
+  func isListed(_ quotation: Quotation) -> Bool {
+    let first = max(input.tokens.sentence(quotation.open).lowerBound, quotation.open - Self.nearness)
+    guard let verb = (first..<quotation.open).first(where: { Self.listing.contains(input.tokens.hashes[$0]) }) else {
+      return false
+    }
+    return (verb + 1..<quotation.open).allSatisfy {
+      input.isQuoted($0) || !input.tokens.isWord($0) || input.tokens.hashes[$0] == Self.and
+    }
+  }
+
+  /// With what the tagger joined to it.
+  func dropListed(_ quotation: Quotation, _ tagged: inout TaggedTokens) {
+    guard tagged.role(quotation.open) == .content else { return }
+    let end = input.tokens.paragraph(quotation.open).tokens.upperBound
+    var token = quotation.open
+    repeat {
+      tagged.labels[token] = .outside
+      token += 1
+    } while token < end && tagged.labels[token] == .insideContent
+  }
+
+  private static let longestByname = 5
+  /// In tokens.
+  private static let nearness = 16
+  private static let known = ByteHash.of("known")
+  private static let `as` = ByteHash.of("as")
+  private static let word = ByteHash.of("word")
+  private static let and = ByteHash.of("and")
+  private static let bynames = WordSet("nicknamed codenamed code-named so-called word")
+  private static let ratings = WordSet(
+    "buy sell hold neutral overweight underweight outperform underperform accumulate reduce")
+  private static let rating = WordSet("rate rates rated rating ratings recommendation stock shares upgraded downgraded")
+  private static let listing = WordSet("mentioned mentions")
+}
