@@ -57,12 +57,12 @@ struct GovernmentNames: Sendable {
     tokens.withFolded(place) { metonyms.contains($0) }
   }
 
-  /// The country, or the division of one, whose government a noun in small letters is: "South Korea's foreign ministry",
-  /// "the Belarusian government", "the government of Belarus", "the Scottish government".
+  /// The country, or the division of one, whose government a noun in small letters is: "South Korea's government",
+  /// "the Belarusian government", "the government of Belarus", "the Scottish government". A ministry is a body of its own.
   ///
   /// - Parameter noun: The head of the mention.
   func country(ofGovernment noun: Int, in mention: Range<Int>, _ tokens: TokenTable) -> String? {
-    guard tokens.shapes[noun] == .lower, Self.governments.contains(tokens.hashes[noun]) else { return nil }
+    guard tokens.shapes[noun] == .lower, tokens.hashes[noun] == Self.government else { return nil }
     if noun + 2 < mention.upperBound, tokens.hashes[noun + 1] == Self.of {
       let first = Pronouns.articles.contains(tokens.hashes[noun + 2]) ? noun + 3 : noun + 2
       if let name = longest(from: first, before: mention.upperBound, { country($0, in: tokens) }) { return name }
@@ -104,6 +104,7 @@ struct GovernmentNames: Sendable {
   }
 
   private static let governments = Pronouns.words("government ministry")
+  private static let government = ByteHash.of("government")
   private static let of = ByteHash.of("of")
 
   private func name(_ id: String) -> String? {

@@ -243,9 +243,19 @@ struct MentionReader {
       if classes.hasAny(nouns), !classes.contains(.function) || classes.hasAny([.people, .anonymousNoun]) {
         return token
       }
+      // "A Qatari official briefed on the talks"
+      if isParticiple(token, behind: chunk.lowerBound) { continue }
       if tokens.shapes[token] == .lower, !classes.contains(.commonWord), !classes.contains(.function) { return token }
     }
     return nil
+  }
+
+  /// "briefed", right behind a noun for somebody.
+  private func isParticiple(_ token: Int, behind first: Int) -> Bool {
+    guard token > first + 1,
+      lexicon.classes(tokens.hashes[token - 1]).hasAny([.role, .people, .anonymousNoun])
+    else { return false }
+    return tokens.bytes[tokens.start(token)..<tokens.end(token)].suffix(2).elementsEqual("ed".utf8)
   }
 
   private func isDefinite(_ chunk: Range<Int>) -> Bool {

@@ -6,8 +6,9 @@ extension NameResolver {
     let classes = lexicon.classes(tokens.hashes[noun])
     let isRole = classes.hasAny([.role, .office])
     let chunk = mention.lowerBound..<(noun + 1)
-    if isDefinite, chunk.count == 2, let introduced = introducedBefore(noun) {
-      return speaker(mention, introduced.name, introduced.kind)
+    if isDefinite, chunk.count < 4, let introduced = introducedBefore(noun, chunk) {
+      let speaker = speaker(mention, introduced.name, introduced.kind)
+      return isRole || introduced.kind == .anonymous ? remembered(speaker, noun) : speaker
     }
     if isDefinite, chunk.count == 2, let entity = calledByBareNoun(noun, mention) ?? calledByNickname(noun) {
       return person(entity, mention)
@@ -117,17 +118,20 @@ extension NameResolver {
     return behindOwner(of: last, in: mention)
   }
 
-  /// Who was introduced by the same noun in this paragraph or the one before.
-  private func introducedBefore(_ noun: Int) -> Speaker? {
-    guard let introduced, introduced.noun == tokens.hashes[noun],
-      Int(tokens.paragraphOf[noun]) - introduced.paragraph <= 1
+  /// Who was introduced by the same noun in this paragraph or the one before, or before that where nobody else was: "the
+  /// Qatari official" for "A senior Qatari official briefed on the talks".
+  private func introducedBefore(_ noun: Int, _ chunk: Range<Int>) -> Speaker? {
+    guard let introduced, tokens.hashes[introduced.noun] == tokens.hashes[noun],
+      case let distance = tokens.paragraphOf[noun] - tokens.paragraphOf[introduced.noun],
+      distance <= 1 || distance <= 4 && lastSpeaker?.name == introduced.speaker.name,
+      chunk.dropFirst().allSatisfy({ tokens.hashes[introduced.mention].contains(tokens.hashes[$0]) })
     else { return nil }
     return introduced.speaker
   }
 
   mutating func introduce(_ speaker: Speaker, by noun: Int, _ mention: Range<Int>) {
     guard Self.indefinites.contains(tokens.hashes[mention.lowerBound]) else { return }
-    introduced = (tokens.hashes[noun], speaker, Int(tokens.paragraphOf[noun]))
+    introduced = (mention, noun, speaker)
   }
 
   static let indefinites = WordSet("a an one another")

@@ -23,7 +23,7 @@ struct NameResolver {
   /// The last single speaker without a name, and where: "he" may be one.
   var lastUnnamed: (speaker: Speaker, token: Int)?
   /// The last who was introduced as "an official", by that noun: "the official" is the same one.
-  var introduced: (noun: UInt32, speaker: Speaker, paragraph: Int)?
+  var introduced: (mention: Range<Int>, noun: Int, speaker: Speaker)?
   /// Names of a transcript's labels and who they were.
   var labelled: [(name: Range<Int>, speaker: Speaker)] = []
   /// Who gives the answers of an interview, once the first answer has come.

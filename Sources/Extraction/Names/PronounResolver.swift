@@ -146,7 +146,8 @@ struct PronounResolver {
   private static let authorities = Pronouns.words(
     """
     ministry department commission court agency reserve committee council senate congress house parliament university \
-    union exchange party government police army association board treasury office
+    union exchange party government police army association board treasury office institute hospital museum school college \
+    academy observatory foundation nations organization organisation navy federation
     """)
 
   /// Names in captions stand beside the text, not before it.
