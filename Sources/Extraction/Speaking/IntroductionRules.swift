@@ -9,6 +9,7 @@ struct IntroductionRules {
   let tagged: TaggedTokens
 
   func apply(to drafts: inout [StatementDraft]) {
+    detachQuestions(&drafts)
     var emptied: [Int] = []
     for index in drafts.indices where drafts[index].isQuoted && isOpen(drafts[index]) {
       guard let sentence = sentence(before: drafts[index]), let speaker = speaker(in: sentence),
@@ -55,6 +56,7 @@ struct IntroductionRules {
 
   /// The name that a short sentence begins with, with `was`, `had` or the like behind and a word for how one speaks.
   private func speaker(in sentence: Range<Int>) -> Range<Int>? {
+    if let speaker = beginner(in: sentence) { return speaker }
     guard sentence.count <= Self.longest, sentence.contains(where: { Self.moods.contains(input.tokens.hashes[$0]) }),
       !sentence.contains(where: { input.isQuoted($0) || input.strengths[$0] == .a })
     else { return nil }
@@ -70,8 +72,8 @@ struct IntroductionRules {
     return subject
   }
 
-  private static let longest = 22
-  private static let longestRole = 8
+  static let longest = 22
+  static let longestRole = 8
   private static let verbs = WordSet(
     "was is were are had has did could sounded seemed looked remained agreed disagreed felt paid made gave struck offered"
   )

@@ -12,6 +12,8 @@ struct LayoutRules {
       let paragraph = input.tokens.paragraphs[draft.paragraph].tokens
       if let source = dashedName(behind: draft.contents[draft.contents.count - 1], in: paragraph) {
         set(&drafts[index], source, .dash, isCarried: false)
+      } else if let source = signature(of: draft, paragraph) {
+        set(&drafts[index], source, .dash, isCarried: false)
       } else if let label = labels[draft.paragraph] {
         if let teller = teller(behind: label, draft, paragraph) {
           drafts[index].source = teller
@@ -42,7 +44,7 @@ struct LayoutRules {
     draft.choice = 1
   }
 
-  private func isWhole(_ draft: StatementDraft, _ paragraph: Range<Int>) -> Bool {
+  func isWhole(_ draft: StatementDraft, _ paragraph: Range<Int>) -> Bool {
     draft.contents.reduce(0) { $0 + $1.count } * 10 >= paragraph.count * 9
   }
 
@@ -79,7 +81,7 @@ struct LayoutRules {
   }
 
   /// The end of a run of capitalised words, with the small words inside a name ("Joost van der Meer").
-  private func nameEnd(from first: Int, in paragraph: Range<Int>) -> Int {
+  func nameEnd(from first: Int, in paragraph: Range<Int>) -> Int {
     let table = input.tokens
     var end = first + 1
     var next = end
@@ -96,7 +98,7 @@ struct LayoutRules {
     return end
   }
 
-  private func isDash(_ token: Int) -> Bool {
+  func isDash(_ token: Int) -> Bool {
     let table = input.tokens
     switch table.bytes[table.start(token)] {
     case UInt8(ascii: "-"): return !table.touchesNext(token) || table.ends[token] - table.starts[token] > 1

@@ -8,6 +8,12 @@ struct PostLayout {
   func apply(to drafts: inout [StatementDraft]) {
     var found: [StatementDraft] = []
     for (number, paragraph) in input.tokens.paragraphs.enumerated() where paragraph.kind == .paragraph {
+      if let label = labelled(paragraph.tokens) {
+        drafts.removeAll { draft in draft.contents.contains { $0.overlaps(paragraph.tokens) } }
+        found.append(
+          StatementDraft(contents: [label.words], source: label.name, method: .post, paragraph: number, isQuoted: true))
+        continue
+      }
       guard let author = author(in: paragraph.tokens), let post = post(before: author.dash, number) else { continue }
       drafts.removeAll { draft in
         draft.contents.contains { $0.overlaps(post.words) } || draft.contents.contains { $0.overlaps(author.name) }
@@ -19,6 +25,15 @@ struct PostLayout {
     guard !found.isEmpty else { return }
     drafts += found
     drafts.sort { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
+  }
+
+  /// `@NorvikObserver: Voting has been calm.`: nothing but the account before a colon.
+  private func labelled(_ paragraph: Range<Int>) -> (name: Range<Int>, words: Range<Int>)? {
+    let (table, first) = (input.tokens, paragraph.lowerBound)
+    guard table.shapes[first] == .handle, paragraph.count > 4, table.isCharacter(first + 1, ":") else { return nil }
+    let words = first + 2..<paragraph.upperBound
+    guard !words.contains(where: { input.isQuoted($0) || table.shapes[$0] == .handle }) else { return nil }
+    return (first..<first + 1, words)
   }
 
   /// The name between a dash and the account at the end of a paragraph.

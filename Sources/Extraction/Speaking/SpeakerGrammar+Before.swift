@@ -85,6 +85,26 @@ extension SpeakerGrammar {
     return subjects.subject(of: verb) ?? subjects.first(before: verb)
   }
 
+  /// `In 1978 a royal commission warned: "..."`: behind a date without a comma an article, a noun and the verb.
+  func dated(before piece: Range<Int>, _ chosen: Range<Int>?) -> Range<Int>? {
+    let colon = piece.lowerBound - 1
+    guard colon - 3 > paragraph.lowerBound, input.tokens.isCharacter(colon, ":"), input.strengths[colon - 1] == .a,
+      !isQuoted(colon - 1)
+    else { return nil }
+    let start = max(paragraph.lowerBound, input.tokens.sentence(colon).lowerBound)
+    guard Self.openings.contains(input.tokens.hashes[start]), chosen.map({ $0.upperBound <= start }) ?? true,
+      let article = (start + 1..<min(colon - 2, start + 6)).first(where: isArticle), article > start + 1,
+      (start..<article).allSatisfy(input.tokens.isWord),
+      (article + 1..<colon - 1).allSatisfy({
+        input.tokens.isWord($0)
+          && (input.strengths[$0] == .none || input.isTitle[$0] || !SubjectFinder.isFinite($0, input))
+      })
+    else { return nil }
+    return article..<colon - 1
+  }
+
+  private static let openings = WordSet("in on last this two three four five ten earlier yesterday")
+
   /// The last such word of the sentence before a quotation, with no candidate between.
   private func lastWord(before piece: Range<Int>, where isWanted: (Int) -> Bool) -> Int? {
     let start = max(input.tokens.sentence(piece.lowerBound).lowerBound, piece.lowerBound - Self.farthest)

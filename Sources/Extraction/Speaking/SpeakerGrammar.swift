@@ -16,6 +16,7 @@
 ///     "...," is how Ode put it.                              who puts it so
 ///     The coach Ann Ode, speaking to Roth: "..."             whom the sentence begins with
 ///     "Never!" Ann Ode replied.                              who stands behind the cry
+///     In 1978 a commission warned: "..."         who stands between a date and the verb
 ///     Asked whether it was so, Ode shook her head. "..."     who is asked
 struct SpeakerGrammar {
   let input: TaggerInput
@@ -40,7 +41,7 @@ struct SpeakerGrammar {
       ?? beside(behind: piece, chosen)
     let ahead =
       labelling(piece) ?? presenting(piece, chosen) ?? saying(before: piece) ?? acting(before: piece)
-      ?? titled(before: piece) ?? apposed(before: piece)
+      ?? titled(before: piece) ?? apposed(before: piece) ?? dated(before: piece, chosen)
     let found =
       behind ?? ahead ?? calling(before: piece, chosen) ?? introducing(piece, chosen) ?? telling(chosen, piece)
       ?? goingOn(piece, before) ?? answering(piece)

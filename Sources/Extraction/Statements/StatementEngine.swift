@@ -63,6 +63,7 @@ struct StatementEngine: Sendable {
     PostLayout(input: input).apply(to: &drafts)
     VerdictRules(input: input).apply(to: &drafts)
     IntroductionRules(input: input, tagged: tagged).apply(to: &drafts)
+    HeadingRules(input: input).apply(to: &drafts)
     ExchangeRules(input: input).apply(to: &drafts)
     SourceTrimming(input: input, tagged: tagged).apply(to: &drafts)
     drafts = StatementGrouping.group(drafts, input)
