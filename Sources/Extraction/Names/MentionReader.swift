@@ -31,6 +31,7 @@ struct MentionReader {
     let people = own.filter { names.names[$0].kind == .person }
     if people.count > 1, areJoined(people[0], people[people.count - 1]) { return .several(people) }
     // "The Chief Conservator of Forests, Mr Alex Moro": the office was taken for a name.
+    if people.count > 1, let full = fullName(of: people[0], in: people) { return .name(full) }
     if people.count > 1, let last = people.last, isNamed(last, behind: people[0], mention) { return .name(last) }
     // "Doe senior adviser Jane Roe": whose name ends the phrase.
     if let person = people.first(where: { names.names[$0].tokens.upperBound == chunk.upperBound }) {
@@ -45,6 +46,17 @@ struct MentionReader {
     }
     if let name = own.first { return .name(name) }
     return .nothing
+  }
+
+  /// "Another Lind, the chief whip Ole Lind,": the whole name behind a comma.
+  private func fullName(of index: Int, in people: [Int]) -> Int? {
+    let name = names.names[index]
+    guard name.tokens.count == 1, tokens.isCharacter(name.tokens.upperBound, ",") else { return nil }
+    return people.dropFirst().first {
+      let other = names.names[$0]
+      return other.isFull && other.tokens.count > 1
+        && tokens.hashes[other.tokens.upperBound - 1] == tokens.hashes[name.tokens.lowerBound]
+    }
   }
 
   /// Whether a name of several words, or with an honorific, stands behind a comma and the other is one word with an article

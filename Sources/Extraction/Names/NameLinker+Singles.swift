@@ -4,6 +4,7 @@ extension NameLinker {
     let token = core(candidate.tokens).upperBound - 1
     let key = SpellingKey.of(token, in: tokens)
     if candidate.evidence.contains(.word) { return resolveWord(candidate, key) }
+    if candidate.tokens.count == 1, let entity = personByFirstSurname(key, candidate) { return (.person, entity) }
     if candidate.tokens.count == 1, let entity = introducedPerson(firstName: key, candidate) {
       return (.person, entity)
     }
@@ -14,6 +15,22 @@ extension NameLinker {
     if candidate.tokens.count == 1, let entity = person(innerName: key, candidate) { return (.person, entity) }
     if candidate.kind == .person { return (.person, newMononym(candidate)) }
     return resolveUnknown(candidate, token)
+  }
+
+  /// "Ms. García" for Rosa García Peña, where Ana López García has two surnames too: the first of them counts.
+  private func personByFirstSurname(_ key: UInt32, _ candidate: NameCandidate) -> Int? {
+    guard let inner = byInner[key], inner.count == 1, let last = byLast[key], !last.isEmpty,
+      candidate.evidence.contains(.honorific), hasTwoSurnames(inner[0]), last.allSatisfy(hasTwoSurnames),
+      last.allSatisfy({ keys[$0].latest < keys[inner[0]].latest }),
+      table.entities[inner[0]].gender.allows(candidate.gender)
+    else { return nil }
+    return inner[0]
+  }
+
+  /// A first name and two others.
+  private func hasTwoSurnames(_ entity: Int) -> Bool {
+    let name = core(table.entities[entity].name)
+    return name.count == 3 && name.allSatisfy { tokens.shapes[$0] == .capitalised }
   }
 
   /// "Black said", where the article has introduced Conrad Black.

@@ -181,11 +181,24 @@ struct NameLinker {
     if rivals == 1 { keys[entity].ownsLastName = true }
   }
 
+  /// "Lord Odell", "Lady Odell": two who share the only name that is told are called with their titles.
+  private mutating func fullIfShared(_ candidate: NameCandidate, _ key: UInt32) -> Range<Int> {
+    guard candidate.evidence.contains(.honorific), let others = byLast[key] else { return candidate.tokens }
+    for other in others where table.entities[other].name.count == 1 {
+      let name = table.entities[other].name
+      if let first = candidates.first(where: { $0.tokens == name && $0.evidence.contains(.honorific) }) {
+        table.entities[other].name = first.title.lowerBound..<name.upperBound
+      }
+    }
+    return candidate.title.lowerBound..<candidate.tokens.upperBound
+  }
+
   mutating func newMononym(_ candidate: NameCandidate) -> Int {
     let token = core(candidate.tokens).upperBound - 1
-    let entity = newEntity(.person, candidate.tokens, candidate.gender)
-    keys[entity].last = SpellingKey.of(token, in: tokens)
-    byLast[keys[entity].last, default: []].append(entity)
+    let key = SpellingKey.of(token, in: tokens)
+    let entity = newEntity(.person, fullIfShared(candidate, key), candidate.gender)
+    keys[entity].last = key
+    byLast[key, default: []].append(entity)
     return entity
   }
 }

@@ -6,6 +6,7 @@ extension NameResolver {
     let classes = lexicon.classes(tokens.hashes[noun])
     let isRole = classes.hasAny([.role, .office])
     let chunk = mention.lowerBound..<(noun + 1)
+    if let body = bodyDescribed(in: mention) { return speaker(mention, tokens.text(body), .organisation) }
     if isDefinite, chunk.count < 4, let introduced = introducedBefore(noun, chunk) {
       let speaker = speaker(mention, introduced.name, introduced.kind)
       return isRole || introduced.kind == .anonymous ? remembered(speaker, noun) : speaker
@@ -58,6 +59,32 @@ extension NameResolver {
     let owned = behindOwner(of: noun, in: mention)
     return asWritten(owned, isPerson ? .person : .organisation, head: noun)
   }
+
+  /// "People's Alliance" of "the opposition People's Alliance", "Clean Hands Norvik" of "the anti-graft group Clean Hands
+  /// Norvik": a name of several words that no list knows, behind what it is.
+  private func bodyDescribed(in mention: Range<Int>) -> Range<Int>? {
+    guard mention.count > 3, tokens.hashes[mention.lowerBound] == Self.the,
+      let first = mention.dropFirst().first(where: { tokens.shapes[$0] != .lower }), first > mention.lowerBound + 1,
+      tokens.shapes[first].isCapitalised, Self.describing.contains(tokens.hashes[first - 1])
+    else { return nil }
+    var end = first
+    while end < mention.upperBound,
+      tokens.shapes[end].isCapitalised || Pronouns.possessives.contains(tokens.hashes[end])
+        || Self.inNames.contains(tokens.hashes[end]) && end + 1 < mention.upperBound
+          && tokens.shapes[end + 1].isCapitalised
+    { end += 1 }
+    let isPerson = names.indices(in: first..<end).contains { names.names[$0].kind == .person }
+    return end - first > 1 && !isPerson ? first..<end : nil
+  }
+
+  private static let inNames = WordSet("of for and")
+  private static let the = ByteHash.of("the")
+  private static let describing = WordSet(
+    """
+    opposition ruling governing paramilitary rebel militant group party charity coalition movement union network watchdog \
+    agency company firm startup nonprofit foundation organisation organization militia airline brokerage consultancy \
+    newspaper broadcaster magazine website think-tank
+    """)
 
   /// "one of the neighbours"
   func isOneOfMany(_ mention: Range<Int>) -> Bool {

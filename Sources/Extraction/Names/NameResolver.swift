@@ -85,7 +85,7 @@ struct NameResolver {
         name.tokens.upperBound == end + 1 && end < tokens.count && Pronouns.possessives.contains(tokens.hashes[end])
       if name.kind == .person || name.kind == .organisation && isCut { end = max(name.tokens.upperBound, end) }
     }
-    if end - first == 1, let phrase = nation(at: first) { first = phrase }
+    if end - first == 1, let phrase = nation(at: first) ?? startOfAgency(endingAt: first) { first = phrase }
     // "a Budapest court": the place alone was taken for who speaks.
     if let place = names.name(at: first), place.kind == .place, place.tokens == first..<end, end < tokens.count,
       tokens.shapes[end] == .lower, lexicon.classes(tokens.hashes[end]).hasAny([.institution, .people]),
@@ -115,6 +115,24 @@ struct NameResolver {
     return article > 0 && tokens.hashes[article] == Self.the
       && lexicon.classes(tokens.hashes[article - 1]).contains(.speech) ? article : nil
   }
+
+  /// Where "The U.S. Tsunami Warning System" begins whose last word was taken for who speaks.
+  private func startOfAgency(endingAt token: Int) -> Int? {
+    guard token > 2, tokens.shapes[token] == .capitalised, tokens.shapes[token - 1] == .capitalised,
+      names.name(at: token).map({ $0.kind == .other }) ?? true,
+      names.name(at: token - 1).map({ $0.kind == .other }) ?? true
+    else { return nil }
+    let start = tokens.sentence(token).lowerBound
+    var first = token - 1
+    while first > start, token - first < 5, tokens.shapes[first].isCapitalised,
+      !Self.states.contains(tokens.hashes[first])
+    {
+      first -= 1
+    }
+    return Self.states.contains(tokens.hashes[first]) ? first : nil
+  }
+
+  private static let states = WordSet("u.s. us u.n. un uk u.k. eu e.u.")
 
   /// "36-year-old"
   func isAge(_ token: Int) -> Bool {

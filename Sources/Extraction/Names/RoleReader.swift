@@ -218,7 +218,8 @@ struct RoleReader {
     var hasRole = false
     while end < sentence.upperBound, end - start < 18 {
       if tokens.isCharacter(end, ",") || tokens.isCharacter(end, ".") || tokens.isCharacter(end, ";") { break }
-      let isOpen = !tokens.isWord(end) && tokens.marks[end] == .none && !tokens.isCharacter(end, "(")
+      let isOpen =
+        !tokens.isWord(end) && tokens.marks[end] == .none && !tokens.isCharacter(end, "(") && !isBetweenNames(end)
       if isOpen || tokens.marks[end] != .none, !isPluralPossessive(end) { break }
       if Pronouns.relatives.contains(tokens.hashes[end]) { break }
       if hasRole, isPredicate(end, in: sentence) {
@@ -237,6 +238,12 @@ struct RoleReader {
     return hasRole && end > start ? start..<end : nil
   }
 
+  /// The sign of "a strategist at Fallow & Pike".
+  private func isBetweenNames(_ token: Int) -> Bool {
+    tokens.isCharacter(token, "&") && token + 1 < tokens.count && tokens.shapes[token + 1].isCapitalised
+      && tokens.shapes[token - 1].isCapitalised
+  }
+
   /// The apostrophe of "the drivers' union".
   private func isPluralPossessive(_ token: Int) -> Bool {
     isPossessive(token) && token > 0 && tokens.touchesNext(token - 1) && token + 1 < tokens.count
@@ -252,7 +259,7 @@ struct RoleReader {
         || tokens.shapes[name.tokens.upperBound] == .lower
     else { return nil }
     let noun = comma - 1
-    if tokens.shapes[noun] == .lower, classes(noun).contains(.role) {
+    if tokens.shapes[noun] == .lower, classes(noun).hasAny([.role, .office]) {
       return start(of: noun, in: sentence)..<comma
     }
     return phrase(endingBefore: comma, in: sentence)

@@ -136,7 +136,9 @@ extension NameResolver {
   private func people(before token: Int) -> [Int] {
     names.entities.indices.filter { index in
       let entity = names.entities[index]
-      return entity.kind == .person && entity.mentions.first.map { names.names[$0].tokens.lowerBound < token } ?? false
+      guard entity.kind == .person, let first = entity.mentions.first else { return false }
+      return names.names[first].tokens.lowerBound < token
+        && !Interviewers.isOne(first, names: names, tokens: tokens)
     }
   }
 

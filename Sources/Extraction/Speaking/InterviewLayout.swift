@@ -200,6 +200,7 @@ struct InterviewLayout {
       names.names[index].kind == .person && names.names[index].entity != nil
         && names.names[index].tokens.upperBound <= limit
         && input.tokens.paragraph(names.names[index].tokens.lowerBound).isRead
+        && !isInterviewer(index)
     }
     let people = Set(mentions.compactMap { names.names[$0].entity })
     // "Ada Lind and Otto Roth": it may be with either of them.
@@ -208,6 +209,13 @@ struct InterviewLayout {
     let titled = Set(mentions.filter(isInHeadline).compactMap { names.names[$0].entity })
     guard titled.count == 1, let entity = titled.first else { return nil }
     return mentions.first { names.names[$0].entity == entity }
+  }
+
+  private func isInterviewer(_ mention: Int) -> Bool {
+    guard let entity = names.names[mention].entity, let first = names.entities[entity].mentions.first else {
+      return false
+    }
+    return Interviewers.isOne(first, names: names, tokens: input.tokens)
   }
 
   private func isJoined(_ token: Int, before limit: Int) -> Bool {

@@ -102,11 +102,25 @@ struct TranscriptLayout {
     guard let next = (index + 1..<paragraphs.count).first(where: { labels[$0] != nil }), next > index + 1 else {
       return []
     }
+    let isAnswer = isBetweenQuestions(index, next)
     let between = (index + 1..<next).prefix {
       paragraphs[$0].kind == .paragraph && paragraphs[$0].canSpeak && !Self.isQuestion(input, $0)
-        && isSpoken(paragraphs[$0].tokens)
+        && (isAnswer && !isTold(paragraphs[$0].tokens) || isSpoken(paragraphs[$0].tokens))
     }
     return Array(between)
+  }
+
+  /// `She laughs and looks at the ceiling.`
+  private func isTold(_ paragraph: Range<Int>) -> Bool {
+    Self.others.contains(input.tokens.hashes[paragraph.lowerBound])
+  }
+
+  /// Behind `A:` and before the next `Q:`, all is part of the answer but what speaks of who gives it.
+  private func isBetweenQuestions(_ index: Int, _ next: Int) -> Bool {
+    guard let label = labels[index], let question = labels[next], TranscriptLabel.asks(input.tokens, question) else {
+      return false
+    }
+    return TranscriptLabel.answers(input.tokens, label)
   }
 
   private func isSpoken(_ paragraph: Range<Int>) -> Bool {

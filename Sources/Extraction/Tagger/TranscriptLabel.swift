@@ -16,11 +16,25 @@ enum TranscriptLabel {
       // `Q.`
       if table.bytes[table.end(first) - 1] == UInt8(ascii: ".") { return first..<token }
     }
-    guard token > first, token < paragraph.upperBound, table.isCharacter(token, ":") else {
+    guard token > first, token < paragraph.upperBound,
+      table.isCharacter(token, ":") || colon(behindDirection: token, table, paragraph.upperBound) != nil
+    else {
       return first..<first
     }
     return first..<token
   }
+
+  /// The colon of `A (laughing):`.
+  private static func colon(behindDirection bracket: Int, _ table: TokenTable, _ limit: Int) -> Int? {
+    guard table.isCharacter(bracket, "("),
+      let close = (bracket + 1..<min(limit, bracket + longestDirection)).first(where: { table.shapes[$0] != .lower }),
+      close > bracket + 1, table.isCharacter(close, ")"), close + 1 < limit, table.isCharacter(close + 1, ":")
+    else { return nil }
+    return close + 1
+  }
+
+  /// In tokens.
+  private static let longestDirection = 7
 
   /// The label of a turn of a conversation, where names need not stand in capitals (`Amina Diallo:`) and may have an office
   /// behind (`Amina Diallo – Chairwoman:`); empty where there is none. Many a paragraph begins like that, so several must
@@ -70,6 +84,7 @@ enum TranscriptLabel {
     let limit = table.paragraph(label.lowerBound).tokens.upperBound
     guard label.upperBound < limit else { return nil }
     if table.isCharacter(label.upperBound, ":") { return label.upperBound }
+    if let colon = colon(behindDirection: label.upperBound, table, limit) { return colon }
     guard label.count >= 2,
       Dateline.isDash(table, label.upperBound) || table.isCharacter(label.upperBound, ",")
         || table.isCharacter(label.upperBound, "(")
@@ -101,6 +116,11 @@ enum TranscriptLabel {
     label.count == 1 && asking.contains(table.hashes[label.lowerBound])
   }
 
+  static func answers(_ table: TokenTable, _ label: Range<Int>) -> Bool {
+    label.count == 1 && answering.contains(table.hashes[label.lowerBound])
+  }
+
+  private static let answering = WordSet("a a. answer")
   private static let asking = WordSet("q q. question")
 
   /// `Q:`, `A:`, `Q.`
