@@ -32,7 +32,7 @@ public struct Extractor: Sendable {
   }
 
   public func annotate(_ article: Article) -> AnnotatedArticle {
-    var work = Work(article)
+    var work = Work(article, nameFinder.lexicon)
     findNames(&work)
     findPlaces(&work)
     tag(&work)
@@ -46,7 +46,7 @@ public struct Extractor: Sendable {
   /// Stage by stage: the code and the tables that one stage needs stay in the near caches from article to article, where
   /// the whole way of one article drives them out. A few short articles take a tenth less time so.
   public func annotate(_ articles: [Article]) -> [AnnotatedArticle] {
-    var works = articles.map { Work($0) }
+    var works = articles.map { Work($0, nameFinder.lexicon) }
     for index in works.indices { findNames(&works[index]) }
     for index in works.indices { findPlaces(&works[index]) }
     for index in works.indices { tag(&works[index]) }
@@ -65,9 +65,9 @@ public struct Extractor: Sendable {
     var tagging: StatementEngine.Tagging?
     var result: StatementEngine.Result?
 
-    init(_ article: Article) {
+    init(_ article: Article, _ lexicon: NameLexicon) {
       annotated = AnnotatedArticle(article: article)
-      tokens = Tokenizer.tokens(of: article)
+      tokens = lexicon.look(up: Tokenizer.tokens(of: article))
     }
   }
 

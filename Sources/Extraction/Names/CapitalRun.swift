@@ -25,7 +25,7 @@ struct CapitalRunReader {
   func begins(_ token: Int, in sentence: Range<Int>) -> Bool {
     let shape = tokens.shapes[token]
     guard shape.isCapitalised || isJoinedParticle(token) else { return false }
-    let classes = lexicon.classes(tokens.hashes[token])
+    let classes = lexicon.classes(at: token, in: tokens)
     let hasNext = token + 1 < sentence.upperBound && continues(token + 1)
     if shape == .initial { return hasNext && !tokens.isCharacter(token, "I") && !tokens.isCharacter(token, "A") }
     if classes.contains(.function) {
@@ -63,7 +63,7 @@ struct CapitalRunReader {
   private func appendElement(
     at token: Int, in sentence: Range<Int>, to elements: inout [CapitalRun.Element]
   ) -> Int {
-    let entry = lexicon.entry(tokens.hashes[token])
+    let entry = lexicon.entry(at: token, in: tokens)
     if entry.classes.contains(.phraseStart),
       let phrase = lexicon.phrase(at: token, in: tokens, before: sentence.upperBound),
       phrase.entry.classes.hasAny(Self.phraseClasses),
@@ -81,7 +81,7 @@ struct CapitalRunReader {
   private func endsInOwnMark(_ end: Int, in sentence: Range<Int>) -> Bool {
     guard Pronouns.possessives.contains(tokens.hashes[end - 1]) else { return false }
     guard end < sentence.upperBound, tokens.shapes[end] == .lower else { return true }
-    let classes = lexicon.classes(tokens.hashes[end])
+    let classes = lexicon.classes(at: end, in: tokens)
     return classes.hasAny([.speech, .verb, .function]) && !classes.contains(.nominal)
   }
 
@@ -101,7 +101,7 @@ struct CapitalRunReader {
       return token + 1
     }
     if tokens.isCharacter(token, ","), token + 1 < sentence.upperBound, tokens.shapes[token + 1].isCapitalised,
-      case let classes = lexicon.classes(tokens.hashes[token + 1]),
+      case let classes = lexicon.classes(at: token + 1, in: tokens),
       classes.contains(.suffix) || isIncorporated(token + 1)
     {
       let kind: WordClass = classes.contains(.suffix) ? .suffix : .legalForm
@@ -136,7 +136,7 @@ struct CapitalRunReader {
   ) -> Int? {
     var next = token
     while next < sentence.upperBound, next - token < 3, tokens.shapes[next] == .lower,
-      lexicon.classes(tokens.hashes[next]).contains(.lowerParticle)
+      lexicon.classes(at: next, in: tokens).contains(.lowerParticle)
     {
       next += 1
     }
@@ -150,7 +150,7 @@ struct CapitalRunReader {
   /// Whether a capitalised word goes on with the run before it.
   func continues(_ token: Int) -> Bool {
     guard tokens.shapes[token].isCapitalised || isJoinedParticle(token) else { return false }
-    let classes = lexicon.classes(tokens.hashes[token])
+    let classes = lexicon.classes(at: token, in: tokens)
     if classes.contains(.function) {
       return classes.contains(.particle) || classes.contains(.suffix)
         || (classes.contains(.firstName) && tokens.shapes[token] != .initial)
@@ -163,7 +163,7 @@ struct CapitalRunReader {
   /// "Sunday" in "Ada Lind Sunday, May 28, 2006".
   private func isDate(_ token: Int) -> Bool {
     guard token + 2 < tokens.count, tokens.isCharacter(token + 1, ",") else { return false }
-    return tokens.shapes[token + 2] == .digits || lexicon.classes(tokens.hashes[token + 2]).contains(.calendar)
+    return tokens.shapes[token + 2] == .digits || lexicon.classes(at: token + 2, in: tokens).contains(.calendar)
   }
 
   /// "said Ada Lind Sunday"

@@ -12,12 +12,12 @@ struct HeadlineReader {
     }
   }
 
-  private func classes(_ token: Int) -> WordClass { linker.lexicon.classes(linker.tokens.hashes[token]) }
+  private func classes(_ token: Int) -> WordClass { linker.lexicon.classes(at: token, in: linker.tokens) }
 
   private mutating func readName(at token: Int, in headline: Range<Int>) -> Int {
     let tokens = linker.tokens
     guard tokens.shapes[token].isCapitalised else { return token + 1 }
-    let entry = linker.lexicon.entry(tokens.hashes[token])
+    let entry = linker.lexicon.entry(at: token, in: tokens)
     if entry.classes.contains(.phraseStart),
       let phrase = linker.lexicon.phrase(at: token, in: tokens, before: headline.upperBound),
       phrase.entry.classes.hasAny([.organisation, .country, .subdivision, .city])

@@ -84,7 +84,7 @@ struct MentionReader {
       let joint = mention.dropFirst(2).dropLast().last(where: { Self.joints.contains(tokens.hashes[$0]) }),
       tokens.isCharacter(joint - 1, ","), names.name(at: mention.upperBound - 1)?.kind == .person,
       (mention.lowerBound..<joint).contains(where: { token in
-        let classes = lexicon.classes(tokens.hashes[token])
+        let classes = lexicon.classes(at: token, in: tokens)
         return tokens.shapes[token] == .lower && classes.contains(.verb) && !classes.hasAny([.nominal, .function])
       })
     else { return mention }
@@ -122,7 +122,7 @@ struct MentionReader {
 
   /// "the Kazakh said": one of that nation; plurals and what means all of them ("the French") do not.
   private func isCalledByNation(_ token: Int) -> Bool {
-    guard tokens.shapes[token] == .capitalised, lexicon.classes(tokens.hashes[token]).contains(.peopleWord) else {
+    guard tokens.shapes[token] == .capitalised, lexicon.classes(at: token, in: tokens).contains(.peopleWord) else {
       return false
     }
     return tokens.withFolded(token..<(token + 1)) { word in
@@ -155,7 +155,7 @@ struct MentionReader {
   private func modifies(_ name: FoundName, _ mention: Range<Int>) -> Bool {
     let next = name.tokens.upperBound
     guard next < mention.upperBound, tokens.shapes[next] == .lower else { return false }
-    let classes = lexicon.classes(tokens.hashes[next])
+    let classes = lexicon.classes(at: next, in: tokens)
     return classes.contains(.nominal) && !classes.contains(.function)
       || classes.hasAny([.role, .people, .institution, .anonymousNoun])
   }
@@ -167,7 +167,7 @@ struct MentionReader {
     // "the speaker of parliament Davit ...": so does one right behind a body without a name.
     let crossesBody =
       token >= mention.lowerBound && tokens.shapes[token] == .lower
-      && lexicon.classes(tokens.hashes[token]).contains(.institution)
+      && lexicon.classes(at: token, in: tokens).contains(.institution)
     while token >= mention.lowerBound {
       if let other = names.name(at: token), other.tokens != name.tokens, other.kind != .other {
         crossesName = true
@@ -199,7 +199,7 @@ struct MentionReader {
   private func isField(_ words: Range<Int>) -> Bool {
     (1...3).contains(words.count)
       && words.allSatisfy { token in
-        let classes = lexicon.classes(tokens.hashes[token])
+        let classes = lexicon.classes(at: token, in: tokens)
         // "Under Secretary of State for Economic Affairs"
         if tokens.hashes[token] == Self.state { return true }
         return tokens.isWord(token) && !classes.hasAny([.role, .office, .anonymousNoun, .modifier, .function])
@@ -213,7 +213,7 @@ struct MentionReader {
   private func hasRole(before token: Int, _ mention: Range<Int>) -> Bool {
     var token = token
     while token > mention.lowerBound {
-      if lexicon.classes(tokens.hashes[token - 1]).hasAny([.role, .office]) { return true }
+      if lexicon.classes(at: token - 1, in: tokens).hasAny([.role, .office]) { return true }
       // "minister of finance for international affairs"
       let near = max(mention.lowerBound, token - 4)..<(token - 1)
       guard let link = near.last(where: { Pronouns.prepositions.contains(tokens.hashes[$0]) }),
@@ -251,7 +251,7 @@ struct MentionReader {
   private func noun(in chunk: Range<Int>) -> Int? {
     let nouns: WordClass = [.role, .office, .people, .institution, .anonymousNoun, .nominal]
     for token in chunk.reversed() where tokens.isWord(token) {
-      let classes = lexicon.classes(tokens.hashes[token])
+      let classes = lexicon.classes(at: token, in: tokens)
       if classes.hasAny(nouns), !classes.contains(.function) || classes.hasAny([.people, .anonymousNoun]) {
         return token
       }
@@ -265,7 +265,7 @@ struct MentionReader {
   /// "briefed", right behind a noun for somebody.
   private func isParticiple(_ token: Int, behind first: Int) -> Bool {
     guard token > first + 1,
-      lexicon.classes(tokens.hashes[token - 1]).hasAny([.role, .people, .anonymousNoun])
+      lexicon.classes(at: token - 1, in: tokens).hasAny([.role, .people, .anonymousNoun])
     else { return false }
     return tokens.bytes[tokens.start(token)..<tokens.end(token)].suffix(2).elementsEqual("ed".utf8)
   }

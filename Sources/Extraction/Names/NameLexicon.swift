@@ -40,6 +40,21 @@ struct NameLexicon: Sendable {
   @inline(__always)
   func classes(_ hash: UInt32) -> WordClass { table.classes(hash) }
 
+  /// The tokens of an article with the numbers of their entries, which are asked for again and again.
+  func look(up tokens: TokenTable) -> TokenTable { TokenTable(tokens, entries: table.numbers(tokens.hashes)) }
+
+  @inline(__always)
+  func entry(at token: Int, in tokens: TokenTable) -> WordEntry {
+    guard token < tokens.entries.count else { return table.entry(tokens.hashes[token]) }
+    return table.entry(numbered: tokens.entries[token])
+  }
+
+  @inline(__always)
+  func classes(at token: Int, in tokens: TokenTable) -> WordClass {
+    guard token < tokens.entries.count else { return table.classes(tokens.hashes[token]) }
+    return table.classes(numbered: tokens.entries[token])
+  }
+
   /// "Diplomats", "Dealers" at the beginning of a sentence: the capital is that of the sentence.
   func isPluralOfRole(_ token: Int, in tokens: TokenTable) -> Bool {
     guard tokens.shapes[token] == .capitalised else { return false }

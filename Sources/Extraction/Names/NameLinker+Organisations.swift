@@ -35,7 +35,7 @@ extension NameLinker {
   private func identity(of range: Range<Int>) -> UInt32 {
     var identity: UInt32 = 0
     for token in range {
-      if token > range.lowerBound, lexicon.classes(tokens.hashes[token]).contains(.legalForm) { break }
+      if token > range.lowerBound, lexicon.classes(at: token, in: tokens).contains(.legalForm) { break }
       identity = ByteHash.mix(identity, tokens.hashes[token])
     }
     return identity | 1
@@ -45,7 +45,7 @@ extension NameLinker {
   private mutating func addShortForm(of candidate: NameCandidate, _ entity: Int) {
     guard candidate.tokens.count > 1, candidate.identity == 0 else { return }
     let first = candidate.tokens.lowerBound
-    let classes = lexicon.classes(tokens.hashes[first])
+    let classes = lexicon.classes(at: first, in: tokens)
     noteWordForm(of: candidate, classes, entity)
     guard tokens.shapes[first] != .lower, tokens.shapes[first] != .initial,
       !classes.hasAny([.commonWord, .place, .peopleWord, .neverName, .organisationHead, .function, .title])
@@ -85,7 +85,7 @@ extension NameLinker {
   /// "Farm credit sources": a noun may follow, although it is a verb of saying too.
   private func modifies(_ token: Int) -> Bool {
     token + 1 < tokens.count && tokens.shapes[token + 1] == .lower
-      && lexicon.classes(tokens.hashes[token + 1]).contains(.nominal)
+      && lexicon.classes(at: token + 1, in: tokens).contains(.nominal)
   }
 
   /// "First Union" for "First Union Corp": two words where one company begins with them.

@@ -16,7 +16,7 @@ extension NameLinker {
       singles[SpellingKey.of(core.lowerBound, in: tokens)] ?? false
     else { return false }
     let vetoes: WordClass = [.commonWord, .place, .organisation, .organisationHead, .title, .notPerson]
-    return !lexicon.classes(tokens.hashes[core.lowerBound]).hasAny(vetoes)
+    return !lexicon.classes(at: core.lowerBound, in: tokens).hasAny(vetoes)
   }
 
   /// "Halászné Vida Ilka", whom the article calls Ms. Vida: a family name between two other names.
@@ -25,14 +25,14 @@ extension NameLinker {
       titledSingles.contains(SpellingKey.of(core.lowerBound + 1, in: tokens))
     else { return false }
     return core.allSatisfy {
-      tokens.shapes[$0] == .capitalised && !lexicon.classes(tokens.hashes[$0]).hasAny(.notPerson)
+      tokens.shapes[$0] == .capitalised && !lexicon.classes(at: $0, in: tokens).hasAny(.notPerson)
     }
   }
 
   mutating func decideSeveral() {
     for (index, candidate) in candidates.enumerated() where candidate.kind == .several {
       let core = core(candidate.tokens)
-      let last = lexicon.classes(tokens.hashes[core.upperBound - 1])
+      let last = lexicon.classes(at: core.upperBound - 1, in: tokens)
       let single = singles[SpellingKey.of(core.upperBound - 1, in: tokens)]
       // "Radio of Norvik" is nobody because the article is set in Norvik.
       let isKnownLast = single != nil && (single! || !last.hasAny(.place))
@@ -69,7 +69,7 @@ extension NameLinker {
       tokens.shapes[next] == .lower, sentence.upperBound < tokens.count,
       tokens.paragraphOf[sentence.upperBound] == tokens.paragraphOf[first],
       let head = Pronouns.head(tokens.hashes[sentence.upperBound]), case .pronoun(let gender) = head,
-      lexicon.classes(tokens.hashes[next]).contains(.verb),
+      lexicon.classes(at: next, in: tokens).contains(.verb),
       candidate.tokens.allSatisfy({ tokens.shapes[$0] == .capitalised })
     else { return false }
     let behind = index + 1
@@ -134,7 +134,7 @@ extension NameLinker {
     let sentence = tokens.sentence(token)
     var before = token - 1
     if before > sentence.lowerBound, tokens.isCharacter(before, ",") { before -= 1 }
-    return before >= sentence.lowerBound && lexicon.classes(tokens.hashes[before]).contains(.kin)
+    return before >= sentence.lowerBound && lexicon.classes(at: before, in: tokens).contains(.kin)
   }
 
   mutating func noteHeadlines() {
@@ -161,7 +161,7 @@ extension NameLinker {
       let name = self.core(table.entities[entity].name)
       return keys[entity].isShown && (1...2).contains(name.count - core.count)
         && tokens.hashes[core].elementsEqual(tokens.hashes[name.prefix(core.count)])
-        && !name.dropFirst(core.count).contains { lexicon.classes(tokens.hashes[$0]).hasAny([.commonWord, .speech]) }
+        && !name.dropFirst(core.count).contains { lexicon.classes(at: $0, in: tokens).hasAny([.commonWord, .speech]) }
     }
     return longer.count == 1 ? longer[0] : nil
   }
@@ -193,7 +193,7 @@ extension NameLinker {
   }
 
   private func titleGender(_ title: Range<Int>) -> Gender {
-    let classes = lexicon.classes(tokens.hashes[title.upperBound - 1])
+    let classes = lexicon.classes(at: title.upperBound - 1, in: tokens)
     return classes.contains(.titleMale) ? .male : classes.contains(.titleFemale) ? .female : .unknown
   }
 
@@ -203,7 +203,7 @@ extension NameLinker {
     var noun = token - 1
     if noun > sentence.lowerBound, tokens.isCharacter(noun, ",") { noun -= 1 }
     guard noun >= sentence.lowerBound, tokens.shapes[noun] == .lower else { return .unknown }
-    let classes = lexicon.classes(tokens.hashes[noun])
+    let classes = lexicon.classes(at: noun, in: tokens)
     guard classes.contains(.role) else { return .unknown }
     // "..., said his wife, X": the noun's own article shows that X is beside it.
     if noun < token - 1, !hasOwner(noun, in: sentence) { return .unknown }

@@ -48,7 +48,7 @@ extension NameLinker {
   /// "Ismail said", where Ismail Karim has been named and Rohana Ismail has not yet.
   private mutating func introducedPerson(firstName key: UInt32, _ candidate: NameCandidate) -> Int? {
     guard let entity = uniquePerson(firstName: key, candidate), keys[entity].isIntroduced,
-      !lexicon.classes(tokens.hashes[table.entities[entity].name.upperBound - 1]).hasAny([.speech, .commonWord]),
+      !lexicon.classes(at: table.entities[entity].name.upperBound - 1, in: tokens).hasAny([.speech, .commonWord]),
       !(byLast[key] ?? []).contains(where: { keys[$0].isIntroduced }), byLast[key] != nil
     else { return nil }
     return entity
@@ -68,7 +68,7 @@ extension NameLinker {
   private func ownsOffice(_ token: Int) -> Bool {
     guard token + 1 < tokens.count, Pronouns.possessives.contains(tokens.hashes[token]) else { return false }
     return Self.offices.contains(tokens.hashes[token + 1])
-      || lexicon.classes(tokens.hashes[token + 1]).contains(.kin)
+      || lexicon.classes(at: token + 1, in: tokens).contains(.kin)
   }
 
   private static let offices = WordSet("office lawyer lawyers campaign team aides home")
@@ -79,7 +79,7 @@ extension NameLinker {
     let token = candidate.tokens.lowerBound
     // A last name that is also a word needs a capital of its own: "Brown said", not "Brown bears".
     if candidate.evidence.contains(.sentenceStart), !candidate.isTitled, !candidate.evidence.contains(.speech),
-      lowerWords.contains(tokens.hashes[token]), lexicon.classes(tokens.hashes[token]).contains(.commonWord)
+      lowerWords.contains(tokens.hashes[token]), lexicon.classes(at: token, in: tokens).contains(.commonWord)
     {
       return nil
     }
@@ -130,7 +130,7 @@ extension NameLinker {
   private func uniquePerson(firstName key: UInt32, _ candidate: NameCandidate) -> Int? {
     guard let all = byFirst[key], all.count == 1 else { return nil }
     guard !candidate.evidence.contains(.capitals) else { return nil }
-    let classes = lexicon.classes(tokens.hashes[candidate.tokens.lowerBound])
+    let classes = lexicon.classes(at: candidate.tokens.lowerBound, in: tokens)
     // "Grant said", where the article has a Grant Miller: the first name is a word, and nothing says it is meant.
     if classes.contains(.commonWord), candidate.evidence.contains(.sentenceStart), !candidate.evidence.contains(.speech)
     {
@@ -145,7 +145,7 @@ extension NameLinker {
       shortForms[tokens.hashes[candidate.tokens.lowerBound]] == nil
     else { return nil }
     let vetoes: WordClass = [.commonWord, .place, .organisation, .notPerson]
-    let isName = !lexicon.classes(tokens.hashes[candidate.tokens.lowerBound]).hasAny(vetoes)
+    let isName = !lexicon.classes(at: candidate.tokens.lowerBound, in: tokens).hasAny(vetoes)
     guard isName || candidate.evidence.hasAny([.honorific, .speech]) else { return nil }
     return table.entities[all[0]].gender.allows(candidate.gender) ? all[0] : nil
   }

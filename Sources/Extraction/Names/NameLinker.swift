@@ -117,13 +117,13 @@ struct NameLinker {
   func core(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end - 1 > range.lowerBound,
-      !tokens.isWord(end - 1) || lexicon.classes(tokens.hashes[end - 1]).contains(.suffix)
+      !tokens.isWord(end - 1) || lexicon.classes(at: end - 1, in: tokens).contains(.suffix)
         || end - range.lowerBound > 2 && Postnominals.isOne(end - 1, tokens)
     {
       end -= 1
     }
     var start = range.lowerBound
-    while start < end - 1, tokens.shapes[start] == .lower, lexicon.classes(tokens.hashes[start]).contains(.particle) {
+    while start < end - 1, tokens.shapes[start] == .lower, lexicon.classes(at: start, in: tokens).contains(.particle) {
       start += 1
     }
     return start..<end

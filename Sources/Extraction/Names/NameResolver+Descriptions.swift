@@ -65,7 +65,7 @@ extension NameResolver {
     let first = tokens.sentence(token).lowerBound
     var word = token
     while word > first, token - word < 2, tokens.shapes[word] == .lower,
-      !lexicon.classes(tokens.hashes[word]).hasAny([.function, .verb])
+      !lexicon.classes(at: word, in: tokens).hasAny([.function, .verb])
     { word -= 1 }
     return word
   }

@@ -3,7 +3,7 @@ import ArticleModel
 /// Speakers without a name: roles, groups, bodies, and names that nothing explains.
 extension NameResolver {
   mutating func byNoun(_ noun: Int, _ isDefinite: Bool, _ mention: Range<Int>) -> Speaker {
-    let classes = lexicon.classes(tokens.hashes[noun])
+    let classes = lexicon.classes(at: noun, in: tokens)
     let isRole = classes.hasAny([.role, .office])
     let chunk = mention.lowerBound..<(noun + 1)
     if let body = bodyDescribed(in: mention) { return speaker(mention, tokens.text(body), .organisation) }
@@ -116,7 +116,7 @@ extension NameResolver {
     guard tokens.shapes[token] == .lower || reader(isStart: token), !Self.numbers.contains(tokens.hashes[token]) else {
       return false
     }
-    let classes = lexicon.classes(tokens.hashes[token])
+    let classes = lexicon.classes(at: token, in: tokens)
     guard !classes.hasAny([.people, .institution, .anonymousNoun, .role, .organisation, .place]) else { return false }
     if classes.contains(.function) { return true }
     return !classes.contains(.nominal) && classes.hasAny([.adverb, .verb, .speech])
@@ -182,8 +182,8 @@ extension NameResolver {
   private func isAnonymous(_ classes: WordClass, _ mention: Range<Int>) -> Bool {
     if classes.contains(.anonymousNoun) { return true }
     return mention.contains { token in
-      if lexicon.classes(tokens.hashes[token]).contains(.anonymousPhrase) { return true }
-      guard lexicon.classes(tokens.hashes[token]).contains(.phraseStart) else { return false }
+      if lexicon.classes(at: token, in: tokens).contains(.anonymousPhrase) { return true }
+      guard lexicon.classes(at: token, in: tokens).contains(.phraseStart) else { return false }
       let phrase = lexicon.phrase(at: token, in: tokens, before: mention.upperBound)
       return phrase?.entry.classes.contains(.anonymousPhrase) ?? false
     }

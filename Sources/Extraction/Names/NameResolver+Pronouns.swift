@@ -13,7 +13,7 @@ extension NameResolver {
     {
       return named(names.index(endingAfter: end - 1), mention)
     }
-    if end > sentence.lowerBound, lexicon.classes(tokens.hashes[end - 1]).hasAny(Self.speakingNouns) {
+    if end > sentence.lowerBound, lexicon.classes(at: end - 1, in: tokens).hasAny(Self.speakingNouns) {
       var first = end - 1
       while first > sentence.lowerBound, end - first < 4,
         isPartOfNoun(first - 1) || tokens.shapes[first - 1] == .capitalised && first - 1 > sentence.lowerBound
@@ -42,7 +42,7 @@ extension NameResolver {
     if before > sentence.lowerBound, Pronouns.articles.contains(tokens.hashes[before]) { before -= 1 }
     guard before > sentence.lowerBound, Self.workplaces.contains(tokens.hashes[before]) else { return false }
     return names.name(at: before - 1)?.kind == .person
-      || lexicon.classes(tokens.hashes[before - 1]).hasAny([.role, .people, .anonymousNoun])
+      || lexicon.classes(at: before - 1, in: tokens).hasAny([.role, .people, .anonymousNoun])
   }
 
   private static let workplaces = WordSet("at of in from for with")
@@ -52,7 +52,7 @@ extension NameResolver {
     var first = end
     while first > sentence.lowerBound, tokens.shapes[first - 1].isCapitalised { first -= 1 }
     guard first < end, first > sentence.lowerBound, names.name(at: end - 1).map({ $0.kind == .other }) ?? true,
-      !lexicon.classes(tokens.hashes[end - 1]).hasAny([.calendar, .peopleWord, .eventWord])
+      !lexicon.classes(at: end - 1, in: tokens).hasAny([.calendar, .peopleWord, .eventWord])
     else { return nil }
     return first..<end
   }
@@ -64,7 +64,7 @@ extension NameResolver {
       tokens.shapes[token] == .lower || tokens.shapes[token].isCapitalised
     {
       if token + 1 < end, Pronouns.prepositions.contains(tokens.hashes[token + 1]),
-        lexicon.classes(tokens.hashes[token]).hasAny([.role, .people, .anonymousNoun])
+        lexicon.classes(at: token, in: tokens).hasAny([.role, .people, .anonymousNoun])
       {
         var first = token
         while first > sentence.lowerBound, end - first < 12, isPartOfNoun(first - 1) { first -= 1 }
@@ -77,7 +77,7 @@ extension NameResolver {
   }
 
   private func isPartOfNoun(_ token: Int) -> Bool {
-    let classes = lexicon.classes(tokens.hashes[token])
+    let classes = lexicon.classes(at: token, in: tokens)
     return tokens.isWord(token) && classes.contains(.nominal) && !classes.hasAny([.function, .verb])
   }
 
@@ -141,8 +141,8 @@ extension NameResolver {
 
   /// `one said`, `said one`
   private func speaks(_ token: Int) -> Bool {
-    token + 1 < tokens.count && lexicon.classes(tokens.hashes[token + 1]).contains(.speech)
-      || token > 0 && lexicon.classes(tokens.hashes[token - 1]).contains(.speech)
+    token + 1 < tokens.count && lexicon.classes(at: token + 1, in: tokens).contains(.speech)
+      || token > 0 && lexicon.classes(at: token - 1, in: tokens).contains(.speech)
   }
 
   private static let reads = WordSet("read reads")

@@ -14,9 +14,9 @@ extension NameResolver {
       case let first = sentence.lowerBound,
       tokens.hashes[first] == (gender == .male ? Self.her : Self.his)
     else { return nil }
-    let noun = lexicon.classes(tokens.hashes[first + 1])
+    let noun = lexicon.classes(at: first + 1, in: tokens)
     guard noun.contains(.kin), noun.titleGender == gender, tokens.shapes[first + 2] == .lower,
-      lexicon.classes(tokens.hashes[first + 2]).hasAny([.verb, .speech]),
+      lexicon.classes(at: first + 2, in: tokens).hasAny([.verb, .speech]),
       !Self.states.contains(tokens.hashes[first + 2]),
       !isNamed(gender, in: start..<pronoun, but: ownerBefore(first))
     else { return nil }
@@ -56,14 +56,14 @@ extension NameResolver {
   mutating func bodyOfSentence(endingWith mention: Range<Int>) -> Speaker? {
     let token = mention.lowerBound
     guard token > 3, token + 1 < tokens.count, tokens.isCharacter(token - 1, ","),
-      lexicon.classes(tokens.hashes[token + 1]).contains(.speech)
+      lexicon.classes(at: token + 1, in: tokens).contains(.speech)
     else { return nil }
     let first = tokens.sentence(token).lowerBound
     guard tokens.hashes[first] == Self.the, first + 3 < token else { return nil }
     let near = first + 2..<min(token - 1, first + 5)
     guard
       let noun = near.first(where: { word in
-        let next = lexicon.classes(tokens.hashes[word + 1])
+        let next = lexicon.classes(at: word + 1, in: tokens)
         return tokens.shapes[word] == .lower && Self.bodies.contains(tokens.hashes[word])
           && tokens.shapes[word + 1] == .lower && next.hasAny([.verb, .function]) && !next.contains(.nominal)
           && !Pronouns.prepositions.contains(tokens.hashes[word + 1])

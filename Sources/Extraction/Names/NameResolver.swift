@@ -88,8 +88,8 @@ struct NameResolver {
     if end - first == 1, let phrase = nation(at: first) ?? startOfAgency(endingAt: first) { first = phrase }
     // "a Budapest court": the place alone was taken for who speaks.
     if let place = names.name(at: first), place.kind == .place, place.tokens == first..<end, end < tokens.count,
-      tokens.shapes[end] == .lower, lexicon.classes(tokens.hashes[end]).hasAny([.institution, .people]),
-      !lexicon.classes(tokens.hashes[end]).contains(.speech), !governments.isGovernment(end, tokens)
+      tokens.shapes[end] == .lower, lexicon.classes(at: end, in: tokens).hasAny([.institution, .people]),
+      !lexicon.classes(at: end, in: tokens).contains(.speech), !governments.isGovernment(end, tokens)
     {
       end += 1
       if first > 0, Pronouns.articles.contains(tokens.hashes[first - 1]) { first -= 1 }
@@ -101,19 +101,19 @@ struct NameResolver {
   /// speaks.
   private func nation(at token: Int) -> Int? {
     guard token > 0, tokens.shapes[token] == .capitalised,
-      lexicon.classes(tokens.hashes[token]).contains(.peopleWord)
+      lexicon.classes(at: token, in: tokens).contains(.peopleWord)
     else { return nil }
     if token + 1 < tokens.count, tokens.isWord(token + 1) {
       // "The Chilean blamed her wrist and said": behind the second verb.
       let isSubject =
         tokens.hashes[token - 1] == Self.the && tokens.sentence(token).lowerBound == token - 1
-        && tokens.shapes[token + 1] == .lower && lexicon.classes(tokens.hashes[token + 1]).contains(.speech)
+        && tokens.shapes[token + 1] == .lower && lexicon.classes(at: token + 1, in: tokens).contains(.speech)
       return isSubject ? token - 1 : nil
     }
     guard token > 1 else { return nil }
     let article = isAge(token - 1) ? token - 2 : token - 1
     return article > 0 && tokens.hashes[article] == Self.the
-      && lexicon.classes(tokens.hashes[article - 1]).contains(.speech) ? article : nil
+      && lexicon.classes(at: article - 1, in: tokens).contains(.speech) ? article : nil
   }
 
   /// Where "The U.S. Tsunami Warning System" begins whose last word was taken for who speaks.
@@ -201,7 +201,7 @@ struct NameResolver {
   /// Whom "he" means where somebody without a name spoke last: in this paragraph, with no person named since.
   private func unnamedAntecedent(of pronoun: Int, _ gender: Gender) -> Speaker? {
     guard let lastUnnamed, lastUnnamed.token < pronoun,
-      lexicon.classes(tokens.hashes[lastUnnamed.token]).titleGender.allows(gender)
+      lexicon.classes(at: lastUnnamed.token, in: tokens).titleGender.allows(gender)
     else { return nil }
     let distance = tokens.paragraphOf[pronoun] - tokens.paragraphOf[lastUnnamed.token]
     // The paragraph behind goes on with somebody who spoke last, where nobody else can be meant.

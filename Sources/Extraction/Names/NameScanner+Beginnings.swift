@@ -58,7 +58,7 @@ extension NameScanner {
 
   private func isNominal(_ token: Int, in sentence: Range<Int>) -> Bool {
     token < sentence.upperBound && tokens.shapes[token] == .lower
-      && lexicon.classes(tokens.hashes[token]).contains(.nominal)
+      && lexicon.classes(at: token, in: tokens).contains(.nominal)
   }
 
   /// "Black's lawyer", "Black has said", "told Black,": nothing that the word could modify stands behind it.
@@ -66,7 +66,7 @@ extension NameScanner {
     let next = token + 1
     guard next < sentence.upperBound else { return !isStart }
     if Pronouns.possessives.contains(tokens.hashes[next]) { return true }
-    let behind = lexicon.classes(tokens.hashes[next])
+    let behind = lexicon.classes(at: next, in: tokens)
     guard tokens.shapes[next] == .lower else { return !isStart && !tokens.isWord(next) }
     if isStart {
       return !classes.hasAny([.starter, .function]) && !lowerWords.contains(tokens.hashes[token])

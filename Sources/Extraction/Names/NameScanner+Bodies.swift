@@ -107,7 +107,7 @@ extension NameScanner {
   }
 
   private func hasHead(_ phrase: Range<Int>) -> Bool {
-    lexicon.classes(tokens.hashes[phrase.upperBound - 1]).contains(.organisationHead)
+    lexicon.classes(at: phrase.upperBound - 1, in: tokens).contains(.organisationHead)
   }
 
   private func objectEnd(_ token: Int, in sentence: Range<Int>, isFirst: Bool) -> Int? {

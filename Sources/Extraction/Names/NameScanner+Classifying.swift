@@ -115,7 +115,7 @@ extension NameScanner {
       !around.hasAny([.speech, .body, .employer])
     else { return false }
     let shape = tokens.shapes[range.upperBound]
-    let behind = lexicon.classes(tokens.hashes[range.upperBound])
+    let behind = lexicon.classes(at: range.upperBound, in: tokens)
     return shape == .digits || shape == .numeric
       || shape == .lower && behind.contains(.nominal) && !behind.contains(.verb)
   }

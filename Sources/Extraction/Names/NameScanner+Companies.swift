@@ -34,7 +34,7 @@ extension NameScanner {
 
   /// "Wireless", "Loan", "Gamble": of the language, and the name of nobody.
   private func isWordOfName(_ token: Int) -> Bool {
-    let classes = lexicon.classes(tokens.hashes[token])
+    let classes = lexicon.classes(at: token, in: tokens)
     let names: WordClass = [.organisation, .country, .subdivision, .city, .metonym, .legalForm]
     return tokens.shapes[token] == .capitalised && classes.isDisjoint(with: names)
       && (classes.hasAny([.commonWord, .nominal, .verb]) || classes.isEmpty && endsLikeThing(token))
@@ -78,7 +78,7 @@ extension NameScanner {
   private func isJoint(_ token: Int) -> Bool {
     if Pronouns.joints.contains(tokens.hashes[token]) { return true }
     return tokens.shapes[token] == .lower && token > 0 && tokens.shapes[token - 1] == .initial
-      && lexicon.classes(tokens.hashes[token]).isDisjoint(with: [.function, .speech, .starter])
+      && lexicon.classes(at: token, in: tokens).isDisjoint(with: [.function, .speech, .starter])
   }
 
   private func isNamePart(_ token: Int) -> Bool {

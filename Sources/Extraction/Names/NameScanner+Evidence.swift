@@ -14,7 +14,7 @@ extension NameScanner {
     return found
   }
 
-  private func classes(_ token: Int) -> WordClass { lexicon.classes(tokens.hashes[token]) }
+  private func classes(_ token: Int) -> WordClass { lexicon.classes(at: token, in: tokens) }
 
   /// "X said", "X has also said", "..., said X.", "according to X".
   private func speaks(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {

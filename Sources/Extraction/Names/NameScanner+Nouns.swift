@@ -8,7 +8,7 @@ extension NameScanner {
       guard range.upperBound < sentence.upperBound, tokens.isCharacter(range.upperBound, ",") else { return false }
       noun -= 1
     }
-    guard tokens.shapes[noun] == .lower, lexicon.classes(tokens.hashes[noun]).contains(.kin) else { return false }
+    guard tokens.shapes[noun] == .lower, lexicon.classes(at: noun, in: tokens).contains(.kin) else { return false }
     return (max(sentence.lowerBound, noun - 3)..<noun).contains {
       Pronouns.possessives.contains(tokens.hashes[$0]) || Self.owners.contains(tokens.hashes[$0])
     }

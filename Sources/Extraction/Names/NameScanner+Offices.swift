@@ -36,7 +36,7 @@ extension NameScanner {
     let floor = max(sentence.lowerBound, token - Self.farthest)
     while link > floor {
       let isLink = Self.links.contains(tokens.hashes[link])
-      if isLink, tokens.hashes[link] != Self.and, lexicon.classes(tokens.hashes[link - 1]).contains(.office) {
+      if isLink, tokens.hashes[link] != Self.and, lexicon.classes(at: link - 1, in: tokens).contains(.office) {
         return true
       }
       guard isLink || tokens.shapes[link].isCapitalised else { return false }

@@ -82,7 +82,7 @@ struct NameScanner {
 
   /// "Will said", "May said".
   private mutating func addFunctionWord(_ token: Int, in sentence: Range<Int>) {
-    guard tokens.shapes[token] == .capitalised, case let classes = lexicon.classes(tokens.hashes[token]),
+    guard tokens.shapes[token] == .capitalised, case let classes = lexicon.classes(at: token, in: tokens),
       classes.contains(.firstName), classes.hasAny([.function, .calendar])
     else { return }
     addWord(token..<(token + 1), classes: classes, in: sentence)
@@ -90,7 +90,7 @@ struct NameScanner {
 
   /// `76ers`, `3M`.
   private mutating func addNumberedTeam(_ token: Int) {
-    let entry = lexicon.entry(tokens.hashes[token])
+    let entry = lexicon.entry(at: token, in: tokens)
     guard entry.classes.contains(.organisation) else { return }
     add(token..<(token + 1), .organisation, classes: entry.classes, identity: entry.identity)
   }
@@ -107,7 +107,7 @@ struct NameScanner {
     guard candidates[long].kind != .person, candidates[long].kind != .place else { return }
     if tokens.shapes[token + 1] != .capitals, !matchesInitials(token + 1, candidates[long].tokens) { return }
     candidates[long].kind = .organisation
-    let entry = lexicon.entry(tokens.hashes[token + 1])
+    let entry = lexicon.entry(at: token + 1, in: tokens)
     add((token + 1)..<(token + 2), .organisation, classes: entry.classes, identity: entry.identity)
     acronyms.append((candidates.count - 1, long))
   }

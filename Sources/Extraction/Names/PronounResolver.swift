@@ -118,7 +118,7 @@ struct PronounResolver {
     let paragraph = tokens.paragraphOf[token]
     var index = token - 1
     while index >= 0, paragraph - tokens.paragraphOf[index] <= 1 {
-      if lexicon.classes(tokens.hashes[index]).contains(.people), let phrase = subject(endingAt: index) {
+      if lexicon.classes(at: index, in: tokens).contains(.people), let phrase = subject(endingAt: index) {
         return phrase
       }
       index -= 1
@@ -131,10 +131,10 @@ struct PronounResolver {
     if isQuoted.indices.contains(noun), isQuoted[noun] { return nil }
     let sentence = tokens.sentence(noun)
     guard noun - sentence.lowerBound < 5, noun + 1 < sentence.upperBound,
-      lexicon.classes(tokens.hashes[noun + 1]).hasAny([.verb, .function])
+      lexicon.classes(at: noun + 1, in: tokens).hasAny([.verb, .function])
     else { return nil }
     let isPhrase = (sentence.lowerBound..<noun).allSatisfy { token in
-      let classes = lexicon.classes(tokens.hashes[token])
+      let classes = lexicon.classes(at: token, in: tokens)
       return tokens.isWord(token) && !Pronouns.prepositions.contains(tokens.hashes[token])
         && (classes.contains(.nominal) || Pronouns.articles.contains(tokens.hashes[token])
           || !classes.contains(.verb))
@@ -209,7 +209,7 @@ struct PronounResolver {
       return false
     }
     let isObject = name.full.lowerBound > 0 && Self.indefinites.contains(tokens.hashes[name.full.lowerBound - 1])
-    if name.kind != .person { return lexicon.classes(tokens.hashes[next]).contains(.verb) }
+    if name.kind != .person { return lexicon.classes(at: next, in: tokens).contains(.verb) }
     return isVerb(next) && !isObject
   }
 
@@ -217,7 +217,7 @@ struct PronounResolver {
 
   /// A regular past form is one although no list has it.
   private func isVerb(_ token: Int) -> Bool {
-    let classes = lexicon.classes(tokens.hashes[token])
+    let classes = lexicon.classes(at: token, in: tokens)
     let bytes = tokens.bytes[tokens.start(token)..<tokens.end(token)]
     return classes.contains(.verb) || !classes.contains(.commonWord) && bytes.suffix(2).elementsEqual("ed".utf8)
   }
@@ -227,7 +227,7 @@ struct PronounResolver {
     let comma = name.full.lowerBound - 1
     guard comma > first, comma - first < 8, tokens.isCharacter(comma, ","), name.tokens.upperBound < tokens.count,
       tokens.isCharacter(name.tokens.upperBound, ","),
-      lexicon.classes(tokens.hashes[comma - 1]).hasAny([.role, .office])
+      lexicon.classes(at: comma - 1, in: tokens).hasAny([.role, .office])
     else { return false }
     return (first..<comma).allSatisfy { tokens.isWord($0) || Pronouns.possessives.contains(tokens.hashes[$0]) }
   }
@@ -252,7 +252,7 @@ struct PronounResolver {
   func modifies(_ name: FoundName) -> Bool {
     let next = name.tokens.upperBound
     guard next < tokens.count, tokens.shapes[next] == .lower else { return false }
-    let classes = lexicon.classes(tokens.hashes[next])
+    let classes = lexicon.classes(at: next, in: tokens)
     return classes.contains(.nominal) && !classes.hasAny([.verb, .function, .starter])
   }
 
@@ -260,7 +260,7 @@ struct PronounResolver {
   private func modifiesRole(_ name: FoundName) -> Bool {
     let next = name.tokens.upperBound
     return next < tokens.count && tokens.shapes[next] == .lower
-      && lexicon.classes(tokens.hashes[next]).hasAny([.role, .people])
+      && lexicon.classes(at: next, in: tokens).hasAny([.role, .people])
   }
 
   /// "Chanda denied it. He said so.": the first name alone tells a gender, and abroad it may be wrong. The subject of the

@@ -24,7 +24,7 @@ struct RoleIndex {
           if token > role.lowerBound { synonyms.addPair(tokens, token - 1, to: &found) }
         }
         // "Imam Doe" is meant by "the imam", though the title is no role.
-        for token in names.names[mention].title where lexicon.classes(tokens.hashes[token]).hasAny(.title) {
+        for token in names.names[mention].title where lexicon.classes(at: token, in: tokens).hasAny(.title) {
           synonyms.add(tokens.hashes[token], to: &found)
         }
       }
@@ -34,7 +34,7 @@ struct RoleIndex {
 
   /// The one person, named before a token, to whom all words of a role apply; `nil` where nobody or several fit.
   func person(_ role: Range<Int>, head: Int, before token: Int) -> Int? {
-    let wanted = role.filter { tokens.isWord($0) && !lexicon.classes(tokens.hashes[$0]).contains(.function) }
+    let wanted = role.filter { tokens.isWord($0) && !lexicon.classes(at: $0, in: tokens).contains(.function) }
     let wasOne = role.contains { Self.isFormer($0, tokens) }
     let head = tokens.hashes[head]
     var fitting: [Int] = []
@@ -54,7 +54,7 @@ struct RoleIndex {
   func person(_ role: Range<Int>, head: Int, soonBehind token: Int) -> Int? {
     let isOwned = Self.owners.contains(tokens.hashes[role.lowerBound])
     guard isOwned || role.count > 2 else { return nil }
-    let wanted = role.filter { tokens.isWord($0) && !lexicon.classes(tokens.hashes[$0]).contains(.function) }
+    let wanted = role.filter { tokens.isWord($0) && !lexicon.classes(at: $0, in: tokens).contains(.function) }
     let paragraph = tokens.paragraphOf[token]
     var found: Int?
     for (index, entity) in names.entities.enumerated() where words[index].contains(tokens.hashes[head]) {
@@ -78,7 +78,7 @@ struct RoleIndex {
 
   /// Words that add nothing: "the Russian president" for "President Vladimir ...".
   private func isLoose(_ token: Int) -> Bool {
-    let classes = lexicon.classes(tokens.hashes[token])
+    let classes = lexicon.classes(at: token, in: tokens)
     return classes.hasAny([.peopleWord, .modifier]) || Pronouns.possessives.contains(tokens.hashes[token])
       || tokens.shapes[token].isCapitalised
   }

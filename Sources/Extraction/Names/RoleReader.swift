@@ -24,7 +24,7 @@ struct RoleReader {
     return role.map(withoutOpenEnd)
   }
 
-  func classes(_ token: Int) -> WordClass { lexicon.classes(tokens.hashes[token]) }
+  func classes(_ token: Int) -> WordClass { lexicon.classes(at: token, in: tokens) }
 
   func isPossessive(_ token: Int) -> Bool { Pronouns.possessives.contains(tokens.hashes[token]) }
 

@@ -81,7 +81,7 @@ extension NameResolver {
         phrase.entry.classes.hasAny(.title)
       {
         first = phrase.end
-      } else if lexicon.classes(tokens.hashes[first]).hasAny([.honorific, .office, .modifier]) {
+      } else if lexicon.classes(at: first, in: tokens).hasAny([.honorific, .office, .modifier]) {
         first += 1
       } else {
         break
@@ -107,7 +107,7 @@ extension NameResolver {
   private func body(labelled label: Range<Int>) -> Speaker? {
     // "THE CORONER" speaks by an office.
     guard label.count > 1,
-      !lexicon.classes(tokens.hashes[label.upperBound - 1]).hasAny([.role, .office, .people, .anonymousNoun])
+      !lexicon.classes(at: label.upperBound - 1, in: tokens).hasAny([.role, .office, .people, .anonymousNoun])
     else { return nil }
     if let name = names.name(at: label.upperBound - 1), name.kind == .organisation,
       name.tokens.upperBound == label.upperBound

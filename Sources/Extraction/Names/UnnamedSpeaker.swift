@@ -85,7 +85,7 @@ struct UnnamedSpeaker {
 
   private func hasCapitalOfSentence(_ first: Int, in phrase: Range<Int>) -> Bool {
     guard tokens.shapes[first] == .capitalised || isArticle(first) else { return false }
-    let classes = lexicon.classes(tokens.hashes[first])
+    let classes = lexicon.classes(at: first, in: tokens)
     if classes.contains(.function) || isArticle(first) || lexicon.isPluralOfRole(first, in: tokens) { return true }
     if let name = names.name(at: first), name.kind != .other { return false }
     if phrase.count == 1, !classes.hasAny([.people, .institution, .anonymousNoun]), isName(first) { return false }

@@ -32,12 +32,39 @@ struct WordEntryTable: Sendable {
   }
 
   @inline(__always)
-  func classes(_ hash: UInt32) -> WordClass { WordClass(rawValue: classes[number(hash)]) }
+  func classes(_ hash: UInt32) -> WordClass { classes(numbered: UInt32(truncatingIfNeeded: number(hash))) }
 
   @inline(__always)
-  func entry(_ hash: UInt32) -> WordEntry {
-    let number = number(hash)
-    return WordEntry(classes: WordClass(rawValue: classes[number]), identity: identities[number])
+  func entry(_ hash: UInt32) -> WordEntry { entry(numbered: UInt32(truncatingIfNeeded: number(hash))) }
+
+  /// - Parameter number: From `numbers` of this table.
+  @inline(__always)
+  func classes(numbered number: UInt32) -> WordClass { WordClass(rawValue: classes[Int(number)]) }
+
+  @inline(__always)
+  func entry(numbered number: UInt32) -> WordEntry {
+    WordEntry(classes: classes(numbered: number), identity: identities[Int(number)])
+  }
+
+  /// The numbers of the entries of some words.
+  ///
+  /// In two passes: first the places where the words should stand are read, all without a branch, so that the processor
+  /// waits for many of them at once.
+  func numbers(_ hashes: [UInt32]) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: hashes.count) { numbers, count in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: hashes.count) { found in
+        for index in hashes.indices { found.initializeElement(at: index, to: slots[Int(hashes[index]) & mask]) }
+        for index in hashes.indices {
+          let (hash, slot) = (hashes[index], found[index])
+          var number = UInt32(truncatingIfNeeded: slot)
+          if UInt32(truncatingIfNeeded: slot >> 32) != hash, slot != 0 {
+            number = UInt32(truncatingIfNeeded: self.number(hash))
+          }
+          numbers.initializeElement(at: index, to: number)
+        }
+      }
+      count = hashes.count
+    }
   }
 
   /// The number of a word's entry; 0, that of unknown words, where there is none.

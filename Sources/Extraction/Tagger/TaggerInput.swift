@@ -25,7 +25,7 @@ final class TaggerInput: Sendable {
     let quotations = QuotationAutomaton.quotations(in: tokens)
     self.quotations = quotations
     // The lists name forms; whether "report" is a verb here, the tagger finds out by the words around.
-    (partsOfSpeech, lemmas, strengths, isTitle) = Self.columns(types, memory.types)
+    (partsOfSpeech, lemmas, strengths, isTitle) = Self.columns(types, memory.entries)
     var quotationOf = [Int32](repeating: -1, count: tokens.count)
     var states = [UInt8](repeating: 0, count: tokens.count)
     for (index, quotation) in quotations.enumerated() where !quotation.isNested {
@@ -41,7 +41,7 @@ final class TaggerInput: Sendable {
 
   /// What the lists know of each type, in one pass: a type that is not in a near cache is waited for once.
   private static func columns(
-    _ types: [Int32], _ known: [TokenType]
+    _ types: [Int32], _ known: [LexicalEntry]
   ) -> (parts: [UInt32], lemmas: [UInt32], strengths: [CueStrength], isTitle: [Bool]) {
     let length = types.count
     var (lemmas, strengths, isTitle): ([UInt32], [CueStrength], [Bool]) = ([], [], [])
@@ -50,7 +50,7 @@ final class TaggerInput: Sendable {
         strengths = [CueStrength](unsafeUninitializedCapacity: length) { strengths, strengthCount in
           isTitle = [Bool](unsafeUninitializedCapacity: length) { isTitle, titleCount in
             for token in types.indices {
-              let entry = known[Int(types[token])].entry
+              let entry = known[Int(types[token])]
               parts.initializeElement(at: token, to: entry.partOfSpeech)
               lemmas.initializeElement(at: token, to: entry.lemma)
               strengths.initializeElement(at: token, to: entry.strength)

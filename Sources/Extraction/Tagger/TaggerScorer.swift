@@ -54,11 +54,11 @@ struct TaggerScorer: Sendable {
     let tokens = features.scan.tokens
     let edge = Self.edge
     // With an edge of no type on both sides, so that every window is whole.
-    withUnsafeTemporaryAllocation(of: TypeSums.Place.self, capacity: tokens.count + 2 * edge) { places in
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: tokens.count + 2 * edge) { places in
       let end = edge + tokens.count
       for index in 0..<edge {
-        places.initializeElement(at: index, to: .none)
-        places.initializeElement(at: end + index, to: .none)
+        places.initializeElement(at: index, to: TypeSums.none)
+        places.initializeElement(at: end + index, to: TypeSums.none)
       }
       for token in tokens {
         places.initializeElement(
@@ -140,7 +140,7 @@ struct TaggerScorer: Sendable {
 
   /// Adds what each token says for itself and for those two places around.
   private func addTypes(
-    _ features: TaggerFeatures, _ types: TypeSums, _ places: UnsafeBufferPointer<TypeSums.Place>,
+    _ features: TaggerFeatures, _ types: TypeSums, _ places: UnsafeBufferPointer<Int32>,
     to sums: UnsafeMutablePointer<Sum>
   ) {
     let strengths = features.input.strengths
@@ -148,14 +148,14 @@ struct TaggerScorer: Sendable {
       for (index, token) in features.scan.tokens.enumerated() {
         // Written out, so that the sum stays in registers. At place 0 stands the token two before.
         var sum = sums[index]
-        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index].row)])
-        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + 1].row) + 1])
-        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + 2].row) + 2])
-        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + 3].row) + 3])
-        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + 4].row) + 4])
+        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index])])
+        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + 1]) + 1])
+        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + 2]) + 2])
+        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + 3]) + 3])
+        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + 4]) + 4])
         if let last = features.lastCueToken(token) {
           let behind = strengths[last] == .a ? TypeSums.behindA : TypeSums.behindB
-          sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + Self.edge].row) + behind])
+          sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + Self.edge]) + behind])
         }
         sums[index] = sum
       }
@@ -165,11 +165,12 @@ struct TaggerScorer: Sendable {
 
   /// Adds what the rows of a few types are too narrow for.
   private func addRests(
-    _ types: TypeSums, _ places: UnsafeBufferPointer<TypeSums.Place>, to sums: UnsafeMutablePointer<Sum>
+    _ types: TypeSums, _ places: UnsafeBufferPointer<Int32>, to sums: UnsafeMutablePointer<Sum>
   ) {
     let (window, count) = (WindowPlace.allPlaces, places.count - 2 * Self.edge)
-    for index in 0..<count where places[index + Self.edge].rest > 0 {
-      let rest = Int(places[index + Self.edge].rest)
+    for index in 0..<count {
+      let rest = TypeSums.rest(types.rows[Int(places[index + Self.edge]) + TypeSums.header])
+      guard rest > 0 else { continue }
       for place in window {
         let labelled = index - place.offset
         if labelled >= 0, labelled < count { sums[labelled] &+= types.rests[rest + place.rawValue] }
@@ -179,17 +180,19 @@ struct TaggerScorer: Sendable {
 
   /// Adds what the parts of speech of two tokens say for both of them.
   private func addPairs(
-    _ features: TaggerFeatures, _ types: inout TypeSums, _ places: UnsafeBufferPointer<TypeSums.Place>,
+    _ features: TaggerFeatures, _ types: inout TypeSums, _ places: UnsafeBufferPointer<Int32>,
     to sums: UnsafeMutablePointer<Sum>
   ) {
     let (first, partsOfSpeech) = (features.scan.tokens.lowerBound, features.input.partsOfSpeech)
     // Of the token before, as the second of its pair with the one before it.
     var second = Sum.zero
+    var before = places.first.map { types.part(at: $0) } ?? 0
     for index in 1..<max(1, places.count) {
-      let (before, own) = (places[index - 1], places[index])
+      let own = types.part(at: places[index])
+      defer { before = own }
       sums[index - 1] &+= second
       second = .zero
-      if before.part < TypeSums.mostParts, own.part < TypeSums.mostParts {
+      if before < TypeSums.mostParts, own < TypeSums.mostParts {
         let pair = types.pair(before, own, partsOfSpeech, first + index, weights)
         sums[index - 1] &+= Sum(truncatingIfNeeded: pair.first)
         second = Sum(truncatingIfNeeded: pair.second)

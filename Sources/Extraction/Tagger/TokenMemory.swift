@@ -10,6 +10,8 @@ final class TokenMemory {
   init(words: WordClasses) { known = KnownTypes(words: words) }
 
   var types: [TokenType] { known.types }
+  /// What the word lists know of each type.
+  var entries: [LexicalEntry] { known.entries }
 
   /// The number of each token's type; the numbers hold until the next call.
   func types(of table: TokenTable) -> [Int32] {
@@ -28,35 +30,39 @@ private struct KnownTypes {
   /// What hundreds of articles have, few enough for the memory. Forgotten all at once.
   static let most = 32768
   private static let firstLength = 16384
-  private static let nearLength = 8192
 
   private let words: WordClasses
   /// The word (32 bits), the shape (7), a number (24) and the bit that tells it from a free place.
   private var slots: [UInt64]
-  /// The same of the types met last, by some bits of their key: it stays in a near cache, which the table does not.
-  private var near = [UInt64](repeating: 0, count: nearLength)
   private(set) var types: [TokenType] = []
+  /// Those of the types, which are asked for of every token: apart, they take half the room in the caches.
+  private(set) var entries: [LexicalEntry] = []
 
   init(words: WordClasses) {
     self.words = words
     slots = [UInt64](repeating: 0, count: Self.firstLength)
     types.reserveCapacity(Self.most)
+    entries.reserveCapacity(Self.most)
   }
 
   var isFull: Bool { types.count > Self.most }
 
+  /// In two passes: first the places where the types should stand are read, all without a branch, so that the processor
+  /// waits for many of them at once; nearly all stand there.
   mutating func numbers(of table: TokenTable) -> [Int32] {
     let (shapes, hashes, suffixes) = (table.shapes, table.hashes, table.suffixes)
     return [Int32](unsafeUninitializedCapacity: shapes.count) { numbers, count in
-      for token in shapes.indices {
-        let key = Self.key(shapes[token], hashes[token], suffixes[token])
-        let place = Self.nearPlace(key)
-        var content = near[place]
-        if content & ~Self.numberBits != key {
-          content = key | UInt64(number(key, table, token)) << 1 & Self.numberBits
-          near[place] = content
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: shapes.count) { contents in
+        for token in shapes.indices {
+          let key = Self.key(shapes[token], hashes[token], suffixes[token])
+          contents.initializeElement(at: token, to: slots[Self.slot(key, slots.count)])
         }
-        numbers.initializeElement(at: token, to: Int32(truncatingIfNeeded: (content & Self.numberBits) >> 1))
+        for token in shapes.indices {
+          let key = Self.key(shapes[token], hashes[token], suffixes[token])
+          var number = Int32(truncatingIfNeeded: (contents[token] & Self.numberBits) >> 1)
+          if contents[token] & ~Self.numberBits != key { number = self.number(key, table, token) }
+          numbers.initializeElement(at: token, to: number)
+        }
       }
       count = shapes.count
     }
@@ -69,18 +75,13 @@ private struct KnownTypes {
     return UInt64(word) << 32 | UInt64(shape.rawValue) << 25 | 1
   }
 
-  private mutating func number(_ key: UInt64, _ table: TokenTable, _ token: Int) -> Int {
+  private mutating func number(_ key: UInt64, _ table: TokenTable, _ token: Int) -> Int32 {
     var slot = Self.slot(key, slots.count)
     while slots[slot] & ~Self.numberBits != key {
       if slots[slot] == 0 { return add(TokenType(table, token, words: words), key, slot) }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return Int(truncatingIfNeeded: (slots[slot] & Self.numberBits) >> 1)
-  }
-
-  @inline(__always)
-  private static func nearPlace(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: key >> 32 ^ key >> 45 ^ key >> 25) & (nearLength - 1)
+    return Int32(truncatingIfNeeded: (slots[slot] & Self.numberBits) >> 1)
   }
 
   private static let numberBits: UInt64 = 0x1FF_FFFE
@@ -90,12 +91,13 @@ private struct KnownTypes {
     Int(truncatingIfNeeded: key >> 32 &+ key >> 25 & 0x7F) & (count - 1)
   }
 
-  private mutating func add(_ type: TokenType, _ key: UInt64, _ slot: Int) -> Int {
+  private mutating func add(_ type: TokenType, _ key: UInt64, _ slot: Int) -> Int32 {
     let number = types.count
     types.append(type)
+    entries.append(type.entry)
     slots[slot] = key | UInt64(number) << 1 & Self.numberBits
     if types.count * 2 > slots.count { grow() }
-    return number
+    return Int32(truncatingIfNeeded: number)
   }
 
   private mutating func grow() {
@@ -110,7 +112,7 @@ private struct KnownTypes {
 
   mutating func removeAll() {
     slots = [UInt64](repeating: 0, count: Self.firstLength)
-    near = [UInt64](repeating: 0, count: Self.nearLength)
     types.removeAll(keepingCapacity: true)
+    entries.removeAll(keepingCapacity: true)
   }
 }

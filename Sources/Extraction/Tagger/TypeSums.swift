@@ -9,18 +9,6 @@ struct TypeSums {
   typealias Sum = TaggerScorer.Sum
   typealias Row = SparseWeights.Row
 
-  /// Where the sums of a type lie, and the number of its part of speech.
-  struct Place {
-    /// The first of its rows.
-    var row: Int32
-    /// The first of the rows with what is beyond 16 bits; 0 for none.
-    var rest: Int32
-    var part: Int32
-
-    /// Of no type: no weights.
-    static let none = Place(row: 0, rest: 0, part: 0)
-  }
-
   struct Pair {
     var first: Row
     var second: Row
@@ -30,23 +18,30 @@ struct TypeSums {
   static let wordRows = 7
   static let behindA = 5
   static let behindB = 6
+  /// Behind the rows of a type stands what else is known of it, so that it takes two lines of a cache: at 0 the number of
+  /// its part of speech, at 1 and 2 that of what is beyond 16 bits, low bits first; 0 for nothing.
+  static let header = 7
+  static let blockRows = 8
+  /// The block of no type: no weights.
+  static let none: Int32 = 1
   /// For each place of the window.
   static let groupRows = 5
   /// More parts of speech than this (a mark is one of its own) have no sums of pairs, so that the table of their numbers
   /// stays in a near cache.
   static let mostParts = 128
 
-  /// By type.
-  private(set) var places: [Place] = []
-  /// `wordRows` for each type, in 16 bits; the first are those of a type without weights.
-  private(set) var rows = [Row](repeating: .zero, count: wordRows)
+  /// By type, the first row of its block.
+  private(set) var places: [Int32] = []
+  /// A block for each type, in 16 bits; the first is that of a type without weights. In front of it one row is free:
+  /// where an array has pages of its own, the blocks then begin with a line of the cache.
+  private(set) var rows = [Row](repeating: .zero, count: 1 + blockRows)
   /// `groupRows` for each of the few types that 16 bits are too few for; the first are empty.
   private(set) var rests = [Sum](repeating: .zero, count: groupRows)
   /// `groupRows` for each class of words.
   private var groups: [Sum] = []
   /// By class: where its words lie that weigh nothing, and its names; `nil` before one has been met.
-  private var lightPlaces: [Place?] = []
-  private var namePlaces: [Place?] = []
+  private var lightPlaces: [Int32?] = []
+  private var namePlaces: [Int32?] = []
   /// The number of the part of speech of each class.
   private var parts: [Int32] = []
   /// For each pair of parts of speech: for the first token of the two, and for the second.
@@ -62,13 +57,13 @@ struct TypeSums {
   init(most: Int) {
     pairNumbers = [Int16](repeating: -1, count: Self.mostParts * Self.mostParts)
     places.reserveCapacity(most)
-    rows.reserveCapacity(most * Self.wordRows)
+    rows.reserveCapacity(most * Self.blockRows)
   }
 
   /// Forgets the types; classes and parts of speech are few and stay.
   mutating func removeTypes() {
     places.removeAll(keepingCapacity: true)
-    rows.removeSubrange(Self.wordRows...)
+    rows.removeSubrange((1 + Self.blockRows)...)
     rests.removeSubrange(Self.groupRows...)
     for group in lightPlaces.indices { (lightPlaces[group], namePlaces[group]) = (nil, nil) }
   }
@@ -128,12 +123,25 @@ struct TypeSums {
     }
   }
 
-  /// Takes down the rows of a type.
-  private mutating func place(_ sums: UnsafeMutableBufferPointer<Sum>, part: Int32) -> Place {
-    let place = Place(row: Int32(truncatingIfNeeded: rows.count), rest: rest(of: sums), part: part)
+  /// Takes down the block of a type, and says where it begins.
+  private mutating func place(_ sums: UnsafeMutableBufferPointer<Sum>, part: Int32) -> Int32 {
+    let place = Int32(truncatingIfNeeded: rows.count)
+    let rest = rest(of: sums)
     for sum in sums { rows.append(Row(truncatingIfNeeded: sum)) }
+    var header = Row.zero
+    header[0] = Int16(truncatingIfNeeded: part)
+    (header[1], header[2]) = (Int16(truncatingIfNeeded: rest), Int16(truncatingIfNeeded: rest >> 16))
+    rows.append(header)
     return place
   }
+
+  /// The number of the part of speech of the type whose block begins at a row.
+  @inline(__always)
+  func part(at place: Int32) -> Int16 { rows[Int(place) + Self.header][0] }
+
+  /// Where what is beyond 16 bits lies of the type with a header; 0 for nothing.
+  @inline(__always)
+  static func rest(_ header: Row) -> Int { Int(header[2]) << 16 | Int(UInt16(bitPattern: header[1])) }
 
   /// Takes what is beyond 16 bits out of the sums of a type and down, and says where; 0 for nothing.
   private mutating func rest(of sums: UnsafeMutableBufferPointer<Sum>) -> Int32 {
@@ -184,13 +192,15 @@ struct TypeSums {
   /// The sums of two parts of speech, which must both have a number below `mostParts`, at a token and the one before.
   ///
   /// - Parameters:
+  ///   - before: The number of the first, from the header of its type.
+  ///   - own: That of the second.
   ///   - parts: Of the tokens of the article.
   ///   - token: The second of the two.
   @inline(__always)
   mutating func pair(
-    _ before: Place, _ own: Place, _ parts: [UInt32], _ token: Int, _ weights: SparseWeights
+    _ before: Int16, _ own: Int16, _ parts: [UInt32], _ token: Int, _ weights: SparseWeights
   ) -> Pair {
-    let index = Int(before.part) * Self.mostParts + Int(own.part)
+    let index = Int(before) * Self.mostParts + Int(own)
     let number = pairNumbers[index]
     if number >= 0 { return pairs[Int(number)] }
     return pairs[learnPair(index, ByteHash.mix(parts[token - 1], parts[token]), weights)]

@@ -31,6 +31,8 @@ final class TokenTable: Sendable {
   let folded: [UInt8]
   let foldedStarts: [Int32]
   let foldedEnds: [Int32]
+  /// The numbers of their entries in the lexicon of names that looked them up; empty before.
+  let entries: [UInt32]
 
   /// Without sentences.
   init(bytes: [UInt8], paragraphs: [TokenParagraph], _ columns: TokenColumns) {
@@ -46,6 +48,7 @@ final class TokenTable: Sendable {
     self.paragraphOf = paragraphOf
     sentences = []
     sentenceOf = []
+    entries = []
   }
 
   /// The same with sentences, and with other hashes of words that these have told apart.
@@ -58,12 +61,25 @@ final class TokenTable: Sendable {
     (folded, foldedStarts, foldedEnds) = (table.folded, table.foldedStarts, table.foldedEnds)
     self.sentences = sentences
     self.sentenceOf = sentenceOf
+    entries = []
   }
 
   /// The same, with paragraphs that hold fewer tokens.
   init(_ table: TokenTable, paragraphs: [TokenParagraph]) {
     self.paragraphs = paragraphs
     bytes = table.bytes
+    (starts, ends, hashes, suffixes) = (table.starts, table.ends, table.hashes, table.suffixes)
+    (shapes, marks, isLetters) = (table.shapes, table.marks, table.isLetters)
+    paragraphOf = table.paragraphOf
+    (folded, foldedStarts, foldedEnds) = (table.folded, table.foldedStarts, table.foldedEnds)
+    (sentences, sentenceOf) = (table.sentences, table.sentenceOf)
+    entries = table.entries
+  }
+
+  /// The same, looked up.
+  init(_ table: TokenTable, entries: [UInt32]) {
+    self.entries = entries
+    (bytes, paragraphs) = (table.bytes, table.paragraphs)
     (starts, ends, hashes, suffixes) = (table.starts, table.ends, table.hashes, table.suffixes)
     (shapes, marks, isLetters) = (table.shapes, table.marks, table.isLetters)
     paragraphOf = table.paragraphOf
