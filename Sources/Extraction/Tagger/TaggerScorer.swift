@@ -50,22 +50,23 @@ struct TaggerScorer: Sendable {
   /// Each kind of look-up has a loop of its own over the paragraph: the processor then waits for many places of the
   /// memory at once, not for one after the other.
   func score(_ features: TaggerFeatures, _ types: inout TypeSums, into sums: UnsafeMutablePointer<Sum>) {
-    addNumbers(features, to: sums)
     let tokens = features.scan.tokens
     let edge = Self.edge
     // With an edge of no type on both sides, so that every window is whole.
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: tokens.count + 2 * edge) { places in
+    withUnsafeTemporaryAllocation(of: TypeOfToken.self, capacity: tokens.count + 2 * edge) { all in
       let end = edge + tokens.count
       for index in 0..<edge {
-        places.initializeElement(at: index, to: TypeSums.none)
-        places.initializeElement(at: end + index, to: TypeSums.none)
+        all.initializeElement(at: index, to: .none)
+        all.initializeElement(at: end + index, to: .none)
       }
+      // Before all else: while the numbers are added up, the blocks of the types are on their way.
       for token in tokens {
-        places.initializeElement(
-          at: edge + token - tokens.lowerBound, to: types.places[Int(features.input.types[token])])
+        let place = types.places[Int(features.input.types[token])]
+        all.initializeElement(at: edge + token - tokens.lowerBound, to: TypeOfToken(place, types.header(at: place)))
       }
-      addTypes(features, types, UnsafeBufferPointer(places), to: sums)
-      addPairs(features, &types, UnsafeBufferPointer(rebasing: places[edge..<end]), to: sums)
+      addNumbers(features, to: sums)
+      addTypes(features, types, UnsafeBufferPointer(all), to: sums)
+      addPairs(features, &types, UnsafeBufferPointer(rebasing: all[edge..<end]), to: sums)
     }
     addTogether(features, to: sums)
   }
@@ -140,60 +141,57 @@ struct TaggerScorer: Sendable {
 
   /// Adds what each token says for itself and for those two places around.
   private func addTypes(
-    _ features: TaggerFeatures, _ types: TypeSums, _ places: UnsafeBufferPointer<Int32>,
+    _ features: TaggerFeatures, _ known: TypeSums, _ types: UnsafeBufferPointer<TypeOfToken>,
     to sums: UnsafeMutablePointer<Sum>
   ) {
     let strengths = features.input.strengths
-    types.rows.withUnsafeBufferPointer { rows in
+    known.rows.withUnsafeBufferPointer { rows in
       for (index, token) in features.scan.tokens.enumerated() {
         // Written out, so that the sum stays in registers. At place 0 stands the token two before.
         var sum = sums[index]
-        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index])])
-        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + 1]) + 1])
-        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + 2]) + 2])
-        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + 3]) + 3])
-        sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + 4]) + 4])
+        sum &+= Sum(truncatingIfNeeded: rows[types[index].row])
+        sum &+= Sum(truncatingIfNeeded: rows[types[index + 1].row + 1])
+        sum &+= Sum(truncatingIfNeeded: rows[types[index + 2].row + 2])
+        sum &+= Sum(truncatingIfNeeded: rows[types[index + 3].row + 3])
+        sum &+= Sum(truncatingIfNeeded: rows[types[index + 4].row + 4])
         if let last = features.lastCueToken(token) {
           let behind = strengths[last] == .a ? TypeSums.behindA : TypeSums.behindB
-          sum &+= Sum(truncatingIfNeeded: rows[Int(places[index + Self.edge]) + behind])
+          sum &+= Sum(truncatingIfNeeded: rows[types[index + Self.edge].row + behind])
         }
         sums[index] = sum
       }
     }
-    addRests(types, places, to: sums)
+    addRests(known, types, to: sums)
   }
 
   /// Adds what the rows of a few types are too narrow for.
   private func addRests(
-    _ types: TypeSums, _ places: UnsafeBufferPointer<Int32>, to sums: UnsafeMutablePointer<Sum>
+    _ known: TypeSums, _ types: UnsafeBufferPointer<TypeOfToken>, to sums: UnsafeMutablePointer<Sum>
   ) {
-    let (window, count) = (WindowPlace.allPlaces, places.count - 2 * Self.edge)
-    for index in 0..<count {
-      let rest = TypeSums.rest(types.rows[Int(places[index + Self.edge]) + TypeSums.header])
-      guard rest > 0 else { continue }
+    let (window, count) = (WindowPlace.allPlaces, types.count - 2 * Self.edge)
+    for index in 0..<count where types[index + Self.edge].rest > 0 {
+      let rest = Int(types[index + Self.edge].rest)
       for place in window {
         let labelled = index - place.offset
-        if labelled >= 0, labelled < count { sums[labelled] &+= types.rests[rest + place.rawValue] }
+        if labelled >= 0, labelled < count { sums[labelled] &+= known.rests[rest + place.rawValue] }
       }
     }
   }
 
   /// Adds what the parts of speech of two tokens say for both of them.
   private func addPairs(
-    _ features: TaggerFeatures, _ types: inout TypeSums, _ places: UnsafeBufferPointer<Int32>,
+    _ features: TaggerFeatures, _ known: inout TypeSums, _ types: UnsafeBufferPointer<TypeOfToken>,
     to sums: UnsafeMutablePointer<Sum>
   ) {
     let (first, partsOfSpeech) = (features.scan.tokens.lowerBound, features.input.partsOfSpeech)
     // Of the token before, as the second of its pair with the one before it.
     var second = Sum.zero
-    var before = places.first.map { types.part(at: $0) } ?? 0
-    for index in 1..<max(1, places.count) {
-      let own = types.part(at: places[index])
-      defer { before = own }
+    for index in 1..<max(1, types.count) {
+      let (before, own) = (types[index - 1].part, types[index].part)
       sums[index - 1] &+= second
       second = .zero
       if before < TypeSums.mostParts, own < TypeSums.mostParts {
-        let pair = types.pair(before, own, partsOfSpeech, first + index, weights)
+        let pair = known.pair(before, own, partsOfSpeech, first + index, weights)
         sums[index - 1] &+= Sum(truncatingIfNeeded: pair.first)
         second = Sum(truncatingIfNeeded: pair.second)
       } else {
@@ -202,7 +200,7 @@ struct TaggerScorer: Sendable {
         second = weights.sum { TaggerFeatures.write(partsAround: parts, isBefore: true, &$0) }
       }
     }
-    sums[max(0, places.count - 1)] &+= second
+    sums[max(0, types.count - 1)] &+= second
   }
 
   /// Adds the features of which no sums are kept.
@@ -223,6 +221,26 @@ struct TaggerScorer: Sendable {
       weights.add(base, count, to: sums)
     }
   }
+}
+
+/// What `TypeSums` knows of the type of a token.
+private struct TypeOfToken {
+  /// The first row of its block.
+  private let first: Int32
+  let rest: Int32
+  /// The number of its part of speech.
+  let part: Int16
+
+  static var none: TypeOfToken { TypeOfToken(TypeSums.none, (0, 0)) }
+
+  @inline(__always)
+  init(_ place: Int32, _ header: (part: Int16, rest: Int32)) {
+    first = place &+ Int32(TypeSums.firstRow)
+    (part, rest) = header
+  }
+
+  @inline(__always)
+  var row: Int { Int(first) }
 }
 
 /// The sums of a part of the features for every value of its number.

@@ -18,9 +18,9 @@ struct TypeSums {
   static let wordRows = 7
   static let behindA = 5
   static let behindB = 6
-  /// Behind the rows of a type stands what else is known of it, so that it takes two lines of a cache: at 0 the number of
-  /// its part of speech, at 1 and 2 that of what is beyond 16 bits, low bits first; 0 for nothing.
-  static let header = 7
+  /// In front of the rows of a type stands what else is known of it: at 0 the number of its part of speech, at 1 and 2
+  /// that of what is beyond 16 bits, low bits first; 0 for nothing. Both together take two lines of a cache.
+  static let firstRow = 1
   static let blockRows = 8
   /// The block of no type: no weights.
   static let none: Int32 = 1
@@ -30,7 +30,7 @@ struct TypeSums {
   /// stays in a near cache.
   static let mostParts = 128
 
-  /// By type, the first row of its block.
+  /// By type, where its block begins among the rows.
   private(set) var places: [Int32] = []
   /// A block for each type, in 16 bits; the first is that of a type without weights. In front of it one row is free:
   /// where an array has pages of its own, the blocks then begin with a line of the cache.
@@ -127,21 +127,21 @@ struct TypeSums {
   private mutating func place(_ sums: UnsafeMutableBufferPointer<Sum>, part: Int32) -> Int32 {
     let place = Int32(truncatingIfNeeded: rows.count)
     let rest = rest(of: sums)
-    for sum in sums { rows.append(Row(truncatingIfNeeded: sum)) }
     var header = Row.zero
     header[0] = Int16(truncatingIfNeeded: part)
     (header[1], header[2]) = (Int16(truncatingIfNeeded: rest), Int16(truncatingIfNeeded: rest >> 16))
     rows.append(header)
+    for sum in sums { rows.append(Row(truncatingIfNeeded: sum)) }
     return place
   }
 
-  /// The number of the part of speech of the type whose block begins at a row.
+  /// What the header of a type says: the number of its part of speech, and where what is beyond 16 bits lies; 0 for
+  /// nothing.
   @inline(__always)
-  func part(at place: Int32) -> Int16 { rows[Int(place) + Self.header][0] }
-
-  /// Where what is beyond 16 bits lies of the type with a header; 0 for nothing.
-  @inline(__always)
-  static func rest(_ header: Row) -> Int { Int(header[2]) << 16 | Int(UInt16(bitPattern: header[1])) }
+  func header(at place: Int32) -> (part: Int16, rest: Int32) {
+    let header = rows[Int(place)]
+    return (header[0], Int32(header[2]) << 16 | Int32(UInt16(bitPattern: header[1])))
+  }
 
   /// Takes what is beyond 16 bits out of the sums of a type and down, and says where; 0 for nothing.
   private mutating func rest(of sums: UnsafeMutableBufferPointer<Sum>) -> Int32 {

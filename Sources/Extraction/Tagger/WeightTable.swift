@@ -44,19 +44,11 @@ struct WeightTable: Sendable {
       features[kept] = key
       kept += mayHold(key)
     }
-    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, kept)) { found in
-      var sum = SIMD8<Int32>.zero
-      for index in 0..<kept { found[index] = entries[Int(features[index] & mask)].key }
-      for index in 0..<kept {
-        let key = features[index]
-        if found[index] == key {
-          sum &+= SIMD8<Int32>(truncatingIfNeeded: entries[Int(key & mask)].row)
-        } else if found[index] != 0, let slot = find(key) {
-          sum &+= SIMD8<Int32>(truncatingIfNeeded: entries[slot].row)
-        }
-      }
-      return sum
+    var sum = SIMD8<Int32>.zero
+    for index in 0..<kept {
+      if let slot = find(features[index]) { sum &+= SIMD8<Int32>(truncatingIfNeeded: entries[slot].row) }
     }
+    return sum
   }
 
   /// Without a branch, which nobody could foretell.
