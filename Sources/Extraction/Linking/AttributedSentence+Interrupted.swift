@@ -21,13 +21,27 @@ extension AttributedSentence {
       let (before, rest) = (sentence.lowerBound..<comma, next + 1..<end)
       guard !before.contains(where: { input.isQuoted($0) || input.isRulingCue($0) }), rest.count > 1,
         !rest.contains(where: { input.isQuoted($0) || Self.plain.contains(input.tokens.hashes[$0]) }),
-        Self.joining.contains(input.tokens.hashes[rest.lowerBound]) || SubjectFinder.isFinite(rest.lowerBound, input),
-        !isBesideMain(sentence.lowerBound)
+        isBesideMain(sentence.lowerBound)
+          ? isOpening(before) && isClause(rest)
+          : Self.joining.contains(input.tokens.hashes[rest.lowerBound])
+            || SubjectFinder.isFinite(rest.lowerBound, input)
       else { continue }
       return Relation(
         source: (comma + 1)..<verb, cue: verb..<(verb + 1), contents: [before, rest], origin: .clause)
     }
     return nil
+  }
+
+  /// "As a result", "Under the plan": in front of the telling no verb.
+  private func isOpening(_ words: Range<Int>) -> Bool {
+    words.count <= 8 && Pronouns.prepositions.contains(input.tokens.hashes[words.lowerBound])
+      && words.allSatisfy { input.tokens.isWord($0) && !SubjectFinder.isFinite($0, input) }
+  }
+
+  private func isClause(_ words: Range<Int>) -> Bool {
+    words.count > 3 && !SubjectFinder.isFinite(words.lowerBound, input)
+      && input.tokens.suffixes[words.lowerBound] != Self.ing
+      && words.dropFirst().prefix(10).contains { Self.helpers.contains(input.tokens.hashes[$0]) }
   }
 
   /// The verb of a clause that begins behind a comma with a pronoun or a name.

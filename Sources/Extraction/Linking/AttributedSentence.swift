@@ -62,6 +62,22 @@ struct AttributedSentence {
     return relation
   }
 
+  /// `She accepted the post, her office said in a statement, adding that it was an honour`: in front of a participle that goes
+  /// on with the telling.
+  func beforeParticiple(_ sentence: Range<Int>) -> Relation? {
+    let own = withoutDateline(sentence)
+    guard let participle = own.dropFirst(8).first(where: { Self.adding.contains(input.tokens.hashes[$0]) }),
+      case let next = participle - 1, input.facts[next].contains(.comma),
+      let comma = own.last(where: { $0 < next - 1 && input.facts[$0].contains(.comma) }),
+      (comma + 1..<next).contains(where: { Self.saying.contains(input.tokens.hashes[$0]) }),
+      let relation = relation(own.lowerBound..<comma, clause: comma + 1..<next),
+      let words = relation.contents.first, !words.contains(where: { input.isQuoted($0) || input.strengths[$0] == .a })
+    else { return nil }
+    return relation
+  }
+
+  private static let adding = WordSet("adding citing saying")
+
   /// `plans to | resume talks in May, sources said`: words that the tagger let go on to the end, over who says them.
   private func isSwallowed(_ relation: Relation, _ tagged: TaggedTokens) -> Bool {
     guard let cue = relation.cue, let content = relation.contents.first,

@@ -27,17 +27,29 @@ extension ClauseFinder {
     guard words.count >= 4, !words.contains(where: input.isQuoted),
       Self.pronouns.contains(input.tokens.hashes[begin]) && SubjectFinder.isFinite(begin + 1, input)
         || (begin + 1..<min(end, begin + Self.farthestVerb)).contains(where: {
-          Self.finite.contains(input.tokens.hashes[$0])
+          Self.finite.contains(input.tokens.hashes[$0]) || isPast($0, before: end)
         })
     else { return nil }
     return Relation(source: subject, cue: verb..<(verb + 1), contents: [words], origin: .clause)
   }
 
+  /// "considered" of `the group considered Norland a market`; "published by" belongs to a noun.
+  private func isPast(_ token: Int, before end: Int) -> Bool {
+    guard Self.pasts.contains(input.partsOfSpeech[token]), input.tokens.shapes[token] == .lower, token + 1 < end else {
+      return false
+    }
+    return input.tokens.isWord(token + 1) && !Pronouns.prepositions.contains(input.tokens.hashes[token + 1])
+  }
+
+  private static let pasts = WordSet("VBD VBZ VBD/VBN")
+
   /// `The minister said, after a meeting in Norvik, the price would be frozen`: the words begin behind the second comma.
   private func interruptedTelling(by verb: Int, in sentence: Range<Int>) -> Relation? {
     guard Self.plain.contains(input.tokens.hashes[verb]), verb + 6 < sentence.upperBound,
       Pronouns.prepositions.contains(input.tokens.hashes[verb + 2])
-        || Self.circumstances.contains(input.tokens.hashes[verb + 2]),
+        || Self.circumstances.contains(input.tokens.hashes[verb + 2])
+        // `said, however, it would`
+        || SubjectFinder.asides.contains(input.tokens.hashes[verb + 2]) && input.tokens.isCharacter(verb + 3, ","),
       let comma = (verb + 3..<min(sentence.upperBound, verb + Self.longestCircumstance)).first(where: {
         !input.tokens.isWord($0)
       }),
@@ -48,6 +60,7 @@ extension ClauseFinder {
     guard words.count >= 4, !words.contains(where: input.isQuoted),
       !SubjectFinder.isFinite(words.lowerBound, input) || input.tokens.shapes[words.lowerBound] != .lower,
       words.contains(where: { Self.finite.contains(input.tokens.hashes[$0]) })
+        || comma == verb + 3 && words.dropFirst().prefix(6).contains(where: { SubjectFinder.isFinite($0, input) })
     else { return nil }
     return Relation(source: subject, cue: verb..<(verb + 1), contents: [words], origin: .clause)
   }
@@ -70,9 +83,23 @@ extension ClauseFinder {
     guard token > start, token + 3 < sentence.upperBound,
       openers.contains(input.tokens.hashes[token])
     else {
+      // `told Reuters shareholders were entitled to it`
+      if input.tokens.shapes[first].isCapitalised, let plural = pluralSubject(behind: first, in: sentence, input) {
+        return plural
+      }
       return pronoun(behind: first, in: sentence, input)
     }
     return token
+  }
+
+  /// A plural between a name and a verb that only a subject has.
+  private static func pluralSubject(behind first: Int, in sentence: Range<Int>, _ input: TaggerInput) -> Int? {
+    guard
+      let plural = (first + 1..<min(sentence.upperBound - 2, first + 4)).first(where: {
+        !input.tokens.shapes[$0].isCapitalised
+      }), input.isPlural(plural), finite.contains(input.tokens.hashes[plural + 1])
+    else { return nil }
+    return plural
   }
 
   /// `told Norvik Radio on Monday`, `told the Herald in Oslo`: where and when the words were said.
@@ -80,11 +107,18 @@ extension ClauseFinder {
     guard first + 2 < sentence.upperBound, circumstanceWords.contains(input.tokens.hashes[first]),
       input.tokens.shapes[first + 1].isCapitalised
     else {
+      if first + 1 < sentence.upperBound, orders.contains(input.tokens.hashes[first]),
+        periods.contains(input.tokens.hashes[first + 1])
+      {
+        return first + 2
+      }
       return first < sentence.upperBound && days.contains(input.tokens.hashes[first]) ? first + 1 : first
     }
     return (first + 2..<sentence.upperBound).first { !input.tokens.shapes[$0].isCapitalised } ?? first
   }
 
+  private static let orders = WordSet("last this")
+  private static let periods = WordSet("week month year night morning afternoon evening weekend")
   private static let circumstanceWords = WordSet("in on at from")
   private static let days = WordSet("yesterday today monday tuesday wednesday thursday friday saturday sunday")
 
@@ -111,7 +145,7 @@ extension ClauseFinder {
     """
     him her them us me jurors \
     lawmakers newsmen councillors congressmen mps parliament state television radio jury court media press inquest tribunal \
-    inquiry hearing meeting conference assembly audience crowd board panel committee council senate congregation newspaper \
+    inquiry hearing meeting news briefing summit forum conference assembly audience crowd board panel committee council senate congregation newspaper \
     broadcaster
     """)
   /// What a clause begins with; "to" and "about" bring something else.

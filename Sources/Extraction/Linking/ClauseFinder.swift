@@ -41,7 +41,8 @@ struct ClauseFinder {
     }
     let isPassedOver = tagged.role(content) != .content
     return attributed.interrupted(sentence, before: content) ?? attributed.inside(sentence, before: content)
-      ?? attributed.around(tagged, in: sentence) ?? wider(in: sentence, from: content)
+      ?? attributed.around(tagged, in: sentence) ?? attributed.beforeParticiple(sentence) ?? wider(
+        in: sentence, from: content)
       ?? (isPassedOver ? naming(in: sentence) : nil)
   }
 

@@ -73,7 +73,7 @@ struct ParagraphRelations {
   /// `The plane, a Norvik 7, skidded off the runway, the airline said`: no verb of saying at all.
   private func isSlip(_ relation: Relation, inside clause: Relation) -> Bool {
     relation.origin == .tagger && isDeed(relation, inside: clause)
-      && !(relation.cue ?? 0..<0).contains { input.strengths[$0] != .none }
+      && !(relation.cue ?? 0..<0).contains { input.strengths[$0].isStrong || input.strengths[$0] == .c }
   }
 
   /// `The mud killed nine, bringing the toll to 21, the agency said`: a part of some words that nobody else says.

@@ -23,6 +23,34 @@ extension RelationRepairs {
     relation.contents = [content.lowerBound..<max(end, last, close)]
   }
 
+  /// `said while growth was slow | , it would go on`: words that begin with a clause beside the main one go on behind it.
+  func completeBesideMain(_ relation: inout Relation) {
+    guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
+      cue.upperBound == content.lowerBound, Self.beside.contains(input.tokens.hashes[content.lowerBound]),
+      cue.contains(where: { input.strengths[$0] == .a }), content.upperBound + 3 < input.tokens.count,
+      input.tokens.isCharacter(content.upperBound, ","),
+      !content.contains(where: { input.isQuoted($0) || input.tokens.isCharacter($0, ",") })
+    else { return }
+    let rest = content.upperBound + 1..<input.tokens.wordsEnd(input.tokens.sentence(content.lowerBound))
+    guard rest.count > 2,
+      let verb = rest.prefix(10).first(where: {
+        Self.auxiliaries.contains(input.tokens.hashes[$0]) || SubjectFinder.isFinite($0, input)
+      }),
+      verb > rest.lowerBound, opensClause(rest.lowerBound),
+      !rest.contains(where: { input.isQuoted($0) || input.strengths[$0] == .a })
+    else { return }
+    relation.contents[0] = content.lowerBound..<rest.upperBound
+  }
+
+  private func opensClause(_ token: Int) -> Bool {
+    let hash = input.tokens.hashes[token]
+    return SpeakerWords.pronouns.contains(hash) || Pronouns.articles.contains(hash) || Pronouns.definites.contains(hash)
+      || input.tokens.shapes[token].isCapitalised || Self.there.contains(hash)
+  }
+
+  private static let there = WordSet("there they most many some no")
+  private static let beside = WordSet("while although though if despite unless once since because when")
+
   /// A whole sentence in marks has a speaker of its own.
   private func holdsLongQuotation(_ tokens: Range<Int>) -> Bool {
     tokens.contains { token in

@@ -66,6 +66,7 @@ struct RelationRepairs {
       let before = relations[index]
       joinPieces(&relations[index])
       completeInterrupted(&relations[index])
+      completeBesideMain(&relations[index])
       takeRest(&relations[index])
       let completed = relations[index]
       if completed.contents != before.contents { dropInside(&relations, of: completed) }

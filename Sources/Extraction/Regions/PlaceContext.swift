@@ -25,6 +25,7 @@ struct PlaceContext: Sendable {
   ) -> Verdict {
     let (first, end) = (match.tokens.lowerBound, match.tokens.upperBound)
     if match.part != nil { return .shown }
+    if isPartOfDateline(match, tokens) { return .refused }
     if isDateline(match, tokens) { return .shown }
     if match.has(.abbreviation) {
       let isBehindName = first >= 2 && tokens.isCharacter(first - 1, ",") && tokens.shapes[first - 2].isCapitalised
@@ -148,6 +149,15 @@ struct PlaceContext: Sendable {
       return words.isDivisionNoun(noun, tokens)
     }
     return words.isDivisionNoun(before, tokens) && tokens.shapes[before] == .lower
+  }
+
+  /// `SANTIAGO MATATLÁN, Norland —`: the beginning of a longer name.
+  private func isPartOfDateline(_ match: PlaceMatch, _ tokens: TokenTable) -> Bool {
+    let (first, end) = (match.tokens.lowerBound, match.tokens.upperBound)
+    guard end + 2 < tokens.count, tokens.shapes[end] == .capitals, tokens.isCharacter(end + 1, ","),
+      tokens.shapes[end + 2] == .capitalised, tokens.ends[end] - tokens.starts[end] > 2
+    else { return false }
+    return tokens.shapes[first] == .capitals && tokens.paragraph(first).tokens.lowerBound == first
   }
 
   /// `NAIROBI, Kenya (AP) -`: capitals at the beginning of a paragraph, with a dash soon behind them.

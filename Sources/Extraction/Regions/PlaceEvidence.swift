@@ -20,7 +20,9 @@ struct PlaceEvidence {
       let country = UInt32(candidate.country)
       countries[country, default: 0] += 1
       if candidate.kind == .country || candidate.kind == .demonym || candidate.kind == .metonym { continue }
-      if candidate.kind == .subdivision || candidate.kind == .abbreviation {
+      // "Buenos Aires" alone shows nothing of the province around the capital.
+      let isCapitalToo = match.candidates.contains { $0.isCapital && $0.idHash != candidate.idHash }
+      if candidate.kind == .subdivision && !isCapitalToo || candidate.kind == .abbreviation {
         divisions[candidate.idHash, default: 0] += 1
       }
       let place = ByteHash.mix(country, candidate.idHash)

@@ -93,6 +93,9 @@ private func article(_ text: String) -> Article {
   @Test(
     arguments: [
       ("MARIUPOL, Ukraine (Wire) - Trucks arrived.", ["MARIUPOL=UA-14", "Ukraine=UA"]),
+      ("SANTIAGO MATATLÁN, Mexico — Trucks arrived.", ["Mexico=MX"]),
+      ("SANTIAGO, Chile — Trucks arrived.", ["SANTIAGO=CL-RM", "Chile=CL"]),
+      ("He lives in Buenos Aires.", ["Buenos Aires=AR-C"]),
       ("NAIROBI, Kenya, March 3 — Trucks arrived.", ["NAIROBI=KE-30", "Kenya=KE"]),
       ("Rep. Ana Stone, D-Calif., and a Kyiv-based editor spoke.", ["Calif.=US-CA", "Kyiv=UA-30"]),
       (

@@ -107,4 +107,57 @@ import Testing
         "A diplomat from a member of the alliance, who spoke on condition of anonymity, said the vote had been put off."
       ).map { $0.drop { $0 != ":" } } == [": the vote had been put off"])
   }
+
+  @Test func whoHearsItMayStandBeforeAPlainClause() {
+    #expect(
+      said("Otto Berg told Reuters the group considered Norland one of its markets.")
+        == ["Otto Berg: the group considered Norland one of its markets"])
+    #expect(
+      said("Otto Berg told a news conference the bank would limit its credits.")
+        == ["Otto Berg: the bank would limit its credits"])
+    // Near miss: a thing that is told.
+    #expect(said("Otto Berg told Reuters the story of his life.").allSatisfy { !$0.contains(": the story") })
+  }
+
+  @Test func anAsideMayStandBehindTheVerb() {
+    #expect(
+      said("The mill said, however, it rebuilt most of its wheels, which cost a million crowns.")
+        == ["the mill: it rebuilt most of its wheels, which cost a million crowns"])
+    // Near miss: nothing follows.
+    #expect(said("The mill, however, rebuilt most of its wheels.").isEmpty)
+  }
+
+  @Test func aClauseBesideTheMainOneIsNotAll() {
+    #expect(
+      said(
+        "Union officials said while the lack of growth may have been due to the frost, it also reflects a worrying trend."
+      )
+        == [
+          "union officials: while the lack of growth may have been due to the frost, it also reflects a worrying trend"
+        ])
+    // Near miss: the rest is no clause.
+    #expect(
+      said("Union officials said the price would fall if it rained, leaving the room.").allSatisfy {
+        !$0.contains("leaving")
+      })
+  }
+
+  @Test func theTellingMayStandBehindAPhrase() {
+    #expect(
+      said("Otto Berg is worried. As a result, he said, Norland could fail to fill its quota.").last
+        == "Otto Berg: As a result / Norland could fail to fill its quota")
+    // Near miss: nobody says anything between the commas.
+    #expect(said("As a result, he left, Norland could fail to fill its quota.").isEmpty)
+  }
+
+  @Test func aSecondReportMayGoOnBehindTheFirst() {
+    let found = said("Mayor Ada Lind took the gift, her office said in a statement, adding that it would be sold soon.")
+    #expect(found.contains("her office: Mayor Ada Lind took the gift"))
+    #expect(found.contains("her office: that it would be sold soon"))
+    // Near miss: who adds something is who does the first thing.
+    #expect(
+      said("Mayor Ada Lind took the gift, adding that it would be sold soon.").allSatisfy {
+        !$0.contains("took the gift")
+      })
+  }
 }
