@@ -66,8 +66,11 @@ struct AttributedSentence {
   /// on with the telling.
   func beforeParticiple(_ sentence: Range<Int>) -> Relation? {
     let own = withoutDateline(sentence)
-    guard let participle = own.dropFirst(8).first(where: { Self.adding.contains(input.tokens.hashes[$0]) }),
-      case let next = participle - 1, input.facts[next].contains(.comma),
+    // Commas are rare, and told by one bit.
+    guard
+      let next = own.dropFirst(8).dropLast().first(where: {
+        input.facts[$0].contains(.comma) && Self.adding.contains(input.tokens.hashes[$0 + 1])
+      }),
       let comma = own.last(where: { $0 < next - 1 && input.facts[$0].contains(.comma) }),
       (comma + 1..<next).contains(where: { Self.saying.contains(input.tokens.hashes[$0]) }),
       let relation = relation(own.lowerBound..<comma, clause: comma + 1..<next),
