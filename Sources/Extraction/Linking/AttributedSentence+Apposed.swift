@@ -1,14 +1,12 @@
 /// Sentences that end with who says them, and with what they are: `..., its spokeswoman, Ode, said.`
 extension AttributedSentence {
-  /// Behind the last comma nothing but the verb, with a day; before it a name, and what it is, in either order.
+  /// Behind the last comma nothing but the verb, with a day or who hears it; before it a name, and what it is, in either order.
   func apposed(_ sentence: Range<Int>) -> Relation? {
     let end = input.tokens.wordsEnd(sentence)
     guard end - sentence.lowerBound > Self.leastTokens else { return nil }
-    var verb = end - 1
-    while verb > end - 3, input.strengths[verb] != .a { verb -= 1 }
-    let third = verb - 1
-    guard input.tokens.isCharacter(third, ","), input.strengths[verb] == .a, !input.isQuoted(verb),
-      input.tokens.suffixes[verb] != Self.gerund, isTail(verb + 1..<end),
+    guard let third = (sentence.lowerBound..<end - 1).last(where: { input.tokens.isCharacter($0, ",") }),
+      case let verb = third + 1, input.strengths[verb] == .a, !input.isQuoted(verb),
+      input.tokens.suffixes[verb] != Self.gerund, isTail(verb + 1..<end) || isHearer(verb + 1..<end, of: verb),
       let second = comma(before: third, in: sentence), let first = comma(before: second, in: sentence)
     else { return nil }
     let content = sentence.lowerBound..<first
@@ -45,6 +43,7 @@ extension AttributedSentence {
     let opens =
       Pronouns.articles.contains(input.tokens.hashes[tokens.lowerBound])
       || input.tokens.hashes[tokens.lowerBound] == Self.who || input.isTitle[tokens.upperBound - 1]
+      || tokens.prefix(2).contains { input.isTitle[$0] }
     return opens
       && (Self.openers.contains(input.tokens.hashes[tokens.lowerBound]) || tokens.contains { input.isTitle[$0] })
       && !tokens.contains { input.isQuoted($0) || input.strengths[$0] == .a }

@@ -27,7 +27,7 @@ extension AttributedSentence {
     let hearer = tokens.lowerBound..<place
     guard place == tokens.upperBound || isPeriod(place..<tokens.upperBound) || isCircumstance(place..<tokens.upperBound)
     else { return false }
-    if (1...3).contains(hearer.count), hearer.allSatisfy(hears) { return true }
+    if (1...Self.longestHearer).contains(hearer.count), hearer.allSatisfy(hears) { return true }
     return (2...6).contains(hearer.count) && input.isPlural(hearer.upperBound - 1)
       && hearer.allSatisfy {
         input.tokens.isWord($0) && !Self.clauseWords.contains(input.tokens.hashes[$0])
@@ -66,10 +66,13 @@ extension AttributedSentence {
     "then later separately recently also afterwards afterward earlier previously today")
   private static let places = WordSet("in on at during via over by after held from")
 
+  /// In tokens: `the NRK news agency`.
+  private static let longestHearer = 6
   private static let hearers = WordSet(
     """
     the a reporters journalists newsmen lawmakers parliament state television radio media court committee conference news \
-    agency press briefing paper newspaper channel forum summit meeting
+    agency press briefing paper newspaper channel forum summit meeting broadcaster daily station programme program website \
+    public local private national state-run state-owned independent
     """
   )
 }

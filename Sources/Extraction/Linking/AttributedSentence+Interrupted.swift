@@ -44,6 +44,22 @@ extension AttributedSentence {
       && words.dropFirst().prefix(10).contains { Self.helpers.contains(input.tokens.hashes[$0]) }
   }
 
+  /// `The old methods, said Ode, are better`: the verb stands before the name.
+  func inverted(_ sentence: Range<Int>) -> Relation? {
+    let sentence = withoutDateline(sentence)
+    let end = input.tokens.wordsEnd(sentence)
+    let (hashes, shapes) = (input.tokens.hashes, input.tokens.shapes)
+    let near = sentence.lowerBound + 1..<max(sentence.lowerBound + 1, end - 4)
+    guard let comma = near.first(where: { input.facts[$0].contains(.comma) && Self.plain.contains(hashes[$0 + 1]) }),
+      let next = (comma + 3..<min(end, comma + 8)).first(where: { !shapes[$0].isCapitalised }), next + 2 < end,
+      input.tokens.isCharacter(next, ","), shapes[comma + 2].isCapitalised,
+      Self.joining.contains(hashes[next + 1]), !isBesideMain(sentence.lowerBound)
+    else { return nil }
+    let contents = [sentence.lowerBound..<comma, next + 1..<end]
+    guard !contents.contains(where: { $0.contains { input.isQuoted($0) || input.isRulingCue($0) } }) else { return nil }
+    return Relation(source: comma + 2..<next, cue: comma + 1..<comma + 2, contents: contents, origin: .clause)
+  }
+
   /// The verb of a clause that begins behind a comma with a pronoun or a name.
   private func teller(behind comma: Int, before end: Int) -> Int? {
     var verb = comma + 1

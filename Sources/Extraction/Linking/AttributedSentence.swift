@@ -54,7 +54,8 @@ struct AttributedSentence {
       return relation
     }
     guard !own.isEmpty,
-      let relation = atEnd(own) ?? apposed(own) ?? accordingAtEnd(own) ?? heard(own),
+      let relation = atEnd(own) ?? apposed(own) ?? accordingAtEnd(own) ?? heard(own)
+        ?? inside(own, before: own.upperBound),
       let content = relation.contents.first, !content.contains(where: input.isQuoted),
       !(content.upperBound..<own.upperBound).contains(where: { tagged.role($0) == .content })
         || isSwallowed(relation, tagged)
@@ -110,8 +111,8 @@ struct AttributedSentence {
   private func between(_ comma: Int, _ next: Int, before limit: Int, _ first: Int) -> Relation? {
     // `The road, officials said, was closed`: the verb of what is said stands behind, as in `the road, she said, "is"`.
     guard next + 1 < limit, !Self.helpers.contains(input.tokens.hashes[next + 1]), !input.isQuoted(next + 1),
-      (comma + 1..<next).contains(where: { Self.saying.contains(input.tokens.hashes[$0]) }),
-      input.tokens.hashes[comma + 1] != Self.announced
+      (comma + 1..<next).contains(where: { Self.closing.contains(input.tokens.hashes[$0]) }),
+      !Self.participles.contains(input.tokens.hashes[comma + 1])
     else { return nil }
     return relation(first..<comma, clause: (comma + 1)..<next)
   }
@@ -123,6 +124,7 @@ struct AttributedSentence {
   }
 
   private func relation(_ content: Range<Int>, clause: Range<Int>) -> Relation? {
+    if let relation = quoted(content, clause) { return relation }
     guard content.count >= Self.leastTokens, clause.count <= Self.longestSource + Self.longestTail,
       let verb = clause.first(where: {
         input.strengths[$0] == .a && !input.isQuoted($0)
@@ -172,18 +174,25 @@ struct AttributedSentence {
       if Self.articles.contains(input.tokens.hashes[tokens.lowerBound]) { return tokens }
     }
     let head = tokens.upperBound - (input.tokens.isWord(tokens.upperBound - 1) || tokens.count < 4 ? 1 : 4)
-    let isName = input.tokens.shapes[head].isCapitalised
-    return isName || input.isTitle[head] || input.isPlural(head)
+    return isSpeaker(head) || Self.outlets.contains(input.tokens.hashes[head])
       // "engineers" may be a verb elsewhere.
       || isBefore && input.partsOfSpeech[head] == Self.pluralOrVerb
       || SpeakerWords.pronouns.contains(input.tokens.hashes[head])
       || hasHeadInside(tokens) || isOwned(head, in: tokens) ? tokens : nil
   }
 
-  /// `three officials familiar with the talks`: the noun for people stands before what it is told of them.
+  /// A name, a title or a plural.
+  private func isSpeaker(_ token: Int) -> Bool {
+    input.tokens.shapes[token].isCapitalised || input.isTitle[token] || input.isPlural(token)
+  }
+
+  /// `three officials familiar with the talks`: the noun for people stands before what it is told of them; `two medics and a
+  /// resident`: or before the other one.
   private func hasHeadInside(_ tokens: Range<Int>) -> Bool {
     tokens.dropLast().prefix(4).contains { noun in
-      (input.isPlural(noun) || input.isTitle[noun]) && Self.behindHead.contains(input.tokens.hashes[noun + 1])
+      let next = input.tokens.hashes[noun + 1]
+      return (input.isPlural(noun) || input.isTitle[noun]) && Self.behindHead.contains(next)
+        || next == Self.and && isSpeaker(noun) && noun + 2 < tokens.upperBound
     }
   }
 
@@ -207,8 +216,13 @@ struct AttributedSentence {
     earlier finally then so and but or particularly
     """)
   private static let saying = WordSet("said says say announced wrote")
-  /// A participle where nobody stands before it: `The plan, announced after the vote, calls for more`.
-  private static let announced = ByteHash.of("announced")
+  /// What a sentence may go on behind.
+  private static let closing = WordSet("said says say announced wrote reported told")
+  /// Participles where nobody stands before them: `The plan, announced after the vote, calls for more`.
+  private static let participles = WordSet("announced reported told")
+  /// What speaks although it is one and no person.
+  private static let outlets = WordSet("radio television tv media broadcaster")
+  private static let and = ByteHash.of("and")
   static let ing = ByteHash.of("ing")
   static let helpers = WordSet(
     "was were is are has have had will would could should may might can must did does do n't not")

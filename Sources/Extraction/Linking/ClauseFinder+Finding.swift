@@ -43,7 +43,8 @@ extension ClauseFinder {
   private static let verbs = WordSet(
     """
     found finds showed shows show concluded concludes ruled discovered discovers established determined estimated \
-    indicated indicates indicate submitted submits believe believes feared think thinks heard hears
+    indicated indicates indicate submitted submits believe believes feared think thinks heard hears directed decreed \
+    recommended
     """)
   /// Behind them "that" is no conjunction: `rules that could change`.
   private static let auxiliaries = WordSet(

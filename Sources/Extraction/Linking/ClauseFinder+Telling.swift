@@ -83,24 +83,35 @@ extension ClauseFinder {
     guard token > start, token + 3 < sentence.upperBound,
       openers.contains(input.tokens.hashes[token])
     else {
-      // `told Reuters shareholders were entitled to it`
-      if input.tokens.shapes[first].isCapitalised, let plural = pluralSubject(behind: first, in: sentence, input) {
-        return plural
-      }
-      return pronoun(behind: first, in: sentence, input)
+      return pronoun(behind: first, in: sentence, input) ?? bareNoun(behind: first, in: sentence, input)
     }
     return token
   }
 
-  /// A plural between a name and a verb that only a subject has.
-  private static func pluralSubject(behind first: Int, in sentence: Range<Int>, _ input: TaggerInput) -> Int? {
-    guard
-      let plural = (first + 1..<min(sentence.upperBound - 2, first + 4)).first(where: {
-        !input.tokens.shapes[$0].isCapitalised
-      }), input.isPlural(plural), finite.contains(input.tokens.hashes[plural + 1])
+  /// `told the Herald ticket prices had gone up`: behind a name or a body a plural with a verb of its own.
+  private static func bareNoun(behind first: Int, in sentence: Range<Int>, _ input: TaggerInput) -> Int? {
+    let (hashes, shapes) = (input.tokens.hashes, input.tokens.shapes)
+    var token = first
+    if token < sentence.upperBound, Pronouns.articles.contains(hashes[token]) { token += 1 }
+    let start = token
+    while token < sentence.upperBound, token - start < 5,
+      shapes[token].isCapitalised || hearers.contains(hashes[token])
+    { token += 1 }
+    let near = token + 1..<max(token + 1, min(sentence.upperBound - 1, token + longestBareNoun))
+    guard token > start, let verb = near.first(where: { finite.contains(hashes[$0]) }),
+      input.isPlural(verb - 1) || input.tokens.bytes[input.tokens.end(verb - 1) - 1] == UInt8(ascii: "s"),
+      (token..<verb).allSatisfy({ noun in
+        shapes[noun] == .lower && input.strengths[noun] == .none && !Pronouns.prepositions.contains(hashes[noun])
+          && !notInNouns.contains(hashes[noun])
+      })
     else { return nil }
-    return plural
+    return token
   }
+
+  /// In tokens.
+  private static let longestBareNoun = 4
+  private static let notInNouns = WordSet(
+    "that who which whom what how why when where whether if and or but this is his its")
 
   /// `told Norvik Radio on Monday`, `told the Herald in Oslo`: where and when the words were said.
   private static func behindCircumstance(_ first: Int, in sentence: Range<Int>, _ input: TaggerInput) -> Int {

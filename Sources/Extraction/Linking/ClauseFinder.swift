@@ -14,7 +14,10 @@ struct ClauseFinder {
     var first = paragraph.lowerBound
     while first < paragraph.upperBound {
       let sentence = input.tokens.sentence(first)
-      if let relation = relation(passedOver: sentence) { found.append(relation) }
+      if let relation = relation(passedOver: sentence) {
+        found.append(relation)
+        if let vow = vow(behind: relation, in: sentence) { found.append(vow) }
+      }
       first = max(first + 1, sentence.upperBound)
     }
     return found
@@ -31,19 +34,21 @@ struct ClauseFinder {
       let holdsA = strengths & Self.bit(.a) != 0
       let holdsB = strengths & Self.bit(.b) != 0
       let holdsMore = holdsB || strengths & Self.bit(.c) != 0
-      return (holdsA ? attributed.ending(sentence) ?? relation(in: sentence) : nil)
-        ?? attributed.relation(in: sentence)
-        ?? (holdsA ? telling(in: sentence) ?? saying(in: sentence) : nil)
-        ?? (holdsB ? request(in: sentence) ?? promising(in: sentence) : nil)
-        ?? (holdsMore ? finding(in: sentence) : nil)
+      if holdsA, let relation = attributed.ending(sentence) ?? relation(in: sentence) { return relation }
+      if let relation = attributed.relation(in: sentence) { return relation }
+      if holdsA, let relation = telling(in: sentence) ?? saying(in: sentence) { return relation }
+      if holdsB, let relation = request(in: sentence) ?? promising(in: sentence) { return relation }
+      if holdsA || holdsMore, let relation = protesting(in: sentence) { return relation }
+      return (holdsMore ? finding(in: sentence) : nil)
         ?? (holdsA || holdsMore ? attributed.showing(sentence) : nil)
         ?? naming(in: sentence)
     }
     let isPassedOver = tagged.role(content) != .content
-    return attributed.interrupted(sentence, before: content) ?? attributed.inside(sentence, before: content)
-      ?? attributed.around(tagged, in: sentence) ?? attributed.beforeParticiple(sentence) ?? wider(
-        in: sentence, from: content)
-      ?? (isPassedOver ? naming(in: sentence) : nil)
+    let whole =
+      attributed.interrupted(sentence, before: content) ?? attributed.inside(sentence, before: content)
+      ?? attributed.around(tagged, in: sentence) ?? attributed.beforeParticiple(sentence)
+    return whole ?? wider(in: sentence, from: content)
+      ?? (isPassedOver ? naming(in: sentence) : protesting(in: sentence))
   }
 
   /// `Jurors heard that a letter came, thanking her for the horse`, `Many speak Norse, he recalls, but few write it`: what was

@@ -10,14 +10,14 @@ struct ParagraphRelations {
     let subjects = SubjectFinder(input, tagged, in: paragraph)
     var relations = spans.contents.isEmpty ? [] : linked(spans, subjects)
     let nested = NestedReports(input: input).relations(in: relations)
-    let cues = relations.compactMap(\.cue)
+    let cues = relations.filter(isWorthwhile).compactMap(\.cue)
     // A verb brings words once: what the tagger has found with it stands.
     var clauses = ClauseFinder(input: input, tagged: tagged, subjects: subjects).relations(in: paragraph)
     if !clauses.isEmpty, !relations.isEmpty { widen(&relations, to: clauses) }
     clauses.removeAll { relation in cues.contains { cue in relation.cue?.overlaps(cue) ?? false } }
-    for clause in clauses
-    where clause.cue?.count == 2 || clause.contents.count == 2 || isThatClause(clause) {
-      relations.removeAll { isDeed($0, inside: clause) }
+    for clause in clauses {
+      let isWhole = clause.cue?.count == 2 || clause.contents.count == 2 || isThatClause(clause)
+      relations.removeAll { isDeed($0, inside: clause) && (isWhole || isAgreement($0)) }
     }
     for clause in clauses { relations.removeAll { isPart($0, of: clause) || isSlip($0, inside: clause) } }
     relations += clauses
@@ -74,6 +74,12 @@ struct ParagraphRelations {
   private func isSlip(_ relation: Relation, inside clause: Relation) -> Bool {
     relation.origin == .tagger && isDeed(relation, inside: clause)
       && !(relation.cue ?? 0..<0).contains { input.strengths[$0].isStrong || input.strengths[$0] == .c }
+  }
+
+  /// `The two sides have agreed to talk, officials said`: what somebody is to do.
+  private func isAgreement(_ relation: Relation) -> Bool {
+    relation.contents.allSatisfy { input.tokens.hashes[$0.lowerBound] == Self.to }
+      && relation.cue?.contains { Self.agreeing.contains(input.tokens.hashes[$0]) } ?? false
   }
 
   /// `The mud killed nine, bringing the toll to 21, the agency said`: a part of some words that nobody else says.
@@ -192,6 +198,8 @@ struct ParagraphRelations {
   }
 
   private static let joints = WordSet("and but")
+  private static let to = ByteHash.of("to")
+  private static let agreeing = WordSet("agreed agree")
   private static let that = ByteHash.of("that")
   private static let on = ByteHash.of("on")
 

@@ -15,8 +15,22 @@ extension QuotationSnapper {
     else { return false }
     let isCry = !input.tokens.isCharacter(quotation.close - 1, ",")
     let end = tellingEnd(first, before: paragraph.upperBound, isCry: isCry)
-    return end > first && (end == paragraph.upperBound || !input.tokens.isWord(end))
+    return end > first
+      && (end == paragraph.upperBound || !input.tokens.isWord(end) || isHeard(end, before: paragraph.upperBound))
   }
+
+  /// `he told reporters.`: behind "told" nothing but who hears it.
+  private func isHeard(_ first: Int, before end: Int) -> Bool {
+    guard ClauseFinder.told.contains(input.tokens.hashes[first - 1]) else { return false }
+    let near = first + 1..<max(first + 1, min(end, first + Self.longestHearer))
+    guard let last = near.first(where: { !input.tokens.isWord($0) }) ?? (near.upperBound == end ? end : nil) else {
+      return false
+    }
+    return (first..<last).allSatisfy { input.tokens.hashes[$0] != Self.that }
+  }
+
+  /// In tokens.
+  private static let longestHearer = 6
 
   /// `'I saw the flames,' said Ode, 'and then I ran.'`: behind the telling the words go on.
   func resumes(_ quotation: Quotation, _ before: Quotation) -> Bool {
@@ -30,6 +44,20 @@ extension QuotationSnapper {
     return telling.contains { input.strengths[$0] == .a }
   }
 
+  /// `‘It is late,’ he told reporters. ‘Nobody sells now.’`: a whole sentence behind the one that ended with the telling.
+  func goesOn(_ quotation: Quotation, _ before: Quotation) -> Bool {
+    let telling = before.close + 1..<max(before.close + 1, quotation.open)
+    guard quotation.isClosed, before.isClosed, (3...Self.longestTelling).contains(telling.count), quotation.length > 2,
+      input.tokens.isCharacter(quotation.open - 1, "."), input.tokens.isCharacter(before.close - 1, ","),
+      input.tokens.shapes[quotation.open + 1].isCapitalised,
+      Self.ends.contains(input.tokens.hashes[quotation.close - 1]),
+      input.tokens.paragraphOf[before.close] == input.tokens.paragraphOf[quotation.open],
+      telling.dropLast().allSatisfy(input.tokens.isWord)
+    else { return false }
+    return telling.contains { input.strengths[$0] == .a }
+  }
+
+  private static let ends = WordSet(". ! ?")
   private static let longestTelling = 9
 
   /// Behind a verb and who says it, or the other way round; `first` where it is nothing of the kind.

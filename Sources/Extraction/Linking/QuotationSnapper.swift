@@ -9,7 +9,7 @@ struct QuotationSnapper {
   func snap(_ tagged: inout TaggedTokens) {
     var before: Quotation?
     for quotation in input.quotations where !quotation.isNested {
-      if let before, resumes(quotation, before) {
+      if let before, resumes(quotation, before) || goesOn(quotation, before) {
         label(quotation, &tagged)
       } else {
         snap(quotation, &tagged)
@@ -34,7 +34,9 @@ struct QuotationSnapper {
       dropListed(quotation, &tagged)
       return
     }
-    if words < Self.longWords, isTitleOfWork(quotation) || isByname(quotation, words) {
+    if words < Self.longWords,
+      isTitleOfWork(quotation) || isByname(quotation, words) || isTitleAtBeginning(quotation, words: words)
+    {
       dropTitle(quotation, &tagged)
       return
     }

@@ -5,10 +5,57 @@ extension RelationRepairs {
       cue.upperBound <= content.lowerBound, !input.isQuoted(content.lowerBound)
     else { return }
     let verb = input.tokens.hashes[cue.upperBound - 1]
-    if isNaming(content, verb) || isLearned(content, verb) || isGift(content, verb) || isSilence(content, cue) {
+    if isNaming(content, verb) || isLearned(content, verb) || isGift(content, verb) || isSilence(content, cue)
+      || isUnsaid(content, cue) || isJudged(content, verb, relation.source) || isDeath(content, verb)
+    {
       relation.contents = []
     }
   }
+
+  /// `The witness is expected | to take the stand`: by whom is not told, and a court does not go by what is said of it.
+  func dropExpected(_ relation: inout Relation) {
+    guard relation.source == nil, let cue = relation.cue, let last = relation.contents.last,
+      last.lowerBound == cue.upperBound, last.count > 1, isWord(last.lowerBound, Self.to),
+      Self.appearing.contains(input.tokens.hashes[last.lowerBound + 1]),
+      Self.expecting.contains(input.tokens.hashes[cue.upperBound - 1]),
+      !relation.contents.contains(where: { $0.contains(where: input.isQuoted) })
+    else { return }
+    relation.contents = []
+  }
+
+  /// `was not able to verify the accounts`, `did not comment on the plan`
+  private func isUnsaid(_ content: Range<Int>, _ cue: Range<Int>) -> Bool {
+    guard cue.contains(where: { Self.unsaid.contains(input.tokens.hashes[$0]) }),
+      !Self.questions.contains(input.tokens.hashes[content.lowerBound])
+    else { return false }
+    let start = max(input.tokens.sentence(cue.lowerBound).lowerBound, cue.lowerBound - Self.farthestNegation)
+    return (start..<cue.upperBound).contains { Self.negations.contains(input.tokens.hashes[$0]) }
+  }
+
+  /// `The court has declined to suspend the trial`: what a judge does not do.
+  private func isJudged(_ content: Range<Int>, _ verb: UInt32, _ source: Range<Int>?) -> Bool {
+    guard let source, Self.declining.contains(verb), content.count > 1, isWord(content.lowerBound, Self.to),
+      Self.orders.contains(input.tokens.hashes[content.lowerBound + 1])
+    else { return false }
+    return source.contains { Self.judges.contains(input.tokens.hashes[$0]) }
+  }
+
+  /// `was pronounced dead at the clinic`
+  private func isDeath(_ content: Range<Int>, _ verb: UInt32) -> Bool {
+    Self.pronouncing.contains(verb) && isWord(content.lowerBound, Self.dead)
+  }
+
+  private static let expecting = WordSet("expected forecast scheduled due slated supposed tipped")
+  private static let appearing = WordSet("take testify appear stand plead attend")
+  private static let orders = WordSet(
+    "suspend stay halt block delay postpone adjourn grant dismiss overturn reopen hear release jail lift stop")
+  private static let unsaid = WordSet("verify verified comment")
+  private static let questions = WordSet("that whether if how why when what who where")
+  /// In tokens.
+  private static let farthestNegation = 5
+  private static let judges = WordSet("court courts judge judges justice justices tribunal magistrate magistrates jury")
+  private static let pronouncing = WordSet("pronounced declared")
+  private static let dead = ByteHash.of("dead")
 
   /// `did not respond to a request for comment`, `could not be reached for comment`: nothing is said. Who declines to
   /// comment says so, and what several requests were about is marked by readers (PolNeAR).

@@ -19,6 +19,7 @@ struct RelationRepairs {
       dropThing(&repaired[index])
       dropUnsaid(&repaired[index])
       cutAdjunct(&repaired[index])
+      dropExpected(&repaired[index])
     }
     repaired.removeAll { $0.contents.isEmpty }
     return merged(repaired)
@@ -52,6 +53,11 @@ struct RelationRepairs {
     takeSpeakerBeforeVerb(&relation)
     takeSubjectOfFirst(&relation)
     takeAuthor(&relation)
+    takeIssuer(&relation)
+    takeTeller(&relation)
+    takeOwnSubject(&relation)
+    takeInterrupter(&relation)
+    takeWordsBeforeQuoting(&relation)
     dropSentenceBefore(&relation)
     takeSentence(&relation)
     takeBeginning(&relation)

@@ -52,7 +52,7 @@ final class SubjectFinder {
   private func isPersonalApposition(_ comma: Int, _ start: Int, _ verb: Int) -> Bool {
     comma - start <= 3 && input.tokens.shapes[start].isCapitalised
       && Pronouns.articles.contains(input.tokens.hashes[comma + 1])
-      && (comma + 2..<min(verb, comma + 6)).contains { Self.personalClauses.contains(input.tokens.hashes[$0]) }
+      && (comma + 2..<min(verb, comma + 10)).contains { Self.personalClauses.contains(input.tokens.hashes[$0]) }
   }
 
   /// `The Department of Tourism, which issued the permits, rejected`: no clause of its own before the comma.

@@ -11,6 +11,8 @@
 ///     Former miner Ann Ode: "..."                            nothing but a name stands before the colon
 ///     the law, which its author, Ann Ode, called "..."       the name right before the verb
 ///     "...," per the rules of the club.                      what stands behind the preposition
+///     "...," the Herald quoted Ann Ode as saying.            whom it quotes
+///     A message from the club: "..."                         from whom it is
 ///     "...," Ode said, according to the agency.              not the one by whom it is known
 ///     "...," thinks Ode, of the pollster Roth.               the name right behind the verb
 ///     "...," is how Ode put it.                              who puts it so
@@ -36,9 +38,8 @@ struct SpeakerGrammar {
   /// - Returns: `nil` where the choice stands.
   func speaker(of piece: Range<Int>, chosen: Range<Int>?, before: Spoken?) -> Range<Int>? {
     let behind =
-      telling(behindCry: piece)?.speaker ?? reporting(behind: piece, chosen) ?? named(behind: piece) ?? inverted(
-        behind: piece, chosen)
-      ?? beside(behind: piece, chosen)
+      telling(behindCry: piece)?.speaker ?? quoted(behind: piece) ?? reporting(behind: piece, chosen)
+      ?? named(behind: piece) ?? inverted(behind: piece, chosen) ?? beside(behind: piece, chosen)
     let ahead =
       labelling(piece) ?? presenting(piece, chosen) ?? saying(before: piece) ?? acting(before: piece)
       ?? titled(before: piece) ?? apposed(before: piece) ?? dated(before: piece, chosen)
@@ -125,6 +126,7 @@ struct SpeakerGrammar {
     let colon = piece.lowerBound - 1
     guard colon > paragraph.lowerBound, input.tokens.isCharacter(colon, ":") else { return nil }
     let label = max(paragraph.lowerBound, input.tokens.sentence(colon).lowerBound)..<colon
+    if let sender = sender(of: label) { return sender }
     guard (2...10).contains(label.count), label.allSatisfy(input.tokens.isWord),
       !label.contains(where: { isQuoted($0) || input.strengths[$0] != .none && !input.isTitle[$0] }),
       input.tokens.shapes[colon - 1].isCapitalised, input.tokens.shapes[colon - 2].isCapitalised,

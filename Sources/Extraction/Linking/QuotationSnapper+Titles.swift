@@ -1,0 +1,30 @@
+/// Titles of works that a sentence begins with.
+extension QuotationSnapper {
+  /// `“The Coal Road”, about two brothers, was filmed in May`: words with capitals, nothing inside the marks that ends them,
+  /// and nobody in the sentence who says anything.
+  func isTitleAtBeginning(_ quotation: Quotation, words: Int) -> Bool {
+    let paragraph = input.tokens.paragraph(quotation.open).tokens
+    let next = quotation.close + 1
+    guard words > 1, quotation.isClosed, next + 2 < paragraph.upperBound, input.tokens.isWord(quotation.close - 1),
+      quotation.open == paragraph.lowerBound
+        || input.tokens.sentenceOf[quotation.open - 1] != input.tokens.sentenceOf[quotation.open],
+      input.tokens.isCharacter(next, ",")
+        ? Self.behindTitles.contains(input.tokens.hashes[next + 1])
+        : Self.ofTitles.contains(input.tokens.hashes[next])
+    else { return false }
+    var capitals = 0
+    for token in quotation.open + 1..<quotation.close {
+      if input.tokens.shapes[token].isCapitalised {
+        capitals += 1
+      } else if !input.tokens.isWord(token) || input.tokens.end(token) - input.tokens.start(token) > 3 {
+        return false
+      }
+    }
+    let sentence = input.tokens.sentence(quotation.open)
+    return capitals > 1 && !(next..<max(next, sentence.upperBound)).contains(where: input.isRulingCue)
+  }
+
+  private static let behindTitles = WordSet(
+    "about directed written based published released starring featuring set which a an the his her their")
+  private static let ofTitles = WordSet("is was has had tells follows opens opened stars features won sold premiered")
+}

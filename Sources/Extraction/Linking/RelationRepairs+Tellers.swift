@@ -1,0 +1,79 @@
+/// Who says the words where another stands nearer to the verb, or was taken for them.
+extension RelationRepairs {
+  /// `The commission, in a statement signed by its spokesman, Ode, said`: who signs for it does not say it.
+  func takeIssuer(_ relation: inout Relation) {
+    guard let source = relation.source, let cue = relation.cue, source.upperBound <= cue.lowerBound,
+      source.lowerBound > 4, isWord(source.lowerBound - 1, Self.by),
+      case let start = start(ofSentence: cue.lowerBound), start < source.lowerBound,
+      let comma = (start..<source.lowerBound).first(where: { !input.tokens.isWord($0) }),
+      input.tokens.isCharacter(comma, ","), (1...12).contains(comma - start), isWord(comma + 1, Self.in),
+      (comma + 2..<source.lowerBound).contains(where: { Self.issuing.contains(input.tokens.hashes[$0]) }),
+      !Pronouns.prepositions.contains(input.tokens.hashes[start]),
+      !(start..<comma).contains(where: {
+        input.isQuoted($0) || input.tokens.shapes[$0] == .lower && SubjectFinder.isFinite($0, input)
+      })
+    else { return }
+    relation.source = start..<comma
+  }
+
+  /// `He was told by doctors that he would never walk again`: who tells it stands behind "by".
+  func takeTeller(_ relation: inout Relation) {
+    guard let cue = relation.cue, let content = relation.contents.first, cue.upperBound <= content.lowerBound,
+      content.lowerBound - cue.lowerBound <= Self.longestTeller, !input.isQuoted(content.lowerBound),
+      let by = (cue.lowerBound + 1..<content.lowerBound).first(where: { isWord($0, Self.by) }),
+      Self.telling.contains(input.tokens.hashes[by - 1]), by > 1,
+      Self.passives.contains(input.tokens.hashes[by - 2]), by + 1 < content.lowerBound,
+      (by + 1..<content.lowerBound).allSatisfy({ input.tokens.isWord($0) && input.strengths[$0] == .none })
+    else { return }
+    relation.source = by + 1..<content.lowerBound
+  }
+
+  /// `"No," said Ode of Norvik. Roe, a lawyer who knows them all, said it was late`: nobody of the sentence before says what
+  /// one says whom the sentence opens with.
+  func takeOwnSubject(_ relation: inout Relation) {
+    guard let source = relation.source, let cue = relation.cue, let content = relation.contents.first,
+      source.upperBound <= cue.lowerBound, cue.upperBound <= content.lowerBound,
+      input.tokens.sentenceOf[source.lowerBound] != input.tokens.sentenceOf[cue.lowerBound],
+      input.strengths[cue.upperBound - 1] == .a, !input.isQuoted(content.lowerBound),
+      let own = subjects.subjectBeforeClause(of: cue.lowerBound)
+    else { return }
+    relation.source = own
+  }
+
+  /// `The old methods, said Ode, are better`: who stands between two commas was taken for the beginning of the words.
+  func takeInterrupter(_ relation: inout Relation) {
+    guard relation.contents.count == 1, let cue = relation.cue, cue.count == 1, let content = relation.contents.first,
+      content.lowerBound == cue.upperBound, input.tokens.shapes[content.lowerBound].isCapitalised,
+      cue.lowerBound > 0, input.tokens.isCharacter(cue.lowerBound - 1, ","),
+      case let sentence = input.tokens.sentence(cue.lowerBound),
+      let whole = AttributedSentence(input: input, subjects: subjects).inverted(sentence), whole.cue == cue
+    else { return }
+    relation.source = whole.source
+    relation.contents = whole.contents
+  }
+
+  /// `The mine was closed, the agency quoted Ode as saying`: whom it quotes was taken for the words, which stand before it.
+  func takeWordsBeforeQuoting(_ relation: inout Relation) {
+    guard relation.contents.count == 1, let cue = relation.cue, let content = relation.contents.first,
+      content.lowerBound == cue.upperBound, content.count > 2, isWord(content.upperBound - 1, Self.saying),
+      isWord(content.upperBound - 2, Self.as),
+      let whole = AttributedSentence(input: input, subjects: subjects).atEnd(input.tokens.sentence(cue.lowerBound)),
+      whole.cue?.overlaps(cue) ?? false, !whole.contents.contains(where: { $0.contains(where: input.isQuoted) })
+    else { return }
+    (relation.source, relation.cue, relation.contents) = (whole.source, whole.cue, whole.contents)
+  }
+
+  private func start(ofSentence token: Int) -> Int {
+    max(input.tokens.sentence(token).lowerBound, input.tokens.paragraph(token).tokens.lowerBound)
+  }
+
+  /// In tokens.
+  private static let longestTeller = 14
+  private static let saying = ByteHash.of("saying")
+  private static let `as` = ByteHash.of("as")
+  private static let by = ByteHash.of("by")
+  private static let `in` = ByteHash.of("in")
+  private static let issuing = WordSet("signed issued released made sent read published posted")
+  private static let telling = WordSet("told informed advised warned assured reminded instructed")
+  private static let passives = WordSet("was were been being is are")
+}

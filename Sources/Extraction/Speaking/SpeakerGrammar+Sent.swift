@@ -1,0 +1,34 @@
+/// Whose words come through another: `"...," the Herald quoted Ann Ode as saying.`, `A message from the club: "..."`
+extension SpeakerGrammar {
+  func quoted(behind piece: Range<Int>) -> Range<Int>? {
+    guard let first = wordBehind(piece), !isQuoted(first) else { return nil }
+    let end = min(paragraph.upperBound, input.tokens.sentence(first).upperBound, first + Self.longestQuoting)
+    let clause = first..<max(first, end)
+    guard let whom = AttributedSentence.whom(in: clause, input),
+      (first..<whom.verb).allSatisfy({ input.tokens.isWord($0) && !isQuoted($0) })
+    else { return nil }
+    return whom.source
+  }
+
+  /// Who stands behind "from" in a label that is nothing but a message and whose it is.
+  func sender(of label: Range<Int>) -> Range<Int>? {
+    guard (4...12).contains(label.count), isArticle(label.lowerBound),
+      let from = label.dropFirst(2).prefix(3).first(where: { input.tokens.hashes[$0] == Self.from }),
+      Self.messages.contains(input.tokens.hashes[from - 1]), from + 1 < label.upperBound,
+      label.allSatisfy({ input.tokens.isWord($0) && !isQuoted($0) }),
+      !(from..<label.upperBound).contains(where: {
+        input.tokens.shapes[$0] == .lower && SubjectFinder.isFinite($0, input)
+      })
+    else { return nil }
+    return from + 1..<label.upperBound
+  }
+
+  /// In tokens.
+  private static let longestQuoting = 24
+  private static let from = ByteHash.of("from")
+  private static let messages = WordSet(
+    """
+    statement message update notice reply response warning letter note text email tweet post announcement reminder \
+    advisory
+    """)
+}
