@@ -26,7 +26,9 @@ extension NameResolver {
       let speaker = asWritten(mention, .anonymous, head: noun)
       return isRole ? remembered(speaker, noun) : speaker
     }
-    if classes.contains(.people) { return asWritten(mention, .group, head: noun) }
+    if classes.contains(.people) {
+      return asWritten(mention, isNamedGroup(noun, in: mention) ? .organisation : .group, head: noun)
+    }
     if isRole { return remembered(asWritten(mention, isDefinite ? .person : .anonymous, head: noun), noun) }
     if classes.contains(.institution) {
       if let country = governments.country(ofGovernment: noun, in: mention, tokens) {
@@ -85,6 +87,14 @@ extension NameResolver {
     agency company firm startup nonprofit foundation organisation organization militia airline brokerage consultancy \
     newspaper broadcaster magazine website think-tank
     """)
+
+  /// "the Harbour Lawyers group": a body by its name.
+  private func isNamedGroup(_ noun: Int, in mention: Range<Int>) -> Bool {
+    tokens.hashes[noun] == Self.group && noun > mention.lowerBound && tokens.shapes[noun - 1].isCapitalised
+      && !lexicon.classes(at: noun - 1, in: tokens).contains(.peopleWord)
+  }
+
+  private static let group = ByteHash.of("group")
 
   /// "one of the neighbours"
   func isOneOfMany(_ mention: Range<Int>) -> Bool {

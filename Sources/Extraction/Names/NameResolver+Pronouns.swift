@@ -129,7 +129,7 @@ extension NameResolver {
     if let body = pronouns.body(before: token, isCompany: false),
       names.names[body].tokens.lowerBound >= lastBody?.token ?? 0
     {
-      return named(body, mention)
+      return bodyAround(names.names[body], mention) ?? named(body, mention)
     }
     if let author = author(ofDocumentBefore: mention) { return author }
     return lastBody.map { speaker(mention, $0.speaker.name, $0.speaker.kind) }

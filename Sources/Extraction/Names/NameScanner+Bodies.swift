@@ -54,7 +54,7 @@ extension NameScanner {
       reader.begins(and + 1, in: sentence)
     else { return nil }
     let isShort = piece.elements.count == 1
-    guard piece.elements.allSatisfy(isShort ? isNoun : isField),
+    guard piece.elements.allSatisfy(isShort ? isNounOrField : isField),
       isShort || piece.tokens.lowerBound > 0 && tokens.hashes[piece.tokens.lowerBound - 1] == Self.the
     else {
       return nil
@@ -63,7 +63,7 @@ extension NameScanner {
     guard run.elements.count > 1, let last = run.elements.last, last.classes.contains(.organisationTail),
       run.elements.dropLast().allSatisfy(isField),
       // "the Dock and Harbour Union"; "Roe and Harbour Union" are two.
-      !isShort || run.elements.dropLast().allSatisfy(isNoun)
+      !isShort || run.elements.dropLast().allSatisfy({ isNoun($0) || isCompoundWord($0) })
     else { return nil }
     return isShort ? extendedEnd(piece.tokens.lowerBound..<run.end, in: sentence) : run.end
   }
@@ -84,6 +84,26 @@ extension NameScanner {
       && !element.isFirstName
       && !element.classes.hasAny(names)
   }
+
+  /// "Ethics", which no list has.
+  private func isNounOrField(_ element: Element) -> Bool {
+    isNoun(element) || isField(element) && element.classes.isEmpty && hasEnding(element, Self.endings)
+  }
+
+  private func hasEnding(_ element: Element, _ endings: [[UInt8]]) -> Bool {
+    tokens.withFolded(element.tokens) { word in endings.contains { word.suffix($0.count).elementsEqual($0) } }
+  }
+
+  private static let endings = ["ics", "tion", "sion", "ment"].map { Array($0.utf8) }
+
+  /// "Anti-Corruption"
+  private func isCompoundWord(_ element: Element) -> Bool {
+    let token = element.tokens.lowerBound
+    return !element.isPhrase && !element.isAnyFirstName && !tokens.isLetters[token]
+      && tokens.withFolded(token..<token + 1) { word in Self.prefixes.contains { word.starts(with: $0) } }
+  }
+
+  private static let prefixes = ["anti-", "counter-", "co-", "inter-", "non-", "self-"].map { Array($0.utf8) }
 
   /// "US West Inc": elsewhere "us" is a word.
   private func withCountry(_ start: Int, _ piece: Piece, in sentence: Range<Int>) -> Int {

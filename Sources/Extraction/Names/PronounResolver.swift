@@ -131,7 +131,7 @@ struct PronounResolver {
     if isQuoted.indices.contains(noun), isQuoted[noun] { return nil }
     let sentence = tokens.sentence(noun)
     guard noun - sentence.lowerBound < 5, noun + 1 < sentence.upperBound,
-      lexicon.classes(at: noun + 1, in: tokens).hasAny([.verb, .function])
+      lexicon.classes(at: noun + 1, in: tokens).hasAny([.verb, .function]) || isVerb(noun + 1)
     else { return nil }
     let isPhrase = (sentence.lowerBound..<noun).allSatisfy { token in
       let classes = lexicon.classes(at: token, in: tokens)
