@@ -31,11 +31,36 @@ extension NameResolver {
     return pronouns.person(at: pronoun.lowerBound, gender, speakers: people, but: [asker.person])
   }
 
+  /// `The barrister, Fiona Orr, asked him who it was. "Nobody," he said.`: anybody but who asked.
+  func askedByName(_ pronoun: Range<Int>, _ gender: Gender) -> Int? {
+    guard pronoun.count == 1, gender != .unknown, case let start = tokens.sentence(pronoun.lowerBound).lowerBound,
+      start > 0, case let before = tokens.sentence(start - 1),
+      tokens.paragraphOf[start] - tokens.paragraphOf[start - 1] <= 1,
+      let asked = before.dropFirst().dropLast().first(where: { Self.questioning.contains(tokens.hashes[$0]) }),
+      isObject(asked + 1, gender, in: before)
+    else { return nil }
+    let asker = names.indices(in: before.lowerBound..<asked).last { names.names[$0].kind == .person }
+    guard let entity = asker.flatMap({ names.names[$0].entity }) else { return nil }
+    return pronouns.person(at: pronoun.lowerBound, gender, speakers: people, but: [entity])
+  }
+
+  /// "asked him", "asked her whether", not "asked her assistant".
+  private func isObject(_ token: Int, _ gender: Gender, in sentence: Range<Int>) -> Bool {
+    if gender == .male { return tokens.hashes[token] == Self.him }
+    guard tokens.hashes[token] == Self.her, token + 1 < sentence.upperBound else { return false }
+    return !tokens.isWord(token + 1) || Self.behindObject.contains(tokens.hashes[token + 1])
+  }
+
+  private static let him = ByteHash.of("him")
+  private static let her = ByteHash.of("her")
+  private static let behindObject = WordSet("who whom whether if about what why how when where to which on")
+
   private func answers(_ pronoun: Int) -> Bool {
     pronoun + 1 < tokens.count && Self.answering.contains(tokens.hashes[pronoun + 1])
       || pronoun > 0 && Self.answering.contains(tokens.hashes[pronoun - 1])
   }
 
+  private static let questioning = WordSet("asked asks questioned pressed interviewed")
   private static let asking = WordSet("asked asks")
   private static let answering = WordSet("replied replies answered answers responded")
 }

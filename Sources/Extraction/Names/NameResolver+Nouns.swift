@@ -38,6 +38,9 @@ extension NameResolver {
         }
         return speaker(mention, country, .place)
       }
+      if chunk.count == 2, let body = lastBody(calledBy: noun, mention) {
+        return speaker(mention, body.name, body.kind)
+      }
       if isDefinite, let entity = institution(chunk, before: mention.lowerBound) {
         return speaker(mention, names.canonicalName(of: entity, in: tokens), .organisation)
       }
@@ -81,6 +84,7 @@ extension NameResolver {
 
   private static let inNames = WordSet("of for and")
   private static let the = ByteHash.of("the")
+  private static let government = ByteHash.of("government")
   private static let describing = WordSet(
     """
     opposition ruling governing paramilitary rebel militant group party charity coalition movement union network watchdog \
@@ -95,6 +99,18 @@ extension NameResolver {
   }
 
   private static let group = ByteHash.of("group")
+
+  /// "The ministry" behind "the foreign ministry", which spoke last.
+  private func lastBody(calledBy noun: Int, _ mention: Range<Int>) -> Speaker? {
+    guard let lastBody, lastBody.speaker.kind == .organisation, tokens.hashes[mention.lowerBound] == Self.the,
+      tokens.hashes[noun] != Self.government,
+      noun + 1 >= mention.upperBound || !Pronouns.prepositions.contains(tokens.hashes[noun + 1]),
+      Int(tokens.paragraphOf[noun]) - lastBody.paragraph <= 1,
+      case let name = lastBody.speaker.name.lowercased(), case let word = tokens.text(noun).lowercased(),
+      name.hasSuffix(" " + word), name != "the " + word, !name.contains("-based ")
+    else { return nil }
+    return lastBody.speaker
+  }
 
   /// "one of the neighbours"
   func isOneOfMany(_ mention: Range<Int>) -> Bool {
@@ -120,6 +136,27 @@ extension NameResolver {
     }
     return found
   }
+
+  /// "Tanaka said it expects", where Tanaka Sensors Corp was named and Reiko Tanaka too: what speaks of itself as "it".
+  mutating func company(calledLike index: Int, _ mention: Range<Int>) -> Speaker? {
+    let name = names.names[index]
+    guard name.kind == .person, name.full.count == 1, var first = words.first?.lowerBound, first + 2 < tokens.count
+    else {
+      return nil
+    }
+    if tokens.hashes[first] == Self.that { first += 1 }
+    guard tokens.hashes[first] == Self.it, Self.managing.contains(tokens.hashes[first + 1]),
+      let body = body(calledBy: name.tokens.lowerBound)
+    else { return nil }
+    return named(body, mention)
+  }
+
+  private static let that = ByteHash.of("that")
+  private static let managing = WordSet(
+    """
+    expects expected plans planned aims aimed intends intended agreed has had received sold bought will filed signed \
+    completed acquired earned lost owns
+    """)
 
   /// "and", "yesterday", "quoting": a word that no speaker is called by was taken for one.
   func isNobody(_ token: Int) -> Bool {
@@ -158,7 +195,7 @@ extension NameResolver {
   /// Who was introduced by the same noun in this paragraph or the one before, or before that where nobody else was: "the
   /// Qatari official" for "A senior Qatari official briefed on the talks".
   private func introducedBefore(_ noun: Int, _ chunk: Range<Int>) -> Speaker? {
-    guard let introduced, tokens.hashes[introduced.noun] == tokens.hashes[noun],
+    guard let introduced = introduced[tokens.hashes[noun]],
       case let distance = tokens.paragraphOf[noun] - tokens.paragraphOf[introduced.noun],
       distance <= 1 || distance <= 4 && lastSpeaker?.name == introduced.speaker.name,
       chunk.dropFirst().allSatisfy({ tokens.hashes[introduced.mention].contains(tokens.hashes[$0]) })
@@ -168,7 +205,7 @@ extension NameResolver {
 
   mutating func introduce(_ speaker: Speaker, by noun: Int, _ mention: Range<Int>) {
     guard Self.indefinites.contains(tokens.hashes[mention.lowerBound]) else { return }
-    introduced = (mention, noun, speaker)
+    introduced[tokens.hashes[noun]] = (mention, noun, speaker)
   }
 
   static let indefinites = WordSet("a an one another")

@@ -60,15 +60,17 @@ extension NameResolver {
   /// "A delegate of one side, who": the noun phrase from its article to the relative pronoun.
   private func phraseWithRole(endingAt end: Int, in sentence: Range<Int>) -> (tokens: Range<Int>, noun: Int)? {
     var token = end - 1
-    while token > sentence.lowerBound, end - token < 8, tokens.isWord(token),
+    while token > sentence.lowerBound, end - token < 12, tokens.isWord(token),
       tokens.shapes[token] == .lower || tokens.shapes[token].isCapitalised
     {
       if token + 1 < end, Pronouns.prepositions.contains(tokens.hashes[token + 1]),
         lexicon.classes(at: token, in: tokens).hasAny([.role, .people, .anonymousNoun])
       {
         var first = token
-        while first > sentence.lowerBound, end - first < 12, isPartOfNoun(first - 1) { first -= 1 }
+        while first > sentence.lowerBound, end - first < 16, isPartOfNoun(first - 1) { first -= 1 }
         if first > sentence.lowerBound, Pronouns.articles.contains(tokens.hashes[first - 1]) { first -= 1 }
+        // Far from it only somebody new is meant.
+        guard end - token < 8 || Self.indefinites.contains(tokens.hashes[first]) else { return nil }
         return (first..<end, token)
       }
       token -= 1

@@ -22,8 +22,8 @@ struct NameResolver {
   var lastGroup: (speaker: Speaker, paragraph: Int, token: Int)?
   /// The last single speaker without a name, and where: "he" may be one.
   var lastUnnamed: (speaker: Speaker, token: Int)?
-  /// The last who was introduced as "an official", by that noun: "the official" is the same one.
-  var introduced: (mention: Range<Int>, noun: Int, speaker: Speaker)?
+  /// Those who were introduced as "an official", the last of each noun by its hash: "the official" is the same one.
+  var introduced: [UInt32: (mention: Range<Int>, noun: Int, speaker: Speaker)] = [:]
   /// Names of a transcript's labels and who they were.
   var labelled: [(name: Range<Int>, speaker: Speaker)] = []
   /// Who gives the answers of an interview, once the first answer has come.
@@ -160,7 +160,7 @@ struct NameResolver {
       }
       if mention.count > 1 { return calledByAgeOrNation(mention) }
       if let relative = relative(before: mention, gender) { return relative }
-      if let entity = answerer(mention, gender) { return person(entity, mention) }
+      if let entity = answerer(mention, gender) ?? askedByName(mention, gender) { return person(entity, mention) }
       if let choice = pronouns.person(at: mention.lowerBound, gender, speakers: people, words: words) {
         lead = choice.lead
         return person(choice.entity, mention)
@@ -169,7 +169,7 @@ struct NameResolver {
     case .relative: return antecedent(of: mention)
     case .otherPronoun: return otherPronoun(mention)
     case .several(let indices): return speaker(mention, joined(indices), .group)
-    case .name(let index): return named(index, mention)
+    case .name(let index): return company(calledLike: index, mention) ?? named(index, mention)
     case .noun, .nothing:
       if case .noun = head, let name = givenName(of: mention) { return named(name, introducedBy: mention) }
       guard mention.count == 1 else { return unexplained(mention, head) }

@@ -38,6 +38,7 @@ extension PronounResolver {
       case let name = names.names[mention], name.tokens.lowerBound >= start,
       tokens.sentenceOf[name.tokens.lowerBound] != tokens.sentenceOf[token],
       !words.contains(where: { $0.contains(name.tokens.lowerBound) }), !isPossessive(name), !modifies(name),
+      !isCompared(name),
       !(isQuoted.indices.contains(name.tokens.lowerBound) && isQuoted[name.tokens.lowerBound])
     else { return nil }
     // "Guil Orr was asked. He blamed Joe Roe.": he was meant already.

@@ -19,6 +19,7 @@ struct PronounResolver {
     let lastSpeaker = 2.0
     let newcomer = 1.5
     let spokenOf = 2.0
+    let asked = 1.0
   }
 
   private static let weights = Weights()
@@ -167,20 +168,39 @@ struct PronounResolver {
     if isPossessive(name) || modifies(name) { score -= weights.possessive }
     if isQuoted.indices.contains(name.tokens.lowerBound), isQuoted[name.tokens.lowerBound] { score -= weights.quoted }
     if names.entities[entity].gender == gender { score += 0.4 }
+    // "Asked whom she liked, she said": who the paragraph is about.
+    if tokens.paragraphOf[name.tokens.lowerBound] == tokens.paragraphOf[token],
+      Self.asked.contains(tokens.hashes[tokens.sentence(token).lowerBound])
+    {
+      score += weights.asked
+    }
     return score
   }
 
   /// Behind a preposition, or "beat Roe", "quicker than Norvik's Roe".
   private func isObject(_ name: FoundName) -> Bool {
-    if follows(name, Self.objectWords) || follows(name, Self.winning) { return true }
-    let mark = name.full.lowerBound - 1
-    guard mark > 1, Pronouns.possessives.contains(tokens.hashes[mark]), let owner = names.name(at: mark - 1),
-      owner.kind == .place, owner.full.lowerBound > 0
-    else { return false }
-    let before = tokens.hashes[owner.full.lowerBound - 1]
+    guard let before = wordBefore(name) else { return false }
     return Self.objectWords.contains(before) || Self.winning.contains(before)
   }
 
+  /// "quicker than Norvik's Roe", "beat Roe"
+  func isCompared(_ name: FoundName) -> Bool {
+    guard let before = wordBefore(name) else { return false }
+    return Self.comparing.contains(before) || Self.winning.contains(before)
+  }
+
+  /// What stands before a name, or before the place that it belongs to.
+  private func wordBefore(_ name: FoundName) -> UInt32? {
+    let before = name.full.lowerBound - 1
+    guard before >= 0 else { return nil }
+    guard before > 1, Pronouns.possessives.contains(tokens.hashes[before]), let owner = names.name(at: before - 1),
+      owner.kind == .place, owner.full.lowerBound > 0
+    else { return tokens.hashes[before] }
+    return tokens.hashes[owner.full.lowerBound - 1]
+  }
+
+  private static let asked = WordSet("asked pressed questioned")
+  private static let comparing = WordSet("than against")
   private static let winning = WordSet("beat beats beating defeated defeating outplayed thrashed overcame edged ousted")
 
   private func bonus(_ entity: Int, _ speakers: [Int]) -> Double {

@@ -77,4 +77,41 @@ import Testing
       speakers("Camila Ruiz lost to Tunisian qualifier Rym Jaz. The Tunisian said she might skip Norvik.").last
         == "Rym Jaz")
   }
+
+  @Test func whoAskedHimIsNotHe() {
+    let text = "Karl Orr was giving evidence. The barrister, Otto Roth, asked"
+    #expect(speakers("\(text) him who it was. “Nobody,” he said.").last == "Karl Orr")
+    #expect(speakers("\(text) him who it was.\n\n“Nobody,” he said.").last == "Karl Orr")
+    // Near misses: somebody else is asked; "her" belongs to somebody.
+    #expect(
+      speakers("Anna Orr came late. Judge Ida Roth asked her assistant to wait. “I am sorry,” she said.").last
+        == "Ida Roth")
+    #expect(speakers("\(text) her who it was. “I am sorry to ask,” he said.").last == "Otto Roth")
+  }
+
+  @Test func whoIsOnlyComparedIsNotHe() {
+    let text = "The rookie was quicker than Brazil's Otávio Lima around a track. “I can't feel my hands,” he said."
+    #expect(speakers("Ritwik Sen became the first to take pole.\n\n\(text)").last == "Ritwik Sen")
+    // Near miss: whom the sentence is about.
+    #expect(
+      speakers("Ritwik Sen took pole.\n\nOtávio Lima was slower. “I can't feel my hands,” he said.").last
+        == "Otávio Lima")
+  }
+
+  @Test func whatExpectsSalesIsTheCompany() {
+    let text = "Tanaka Sensors Corp has left. “We sell an opinion,” Chief Executive Reiko Tanaka said.\n\nTanaka said"
+    #expect(speakers("\(text) it expects sales of 430 billion yen.").last == "Tanaka Sensors Corp")
+    // Near misses: she speaks of herself, or of the weather.
+    #expect(speakers("\(text) she expects sales of 430 billion yen.").last == "Reiko Tanaka")
+    #expect(speakers("\(text) that it would rain on Monday.").last == "Reiko Tanaka")
+  }
+
+  @Test func whoKeepsANameBackMayBeOfSomethingLong() {
+    let text = "who spoke on condition of anonymity, said ministers would meet."
+    #expect(
+      speakers("A diplomat from a member state of the alliance, \(text)")
+        == ["a diplomat from a member state of the alliance"])
+    // Near miss: who stands right before.
+    #expect(speakers("An aide of the mayor, Karl Orr, \(text)").last == "Karl Orr")
+  }
 }

@@ -55,4 +55,25 @@ import Testing
     // Near miss: all of them.
     #expect(speakers("Marcelo Goiri was booked. “It hurts,” the Basques said.") != ["Marcelo Goiri"])
   }
+
+  @Test func twoWereIntroducedByDifferentNouns() {
+    let found = speakers(
+      """
+      A Harrow spokeswoman said the plant would close.
+
+      A union spokesman said workers were angry. The spokeswoman said talks would begin. The spokesman said no.
+      """)
+    #expect(found == ["a Harrow spokeswoman", "a union spokesman", "a Harrow spokeswoman", "a union spokesman"])
+  }
+
+  @Test func theMinistryIsTheOneThatSpokeLast() {
+    let text = "The foreign ministry said the envoy had left."
+    #expect(speakers("\(text) The ministry said he would return.").last == "the foreign ministry")
+    // Near misses: a body of another kind; another ministry; one that is named.
+    #expect(speakers("\(text) The ministry of trade said he would return.").last != "the foreign ministry")
+    #expect(speakers("\(text) The court said he would return.").last == "the court")
+    #expect(
+      speakers("\(text) Norway's health ministry said it was late. The ministry said he would return.").last
+        == "Norway's health ministry")
+  }
 }
