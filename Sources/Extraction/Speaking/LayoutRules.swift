@@ -7,6 +7,7 @@ struct LayoutRules {
     let transcript = TranscriptLayout(input: input)
     let labels = transcript.labels
     if transcript.isTranscript { transcript.replaceTurns(&drafts) }
+    let presenter = presenter(of: drafts)
     for index in drafts.indices where drafts[index].isQuoted && drafts[index].method != .transcript {
       let draft = drafts[index]
       let paragraph = input.tokens.paragraphs[draft.paragraph].tokens
@@ -21,6 +22,8 @@ struct LayoutRules {
           continue
         }
         applyTranscript(label, &drafts[index], paragraph)
+      } else if let presenter, isTopic(before: draft, paragraph) {
+        set(&drafts[index], presenter, .kept, isCarried: true)
       } else if index > 0, let source = drafts[index - 1].source, isTopic(before: draft, paragraph),
         drafts[index - 1].paragraph + 1 == draft.paragraph
       {
@@ -49,19 +52,21 @@ struct LayoutRules {
   }
 
   /// `On the red card: "..."`: nothing but what the words of the last speaker are about.
-  private func isTopic(before draft: StatementDraft, _ paragraph: Range<Int>) -> Bool {
+  func isTopic(before draft: StatementDraft, _ paragraph: Range<Int>) -> Bool {
     let colon = draft.contents[0].lowerBound - 1
-    guard colon > paragraph.lowerBound, colon - paragraph.lowerBound <= 12, input.tokens.isCharacter(colon, ":"),
+    guard colon > paragraph.lowerBound, colon - paragraph.lowerBound <= 16, input.tokens.isCharacter(colon, ":"),
       Self.topics.contains(input.tokens.hashes[paragraph.lowerBound]),
       // "On Roth's future": who stands in the topic does not speak of it.
-      draft.source.map({ draft.isCarried || paragraph.lowerBound < $0.lowerBound && $0.upperBound <= colon }) ?? true
+      draft.source.map({ draft.isCarried || paragraph.lowerBound <= $0.lowerBound && $0.upperBound <= colon }) ?? true
     else { return false }
     return !(paragraph.lowerBound..<colon).contains {
+      // "Roth's comments" are a noun.
       SubjectFinder.isFinite($0, input) && input.strengths[$0].isStrong
+        && !Pronouns.possessives.contains(input.tokens.hashes[$0 - 1])
     }
   }
 
-  private static let topics = WordSet("on about regarding of")
+  static let topics = WordSet("on about regarding of")
 
   // MARK: Dash and name
 

@@ -128,6 +128,8 @@ struct SpeakerGrammar {
     let label = max(paragraph.lowerBound, input.tokens.sentence(colon).lowerBound)..<colon
     if let sender = sender(of: label) { return sender }
     guard (2...10).contains(label.count), label.allSatisfy(input.tokens.isWord),
+      // "On the captain, Ann Ode:" is what is spoken of.
+      !LayoutRules.topics.contains(input.tokens.hashes[label.lowerBound]),
       !label.contains(where: { isQuoted($0) || input.strengths[$0] != .none && !input.isTitle[$0] }),
       input.tokens.shapes[colon - 1].isCapitalised, input.tokens.shapes[colon - 2].isCapitalised,
       label.allSatisfy({ input.tokens.shapes[$0].isCapitalised || !SubjectFinder.isFinite($0, input) })

@@ -145,6 +145,23 @@ import Testing
       said("Speaking of her first novel, Mrs Lind lost her innocence.").allSatisfy { !$0.hasSuffix(": her innocence") })
   }
 
+  @Test func quotationsByTopicAreWhoFacedThePress() {
+    let text = """
+      Skaters coach Mia Berg spoke to the media in Norvik on Wednesday.
+      On leaving out captain Otto Lind: "He has a knee that is not right and we will not risk him."
+      On Norvik coach Ada Roe's comments about the ice: "I have known her a long time and she is worried."
+      """
+    #expect(
+      said(text) == [
+        "Mia Berg: \"He has a knee that is not right and we will not risk him.\"",
+        "Mia Berg: \"I have known her a long time and she is worried.\"",
+      ])
+    // Near miss: a label that is somebody's name.
+    #expect(
+      said("Skaters coach Mia Berg spoke to the media.\nCaptain Otto Lind: \"I have a knee that is not right.\"").last
+        == "Otto Lind: \"I have a knee that is not right.\"")
+  }
+
   // MARK: Nothing said
 
   @Test func whatIsNotVerifiedOrNotDoneIsNotSaid() {

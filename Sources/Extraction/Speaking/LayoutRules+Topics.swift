@@ -1,0 +1,41 @@
+/// Quotations by what they are about, all of one who faced the press:
+///
+///     Coach Ann Ode spoke to the media on Monday.
+///     On the captain: "She is ready."
+///     On the weather: "I don't mind it."
+extension LayoutRules {
+  /// Who spoke to the press, where two quotations or more stand behind nothing but a topic.
+  func presenter(of drafts: [StatementDraft]) -> Range<Int>? {
+    var topics = 0
+    var first: Int?
+    for draft in drafts where draft.isQuoted {
+      let paragraph = input.tokens.paragraphs[draft.paragraph].tokens
+      guard Self.topics.contains(input.tokens.hashes[paragraph.lowerBound]), isTopic(before: draft, paragraph) else {
+        continue
+      }
+      topics += 1
+      first = first ?? draft.paragraph
+    }
+    guard topics > 1, let first else { return nil }
+    return (0..<first).lazy.filter { input.tokens.paragraphs[$0].kind == .paragraph }
+      .compactMap { speaksToPress(input.tokens.paragraphs[$0].tokens) }.first
+  }
+
+  private func speaksToPress(_ paragraph: Range<Int>) -> Range<Int>? {
+    let hashes = input.tokens.hashes
+    for verb in paragraph.dropFirst() where Self.speaking.contains(hashes[verb]) && !input.isQuoted(verb) {
+      let near = verb + 1..<min(paragraph.upperBound, verb + Self.farthestPress)
+      guard near.contains(where: { Self.press.contains(hashes[$0]) }),
+        let subject = SubjectFinder(input, tagged, in: paragraph).subject(of: verb, within: 0),
+        input.tokens.shapes[subject.upperBound - 1].isCapitalised
+      else { continue }
+      return subject
+    }
+    return nil
+  }
+
+  /// In tokens.
+  private static let farthestPress = 5
+  private static let speaking = WordSet("spoke talked addressed faced met briefed")
+  private static let press = WordSet("media press reporters journalists newsmen")
+}
