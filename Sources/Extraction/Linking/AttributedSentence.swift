@@ -84,7 +84,7 @@ struct AttributedSentence {
 
   /// `plans to | resume talks in May, sources said`: words that the tagger let go on to the end, over who says them.
   private func isSwallowed(_ relation: Relation, _ tagged: TaggedTokens) -> Bool {
-    guard let cue = relation.cue, let content = relation.contents.first,
+    guard let cue = relation.cue, let content = relation.contents.first, content.upperBound <= cue.upperBound,
       Self.saying.contains(input.tokens.hashes[cue.lowerBound])
     else { return false }
     return (content.upperBound - 1..<cue.upperBound).allSatisfy {

@@ -30,6 +30,17 @@ struct NestedReports {
     return found
   }
 
+  /// `MAYOR: My deputy told me, "Go home."`: what others are quoted with inside the turns of a transcript.
+  func drafts(in turns: [StatementDraft]) -> [StatementDraft] {
+    turns.flatMap { turn in
+      turn.contents.flatMap(quotations).map {
+        StatementDraft(
+          contents: $0.contents, cue: $0.cue, source: $0.source, method: .nested, paragraph: turn.paragraph,
+          isQuoted: false)
+      }
+    }
+  }
+
   private func find(in content: Range<Int>, _ found: inout [Relation]) {
     var token = content.lowerBound + 1
     while token < content.upperBound {

@@ -31,7 +31,9 @@ extension RelationRepairs {
       input.tokens.isCharacter(content.upperBound, ","),
       !content.contains(where: { input.isQuoted($0) || input.tokens.isCharacter($0, ",") })
     else { return }
-    let rest = content.upperBound + 1..<input.tokens.wordsEnd(input.tokens.sentence(content.lowerBound))
+    // The words may reach into the next sentence, where a point was taken for the end of one: "the U.S. Has not".
+    let next = content.upperBound + 1
+    let rest = next..<max(next, input.tokens.wordsEnd(input.tokens.sentence(content.lowerBound)))
     guard rest.count > 2,
       let verb = rest.prefix(10).first(where: {
         Self.auxiliaries.contains(input.tokens.hashes[$0]) || SubjectFinder.isFinite($0, input)

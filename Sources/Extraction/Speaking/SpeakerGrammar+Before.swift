@@ -92,7 +92,8 @@ extension SpeakerGrammar {
       !isQuoted(colon - 1)
     else { return nil }
     let start = max(paragraph.lowerBound, input.tokens.sentence(colon).lowerBound)
-    guard Self.openings.contains(input.tokens.hashes[start]), chosen.map({ $0.upperBound <= start }) ?? true,
+    guard start + 3 < colon, Self.openings.contains(input.tokens.hashes[start]),
+      chosen.map({ $0.upperBound <= start }) ?? true,
       let article = (start + 1..<min(colon - 2, start + 6)).first(where: isArticle), article > start + 1,
       (start..<article).allSatisfy(input.tokens.isWord),
       (article + 1..<colon - 1).allSatisfy({

@@ -91,7 +91,7 @@ struct TranscriptLayout {
           source: label, method: .transcript, paragraph: index, isQuoted: true))
     }
     drafts.removeAll { replaced.contains($0.paragraph) }
-    drafts += turns + quotations(in: turns)
+    drafts += turns + NestedReports(input: input).drafts(in: turns)
     drafts.sort { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
   }
 
@@ -132,18 +132,6 @@ struct TranscriptLayout {
       isFirst = isFirst || Self.first.contains(input.tokens.hashes[token])
     }
     return isFirst
-  }
-
-  /// `MAYOR: My deputy told me, "Go home."`: what others are quoted with inside a turn.
-  private func quotations(in turns: [StatementDraft]) -> [StatementDraft] {
-    let reports = NestedReports(input: input)
-    return turns.flatMap { turn in
-      turn.contents.flatMap { reports.quotations(in: $0) }.map {
-        StatementDraft(
-          contents: $0.contents, cue: $0.cue, source: $0.source, method: .nested, paragraph: turn.paragraph,
-          isQuoted: false)
-      }
-    }
   }
 
   /// In tokens.

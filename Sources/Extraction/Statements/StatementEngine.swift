@@ -60,6 +60,7 @@ struct StatementEngine: Sendable {
     var attribution = SpeakerAttribution(input, tagged, ranker: ranker)
     var drafts = attribution.drafts(observer: observer)
     LayoutRules(input: input, tagged: tagged).apply(to: &drafts)
+    HeadedTranscript(input: input).apply(to: &drafts)
     PostLayout(input: input).apply(to: &drafts)
     VerdictRules(input: input).apply(to: &drafts)
     IntroductionRules(input: input, tagged: tagged).apply(to: &drafts)

@@ -91,11 +91,13 @@ enum TranscriptLabel {
     else { return nil }
     let office = label.upperBound + 1..<min(limit, label.upperBound + longestOffice)
     guard let colon = office.first(where: { table.isCharacter($0, ":") }) else { return nil }
-    let isOffice = (label.upperBound + 1..<colon).allSatisfy { token in
-      table.shapes[token].isCapitalised || Dateline.isDash(table, token) || table.isCharacter(token, ",")
-        || table.isCharacter(token, ")") || inOffices.contains(table.hashes[token])
-    }
-    return isOffice ? colon : nil
+    return (label.upperBound + 1..<colon).allSatisfy { isOfOffice(table, $0) } ? colon : nil
+  }
+
+  /// Whether a token may be part of the office behind a name.
+  static func isOfOffice(_ table: TokenTable, _ token: Int) -> Bool {
+    table.shapes[token].isCapitalised || Dateline.isDash(table, token) || table.isCharacter(token, ",")
+      || table.isCharacter(token, ")") || inOffices.contains(table.hashes[token])
   }
 
   /// In tokens.

@@ -30,7 +30,23 @@ import Testing
     when talks would resume, a spokesman for Barrow and Sons Plc, which buys half of the crop, said.
     – It was never our ban, the union's leader, Karim Osei, replied. “Nobody asked,” he said. “Nobody.”
     """,
+    """
+    On the storm: “Nobody was told,” Holm said while the U.S. Has no say, it would pay ($5 million) by Friday.
+    In 1978 a commission warned: “It will flood.” The old dykes, said Dahl, are better. He was told by engineers that they     would hold. The board, in a statement signed by its clerk, Ada Orr, said it had rejected that charge on Wednesday.
+    Rebels who seized the port in May said on Thursday they would leave, adding that nobody doubts it, the Herald quoted     Orr as saying. She accepted the post, her office said, citing two medics and a resident. “Will he go?” Ode said he would.
+    Ada Lind — Chief Engineer
+    Her husband shook his head. We maintained our innocence and vowed to appeal, he told the Guardian prices had gone up.
+    """,
   ]
+
+  @Test(arguments: [
+    "He left. In warned: “It will flood.”",
+    "Asked if Norland is considering a request to the U.S. For it to raise its discount rate to stabilize prices, Holm said "
+      + "the U.S. Has not been able to take action now because it has to maintain its growth.",
+  ])
+  func sentencesThatPointsBreakOffAreRead(_ text: String) {
+    #expect(extractor.annotate(sampleArticle(text)).statements.allSatisfy { !$0.spans.isEmpty })
+  }
 
   @Test func everythingThatIsFoundLiesInsideTheText() {
     var generator = SeededGenerator(seed: Self.seed)
