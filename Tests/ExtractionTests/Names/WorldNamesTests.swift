@@ -35,6 +35,14 @@ import Testing
     #expect(roles("<Norland's home minister Arif Kakar> spoke.") == ["Norland's home minister"])
   }
 
+  @Test func titlesOfSeveralWordsLeaveTheName() {
+    #expect(people("Member of Parliament Ana Tembo said so.") == ["Ana Tembo"])
+    #expect(people("Attorney-at-law Joel Brissard said so.") == ["Joel Brissard"])
+    #expect(roles("<Member of the National Assembly Arif Kakar> spoke.") == ["Member of the National Assembly"])
+    // Near miss: nobody is named behind it.
+    #expect(people("A member of parliament from Leeds said so.") == [])
+  }
+
   @Test func aTitleOfSeveralIsNoPartOfTheName() {
     #expect(people("Justices A. Rao and B. Sen asked why.") == ["A. Rao", "B. Sen"])
   }
