@@ -26,6 +26,8 @@ struct NameResolver {
   var introduced: [UInt32: (mention: Range<Int>, noun: Int, speaker: Speaker)] = [:]
   /// Names of a transcript's labels and who they were.
   var labelled: [(name: Range<Int>, speaker: Speaker)] = []
+  /// Offices of its labels, alone or before a name, and who they were.
+  var offices: [(office: Range<Int>, speaker: Speaker)] = []
   /// Who gives the answers of an interview, once the first answer has come.
   var answering: (person: Int?, label: Int)?
   /// Who asked the last question.

@@ -9,10 +9,28 @@ extension NameResolver {
     if Self.answers.contains(tokens.hashes[label.lowerBound]), let entity = onlyPerson(before: label.lowerBound) {
       return person(entity, label)
     }
-    if label.contains(where: { Self.parts.contains(tokens.hashes[$0]) }) {
+    let (named, part) = parted(label)
+    if named.contains(where: { Self.parts.contains(tokens.hashes[$0]) }) {
       return speaker(label, tokens.text(label), .anonymous)
     }
-    let name = withoutTitle(label)
+    var speaker = speaker(ofLabel: label, named)
+    if speaker.kind == .person, speaker.role == nil { speaker.role = part ?? office(behind: label) }
+    return speaker
+  }
+
+  /// `HOST, ADA ODE`, `ADA ODE, HOST`: the name and the part; the whole label without a part where no comma stands.
+  private func parted(_ label: Range<Int>) -> (name: Range<Int>, part: String?) {
+    guard let comma = label.first(where: { tokens.isCharacter($0, ",") }), comma > label.lowerBound,
+      comma + 1 < label.upperBound
+    else { return (label, nil) }
+    let (first, second) = (label.lowerBound..<comma, comma + 1..<label.upperBound)
+    let isPartFirst = first.contains { Self.parts.contains(tokens.hashes[$0]) } || isOffice(first)
+    return isPartFirst ? (second, tokens.text(first)) : (first, tokens.text(second))
+  }
+
+  private mutating func speaker(ofLabel label: Range<Int>, _ named: Range<Int>) -> Speaker {
+    if let speaker = holder(ofOffice: named) { return speaker }
+    let name = withoutTitle(named)
     if let known = speakerBefore(labelled: name) {
       var speaker = speaker(label, known.name, known.kind)
       speaker.role = known.role
@@ -20,6 +38,7 @@ extension NameResolver {
     }
     let speaker = newSpeaker(name, label)
     labelled.append((name, speaker))
+    if name.lowerBound > label.lowerBound { offices.append((label.lowerBound..<name.lowerBound, speaker)) }
     return speaker
   }
 
@@ -65,7 +84,11 @@ extension NameResolver {
       return speaker(label, tokens.text(name), .anonymous)
     }
     var speaker = speaker(label, CapitalName.text(name, in: tokens), .person)
-    if name.lowerBound > label.lowerBound { speaker.role = tokens.text(label.lowerBound..<name.lowerBound) }
+    let title = label.lowerBound..<name.lowerBound
+    // "MR." is no role.
+    if title.contains(where: { lexicon.classes(at: $0, in: tokens).contains(.office) }) {
+      speaker.role = tokens.text(title)
+    }
     return speaker
   }
 
@@ -81,7 +104,9 @@ extension NameResolver {
         phrase.entry.classes.hasAny(.title)
       {
         first = phrase.end
-      } else if lexicon.classes(at: first, in: tokens).hasAny([.honorific, .office, .modifier]) {
+      } else if lexicon.classes(at: first, in: tokens).hasAny([.honorific, .office, .modifier])
+        || first > label.lowerBound && !tokens.isWord(first)
+      {
         first += 1
       } else {
         break

@@ -17,9 +17,11 @@ struct HeadedTranscript {
 
   /// Every turn is one statement, whatever else was found in it.
   func apply(to drafts: inout [StatementDraft]) {
-    let turns = turns()
-    guard isTranscript(turns) else { return }
-    let replaced = Set(turns.flatMap { [$0.heading] + $0.paragraphs })
+    let headings = turns()
+    // The list of who takes part has no words behind its names.
+    let turns = headings.filter { !$0.paragraphs.isEmpty }
+    guard isTranscript(turns, of: headings) else { return }
+    let replaced = Set(headings.flatMap { [$0.heading] + $0.paragraphs })
     drafts.removeAll { replaced.contains($0.paragraph) }
     let said = turns.map { turn in
       StatementDraft(
@@ -36,7 +38,7 @@ struct HeadedTranscript {
     for (number, paragraph) in input.tokens.paragraphs.enumerated() where paragraph.kind == .paragraph {
       if let turn = heading(paragraph.tokens, number) {
         turns.append(turn)
-      } else if !turns.isEmpty {
+      } else if !turns.isEmpty, !isSection(paragraph.tokens) {
         turns[turns.count - 1].paragraphs.append(number)
       }
     }
@@ -45,6 +47,12 @@ struct HeadedTranscript {
       turns[turns.count - 1].paragraphs = Array(last.paragraphs.prefix(1) + spoken)
     }
     return turns
+  }
+
+  /// `Questions and answers`, `Other participants`: a few words without a point.
+  private func isSection(_ line: Range<Int>) -> Bool {
+    line.count <= Self.longestSection && line.allSatisfy(input.tokens.isWord)
+      && input.tokens.shapes[line.lowerBound].isCapitalised && !isSpoken(line)
   }
 
   /// A name of two words or more, an office behind it or nothing; or who leads through a call.
@@ -71,14 +79,20 @@ struct HeadedTranscript {
   }
 
   /// Names stand alone in lines above other texts too: lists of winners, portraits. Here the same ones come again or all
-  /// have offices, and most say "I" or "we".
-  private func isTranscript(_ turns: [Turn]) -> Bool {
-    guard turns.count >= Self.leastTurns, turns.allSatisfy({ !$0.paragraphs.isEmpty }) else { return false }
+  /// have offices, and most say "I" or "we". A name without words behind it has to come again.
+  private func isTranscript(_ turns: [Turn], of headings: [Turn]) -> Bool {
+    guard turns.count >= Self.leastTurns else { return false }
+    let speakers = Set(turns.map { input.tokens.foldedText($0.name) })
+    guard headings.count == turns.count || headings.allSatisfy({ isListed($0, speakers) }) else { return false }
     let named = turns.filter { $0.name.count > 1 }
     let names = Set(named.map { input.tokens.foldedText($0.name) })
     guard names.count >= 2, names.count < named.count || named.allSatisfy(\.hasOffice) else { return false }
     let spoken = named.count { turn in turn.paragraphs.contains { isSpoken(input.tokens.paragraphs[$0].tokens) } }
     return spoken >= 2 && spoken * 2 > named.count
+  }
+
+  private func isListed(_ heading: Turn, _ speakers: Set<String>) -> Bool {
+    !heading.paragraphs.isEmpty || heading.hasOffice || speakers.contains(input.tokens.foldedText(heading.name))
   }
 
   private func isSpoken(_ paragraph: Range<Int>) -> Bool {
@@ -87,6 +101,7 @@ struct HeadedTranscript {
 
   /// In tokens.
   private static let longestHeading = 16
+  private static let longestSection = 5
   private static let leastTurns = 3
   private static let leading = WordSet("operator moderator")
   private static let first = WordSet("i my me we our us")

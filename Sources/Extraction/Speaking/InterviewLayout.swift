@@ -109,19 +109,21 @@ struct InterviewLayout {
   private func turns() -> [Turn] {
     var turns: [Turn] = []
     var marks = 0
+    var isAnnounced = false
     for (number, paragraph) in input.tokens.paragraphs.enumerated() where paragraph.kind == .paragraph {
       if isQuestion(paragraph.tokens) {
         marks += 1
+        if turns.isEmpty { isAnnounced = self.isAnnounced(before: number) }
         turns.append(Turn(question: number, answer: []))
       } else if !turns.isEmpty {
-        if turns.count > 1, isRequest(paragraph.tokens), !turns[turns.count - 1].answer.isEmpty {
+        if turns.count > 1 || isAnnounced, isRequest(paragraph.tokens), !turns[turns.count - 1].answer.isEmpty {
           turns.append(Turn(question: number, answer: []))
         } else {
           turns[turns.count - 1].answer.append(number)
         }
       }
     }
-    return marks >= min(turns.count, Self.leastQuestions) ? turns : []
+    return marks >= min(turns.count, isAnnounced ? Self.leastAnnounced : Self.leastQuestions) ? turns : []
   }
 
   /// A paragraph that ends with a question mark and quotes nobody.

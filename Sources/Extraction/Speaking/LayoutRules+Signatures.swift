@@ -14,7 +14,9 @@ extension LayoutRules {
     }
     let next = draft.paragraph + 1
     guard next < input.tokens.paragraphs.count, case let below = input.tokens.paragraphs[next].tokens, !below.isEmpty,
-      input.tokens.paragraphs[next].kind != .headline, isDash(below.lowerBound)
+      input.tokens.paragraphs[next].kind != .headline, isDash(below.lowerBound),
+      // "- Farmer Ann Ode: “...”" is the next item of a list.
+      !below.contains(where: input.isQuoted)
     else { return nil }
     return signer(behind: below.lowerBound, before: below.upperBound)
   }

@@ -141,6 +141,7 @@ struct LayoutRules {
     guard let previous = (0..<index).last(where: { paragraphs[$0].canSpeak }) else { return nil }
     let tokens = paragraphs[previous].tokens
     guard ParagraphEnd(input, tokens) == .colon else { return nil }
+    if let heading = headingName(tokens) { return heading }
     if let source = tagged.spans(.source, in: tokens).last { return source }
     let subjects = SubjectFinder(input, tagged, in: tokens)
     let sentence = input.tokens.sentence(tokens.upperBound - 1)

@@ -12,6 +12,9 @@ struct TranscriptLayout {
   /// Whether the article is a transcript; else its labels rule nothing but the quotations behind them.
   let isTranscript: Bool
 
+  /// Whether two paragraphs in three behind the first label have one, and so what stands between is of the turns.
+  private let isDense: Bool
+
   /// Many a paragraph begins like a turn, so labels have to come again before they mean anything.
   private static let leastLabels = 4
   /// Where all are whole names, or one asks by a letter.
@@ -27,6 +30,9 @@ struct TranscriptLayout {
     } else {
       (self.labels, isTranscript) = (labels, Self.repeats(input, labels) && labels.count >= Self.leastLabels)
     }
+    let first = self.labels.keys.min() ?? 0
+    let behind = isTranscript ? input.tokens.paragraphs[first...].count { $0.kind == .paragraph } : 0
+    isDense = behind > 0 && self.labels.count * 3 >= behind * 2
   }
 
   private static func labels(
@@ -51,7 +57,11 @@ struct TranscriptLayout {
   /// Whether most of the article is a transcript whose labels need no capitals.
   private static func isConversation(_ input: TaggerInput, _ labels: [Int: Range<Int>]) -> Bool {
     if answerQuestions(input, labels) { return true }
-    guard labels.count * 2 > input.tokens.paragraphs.count(where: { $0.kind == .paragraph }) else { return false }
+    // Who asks for the readers may have no label.
+    let others = input.tokens.paragraphs.indices.count {
+      input.tokens.paragraphs[$0].kind == .paragraph && labels[$0] == nil && !isQuestion(input, $0)
+    }
+    guard labels.count > others else { return false }
     if labels.values.contains(where: { TranscriptLabel.asks(input.tokens, $0) }), labels.count >= leastSureLabels {
       return true
     }
@@ -105,7 +115,7 @@ struct TranscriptLayout {
     let isAnswer = isBetweenQuestions(index, next)
     let between = (index + 1..<next).prefix {
       paragraphs[$0].kind == .paragraph && paragraphs[$0].canSpeak && !Self.isQuestion(input, $0)
-        && (isAnswer && !isTold(paragraphs[$0].tokens) || isSpoken(paragraphs[$0].tokens))
+        && (isAnswer && !isTold(paragraphs[$0].tokens) || isSpoken(paragraphs[$0].tokens, isSure: isDense))
     }
     return Array(between)
   }
@@ -123,10 +133,15 @@ struct TranscriptLayout {
     return TranscriptLabel.answers(input.tokens, label)
   }
 
-  private func isSpoken(_ paragraph: Range<Int>) -> Bool {
+  /// - Parameter isSure: Whether nobody has to say "I", because hardly anything else stands between the labels.
+  private func isSpoken(_ paragraph: Range<Int>, isSure: Bool) -> Bool {
     // `Man at the back: I disagree.`, `MS. ODE: I object.`
     if paragraph.prefix(Self.longestOpening).contains(where: { input.tokens.isCharacter($0, ":") }) { return false }
-    var isFirst = false
+    // "(Laughter.)", in marks too where the whole transcript is.
+    if paragraph.prefix(2).contains(where: { input.tokens.isCharacter($0, "(") || input.tokens.isCharacter($0, "[") }) {
+      return false
+    }
+    var isFirst = isSure && !input.tokens.isWord(paragraph.upperBound - 1)
     for token in paragraph where !input.isQuoted(token) {
       if Self.others.contains(input.tokens.hashes[token]) { return false }
       isFirst = isFirst || Self.first.contains(input.tokens.hashes[token])

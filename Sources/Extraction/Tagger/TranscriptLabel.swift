@@ -5,9 +5,9 @@ enum TranscriptLabel {
   static func label(_ table: TokenTable, _ paragraph: Range<Int>) -> Range<Int> {
     var first = behindEmphasis(paragraph.lowerBound, table, paragraph)
     if first < paragraph.upperBound, table.marks[first] != .none { first += 1 }
-    var token = first
-    while token < paragraph.upperBound, token - first < 5,
-      isCapitals(table, token) || token > first && isPoint(table, token)
+    var token = behindSmallTitles(first, table, paragraph.upperBound)
+    while token < paragraph.upperBound, token - first < longestLabel,
+      isCapitals(table, token) || token > first && isJoint(table, token, paragraph.upperBound)
     {
       token += 1
     }
@@ -15,14 +15,39 @@ enum TranscriptLabel {
       token += 1
       // `Q.`
       if table.bytes[table.end(first) - 1] == UInt8(ascii: ".") { return first..<token }
+      if isBareQuestion(first, table, paragraph) { return first..<token }
     }
     guard token > first, token < paragraph.upperBound,
       table.isCharacter(token, ":") || colon(behindDirection: token, table, paragraph.upperBound) != nil
+        || table.shapes[token - 1] == .capitals && colon(behindBrackets: token, table, paragraph.upperBound) != nil
     else {
       return first..<first
     }
     return first..<token
   }
+
+  /// In tokens.
+  private static let longestLabel = 6
+
+  /// Behind `Senator` of `Senator ODE:` and `The` of `The PRESIDENT:`, which some parliaments write so.
+  private static func behindSmallTitles(_ first: Int, _ table: TokenTable, _ limit: Int) -> Int {
+    var token = first
+    while token + 1 < limit, token - first < 3, table.shapes[token] == .capitalised,
+      smallTitles.contains(table.hashes[token])
+    { token += 1 }
+    return token > first && table.shapes[token] == .capitals ? token : first
+  }
+
+  private static let smallTitles = WordSet(
+    "the mr mrs ms miss dr sir dame lord lady senator minister deputy councillor cllr justice judge hon honourable")
+
+  /// `Q Will he go?`, as the White House prints who asks.
+  private static func isBareQuestion(_ letter: Int, _ table: TokenTable, _ paragraph: Range<Int>) -> Bool {
+    guard letter + 2 < paragraph.upperBound, questions.contains(table.hashes[letter]) else { return false }
+    return table.shapes[letter + 1].isCapitalised && table.isCharacter(paragraph.upperBound - 1, "?")
+  }
+
+  private static let questions = WordSet("q")
 
   /// The colon of `A (laughing):`.
   private static func colon(behindDirection bracket: Int, _ table: TokenTable, _ limit: Int) -> Int? {
@@ -33,8 +58,22 @@ enum TranscriptLabel {
     return close + 1
   }
 
+  /// The colon of `Mr ODE (Harrow) (14:05):`, whatever stands in the brackets behind a name in capitals.
+  private static func colon(behindBrackets token: Int, _ table: TokenTable, _ limit: Int) -> Int? {
+    var next = token
+    while next < limit, next - token < longestBrackets, table.isCharacter(next, "(") {
+      guard
+        let close = (next + 1..<min(limit, next + longestBracket)).first(where: { table.isCharacter($0, ")") })
+      else { return nil }
+      next = close + 1
+    }
+    return next > token && next < limit && table.isCharacter(next, ":") ? next : nil
+  }
+
   /// In tokens.
   private static let longestDirection = 7
+  private static let longestBracket = 16
+  private static let longestBrackets = 32
 
   /// The label of a turn of a conversation, where names need not stand in capitals (`Amina Diallo:`) and may have an office
   /// behind (`Amina Diallo – Chairwoman:`); empty where there is none. Many a paragraph begins like that, so several must
@@ -85,6 +124,11 @@ enum TranscriptLabel {
     guard label.upperBound < limit else { return nil }
     if table.isCharacter(label.upperBound, ":") { return label.upperBound }
     if let colon = colon(behindDirection: label.upperBound, table, limit) { return colon }
+    if table.shapes[label.upperBound - 1] == .capitals,
+      let colon = colon(behindBrackets: label.upperBound, table, limit)
+    {
+      return colon
+    }
     guard label.count >= 2,
       Dateline.isDash(table, label.upperBound) || table.isCharacter(label.upperBound, ",")
         || table.isCharacter(label.upperBound, "(")
@@ -97,7 +141,7 @@ enum TranscriptLabel {
   /// Whether a token may be part of the office behind a name.
   static func isOfOffice(_ table: TokenTable, _ token: Int) -> Bool {
     table.shapes[token].isCapitalised || Dateline.isDash(table, token) || table.isCharacter(token, ",")
-      || table.isCharacter(token, ")") || inOffices.contains(table.hashes[token])
+      || table.isCharacter(token, ")") || table.isCharacter(token, "(") || inOffices.contains(table.hashes[token])
   }
 
   /// In tokens.
@@ -151,9 +195,10 @@ enum TranscriptLabel {
     return shape == .capitals || (shape == .capitalised && isTitle(table, token))
   }
 
-  /// That of `MR. ODE:`
-  private static func isPoint(_ table: TokenTable, _ token: Int) -> Bool {
-    table.isCharacter(token, ".") && titles.contains(table.hashes[token - 1])
+  /// The point of `MR. ODE:`, the comma of `HOST, ADA ODE:`.
+  private static func isJoint(_ table: TokenTable, _ token: Int, _ limit: Int) -> Bool {
+    if table.isCharacter(token, ".") { return titles.contains(table.hashes[token - 1]) }
+    return table.isCharacter(token, ",") && token + 1 < limit && table.shapes[token + 1] == .capitals
   }
 
   private static let titles = WordSet("mr mrs ms dr prof hon rev")

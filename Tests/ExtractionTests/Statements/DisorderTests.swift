@@ -37,6 +37,17 @@ import Testing
     Ada Lind — Chief Engineer
     Her husband shook his head. We maintained our innocence and vowed to appeal, he told the Guardian prices had gone up.
     """,
+    """
+    Prime Minister Ida Brandt met Lea Pirk, counsel for the state, and Christmas Ode, 34, on Sunday.
+    PRIME MINISTER: The bridge is shut (it was tin).
+    COUNSEL FOR THE STATE: For how long?
+    Senator ODERS (Harrow—Minister for Trade) (14:04): Until Friday.
+    HOST, ADA LIND: Is it?
+    Q Will she go?
+    Ada Lind, mayor:
+    "It stays."
+    Ada Lind — Chief Executive Officer
+    """,
   ]
 
   @Test(arguments: [
