@@ -36,11 +36,12 @@ let package = Package(
     .target(name: "CXMLReader", dependencies: ["CLibXML2System"]),
     .target(
       name: "CLineEditor", dependencies: ["CReadlineSystem"], linkerSettings: [.linkedLibrary("readline")]),
+    .target(name: "CInflate", dependencies: ["CZlibSystem"]),
     .target(name: "CIndexDefinition"),
 
     // Values and tools that every room uses.
     .target(name: "ArticleModel"),
-    .target(name: "FileAccess", dependencies: ["CZlibSystem"]),
+    .target(name: "FileAccess", dependencies: ["CInflate"]),
     .target(name: "TextAnalysis", dependencies: ["ArticleModel", "CUTF8ProcSystem"]),
 
     // The way of the data.
@@ -78,7 +79,7 @@ let package = Package(
     .executableTarget(name: "index-compiler", dependencies: ["IndexDefinition", "Extraction", "FileAccess"]),
 
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"]),
-    .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
+    .testTarget(name: "FileAccessTests", dependencies: ["FileAccess", "CZlibSystem"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
     .testTarget(name: "IndexDefinitionTests", dependencies: ["IndexDefinition", "FileAccess"]),
     .testTarget(name: "ArticleReadingTests", dependencies: ["ArticleReading", "FileAccess"], exclude: ["Pages"]),

@@ -1,4 +1,3 @@
-import CZlibSystem
 import Glibc
 
 /// A file, standard input (`-`), or a gzip file of either, read in chunks.
@@ -33,8 +32,8 @@ public final class ByteSource {
     guard let inflater else { return try readPlain(into: &buffer) }
     if isDamaged { throw FileError("read", path, reason: "damaged gzip data") }
     while true {
-      if inputStart == inputEnd, !atEnd { _ = try refill() }
-      if inputStart == inputEnd {
+      if inputStart == inputEnd, !inflater.hasMore, !atEnd { _ = try refill() }
+      if inputStart == inputEnd, !inflater.hasMore {
         if inflater.isInsideMember { throw FileError("read", path, reason: "the gzip data breaks off") }
         return false
       }
@@ -104,51 +103,5 @@ public final class ByteSource {
     if count == 0 { atEnd = true }
     inputEnd += count
     return count > 0
-  }
-}
-
-/// zlib's inflate over gzip members.
-final class Inflater {
-  private var stream = z_stream()
-  private var output = [UInt8](repeating: 0, count: 1 << 17)
-  private(set) var isInsideMember = true
-  private let isReady: Bool
-
-  init() {
-    // 15 bits of window, 16 for the gzip wrapper.
-    isReady = inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
-  }
-
-  deinit { inflateEnd(&stream) }
-
-  /// Takes what comes next for the beginning of a member.
-  func endMember() { isInsideMember = false }
-
-  /// Decompresses one step. The number of input bytes used; `nil` where the data is damaged, behind what could be unpacked.
-  func inflate(_ input: ArraySlice<UInt8>, into buffer: inout [UInt8]) -> Int? {
-    guard isReady else { return nil }
-    if !isInsideMember {
-      // Zero bytes behind the last member are padding.
-      if input.allSatisfy({ $0 == 0 }) { return input.count }
-      guard inflateReset(&stream) == Z_OK else { return nil }
-      isInsideMember = true
-    }
-    var used = 0
-    let status = input.withUnsafeBufferPointer { source in
-      output.withUnsafeMutableBufferPointer { target in
-        stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
-        stream.avail_in = UInt32(source.count)
-        stream.next_out = target.baseAddress
-        stream.avail_out = UInt32(target.count)
-        let status = CZlibSystem.inflate(&stream, Z_NO_FLUSH)
-        used = source.count - Int(stream.avail_in)
-        return status
-      }
-    }
-    // What came out before the damage counts.
-    buffer.append(contentsOf: output[..<(output.count - Int(stream.avail_out))])
-    guard status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR else { return nil }
-    if status == Z_STREAM_END { isInsideMember = false }
-    return used
   }
 }

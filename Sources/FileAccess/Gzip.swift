@@ -22,16 +22,18 @@ public enum Gzip {
 
   /// What can be unpacked up to the damage, if there is any; `nil` for more than `limit` bytes.
   public static func beginning(of bytes: [UInt8], limit: Int) -> (bytes: [UInt8], isWhole: Bool)? {
-    let inflater = Inflater()
+    beginning(of: bytes, limit: limit, with: Inflater())
+  }
+
+  static func beginning(of bytes: [UInt8], limit: Int, with inflater: Inflater) -> (bytes: [UInt8], isWhole: Bool)? {
     var output: [UInt8] = []
     var rest = bytes[...]
-    while !rest.isEmpty {
+    while !rest.isEmpty || inflater.hasMore {
       let used = inflater.inflate(rest.prefix(1 << 20), into: &output)
       guard output.count <= limit else { return nil }
       guard let used else { return (output, false) }
       rest = rest.dropFirst(used)
     }
-    // What is still in the window comes out without further input.
     return (output, !inflater.isInsideMember)
   }
 }
