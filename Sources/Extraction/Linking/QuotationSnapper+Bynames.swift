@@ -6,10 +6,17 @@ extension QuotationSnapper {
     guard quotation.isClosed, before > 1, words <= Self.longestByname else { return false }
     let hash = input.tokens.hashes[before]
     if hash == Self.as, input.tokens.hashes[before - 1] == Self.known { return true }
-    if Self.bynames.contains(hash) { return true }
+    if Self.bynames.contains(hash) || Self.dubbing.contains(hash) && isName(quotation) { return true }
     // `one word, "platform"`
     if input.tokens.isCharacter(before, ","), input.tokens.hashes[before - 1] == Self.word { return words == 1 }
     return words == 1 && isRating(quotation)
+  }
+
+  /// `, dubbed "the Goliath",`: one or two words with capitals, with or without an article.
+  private func isName(_ quotation: Quotation) -> Bool {
+    var words = quotation.tokens.filter(input.tokens.isWord)
+    if let first = words.first, input.tokens.hashes[first] == Self.the { words.removeFirst() }
+    return (1...2).contains(words.count) && words.allSatisfy { input.tokens.shapes[$0].isCapitalised }
   }
 
   /// A word that analysts rate a share with, near a word that says so.
@@ -48,6 +55,8 @@ extension QuotationSnapper {
   private static let `as` = ByteHash.of("as")
   private static let word = ByteHash.of("word")
   private static let and = ByteHash.of("and")
+  private static let the = ByteHash.of("the")
+  private static let dubbing = WordSet("dubbed christened baptised")
   private static let bynames = WordSet("nicknamed codenamed code-named so-called word")
   private static let ratings = WordSet(
     "buy sell hold neutral overweight underweight outperform underperform accumulate reduce")

@@ -5,15 +5,20 @@ extension QuotationSnapper {
   func isTitleAtBeginning(_ quotation: Quotation, words: Int) -> Bool {
     let paragraph = input.tokens.paragraph(quotation.open).tokens
     let next = quotation.close + 1
-    guard words > 1, quotation.isClosed, next + 2 < paragraph.upperBound, input.tokens.isWord(quotation.close - 1),
+    // `“Zero Line,” a first feature about a guard, won`: American printers put the comma inside.
+    let isComma = input.tokens.isCharacter(quotation.close - 1, ",")
+    guard words > 1, quotation.isClosed, next + 2 < paragraph.upperBound,
+      isComma || input.tokens.isWord(quotation.close - 1),
       quotation.open == paragraph.lowerBound
         || input.tokens.sentenceOf[quotation.open - 1] != input.tokens.sentenceOf[quotation.open],
-      input.tokens.isCharacter(next, ",")
-        ? Self.behindTitles.contains(input.tokens.hashes[next + 1])
-        : Self.ofTitles.contains(input.tokens.hashes[next])
+      isComma
+        ? Self.behindTitles.contains(input.tokens.hashes[next])
+        : input.tokens.isCharacter(next, ",")
+          ? Self.behindTitles.contains(input.tokens.hashes[next + 1])
+          : Self.ofTitles.contains(input.tokens.hashes[next])
     else { return false }
     var capitals = 0
-    for token in quotation.open + 1..<quotation.close {
+    for token in quotation.open + 1..<(isComma ? quotation.close - 1 : quotation.close) {
       if input.tokens.shapes[token].isCapitalised {
         capitals += 1
       } else if !input.tokens.isWord(token) || input.tokens.end(token) - input.tokens.start(token) > 3 {

@@ -128,7 +128,8 @@ struct QuotationSnapper {
   private static let works = WordSet(
     """
     titled entitled film movie book novel song album series show programme program play poem essay memoir documentary \
-    podcast soap sitcom musical opera drama novella comedy hit single track ballet thriller sequel trilogy
+    podcast soap sitcom musical opera drama novella comedy hit single track ballet thriller sequel trilogy \
+    entry feature painting sculpture exhibition anthem
     """)
   private static let naming = WordSet("is was called named")
   private static let possessive = WordSet("'s")

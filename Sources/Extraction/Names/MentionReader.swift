@@ -163,6 +163,8 @@ struct MentionReader {
   /// Whether a preposition stands before a name's noun phrase.
   private func isGoverned(_ name: FoundName, _ index: Int, _ mention: Range<Int>) -> Bool {
     var token = name.full.lowerBound - 1
+    if isBehindCompound(name, mention) { return false }
+    if isBehindRank(name, mention) { return false }
     var crossesName = false
     // "the speaker of parliament Davit ...": so does one right behind a body without a name.
     let crossesBody =
@@ -194,6 +196,35 @@ struct MentionReader {
     }
     return false
   }
+
+  /// "Chamber of commerce president Jane Doe": the body of two words stands before a role.
+  private func isBehindCompound(_ name: FoundName, _ mention: Range<Int>) -> Bool {
+    let role = name.full.lowerBound - 1
+    guard name.kind == .person, role - 3 >= mention.lowerBound, tokens.shapes[role] == .lower,
+      lexicon.classes(at: role, in: tokens).hasAny([.role, .office]),
+      let link = (max(mention.lowerBound + 1, role - 4)..<role - 1).last(where: { tokens.hashes[$0] == Self.of })
+    else { return false }
+    return Self.bodies.contains(tokens.hashes[link - 1])
+      && (link + 1..<role).allSatisfy { token in
+        let classes = lexicon.classes(at: token, in: tokens)
+        return tokens.shapes[token] == .lower && !classes.hasAny([.role, .office, .modifier, .function, .peopleWord])
+      }
+  }
+
+  /// "Head of the Fraud Squad Supt Jane Doe": what somebody is head of stands before the rank, and was taken into it.
+  private func isBehindRank(_ name: FoundName, _ mention: Range<Int>) -> Bool {
+    let article = name.full.lowerBound - 1
+    guard name.kind == .person, name.title.count > 1, article - 2 == mention.lowerBound,
+      Pronouns.articles.contains(tokens.hashes[article]), tokens.hashes[article - 1] == Self.of,
+      Self.heads.contains(tokens.hashes[article - 2])
+    else { return false }
+    return !lexicon.classes(at: name.title.lowerBound, in: tokens).hasAny([.title, .modifier, .peopleWord, .state])
+  }
+
+  private static let heads = WordSet(
+    "head director chief commander leader chair manager superintendent deputy commissioner")
+  private static let of = ByteHash.of("of")
+  static let bodies = WordSet("chamber board department faculty school college bureau institute council")
 
   /// "Investments" in "the Minister of Investments Laziz ...", "police" in "the superintendent of police Vikram ...".
   private func isField(_ words: Range<Int>) -> Bool {

@@ -49,7 +49,7 @@ extension NameResolver {
   }
 
   private static let definite = ByteHash.of("the")
-  private static let works = WordSet(
+  static let works = WordSet(
     """
     forward striker winger midfielder defender goalkeeper playmaker captain skipper left-hander right-hander spinner \
     bowler batter batsman opener all-rounder wicketkeeper seamer centre-back full-back fly-half scrum-half sprinter \

@@ -19,9 +19,7 @@ extension NameResolver {
     {
       return person(entity, mention)
     }
-    if isRole, isDefinite, let entity = roleIndex.person(chunk, head: noun, soonBehind: noun) {
-      return person(entity, mention)
-    }
+    if isRole, let entity = namedSoon(chunk, noun, isDefinite: isDefinite) { return person(entity, mention) }
     if isAnonymous(classes, mention) {
       let speaker = asWritten(mention, .anonymous, head: noun)
       return isRole ? remembered(speaker, noun) : speaker
@@ -88,14 +86,23 @@ extension NameResolver {
   private static let describing = WordSet(
     """
     opposition ruling governing paramilitary rebel militant group party charity coalition movement union network watchdog \
-    agency company firm startup nonprofit foundation organisation organization militia airline brokerage consultancy \
+    alliance association coalition collective federation agency company firm startup nonprofit foundation organisation organization militia airline brokerage consultancy \
     newspaper broadcaster magazine website think-tank
     """)
 
   /// "the Harbour Lawyers group": a body by its name.
   private func isNamedGroup(_ noun: Int, in mention: Range<Int>) -> Bool {
     tokens.hashes[noun] == Self.group && noun > mention.lowerBound && tokens.shapes[noun - 1].isCapitalised
-      && !lexicon.classes(at: noun - 1, in: tokens).contains(.peopleWord)
+      && !lexicon.classes(at: noun - 1, in: tokens).contains(.peopleWord) || isSaidToBeGroup(noun, mention)
+  }
+
+  /// "The Harbour Lawyers, a group that counts the dead,"
+  private func isSaidToBeGroup(_ noun: Int, _ mention: Range<Int>) -> Bool {
+    guard noun + 3 < tokens.count, noun - mention.lowerBound > 1, tokens.hashes[mention.lowerBound] == Self.the,
+      (mention.lowerBound + 1...noun).allSatisfy({ tokens.shapes[$0].isCapitalised }),
+      tokens.isCharacter(noun + 1, ","), Self.indefinites.contains(tokens.hashes[noun + 2])
+    else { return false }
+    return (noun + 3..<min(tokens.count, noun + 6)).contains { Self.describing.contains(tokens.hashes[$0]) }
   }
 
   private static let group = ByteHash.of("group")

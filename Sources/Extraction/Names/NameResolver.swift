@@ -18,6 +18,10 @@ struct NameResolver {
   var people: [Int] = []
   var lastBody: (speaker: Speaker, paragraph: Int, token: Int)?
   var lastSpeaker: Speaker?
+  /// The mention of the last speaker.
+  var lastMention = 0..<0
+  /// Whom the article is an obituary of, once it has been looked for.
+  var dead: Int??
   /// The last group that spoke, with its paragraph.
   var lastGroup: (speaker: Speaker, paragraph: Int, token: Int)?
   /// The last single speaker without a name, and where: "he" may be one.
@@ -67,6 +71,7 @@ struct NameResolver {
     lead = .infinity
     guard let speaker = resolve(mention) else { return nil }
     lastSpeaker = speaker
+    lastMention = mention
     switch speaker.kind {
     case .organisation, .place:
       lastBody = (speaker, Int(tokens.paragraphOf[mention.lowerBound]), mention.lowerBound)
@@ -88,10 +93,12 @@ struct NameResolver {
       if name.kind == .person || name.kind == .organisation && isCut { end = max(name.tokens.upperBound, end) }
     }
     if end - first == 1, let phrase = nation(at: first) ?? startOfAgency(endingAt: first) { first = phrase }
-    // "a Budapest court": the place alone was taken for who speaks.
-    if let place = names.name(at: first), place.kind == .place, place.tokens == first..<end, end < tokens.count,
-      tokens.shapes[end] == .lower, lexicon.classes(at: end, in: tokens).hasAny([.institution, .people]),
-      !lexicon.classes(at: end, in: tokens).contains(.speech), !governments.isGovernment(end, tokens)
+    // "a Budapest court", "An EU diplomat": the place or the body alone was taken for who speaks.
+    if let owner = names.name(at: first), owner.tokens == first..<end, end < tokens.count,
+      tokens.shapes[end] == .lower, case let classes = lexicon.classes(at: end, in: tokens), !classes.contains(.speech),
+      owner.kind == .place && classes.hasAny([.institution, .people]) && !governments.isGovernment(end, tokens)
+        || owner.kind == .organisation && classes.hasAny([.role, .anonymousNoun]) && first > 0
+          && Self.indefinites.contains(tokens.hashes[first - 1])
     {
       end += 1
       if first > 0, Pronouns.articles.contains(tokens.hashes[first - 1]) { first -= 1 }
@@ -154,14 +161,19 @@ struct NameResolver {
 
   mutating func resolve(_ mention: Range<Int>) -> Speaker? {
     let head = mentions.head(of: mention)
-    if let entity = calledByWork(mention) { return person(entity, mention) }
+    if let entity = calledByWork(mention) ?? calledByCraft(mention) { return person(entity, mention) }
     switch head {
     case .pronoun(let gender):
       if let unnamed = unnamedAntecedent(of: mention.lowerBound, gender) {
         return self.speaker(mention, unnamed.name, unnamed.kind)
       }
       if mention.count > 1 { return calledByAgeOrNation(mention) }
-      if let relative = relative(before: mention, gender) { return relative }
+      if let relative = relative(before: mention, gender) ?? askedByNarrator(before: mention, gender) {
+        return relative
+      }
+      if let entity = whoAdds(mention, gender) ?? writer(mention, gender) ?? topic(mention, gender) {
+        return person(entity, mention)
+      }
       if let entity = answerer(mention, gender) ?? askedByName(mention, gender) { return person(entity, mention) }
       if let choice = pronouns.person(at: mention.lowerBound, gender, speakers: people, words: words) {
         lead = choice.lead

@@ -168,6 +168,7 @@ extension NameScanner {
       return true
     }
     // "Agha" in "Habibullah Agha Noorzai"
+    if Self.plain.contains(tokens.hashes[token]), before.classes.isEmpty, elements.endIndex - index > 2 { return false }
     guard length <= 3 else {
       return elements[index].classes.contains(.honorific) && !elements[index].classes.contains(.office)
         && (before.isFirstName || !before.isPhrase && before.classes.isEmpty)
@@ -177,6 +178,8 @@ extension NameScanner {
     return before.isAnyFirstName || !before.isPhrase && before.classes.isEmpty
   }
 
+  /// "Norvik Crime Lab Dr Jane Doe": titles that are no part of names with two words behind.
+  private static let plain = WordSet("dr mr mrs ms prof")
   private static let british = WordSet("sir lord lady dame miss madam mister")
 
   /// Whether a title behind a first name is a last name.

@@ -29,8 +29,23 @@ extension NameScanner {
     guard before > sentence.lowerBound, tokens.shapes[before] == .lower else { return false }
     if tokens.hashes[before] == Self.to, tokens.hashes[before - 1] == Self.according { return true }
     guard classes(before).contains(.speech) else { return false }
-    return range.upperBound == sentence.upperBound || !tokens.isWord(range.upperBound)
+    return range.upperBound == sentence.upperBound || !tokens.isWord(range.upperBound) || isOfBody(range, sentence)
   }
+
+  /// `said X Y of the Harrow Observatory`
+  private func isOfBody(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let next = range.upperBound
+    guard (2...3).contains(range.count), next + 2 < sentence.upperBound, Self.homes.contains(tokens.hashes[next]),
+      !range.contains(where: { classes($0).hasAny(Self.bodyWords) })
+    else { return false }
+    let first = Pronouns.articles.contains(tokens.hashes[next + 1]) ? next + 2 : next + 1
+    return tokens.shapes[first].isCapitalised
+  }
+
+  private static let bodyWords: WordClass = [
+    .institution, .organisation, .organisationHead, .organisationTail, .leadingBody, .legalForm, .people, .placeWord,
+    .thingWord, .commonWord, .office,
+  ]
 
   private func isSpeech(_ token: Int, in sentence: Range<Int>) -> Bool {
     token < sentence.upperBound && tokens.shapes[token] == .lower && classes(token).contains(.speech)

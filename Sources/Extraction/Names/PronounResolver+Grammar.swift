@@ -28,7 +28,9 @@ extension PronounResolver {
     var first = sentence.lowerBound
     while first < name.full.lowerBound, !tokens.isWord(first) { first += 1 }
     if first < name.full.lowerBound, Pronouns.articles.contains(tokens.hashes[first]) { first += 1 }
-    if first == name.full.lowerBound || isApposition(name, from: first) || isBehindPlace(name, from: first) {
+    if first == name.full.lowerBound || isApposition(name, from: first) || isBehindPlace(name, from: first)
+      || isBehindRole(name, from: first)
+    {
       return true
     }
     let next = name.tokens.upperBound
@@ -57,6 +59,36 @@ extension PronounResolver {
       lexicon.classes(at: comma - 1, in: tokens).hasAny([.role, .office])
     else { return false }
     return (first..<comma).allSatisfy { tokens.isWord($0) || Pronouns.possessives.contains(tokens.hashes[$0]) }
+  }
+
+  /// "Former captain Jane Doe", "Norvik mayor Jane Doe", "Ex-international Jane Doe": a role begins the sentence.
+  func isBehindRole(_ name: FoundName, from first: Int) -> Bool {
+    let role = name.full.lowerBound - 1
+    guard name.kind == .person, role >= first, role - first < 4, tokens.sentenceOf[role] == tokens.sentenceOf[first]
+    else { return false }
+    if role == first, tokens.withFolded(role..<role + 1, { $0.starts(with: "ex-".utf8) }) { return true }
+    guard lexicon.classes(at: role, in: tokens).hasAny([.role, .office]), tokens.shapes[role] == .lower || role == first
+    else { return false }
+    return (first..<role).allSatisfy { token in
+      let classes = lexicon.classes(at: token, in: tokens)
+      return Pronouns.possessives.contains(tokens.hashes[token])
+        || tokens.isWord(token) && !classes.contains(.function)
+          && (!classes.hasAny([.verb, .speech]) || classes.hasAny([.nominal, .modifier]))
+    }
+  }
+
+  /// "Roe was not there; his sister read a note in which he wrote": who opens the sentence of a pronoun as its subject, and
+  /// is not spoken of in what is said, unless a colon parts the two.
+  func opensSentence(_ name: FoundName, of token: Int, _ words: [Range<Int>]) -> Bool {
+    let sentence = tokens.sentence(token)
+    let (first, next) = (name.full.lowerBound, name.tokens.upperBound)
+    guard first == sentence.lowerBound, next + 1 < token, tokens.shapes[next] == .lower, isVerb(next),
+      !isPossessive(name), !(isQuoted.indices.contains(first) && isQuoted[first]),
+      // "Roe held a rally while Orr held another, where she"
+      names.indices(in: next..<token).allSatisfy({ names.names[$0].kind != .person || !isSubject(names.names[$0]) })
+    else { return false }
+    return !words.contains { $0.contains(name.tokens.lowerBound) }
+      || (next..<token).contains { tokens.isCharacter($0, ":") }
   }
 
   /// "In Norvik, Jane Doe, who sells buns, has ...": the sentence begins with where, and goes on with her.

@@ -18,7 +18,8 @@ extension PronounResolver {
       let name = names.names[next]
       if name.kind == .person, name.entity != names.names[mention].entity, name.entity != nil,
         tokens.sentenceOf[name.tokens.lowerBound] != sentence,
-        tokens.sentence(name.tokens.lowerBound).lowerBound == name.full.lowerBound
+        case let start = tokens.sentence(name.tokens.lowerBound).lowerBound,
+        start == name.full.lowerBound || isBehindRole(name, from: start)
       {
         return true
       }
@@ -33,7 +34,7 @@ extension PronounResolver {
     before token: Int, _ gender: Gender, instead best: Int, notIn words: [Range<Int>]
   ) -> Int? {
     let start = tokens.paragraph(token).tokens.lowerBound
-    guard start < token, let entity = onlyNamed(inParagraphOf: token), entity != best,
+    guard start < token, let entity = onlyNamed(inParagraphOf: token, gender), entity != best,
       names.entities[entity].gender.allows(gender), let mention = names.entities[entity].mentions.first,
       case let name = names.names[mention], name.tokens.lowerBound >= start,
       tokens.sentenceOf[name.tokens.lowerBound] != tokens.sentenceOf[token],

@@ -20,6 +20,7 @@ struct PronounResolver {
     let newcomer = 1.5
     let spokenOf = 2.0
     let asked = 1.0
+    let sameSentence = 3.0
   }
 
   private static let weights = Weights()
@@ -28,9 +29,9 @@ struct PronounResolver {
   ///   - speakers: The last speakers, the latest last.
   ///   - words: What the pronoun says; whoever is named in quoted words is not likely to speak them.
   func person(at token: Int, _ gender: Gender, speakers: [Int], words: [Range<Int>]) -> Choice? {
-    var best = best(at: token, gender, speakers, spokenOf: nil)
+    var best = best(at: token, gender, speakers, spokenOf: nil, words: words)
     if let first = best, isSpokenOf(first.entity, in: words) {
-      best = self.best(at: token, gender, speakers, spokenOf: first.entity)
+      best = self.best(at: token, gender, speakers, spokenOf: first.entity, words: words)
     }
     if let first = best {
       let newcomer = newcomer(before: token, gender, instead: first.entity, notIn: words)
@@ -55,8 +56,10 @@ struct PronounResolver {
   /// - Parameters:
   ///   - spokenOf: An entity that counts less.
   ///   - others: Entities that do not count.
+  ///   - words: What the pronoun says, where that is known.
   private func best(
-    at token: Int, _ gender: Gender, _ speakers: [Int], spokenOf: Int?, but others: [Int] = []
+    at token: Int, _ gender: Gender, _ speakers: [Int], spokenOf: Int?, but others: [Int] = [],
+    words: [Range<Int>]? = nil
   ) -> Choice? {
     let paragraph = tokens.paragraphOf[token]
     var best: (score: Double, entity: Int)?
@@ -73,6 +76,7 @@ struct PronounResolver {
       }
       var score = score(name, entity, token, gender) + bonus(entity, speakers)
       if entity == spokenOf { score -= Self.weights.spokenOf }
+      if let words, opensSentence(name, of: token, words) { score += Self.weights.sameSentence }
       if let (top, before) = best {
         // Of one person the best mention counts.
         if entity != before { second = max(second, min(score, top)) }
@@ -103,14 +107,56 @@ struct PronounResolver {
       guard name.tokens.upperBound <= token else { continue }
       if paragraph - tokens.paragraphOf[name.tokens.lowerBound] > 2 { break }
       let isBody = name.kind == .organisation && name.entity != nil || name.kind == .place && !isCompany
-      guard isBody, isSubject(name), canBeMeant(name, token), !isPossessive(name),
+      guard isBody, isSubject(name), canBeMeant(name, token), !isPossessive(name), !isDateline(name),
         !isCompany || !modifiesRole(name)
       else { continue }
       if isQuoted.indices.contains(name.tokens.lowerBound), isQuoted[name.tokens.lowerBound] { continue }
-      if isCompany, name.tokens.contains(where: { Self.authorities.contains(tokens.hashes[$0]) }) { continue }
+      if isCompany, !canBeCompany(name) { continue }
       return index
     }
-    return nil
+    return isCompany ? onlyCompany(before: token) : nil
+  }
+
+  /// "The court told Harrow to pay. The company": the one company of this paragraph and the two before to which an authority
+  /// did something.
+  private func onlyCompany(before token: Int) -> Int? {
+    var found: Int?
+    var index = names.index(endingAfter: token) - 1
+    while index >= 0, tokens.paragraphOf[token] - tokens.paragraphOf[names.names[index].tokens.lowerBound] <= 2 {
+      let name = names.names[index]
+      if name.kind == .organisation, name.entity != nil, name.tokens.upperBound <= token, canBeMeant(name, token),
+        canBeCompany(name), !modifiesRole(name)
+      {
+        if let found, names.names[found].entity != name.entity { return nil }
+        if found == nil || isTold(name) { found = index }
+      }
+      index -= 1
+    }
+    return found.flatMap { isTold(names.names[$0]) ? $0 : nil }
+  }
+
+  private func isTold(_ name: FoundName) -> Bool {
+    name.full.lowerBound > 0 && Self.ordering.contains(tokens.hashes[name.full.lowerBound - 1])
+  }
+
+  /// Neither an authority nor who reports what is told: "..., BIRN reports."
+  private func canBeCompany(_ name: FoundName) -> Bool {
+    if name.tokens.contains(where: { Self.authorities.contains(tokens.hashes[$0]) }) { return false }
+    let (before, next) = (name.full.lowerBound - 1, name.tokens.upperBound)
+    guard before > 0, next < tokens.count, Self.reporting.contains(tokens.hashes[next]) else { return true }
+    let comma = Pronouns.articles.contains(tokens.hashes[before]) ? before - 1 : before
+    return !tokens.isCharacter(comma, ",") && !lexicon.classes(at: name.tokens.lowerBound, in: tokens).contains(.media)
+  }
+
+  private static let reporting = WordSet("reports reported writes wrote")
+  private static let ordering = WordSet(
+    "told ordered fined sued accused banned urged asked forced required instructed raided investigated")
+
+  /// "PORT SUDAN (AP) -"
+  private func isDateline(_ name: FoundName) -> Bool {
+    let first = name.tokens.lowerBound
+    guard name.kind == .place, tokens.paragraph(first).tokens.lowerBound == first else { return false }
+    return Dateline.end(tokens, Int(tokens.paragraphOf[first])) > first
   }
 
   /// The group that "they" means: the last noun for several people that is the subject of a sentence, in this paragraph
@@ -219,13 +265,14 @@ struct PronounResolver {
   }
 
   /// The one person whom the paragraph names before a token, some left out.
-  func onlyNamed(inParagraphOf token: Int, but others: [Int] = []) -> Int? {
+  /// - Parameter gender: Whoever is of another one does not count.
+  func onlyNamed(inParagraphOf token: Int, _ gender: Gender = .unknown, but others: [Int] = []) -> Int? {
     let start = tokens.paragraph(token).tokens.lowerBound
     guard start < token else { return nil }
     var found: Int?
     for index in names.indices(in: start..<token) where names.names[index].kind == .person {
       guard let entity = names.names[index].entity else { return nil }
-      if others.contains(entity) { continue }
+      if others.contains(entity) || !names.entities[entity].gender.allows(gender) { continue }
       guard found ?? entity == entity else { return nil }
       found = entity
     }

@@ -49,8 +49,8 @@ struct RoleIndex {
     return near.count == 1 ? near[0] : nil
   }
 
-  /// "..., her lawyer said." before "lawyer Jane Doe": the only one in the article who has the role, named in the next
-  /// paragraph for the first time. A bare "the president" is too often somebody else.
+  /// "..., her lawyer said." before "lawyer Jane Doe": the only one in the article who has the role, named behind it or in the
+  /// next paragraph for the first time. A bare "the president" is too often somebody else.
   func person(_ role: Range<Int>, head: Int, soonBehind token: Int) -> Int? {
     let isOwned = Self.owners.contains(tokens.hashes[role.lowerBound])
     guard isOwned || role.count > 2 else { return nil }
@@ -59,8 +59,21 @@ struct RoleIndex {
     var found: Int?
     for (index, entity) in names.entities.enumerated() where words[index].contains(tokens.hashes[head]) {
       guard found == nil, let first = entity.mentions.first, names.names[first].tokens.lowerBound > token,
-        tokens.paragraphOf[names.names[first].tokens.lowerBound] == paragraph + 1,
+        tokens.paragraphOf[names.names[first].tokens.lowerBound] <= paragraph + 1,
         wanted.allSatisfy({ words[index].contains(tokens.hashes[$0]) || isLoose($0) })
+      else { return nil }
+      found = index
+    }
+    return found
+  }
+
+  /// The only one in the article who has a role, named in the next three paragraphs for the first time.
+  func onlyPerson(head: Int, behind token: Int) -> Int? {
+    var found: Int?
+    for (index, entity) in names.entities.enumerated() where words[index].contains(tokens.hashes[head]) {
+      guard found == nil, let first = entity.mentions.first, case let named = names.names[first].tokens.lowerBound,
+        named > token, tokens.sentenceOf[named] > tokens.sentenceOf[token],
+        tokens.paragraphOf[named] - tokens.paragraphOf[token] <= 3
       else { return nil }
       found = index
     }

@@ -96,7 +96,15 @@ struct RoleReader {
     guard noun >= sentence.lowerBound, classes(noun).hasAny([.role, .office]),
       tokens.shapes[noun] == .lower || noun == sentence.lowerBound && tokens.shapes[noun] == .capitalised
     else { return nil }
-    return start(of: noun, in: sentence)..<(noun + 1)
+    return behindBody(start(of: noun, in: sentence), in: sentence)..<(noun + 1)
+  }
+
+  /// "Chamber of commerce president": the role begins with the body.
+  private func behindBody(_ start: Int, in sentence: Range<Int>) -> Int {
+    let isOfBody =
+      start - 2 >= sentence.lowerBound && tokens.hashes[start - 1] == Self.of
+      && MentionReader.bodies.contains(tokens.hashes[start - 2])
+    return isOfBody ? start - 2 : start
   }
 
   /// Where the noun phrase of a noun begins, without its article.

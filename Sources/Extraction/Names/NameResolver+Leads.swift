@@ -1,0 +1,48 @@
+import ArticleModel
+
+/// Who is called by an office first and by a name in the sentences behind, as reports begin.
+///
+///     Kenya will import maize, its agriculture minister said. Agriculture Minister Jane Doe told reporters ...
+///     The island will cut its tariffs, its energy minister said. [...] Jane Doe told reporters ...
+///     A Quebec judge has ordered a new trial, finding that it was late. [...] Justice Jane Doe wrote ...
+extension NameResolver {
+  func namedSoon(_ role: Range<Int>, _ noun: Int, isDefinite: Bool) -> Int? {
+    if isDefinite {
+      return roleIndex.person(role, head: noun, soonBehind: noun) ?? nextSpeaker(role, noun)
+    }
+    guard Self.indefinites.contains(tokens.hashes[role.lowerBound]), Self.judges.contains(tokens.hashes[noun]),
+      isOpening(noun)
+    else { return nil }
+    return roleIndex.onlyPerson(head: noun, behind: noun)
+  }
+
+  /// A full name without any role that begins the next paragraph and says something.
+  private func nextSpeaker(_ role: Range<Int>, _ noun: Int) -> Int? {
+    let isOwned =
+      Self.owners.contains(tokens.hashes[role.lowerBound])
+      || role.contains { Pronouns.possessives.contains(tokens.hashes[$0]) }
+    let paragraph = Int(tokens.paragraphOf[noun])
+    guard isOwned, isOpening(noun), Self.heads.contains(tokens.hashes[noun]),
+      paragraph + 1 < tokens.paragraphs.count,
+      let name = names.name(at: tokens.paragraphs[paragraph + 1].tokens.lowerBound), name.kind == .person,
+      name.full.lowerBound == tokens.paragraphs[paragraph + 1].tokens.lowerBound, name.tokens.count > 1,
+      name.tokens.upperBound < tokens.count, let entity = name.entity, roles.role(of: entity) == nil,
+      let first = names.entities[entity].mentions.first, names.names[first].tokens == name.tokens,
+      lexicon.classes(at: name.tokens.upperBound, in: tokens).contains(.speech)
+    else { return nil }
+    return entity
+  }
+
+  /// In the first paragraph of the text.
+  private func isOpening(_ token: Int) -> Bool {
+    let paragraph = Int(tokens.paragraphOf[token])
+    return tokens.paragraphs[paragraph].kind == .paragraph
+      && !tokens.paragraphs[..<paragraph].contains { $0.kind == .paragraph }
+  }
+
+  private static let owners = WordSet("its his her their")
+  private static let judges = WordSet("judge magistrate coroner")
+  private static let heads = WordSet(
+    "minister president premier chief chairman chairwoman chair governor mayor secretary director spokesman spokeswoman"
+  )
+}
