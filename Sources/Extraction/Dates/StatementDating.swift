@@ -109,7 +109,7 @@ struct StatementDating: Sendable {
   /// where.
   private func isTold(_ gap: Range<Int>, _ cue: Range<Int>) -> Bool {
     gap.count <= 8 && Self.inside == tokens.hashes[gap.upperBound - 1]
-      && cue.contains { Self.told.contains(tokens.hashes[$0]) }
+      && cue.contains { VerbForms.told.contains(tokens.hashes[$0]) }
       && !gap.dropLast().contains { token in
         !tokens.isWord(token)
           || Pronouns.prepositions.contains(tokens.hashes[token])
@@ -139,7 +139,6 @@ struct StatementDating: Sendable {
   private static let openings = WordSet("in during at")
   private static let beforeDates = WordSet("in on of from")
   private static let places = WordSet("at in")
-  private static let told = WordSet("told tells")
   private static let within = WordSet("from of in")
   private static let occasions = WordSet(
     """

@@ -15,21 +15,26 @@ extension AttributedSentence {
     let near =
       max(sentence.lowerBound, behind) + 1..<max(sentence.lowerBound + 1, behind + 1, min(sentence.upperBound, limit))
     for comma in near where input.facts[comma].contains(.comma) && input.tokens.isCharacter(comma, ",") {
-      guard let verb = teller(behind: comma, before: end), let next = closing(verb, before: end), next < limit else {
-        continue
-      }
-      let (before, rest) = (sentence.lowerBound..<comma, next + 1..<end)
-      guard !before.contains(where: { input.isQuoted($0) || input.isRulingCue($0) }), rest.count > 1,
+      guard let teller = teller(behind: comma, before: end), case let verb = teller.verb,
+        let next = closing(verb, before: end), next < limit
+      else { continue }
+      let (before, rest) = (sentence.lowerBound..<comma, next + 1..<max(next + 1, end))
+      guard !before.contains(where: { input.isQuoted($0) || input.isRulingCue($0) && !isNoun($0, in: before) }),
+        rest.count > 1,
         !rest.contains(where: { input.isQuoted($0) || Self.plain.contains(input.tokens.hashes[$0]) }),
         isBesideMain(sentence.lowerBound)
           ? isOpening(before) && isClause(rest)
           : Self.joining.contains(input.tokens.hashes[rest.lowerBound])
             || SubjectFinder.isFinite(rest.lowerBound, input)
       else { continue }
-      return Relation(
-        source: (comma + 1)..<verb, cue: verb..<(verb + 1), contents: [before, rest], origin: .clause)
+      return Relation(source: teller.source, cue: verb..<(verb + 1), contents: [before, rest], origin: .clause)
     }
     return nil
+  }
+
+  /// "The answer": a noun behind an article, whatever else it can be.
+  private func isNoun(_ token: Int, in words: Range<Int>) -> Bool {
+    token > words.lowerBound && Self.articles.contains(input.tokens.hashes[token - 1])
   }
 
   /// "As a result", "Under the plan": in front of the telling no verb.
@@ -60,18 +65,50 @@ extension AttributedSentence {
     return Relation(source: comma + 2..<next, cue: comma + 1..<comma + 2, contents: contents, origin: .clause)
   }
 
-  /// The verb of a clause that begins behind a comma with a pronoun or a name.
-  private func teller(behind comma: Int, before end: Int) -> Int? {
-    var verb = comma + 1
-    if verb < end, Self.tellers.contains(input.tokens.hashes[verb]) {
+  /// Who tells, and the verb, of a clause that begins behind a comma with a pronoun, a name or a title, "as" in front of
+  /// them allowed.
+  private func teller(behind comma: Int, before end: Int) -> (source: Range<Int>, verb: Int)? {
+    var first = comma + 1
+    if first + 3 < end, input.tokens.hashes[first] == Self.as { first += 1 }
+    guard first < end else { return nil }
+    var verb = first
+    if Self.tellers.contains(input.tokens.hashes[verb]) {
       verb += 1
-    } else if let group = group(behind: comma, before: end) {
+    } else if let group = group(behind: first - 1, before: end) {
       verb = group
+    } else if let office = office(from: first, before: end) {
+      verb = office
     } else {
-      while verb < end, verb - comma < 4, input.tokens.shapes[verb].isCapitalised { verb += 1 }
+      while verb < end, verb - first < 3, input.tokens.shapes[verb].isCapitalised { verb += 1 }
     }
-    guard verb > comma + 1, verb + 2 < end, Self.plain.contains(input.tokens.hashes[verb]) else { return nil }
-    return verb
+    let source = first..<verb
+    // `the government has confirmed`
+    if !source.isEmpty, verb + 3 < end, VerbForms.perfect.contains(input.tokens.hashes[verb]),
+      Self.confirming.contains(input.tokens.hashes[verb + 1]) || Self.plain.contains(input.tokens.hashes[verb + 1])
+    {
+      return (source, verb + 1)
+    }
+    guard !source.isEmpty, verb + 2 < end,
+      Self.plain.contains(input.tokens.hashes[verb]) || VerbForms.told.contains(input.tokens.hashes[verb])
+    else { return nil }
+    return (source, verb)
+  }
+
+  /// Behind "the minister", "the state's fire service": an article, and what is called so with no verb in it.
+  private func office(from first: Int, before end: Int) -> Int? {
+    guard Self.articles.contains(input.tokens.hashes[first]), first + 2 < end else { return nil }
+    let near = first + 2..<max(first + 2, min(end - 1, first + 6))
+    return near.first {
+      input.isTitle[$0 - 1]
+        && (Self.plain.contains(input.tokens.hashes[$0]) || VerbForms.told.contains(input.tokens.hashes[$0])
+          || VerbForms.perfect.contains(input.tokens.hashes[$0]))
+        && (first + 1..<$0).allSatisfy { word in
+          Pronouns.possessives.contains(input.tokens.hashes[word])
+            || input.tokens.isWord(word)
+              && !Self.clauseWords.contains(input.tokens.hashes[word])
+              && !Self.plain.contains(input.tokens.hashes[word])
+        }
+    }
   }
 
   /// Behind "officials", "many farmers", "the rebels": a plural for people.
@@ -84,12 +121,17 @@ extension AttributedSentence {
     return noun + 1
   }
 
-  /// The comma right behind a verb, or behind the small word that belongs to it.
+  /// The comma right behind a verb, behind the small word that belongs to it, or behind whoever hears it (`told MPs`).
   private func closing(_ verb: Int, before end: Int) -> Int? {
-    (verb + 1...verb + 2).first { token in
-      token < end && input.tokens.isCharacter(token, ",")
-        && (token == verb + 1 || Self.small.contains(input.tokens.hashes[verb + 1]))
+    let near = verb + 1..<max(verb + 1, min(end, verb + Self.longestHearing))
+    guard let comma = near.first(where: { !input.tokens.isWord($0) }), input.tokens.isCharacter(comma, ",") else {
+      return nil
     }
+    let between = verb + 1..<comma
+    if VerbForms.told.contains(input.tokens.hashes[verb]) {
+      return !between.isEmpty && isHearer(between, of: verb) ? comma : nil
+    }
+    return between.isEmpty || between.count == 1 && Self.small.contains(input.tokens.hashes[verb + 1]) ? comma : nil
   }
 
   /// `A porter forged the papers, a court has heard`: what is said before judges.
@@ -123,6 +165,10 @@ extension AttributedSentence {
     makes made means meant laid left lost led put set kept came went took gave
     """)
   private static let openers = WordSet("but and so yet")
+  private static let `as` = ByteHash.of("as")
+  private static let articles = WordSet("the a an his her its their")
+  /// In tokens.
+  private static let longestHearing = 10
   private static let tellers = WordSet("he she they it")
   private static let plain = WordSet(
     """

@@ -4,7 +4,7 @@ extension AttributedSentence {
   ///   - content: What stands before the comma.
   ///   - clause: What stands behind it.
   func quoted(_ content: Range<Int>, _ clause: Range<Int>) -> Relation? {
-    guard clause.count > 4, input.tokens.hashes[clause.upperBound - 1] == Self.saying,
+    guard clause.count > 4, input.tokens.hashes[clause.upperBound - 1] == VerbForms.saying,
       content.count >= Self.leastTokens,
       let whom = Self.whom(in: clause, input), whom.saying == clause.upperBound - 1,
       (clause.lowerBound..<whom.verb).allSatisfy(input.tokens.isWord)
@@ -14,7 +14,7 @@ extension AttributedSentence {
 
   /// Whom a clause says that somebody quotes, where its words end with "as saying".
   static func whom(in clause: Range<Int>, _ input: TaggerInput) -> (source: Range<Int>, verb: Int, saying: Int)? {
-    let (hashes, saying) = (input.tokens.hashes, Self.saying)
+    let (hashes, saying) = (input.tokens.hashes, VerbForms.saying)
     guard let end = clause.dropFirst(4).first(where: { hashes[$0] == saying && hashes[$0 - 1] == Self.as }),
       let verb = (clause.lowerBound + 1..<end - 1).first(where: { quoting.contains(hashes[$0]) }),
       !ClauseFinder.isNounOrPassive(verb, input)
@@ -29,6 +29,5 @@ extension AttributedSentence {
   }
 
   private static let quoting = WordSet("quoted quotes quoting cited cites citing")
-  private static let saying = ByteHash.of("saying")
   private static let `as` = ByteHash.of("as")
 }

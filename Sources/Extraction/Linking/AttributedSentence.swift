@@ -111,7 +111,8 @@ struct AttributedSentence {
   private func between(_ comma: Int, _ next: Int, before limit: Int, _ first: Int) -> Relation? {
     // `The road, officials said, was closed`: the verb of what is said stands behind, as in `the road, she said, "is"`.
     guard next + 1 < limit, !Self.helpers.contains(input.tokens.hashes[next + 1]), !input.isQuoted(next + 1),
-      (comma + 1..<next).contains(where: { Self.closing.contains(input.tokens.hashes[$0]) }),
+      (comma + 1..<next).contains(where: { Self.closing.contains(input.tokens.hashes[$0]) })
+        || confirming(in: comma + 1..<next) != nil,
       !Self.participles.contains(input.tokens.hashes[comma + 1])
     else { return nil }
     return relation(first..<comma, clause: (comma + 1)..<next)
@@ -129,7 +130,7 @@ struct AttributedSentence {
       let verb = clause.first(where: {
         input.strengths[$0] == .a && !input.isQuoted($0)
           && (!ClauseFinder.isNounOrPassive($0, input) || isLastVerb($0, of: clause))
-      }), input.tokens.hashes[verb] != Self.according,
+      }) ?? confirming(in: clause), input.tokens.hashes[verb] != Self.according,
       let source = source(around: verb, in: clause)
     else { return nil }
     return Relation(source: source, cue: verb..<(verb + 1), contents: [content], origin: .clause)
@@ -142,21 +143,15 @@ struct AttributedSentence {
       && (clause.lowerBound..<verb).contains { input.isTitle[$0] || input.tokens.shapes[$0].isCapitalised }
   }
 
-  /// `the minister has said`
-  private func withoutHelper(_ verb: Int) -> Int {
-    Self.saying.contains(input.tokens.hashes[verb]) && Self.perfect.contains(input.tokens.hashes[verb - 1])
-      ? verb - 1 : verb
-  }
-
   private static let presents = WordSet("reports states notes claims")
-  private static let perfect = WordSet("has have had")
 
   /// All between the comma and the verb, or between the verb and the end, a day left out.
   private func source(around verb: Int, in clause: Range<Int>) -> Range<Int>? {
     let isBefore = verb > clause.lowerBound
     // `..., told the court`: who hears it stands behind.
     guard isBefore || !Self.hearing.contains(input.tokens.hashes[verb]) else { return nil }
-    let tokens = isBefore ? clause.lowerBound..<withoutHelper(verb) : (verb + 1)..<clause.upperBound
+    let tokens =
+      isBefore ? clause.lowerBound..<withoutHelper(verb, behind: clause.lowerBound) : (verb + 1)..<clause.upperBound
     guard !tokens.isEmpty, tokens.count <= Self.longestSource,
       tokens.allSatisfy({ input.tokens.isWord($0) || isAcronymInBrackets($0, in: tokens) }),
       !tokens.contains(where: { Self.clauseWords.contains(input.tokens.hashes[$0]) }),

@@ -15,7 +15,7 @@ extension ClauseFinder {
 
   /// `told jurors not to discuss it`: behind who hears it.
   func instructing(by verb: Int, in sentence: Range<Int>) -> Relation? {
-    guard Self.told.contains(input.tokens.hashes[verb]), verb + 4 < sentence.upperBound,
+    guard VerbForms.told.contains(input.tokens.hashes[verb]), verb + 4 < sentence.upperBound,
       let to = (verb + 2..<min(sentence.upperBound - 2, verb + Self.farthestTo)).first(where: {
         input.tokens.hashes[$0] == Self.to
       }), isInfinitive(to, in: sentence),

@@ -5,7 +5,7 @@ extension ClauseFinder {
   func saying(in sentence: Range<Int>) -> Relation? {
     let start = max(sentence.lowerBound, input.tokens.paragraph(sentence.lowerBound).tokens.lowerBound)
     guard start + 1 < sentence.upperBound,
-      let verb = (start + 1..<sentence.upperBound).first(where: { Self.says.contains(input.tokens.hashes[$0]) }),
+      let verb = (start + 1..<sentence.upperBound).first(where: { VerbForms.said.contains(input.tokens.hashes[$0]) }),
       !input.isQuoted(verb), let subject = speaker(from: start, before: verb)
     else { return nil }
     // `last year's profit` is what is spoken of.
@@ -13,7 +13,7 @@ extension ClauseFinder {
     let isOwner = behind < sentence.upperBound && Pronouns.possessives.contains(input.tokens.hashes[behind])
     let end = input.tokens.wordsEnd(verb..<sentence.upperBound)
     let words = (isOwner ? verb + 1 : behind)..<max(end, behind)
-    guard words.count >= Self.leastWords, words.allSatisfy({ !input.isQuoted($0) }), isClause(words) else { return nil }
+    guard words.count >= Self.leastWords, holdsWholeQuotations(words), isClause(words) else { return nil }
     return Relation(source: subject, cue: verb..<(verb + 1), contents: [words], origin: .clause)
   }
 
@@ -23,7 +23,7 @@ extension ClauseFinder {
     if Self.joints.contains(input.tokens.hashes[first]) { first += 1 }
     guard first < verb else { return nil }
     if verb == first + 1, SpeakerWords.pronouns.contains(input.tokens.hashes[first]) { return first..<verb }
-    if let head = headOfRelative(from: first, before: verb) { return head }
+    if let head = headOfRelative(from: first, before: verb) ?? headOfReached(from: first, before: verb) { return head }
     return opening(before: verb, in: first..<verb + 1)
   }
 
@@ -37,6 +37,27 @@ extension ClauseFinder {
       !(who + 1..<verb).contains(where: { Self.who.contains(input.tokens.hashes[$0]) })
     else { return nil }
     return start..<who
+  }
+
+  /// `A villager reached by phone in the north`: whoever was asked for words, with the way but no clause behind.
+  private func headOfReached(from start: Int, before verb: Int) -> Range<Int>? {
+    guard start + 3 < verb, verb - start <= Self.longestRelative,
+      let reached = (start + 1..<min(verb - 1, start + 8)).first(where: { SourceTrimming.isReached($0, input) }),
+      !Pronouns.prepositions.contains(input.tokens.hashes[start]),
+      (start..<verb).allSatisfy({
+        input.tokens.isWord($0) && !input.isQuoted($0) && !Self.clauseWords.contains(input.tokens.hashes[$0])
+          && !VerbForms.passives.contains(input.tokens.hashes[$0])
+      })
+    else { return nil }
+    return start..<reached
+  }
+
+  /// Whether the words that stand in marks stand in whole ones: `the state was “ready” and had enough beds`.
+  func holdsWholeQuotations(_ words: Range<Int>) -> Bool {
+    words.allSatisfy { token in
+      guard let quotation = input.quotation(token) else { return true }
+      return quotation.isClosed && quotation.open > words.lowerBound && quotation.close < words.upperBound
+    }
   }
 
   /// Behind `on Thursday`, `last week`, `late on Monday`, `in a statement`.
@@ -81,7 +102,6 @@ extension ClauseFinder {
 
   private static let leastWords = 4
   private static let longestRelative = 16
-  private static let says = WordSet("said says")
   private static let joints = WordSet("but and yet")
   private static let who = WordSet("who whose")
   private static let partsOfDay = WordSet("late early earlier later also")

@@ -8,7 +8,7 @@ extension ClauseFinder {
       let found =
         input.tokens.isCharacter(verb + 1, ",")
         ? interruptedTelling(by: verb, in: sentence)
-        : telling(by: verb, in: sentence) ?? instructing(by: verb, in: sentence)
+        : telling(by: verb, in: sentence) ?? instructing(by: verb, in: sentence) ?? tellers(behind: verb, in: sentence)
       if let found { return found }
     }
     return nil
@@ -16,7 +16,7 @@ extension ClauseFinder {
 
   /// `told Norvik Radio its members had voted`: behind who hears it a clause with a subject and a verb of its own.
   private func telling(by verb: Int, in sentence: Range<Int>) -> Relation? {
-    guard Self.told.contains(input.tokens.hashes[verb]),
+    guard VerbForms.told.contains(input.tokens.hashes[verb]),
       let begin = Self.behindHearer(verb + 1, in: sentence, input),
       !Self.isNounOrPassive(verb, input),
       let subject = subjects.subject(of: verb) ?? opening(before: verb, in: sentence)
@@ -24,7 +24,7 @@ extension ClauseFinder {
     var end = sentence.upperBound
     while end > begin + 1, !input.tokens.isWord(end - 1), input.tokens.marks[end - 1] == .none { end -= 1 }
     let words = begin..<end
-    guard words.count >= 4, !words.contains(where: input.isQuoted),
+    guard words.count >= 4, holdsWholeQuotations(words),
       Self.pronouns.contains(input.tokens.hashes[begin]) && SubjectFinder.isFinite(begin + 1, input)
         || (begin + 1..<min(end, begin + Self.farthestVerb)).contains(where: {
           Self.finite.contains(input.tokens.hashes[$0]) || isPast($0, before: end)
@@ -149,8 +149,7 @@ extension ClauseFinder {
   }
 
   private static let pronouns = WordSet("he she it they we")
-  private static let farthestVerb = 8
-  static let told = WordSet("told tells")
+  static let farthestVerb = 8
   /// Besides plurals.
   static let hearers = WordSet(
     """
@@ -160,7 +159,7 @@ extension ClauseFinder {
     broadcaster
     """)
   /// What a clause begins with; "to" and "about" bring something else.
-  private static let openers = WordSet("he she it they we its his her their our the a an this these there no some all")
+  static let openers = WordSet("he she it they we its his her their our the a an this these there no some all")
   private static let finite = WordSet(
     "is are was were has have had will would does did can could must should may might"
   )

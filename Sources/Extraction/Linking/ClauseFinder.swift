@@ -41,7 +41,7 @@ struct ClauseFinder {
       if holdsA || holdsMore, let relation = protesting(in: sentence) { return relation }
       return (holdsMore ? finding(in: sentence) : nil)
         ?? (holdsA || holdsMore ? attributed.showing(sentence) : nil)
-        ?? naming(in: sentence)
+        ?? naming(in: sentence) ?? (strengths & Self.bit(.d) != 0 ? putting(in: sentence) : nil)
     }
     let isPassedOver = tagged.role(content) != .content
     let whole =

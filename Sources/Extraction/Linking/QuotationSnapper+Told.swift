@@ -21,7 +21,7 @@ extension QuotationSnapper {
 
   /// `he told reporters.`: behind "told" nothing but who hears it.
   private func isHeard(_ first: Int, before end: Int) -> Bool {
-    guard ClauseFinder.told.contains(input.tokens.hashes[first - 1]) else { return false }
+    guard VerbForms.told.contains(input.tokens.hashes[first - 1]) else { return false }
     let near = first + 1..<max(first + 1, min(end, first + Self.longestHearer))
     guard let last = near.first(where: { !input.tokens.isWord($0) }) ?? (near.upperBound == end ? end : nil) else {
       return false

@@ -25,7 +25,7 @@ extension RelationRepairs {
       source.upperBound <= cue.lowerBound, let content = relation.contents.first,
       content.lowerBound >= cue.upperBound,
       cue.lowerBound > source.lowerBound,
-      Self.passives.contains(input.tokens.hashes[cue.upperBound - 2]),
+      VerbForms.passives.contains(input.tokens.hashes[cue.upperBound - 2]),
       Self.questions.contains(input.tokens.hashes[content.lowerBound])
     else { return }
     relation.source = nil
@@ -48,6 +48,5 @@ extension RelationRepairs {
   private static let farthestVerb = 8
   private static let asked = ByteHash.of("asked")
   private static let about = ByteHash.of("about")
-  private static let passives = WordSet("was were been being is are")
   private static let questions = WordSet("whether if why how when what who where which")
 }

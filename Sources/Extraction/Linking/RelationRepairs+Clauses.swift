@@ -151,7 +151,7 @@ extension RelationRepairs {
 
   /// `, he said`: the rest belongs to another telling.
   func isTelling(_ token: Int) -> Bool {
-    Self.saying.contains(input.tokens.hashes[token]) && !input.isQuoted(token)
+    VerbForms.said.contains(input.tokens.hashes[token]) && !input.isQuoted(token)
   }
 
   /// What was found inside words that have been completed: `showed what ...` in `said that the raid, the fourth, showed what
@@ -203,7 +203,6 @@ extension RelationRepairs {
   private static let relatives = WordSet("which who whose whom where")
   private static let asides = WordSet(
     "including such like if when although though once even along together among not especially mostly mainly both")
-  private static let saying = WordSet("said says")
   private static let of = ByteHash.of("of")
   private static let because = ByteHash.of("because")
   private static let ing = ByteHash.of("ing")

@@ -26,7 +26,7 @@ extension RelationRepairs {
     let sentence = input.tokens.sentence(content.lowerBound)
     let first = max(sentence.lowerBound, content.lowerBound - 1)
     let near = first..<max(first, min(content.upperBound - 2, content.lowerBound + 12))
-    let (hashes, word) = (input.tokens.hashes, Self.saying)
+    let (hashes, word) = (input.tokens.hashes, VerbForms.saying)
     guard let saying = near.first(where: { hashes[$0] == word }), saying > sentence.lowerBound + 1,
       isWord(saying - 1, Self.as)
     else { return }
@@ -152,7 +152,7 @@ extension RelationRepairs {
   func takeClauseBeforeMarks(_ relation: inout Relation) {
     guard let content = relation.contents.first, let cue = relation.cue, content.lowerBound > cue.upperBound,
       content.lowerBound - cue.upperBound <= Self.longestLead, input.tokens.marks[content.lowerBound] != .none,
-      let told = cue.first(where: { ClauseFinder.told.contains(input.tokens.hashes[$0]) }),
+      let told = cue.first(where: { VerbForms.told.contains(input.tokens.hashes[$0]) }),
       let begin = ClauseFinder.behindHearer(told + 1, in: told..<content.upperBound, input), begin >= cue.upperBound,
       begin + 1 < content.lowerBound,
       (begin..<content.lowerBound).allSatisfy({ input.tokens.isWord($0) && !isTelling($0) }),
@@ -202,7 +202,6 @@ extension RelationRepairs {
   private static let questions = WordSet("when where why how whether who whom what which")
   private static let by = ByteHash.of("by")
   private static let quoted = WordSet("quoted cited reported")
-  private static let saying = ByteHash.of("saying")
   private static let `as` = ByteHash.of("as")
   private static let ing = ByteHash.of("ing")
 }

@@ -22,7 +22,7 @@ extension RelationRepairs {
       content.lowerBound - cue.lowerBound <= Self.longestTeller, !input.isQuoted(content.lowerBound),
       let by = (cue.lowerBound + 1..<content.lowerBound).first(where: { isWord($0, Self.by) }),
       Self.telling.contains(input.tokens.hashes[by - 1]), by > 1,
-      Self.passives.contains(input.tokens.hashes[by - 2]), by + 1 < content.lowerBound,
+      VerbForms.passives.contains(input.tokens.hashes[by - 2]), by + 1 < content.lowerBound,
       (by + 1..<content.lowerBound).allSatisfy({ input.tokens.isWord($0) && input.strengths[$0] == .none })
     else { return }
     relation.source = by + 1..<content.lowerBound
@@ -55,7 +55,7 @@ extension RelationRepairs {
   /// `The mine was closed, the agency quoted Ode as saying`: whom it quotes was taken for the words, which stand before it.
   func takeWordsBeforeQuoting(_ relation: inout Relation) {
     guard relation.contents.count == 1, let cue = relation.cue, let content = relation.contents.first,
-      content.lowerBound == cue.upperBound, content.count > 2, isWord(content.upperBound - 1, Self.saying),
+      content.lowerBound == cue.upperBound, content.count > 2, isWord(content.upperBound - 1, VerbForms.saying),
       isWord(content.upperBound - 2, Self.as),
       let whole = AttributedSentence(input: input, subjects: subjects).atEnd(input.tokens.sentence(cue.lowerBound)),
       whole.cue?.overlaps(cue) ?? false, !whole.contents.contains(where: { $0.contains(where: input.isQuoted) })
@@ -69,11 +69,9 @@ extension RelationRepairs {
 
   /// In tokens.
   private static let longestTeller = 14
-  private static let saying = ByteHash.of("saying")
   private static let `as` = ByteHash.of("as")
   private static let by = ByteHash.of("by")
   private static let `in` = ByteHash.of("in")
   private static let issuing = WordSet("signed issued released made sent read published posted")
   private static let telling = WordSet("told informed advised warned assured reminded instructed")
-  private static let passives = WordSet("was were been being is are")
 }

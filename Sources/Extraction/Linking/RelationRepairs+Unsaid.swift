@@ -57,7 +57,7 @@ extension RelationRepairs {
     let verb =
       cue.upperBound
       - (cue.count > 1 && Pronouns.prepositions.contains(input.tokens.hashes[cue.upperBound - 1]) ? 2 : 1)
-    guard verb > 0, Self.passives.contains(input.tokens.hashes[verb - 1]) else { return nil }
+    guard verb > 0, VerbForms.passives.contains(input.tokens.hashes[verb - 1]) else { return nil }
     return verb
   }
 
@@ -79,7 +79,6 @@ extension RelationRepairs {
   private static let addressing = WordSet(
     "urged told asked accused ordered advised criticised criticized warned invited instructed encouraged reminded informed"
   )
-  private static let passives = WordSet("is are was were been being be")
   private static let helping = WordSet(
     "is are was were has have had will would can could may might must should does did")
 }

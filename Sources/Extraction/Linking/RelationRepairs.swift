@@ -74,6 +74,7 @@ struct RelationRepairs {
       completeInterrupted(&relations[index])
       completeBesideMain(&relations[index])
       takeRest(&relations[index])
+      takeSecondVerb(&relations[index])
       let completed = relations[index]
       if completed.contents != before.contents { dropInside(&relations, of: completed) }
       index = (relations.firstIndex(of: completed) ?? index) + 1

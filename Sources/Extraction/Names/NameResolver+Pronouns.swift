@@ -108,6 +108,7 @@ extension NameResolver {
       let isSomeone = Self.someone.contains(tokens.hashes[token]) || tokens.hashes[token] == Self.one && speaks(token)
       return isSomeone ? asWritten(mention, .anonymous) : nil
     }
+    if let pair = pair(meantBy: token) { return speaker(mention, joined(pair), .group) }
     if let lastGroup, lastGroup.token < token, Int(tokens.paragraphOf[token]) - lastGroup.paragraph <= 1 {
       return speaker(mention, lastGroup.speaker.name, lastGroup.speaker.kind)
     }
@@ -119,6 +120,27 @@ extension NameResolver {
     else { return nil }
     return speaker(mention, lastBody.speaker.name, .organisation)
   }
+
+  /// "Ann Ode and Joe Roe were freed. They both deny it.": the last two whom the text joined, in this paragraph or the one
+  /// before.
+  private func pair(meantBy they: Int) -> [Int]? {
+    let near = they + 1..<min(tokens.count, they + 4)
+    guard near.contains(where: { tokens.hashes[$0] == Self.both }) else { return nil }
+    var index = names.index(endingAfter: they) - 1
+    while index > 0, tokens.paragraphOf[they] - tokens.paragraphOf[names.names[index].tokens.lowerBound] <= 1 {
+      let (one, other) = (names.names[index - 1], names.names[index])
+      if one.kind == .person, other.kind == .person, other.full.lowerBound == one.tokens.upperBound + 1,
+        tokens.hashes[one.tokens.upperBound] == Self.and
+      {
+        return [index - 1, index]
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let both = ByteHash.of("both")
+  private static let and = ByteHash.of("and")
 
   /// Of the body that spoke last and the one that the text spoke of last the later; a statement "reads" what its speaker
   /// says, whoever that is.

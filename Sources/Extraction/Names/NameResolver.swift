@@ -205,7 +205,7 @@ struct NameResolver {
   }
 
   /// "Jane Doe, the mayor of Norvik, and Roe": "Jane Doe and John Roe".
-  private func joined(_ indices: [Int]) -> String {
+  func joined(_ indices: [Int]) -> String {
     var texts: [String] = []
     for index in indices where !texts.contains(text(names.names[index])) { texts.append(text(names.names[index])) }
     guard let last = texts.popLast() else { return "" }

@@ -3,7 +3,7 @@ extension PronounResolver {
   /// Behind a preposition, or "beat Roe", "quicker than Norvik's Roe".
   func isObject(_ name: FoundName) -> Bool {
     guard let before = wordBefore(name) else { return false }
-    return Self.objectWords.contains(before) || Self.winning.contains(before)
+    return Self.objectWords.contains(before) || Self.places.contains(before) || Self.winning.contains(before)
   }
 
   /// "quicker than Norvik's Roe", "beat Roe"
@@ -122,6 +122,8 @@ extension PronounResolver {
       && lexicon.classes(at: next, in: tokens).hasAny([.role, .people])
   }
 
+  /// "swept past Roe", "stood beside Roe"; "before Roe spoke" is a clause.
+  private static let places = WordSet("past beside behind alongside near under over around without opposite")
   private static let comparing = WordSet("than against")
   private static let winning = WordSet("beat beats beating defeated defeating outplayed thrashed overcame edged ousted")
   private static let objectWords = WordSet("of for to with by against in on from about than like at")

@@ -37,7 +37,7 @@ extension IntroductionRules {
 
   /// Behind a verb of saying a subject with its verb, to the end of the sentence.
   private func clause(behind verb: Int) -> Range<Int>? {
-    guard verb < input.tokens.count, Self.plain.contains(input.tokens.hashes[verb]) else { return nil }
+    guard verb < input.tokens.count, VerbForms.said.contains(input.tokens.hashes[verb]) else { return nil }
     let end = input.tokens.wordsEnd(verb..<input.tokens.sentence(verb).upperBound)
     let first = verb + 1
     guard first + 1 < end, Self.subjects.contains(input.tokens.hashes[first]),
@@ -50,7 +50,6 @@ extension IntroductionRules {
   private static let subjects = WordSet("he she it they we the this there his her its their a an no")
   private static let helping = WordSet(
     "is are was were has have had will would can could may might must should did does")
-  private static let plain = WordSet("said says")
   private static let turns = WordSet("began opened started closed ended continued tried went put took struck")
   /// Right behind the verb.
   private static let manners = WordSet("with further bluntly simply plainly on differently")

@@ -2,7 +2,7 @@
 extension SpeakerGrammar {
   /// `Ode saying on the pier, "..."`
   func saying(before piece: Range<Int>) -> Range<Int>? {
-    guard let verb = lastWord(before: piece, where: { input.tokens.hashes[$0] == Self.saying }) else { return nil }
+    guard let verb = lastWord(before: piece, where: { input.tokens.hashes[$0] == VerbForms.saying }) else { return nil }
     guard let name = candidate(where: { $0.upperBound == verb }), name.lowerBound > paragraph.lowerBound,
       !Self.hearers.contains(input.tokens.hashes[name.lowerBound - 1])
     else { return nil }

@@ -22,7 +22,7 @@ struct SourceTrimming {
       return true
     }
     let trimmed = trimmed(
-      ticker(source) ?? (source.count > 4 ? withoutClause(source, draft.cue) : nil) ?? source)
+      ticker(source) ?? reached(source) ?? (source.count > 4 ? withoutClause(source, draft.cue) : nil) ?? source)
     draft.source = trimmed
     if trimmed.contains(where: isContent) { return true }
     draft.source = nil
@@ -33,13 +33,14 @@ struct SourceTrimming {
   private func isHearing(_ source: Range<Int>, _ cue: Range<Int>?) -> Bool {
     guard let cue, source.upperBound <= cue.lowerBound, let verb = cue.last else { return false }
     let hash = input.tokens.hashes[verb]
-    guard Self.hearing.contains(hash) || hash == Self.told && isOneOf(verb - 1, Self.passives) else { return false }
+    guard Self.hearing.contains(hash) || hash == Self.told && isOneOf(verb - 1, VerbForms.passives) else {
+      return false
+    }
     return source.contains { Self.courts.contains(input.tokens.hashes[$0]) }
   }
 
   private static let hearing = WordSet("heard hears hear")
   private static let told = ByteHash.of("told")
-  private static let passives = WordSet("was were been is are being")
   private static let courts = WordSet(
     "court courts inquest jury jurors tribunal inquiry hearing trial magistrates judge judges panel")
 
@@ -150,7 +151,7 @@ struct SourceTrimming {
   // MARK: Nobody left
 
   /// Whether a token can name a speaker, or stand for one.
-  private func isContent(_ token: Int) -> Bool {
+  func isContent(_ token: Int) -> Bool {
     guard input.tokens.shapes[token].isWord else { return false }
     let hash = input.tokens.hashes[token]
     if input.tokens.shapes[token] != .lower, Self.adverbs.contains(hash) { return true }

@@ -20,6 +20,9 @@ enum TokenShape: UInt8, Sendable {
 
   @inline(__always)
   var isWord: Bool { rawValue <= TokenShape.handle.rawValue }
+  /// `2024`, `$4.5`
+  @inline(__always)
+  var isDigits: Bool { self == .digits || self == .numeric }
   /// The three that begin with a capital stand beside one another.
   @inline(__always)
   var isCapitalised: Bool { rawValue &- TokenShape.capitalised.rawValue < 3 }

@@ -48,6 +48,12 @@ import Testing
     "It stays."
     Ada Lind — Chief Executive Officer
     """,
+    """
+    A miner reached by phone in the U.S. Has said the shaft held but lacked air, but had two lamps and was “dry” too. He was told by
+    nurses there was no bed. The answer, as Orr told MPs, was simple; nine are dead, the U.N. Has confirmed. Officials put the damage at
+    about $3m and the toll at 40. They have both denied it, the board has now admitted, and told Radio One the mine was “ready”.
+    The Hotel and Growers Union said it, while Democrats, who had fought it, said OCD Director of Road Safety Ola Dahl (NRA) left.
+    """,
   ]
 
   @Test(arguments: [

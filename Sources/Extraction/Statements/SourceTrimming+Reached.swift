@@ -1,0 +1,53 @@
+/// Whoever was asked for words, where the way was taken for who speaks:
+///
+///     A resident reached by | phone         ->  A resident
+///     A teacher contacted by the Herald     ->  A teacher
+extension SourceTrimming {
+  func reached(_ source: Range<Int>) -> Range<Int>? {
+    let before = source.lowerBound - 1
+    if before > 1, Self.isReached(before - 1, input) { return phrase(before: before - 1) }
+    guard source.count > 3,
+      let reached = source.dropFirst().dropLast(2).first(where: { Self.isReached($0, input) })
+    else { return nil }
+    let end = input.tokens.isCharacter(reached - 1, ",") ? reached - 1 : reached
+    let own = source.lowerBound..<max(source.lowerBound, end)
+    return own.allSatisfy(input.tokens.isWord) && own.contains(where: isContent) ? own : nil
+  }
+
+  /// The noun phrase right before a participle, or before the comma in front of it.
+  private func phrase(before participle: Int) -> Range<Int>? {
+    let start = max(
+      input.tokens.sentence(participle).lowerBound, input.tokens.paragraph(participle).tokens.lowerBound)
+    let end = participle > start && input.tokens.isCharacter(participle - 1, ",") ? participle - 1 : participle
+    var first = end
+    while first > start, end - first < Self.longestPhrase, isPart(first - 1) { first -= 1 }
+    let phrase = first..<end
+    // `He was reached by the Herald`: whoever reaches him.
+    guard !phrase.isEmpty, phrase.contains(where: isContent),
+      !VerbForms.passives.contains(input.tokens.hashes[end - 1]),
+      !Self.whens.contains(input.tokens.hashes[first]), !Self.whens.contains(input.tokens.hashes[end - 1])
+    else { return nil }
+    return phrase
+  }
+
+  private func isPart(_ token: Int) -> Bool {
+    input.tokens.isWord(token) && !input.isQuoted(token)
+      && !(input.strengths[token] == .a && input.tokens.shapes[token] == .lower)
+  }
+
+  /// Whether a participle says how somebody was asked; an agreement is reached by others too.
+  static func isReached(_ participle: Int, _ input: TaggerInput) -> Bool {
+    let (hashes, way) = (input.tokens.hashes, participle + 1)
+    guard way + 1 < hashes.count, ways.contains(hashes[way]) else { return false }
+    return asking.contains(hashes[participle])
+      || hashes[participle] == reached
+        && (way + 1..<min(hashes.count, way + 3)).contains { instruments.contains(hashes[$0]) }
+  }
+
+  private static let reached = ByteHash.of("reached")
+  private static let instruments = WordSet("phone telephone email e-mail text message video whatsapp zoom skype radio")
+  private static let asking = WordSet("contacted interviewed phoned telephoned")
+  private static let ways = WordSet("by via over on through")
+  private static let longestPhrase = 10
+  private static let whens = WordSet("when once if as while after and but")
+}
