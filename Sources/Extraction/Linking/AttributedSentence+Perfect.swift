@@ -10,7 +10,7 @@ extension AttributedSentence {
     let isPerfect = withoutHelper(verb, behind: clause.lowerBound) < verb
     if isPerfect { return verb }
     // "a fact acknowledged by all": a participle.
-    let isParticiple = verb + 1 < clause.upperBound && Pronouns.prepositions.contains(input.tokens.hashes[verb + 1])
+    let isParticiple = verb + 1 < clause.upperBound && input.tokens.hashes[verb + 1] == Self.by
     return Self.plainly.contains(input.tokens.hashes[verb]) && !isParticiple ? verb : nil
   }
 
@@ -21,6 +21,7 @@ extension AttributedSentence {
   }
 
   static let confirming = WordSet("confirmed admitted acknowledged learned learnt revealed conceded")
+  private static let by = ByteHash.of("by")
   /// Those that bring words in the simple past too.
   private static let plainly = WordSet("confirmed admitted acknowledged conceded")
   private static let sinces = WordSet("now since also already later")

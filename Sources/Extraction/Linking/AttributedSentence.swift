@@ -191,10 +191,12 @@ struct AttributedSentence {
     }
   }
 
-  /// `Norland's embassy`
+  /// `Norland's embassy`, `Norland's flood centre`
   private func isOwned(_ head: Int, in tokens: Range<Int>) -> Bool {
-    head > tokens.lowerBound && Pronouns.possessives.contains(input.tokens.hashes[head - 1])
-      && input.tokens.shapes[tokens.lowerBound].isCapitalised
+    guard input.tokens.shapes[tokens.lowerBound].isCapitalised else { return false }
+    return (max(tokens.lowerBound + 1, head - 3)..<max(tokens.lowerBound + 1, head)).contains {
+      Pronouns.possessives.contains(input.tokens.hashes[$0])
+    }
   }
 
   private static let behindHead = WordSet("familiar briefed involved close with at in from of near on aware")

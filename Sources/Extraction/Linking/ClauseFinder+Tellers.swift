@@ -8,7 +8,7 @@ extension ClauseFinder {
     else { return nil }
     let noun = Self.determiners.contains(hashes[first]) ? first + 1 : first
     let near = noun + 1..<max(noun + 1, min(sentence.upperBound - 2, noun + Self.longestTeller))
-    guard let begin = near.first(where: { Self.openers.contains(hashes[$0]) || hashes[$0] == Self.that }),
+    guard let begin = near.first(where: { Self.openers.contains(hashes[$0]) || Self.others.contains(hashes[$0]) }),
       (first..<begin).allSatisfy({ input.tokens.isWord($0) && !input.isQuoted($0) && !input.isRulingCue($0) })
     else { return nil }
     let end = input.tokens.wordsEnd(begin..<sentence.upperBound)
@@ -24,7 +24,7 @@ extension ClauseFinder {
   /// In tokens.
   private static let longestTeller = 7
   private static let by = ByteHash.of("by")
-  private static let that = ByteHash.of("that")
+  private static let others = WordSet("that nothing nobody everything everyone many most")
   private static let determiners = WordSet("the a an his her their its one two")
   private static let whens = WordSet("on in at last this yesterday earlier")
 }

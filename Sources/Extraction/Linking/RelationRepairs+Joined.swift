@@ -22,7 +22,7 @@ extension RelationRepairs {
         SpeakerWords.pronouns.contains(input.tokens.hashes[pronoun.lowerBound]), !input.isQuoted(pronoun.lowerBound),
         let verb = relations[index + 1].cue, let words = relations[index + 1].contents.last,
         (pronoun.upperBound...pronoun.upperBound + 1).contains(verb.lowerBound),
-        verb.contains(where: { Self.expecting.contains(input.tokens.hashes[$0]) }), words.lowerBound >= verb.upperBound,
+        verb.contains(where: { Self.wishing.contains(input.tokens.hashes[$0]) }), words.lowerBound >= verb.upperBound,
         input.tokens.sentenceOf[words.lowerBound] == input.tokens.sentenceOf[pronoun.lowerBound]
       else { continue }
       relations[index].contents = [pronoun.lowerBound..<words.upperBound]
@@ -30,7 +30,7 @@ extension RelationRepairs {
     }
   }
 
-  private static let expecting = WordSet(
+  static let wishing = WordSet(
     "expects expected expect plans planned plan hopes hoped hope intends intended intend aims aimed aim wants wanted want"
   )
 
@@ -40,7 +40,7 @@ extension RelationRepairs {
       case let pronoun = relation.contents[0], pronoun.count == 1, cue.upperBound <= pronoun.lowerBound,
       SpeakerWords.pronouns.contains(input.tokens.hashes[pronoun.lowerBound]), !input.isQuoted(pronoun.lowerBound),
       (1...2).contains(words.lowerBound - pronoun.upperBound), !words.contains(where: input.isQuoted),
-      (pronoun.upperBound..<words.lowerBound).contains(where: { Self.expecting.contains(input.tokens.hashes[$0]) }),
+      (pronoun.upperBound..<words.lowerBound).contains(where: { Self.wishing.contains(input.tokens.hashes[$0]) }),
       input.tokens.sentenceOf[words.lowerBound] == input.tokens.sentenceOf[pronoun.lowerBound]
     else { return }
     relation.contents = [pronoun.lowerBound..<words.upperBound]

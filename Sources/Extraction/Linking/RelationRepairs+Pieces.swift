@@ -5,8 +5,8 @@ extension RelationRepairs {
     guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
       let source = relation.source, content.upperBound <= min(source.lowerBound, cue.lowerBound)
     else { return }
-    let comma = max(cue.upperBound, source.upperBound)
     let sentence = input.tokens.sentence(cue.lowerBound)
+    let comma = behindHearer(max(cue.upperBound, source.upperBound), of: cue, in: sentence)
     guard content.lowerBound >= sentence.lowerBound, comma + 2 < sentence.upperBound,
       input.tokens.isCharacter(comma, ","), goesOn(content, at: comma + 1, before: sentence.upperBound)
     else { return }
@@ -26,7 +26,8 @@ extension RelationRepairs {
     let telling = min(cue.lowerBound, source.lowerBound)..<max(cue.upperBound, source.upperBound)
     let start = start(of: input.tokens.sentence(cue.lowerBound))
     let comma = telling.lowerBound - 1
-    guard content.lowerBound == telling.upperBound + 1, input.tokens.isCharacter(telling.upperBound, ","),
+    let next = behindHearer(telling.upperBound, of: cue, in: input.tokens.sentence(cue.lowerBound))
+    guard content.lowerBound == next + 1, input.tokens.isCharacter(next, ","),
       telling.count <= Self.longestTelling, comma > start + 1, input.tokens.isCharacter(comma, ","),
       Self.finite.contains(input.tokens.hashes[content.lowerBound]),
       !(start..<content.upperBound).contains(where: input.isQuoted),
@@ -81,6 +82,22 @@ extension RelationRepairs {
     guard source.lowerBound >= start else { return }
     relation.contents.removeAll { $0.upperBound <= start }
   }
+
+  /// The comma behind whoever hears it and where it was said (`told the Herald on Monday`, `wrote in his diary`), where nothing
+  /// else stands before it; else the same token.
+  private func behindHearer(_ first: Int, of cue: Range<Int>, in sentence: Range<Int>) -> Int {
+    guard first < sentence.upperBound, input.tokens.isWord(first), first == cue.upperBound,
+      let comma = (first..<min(sentence.upperBound, first + Self.longestHearing)).first(where: {
+        !input.tokens.isWord($0)
+      }),
+      input.tokens.isCharacter(comma, ",")
+    else { return first }
+    let attributed = AttributedSentence(input: input, subjects: subjects)
+    return attributed.isHearer(first..<comma, of: first - 1) || attributed.isCircumstance(first..<comma) ? comma : first
+  }
+
+  /// In tokens.
+  private static let longestHearing = 11
 
   /// "The official estimate": a noun, whatever else it can be.
   private func isBehindArticle(_ token: Int) -> Bool {

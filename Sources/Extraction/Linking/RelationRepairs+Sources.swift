@@ -15,6 +15,20 @@ extension RelationRepairs {
     relation.source = subject
   }
 
+  /// `said on Tuesday that | she | supported | the policy`: a verb of the words was taken for the one that brings them.
+  func takeOuterVerb(_ relation: inout Relation) {
+    guard relation.contents.count == 2, let cue = relation.cue, let pronoun = relation.source,
+      case (let that, let rest) = (relation.contents[0], relation.contents[1]), that.count == 1,
+      isWord(that.lowerBound, Self.that), that.upperBound == pronoun.lowerBound, pronoun.upperBound <= cue.lowerBound,
+      cue.upperBound == rest.lowerBound, !cue.contains(where: { input.strengths[$0] == .a }),
+      case let sentence = input.tokens.sentence(that.lowerBound),
+      case let near = max(sentence.lowerBound, that.lowerBound - 5)..<max(sentence.lowerBound, that.lowerBound),
+      let verb = near.last(where: { input.strengths[$0] == .a }), !ClauseFinder.isNounOrPassive(verb, input),
+      let subject = subjects.subject(of: verb)
+    else { return }
+    relation = Relation(source: subject, cue: verb..<verb + 1, contents: [that.lowerBound..<rest.upperBound])
+  }
+
   /// `According to the harbour master, ...`: who stands behind "to" is the source.
   func takeNameBehindAccording(_ relation: inout Relation) {
     guard let cue = relation.cue, cue.count >= 2, isWord(cue.upperBound - 1, Self.to),
@@ -233,7 +247,9 @@ extension RelationRepairs {
     else { return }
     let start = max(input.tokens.sentence(verb).lowerBound, input.tokens.paragraph(verb).tokens.lowerBound)
     // The "and" may have ended the sentence before.
-    guard start < and, let first = subjects.actor(in: start..<and), first.upperBound <= and,
+    guard start < and,
+      let first = subjects.actor(in: start..<and) ?? (relation.source == nil ? opening(start..<and) : nil),
+      first.upperBound <= and,
       relation.source.map({ isObject($0, of: first, before: and) }) ?? true
     else { return }
     // `told of a boy who saw the painting and asked`
@@ -241,6 +257,15 @@ extension RelationRepairs {
       return
     }
     relation.source = first
+  }
+
+  /// `The minister did not give a date but said`: a noun that no list of names has.
+  private func opening(_ clause: Range<Int>) -> Range<Int>? {
+    guard let opening = subjects.opening(of: clause, before: clause.upperBound),
+      input.isTitle[opening.upperBound - 1], opening.upperBound < clause.upperBound,
+      SubjectFinder.isFinite(opening.upperBound, input)
+    else { return nil }
+    return opening
   }
 
   /// The "and" right before a verb, an adverb allowed between.

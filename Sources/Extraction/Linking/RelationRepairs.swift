@@ -11,6 +11,7 @@ struct RelationRepairs {
     splitJoined(&repaired)
     joinPronoun(&repaired)
     takeRelatives(&repaired)
+    takeSubjectsBehindWhile(&repaired)
     for index in repaired.indices {
       dropName(&repaired[index])
       cutAtAnswer(&repaired[index])
@@ -37,6 +38,7 @@ struct RelationRepairs {
     dropOccasion(&relation)
     dropAnswering(&relation)
     takeOwnVerb(&relation)
+    takeOuterVerb(&relation)
     takeQuestion(&relation)
     completeClause(&relation)
     completeNoun(&relation)
@@ -98,7 +100,8 @@ struct RelationRepairs {
 
   private func joined(_ before: Relation, _ next: Relation) -> Range<Int>? {
     guard let first = before.contents.last, let second = next.contents.first, next.contents.count == 1,
-      let source = before.source, source == next.source, let cue = next.cue, first.upperBound + 4 <= cue.lowerBound,
+      let source = before.source, source == next.source, let cue = next.cue,
+      first.upperBound + 4 <= cue.lowerBound || isWishInside(cue, behind: first, of: before),
       cue.upperBound <= second.lowerBound,
       input.tokens.sentenceOf[first.lowerBound] == input.tokens.sentenceOf[cue.lowerBound],
       !first.contains(where: input.isQuoted), !second.contains(where: input.isQuoted),
@@ -106,6 +109,16 @@ struct RelationRepairs {
       !(first.upperBound..<cue.lowerBound).contains(where: { SpeakerWords.pronouns.contains(input.tokens.hashes[$0]) })
     else { return nil }
     return first.lowerBound..<second.upperBound
+  }
+
+  /// `said it had agreed to talks but | wanted | them to be short`: behind a clause with a verb of its own, what its subject
+  /// wants is said too.
+  private func isWishInside(_ wish: Range<Int>, behind content: Range<Int>, of relation: Relation) -> Bool {
+    guard wish.count == 1, wish.lowerBound == content.upperBound + 1,
+      Self.wishing.contains(input.tokens.hashes[wish.lowerBound]), let cue = relation.cue,
+      cue.upperBound <= content.lowerBound, cue.contains(where: { input.strengths[$0] == .a })
+    else { return false }
+    return content.dropFirst().contains { SubjectFinder.isFinite($0, input) }
   }
 
   func isWord(_ token: Int, _ hash: UInt32) -> Bool { input.tokens.hashes[token] == hash }

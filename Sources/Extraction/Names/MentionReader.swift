@@ -232,14 +232,12 @@ struct MentionReader {
       && words.allSatisfy { token in
         let classes = lexicon.classes(at: token, in: tokens)
         // "Under Secretary of State for Economic Affairs"
-        if tokens.hashes[token] == Self.state { return true }
+        if NameScanner.departments.contains(tokens.hashes[token]) { return true }
         return tokens.isWord(token) && !classes.hasAny([.role, .office, .anonymousNoun, .modifier, .function])
           && (tokens.shapes[token].isCapitalised || classes.hasAny([.nominal, .people, .institution])
             || !classes.hasAny([.verb, .speech, .adverb]))
       }
   }
-
-  private static let state = ByteHash.of("state")
 
   private func hasRole(before token: Int, _ mention: Range<Int>) -> Bool {
     var token = token

@@ -104,6 +104,9 @@ extension NameResolver {
     if tokens.hashes[token] == Self.it {
       return bodyMeant(by: mention)
     }
+    if tokens.hashes[token] == Self.both, let pair = pair(before: token) {
+      return speaker(mention, joined(pair), .group)
+    }
     guard tokens.hashes[token] == Self.they else {
       let isSomeone = Self.someone.contains(tokens.hashes[token]) || tokens.hashes[token] == Self.one && speaks(token)
       return isSomeone ? asWritten(mention, .anonymous) : nil
@@ -125,7 +128,10 @@ extension NameResolver {
   /// before.
   private func pair(meantBy they: Int) -> [Int]? {
     let near = they + 1..<min(tokens.count, they + 4)
-    guard near.contains(where: { tokens.hashes[$0] == Self.both }) else { return nil }
+    return near.contains { tokens.hashes[$0] == Self.both } ? pair(before: they) : nil
+  }
+
+  private func pair(before they: Int) -> [Int]? {
     var index = names.index(endingAfter: they) - 1
     while index > 0, tokens.paragraphOf[they] - tokens.paragraphOf[names.names[index].tokens.lowerBound] <= 1 {
       let (one, other) = (names.names[index - 1], names.names[index])

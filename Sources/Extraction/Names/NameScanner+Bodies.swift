@@ -54,19 +54,43 @@ extension NameScanner {
       reader.begins(and + 1, in: sentence)
     else { return nil }
     let isShort = piece.elements.count == 1
-    guard piece.elements.allSatisfy(isShort ? isNounOrField : isField),
-      isShort || piece.tokens.lowerBound > 0 && tokens.hashes[piece.tokens.lowerBound - 1] == Self.the
-    else {
+    let hasArticle = piece.tokens.lowerBound > 0 && tokens.hashes[piece.tokens.lowerBound - 1] == Self.the
+    let isOfTrade = hasArticle && piece.elements.last.map(isTrade) ?? false
+    let isTrades = isOfTrade && piece.elements.count <= 2
+    guard isTrades || piece.elements.allSatisfy(isShort ? isNounOrField : isField), isShort || hasArticle else {
       return nil
     }
     let run = reader.run(at: and + 1, in: sentence)
-    guard run.elements.count > 1, let last = run.elements.last, last.classes.contains(.organisationTail),
-      run.elements.dropLast().allSatisfy(isField),
+    guard run.elements.count > 1, let last = run.elements.last, last.classes.contains(.organisationTail) else {
+      return nil
+    }
+    let rest = run.elements.dropLast()
+    // "the Hotel and Tourism Association", "the Halden Hotel and Restaurant Association"
+    if isTrades, Self.associations.contains(tokens.hashes[last.tokens.lowerBound]), rest.allSatisfy(isTrade) {
+      return run.end
+    }
+    guard rest.allSatisfy(isField),
+      isShort ? piece.elements.allSatisfy(isNounOrField) : piece.elements.allSatisfy(isField),
       // "the Dock and Harbour Union"; "Roe and Harbour Union" are two.
-      !isShort || run.elements.dropLast().allSatisfy({ isNoun($0) || isCompoundWord($0) })
+      !isShort || rest.allSatisfy({ isNoun($0) || isCompoundWord($0) })
     else { return nil }
     return isShort ? extendedEnd(piece.tokens.lowerBound..<run.end, in: sentence) : run.end
   }
+
+  /// A word for those of a trade, or for where they work: "Farmers", "Hotel", "Tourism".
+  private func isTrade(_ element: Element) -> Bool {
+    let names: WordClass = [
+      .organisation, .organisationTail, .organisationHead, .country, .city, .subdivision, .honorific, .office, .metonym,
+      .peopleWord, .legalForm,
+    ]
+    return !element.isPhrase && !element.isAnyFirstName && !element.classes.hasAny(names)
+      && (element.classes.hasAny([.people, .placeWord, .thingWord, .institution, .nominal, .commonWord])
+        || Self.departments.contains(tokens.hashes[element.tokens.lowerBound])
+        || lexicon.isPluralOfRole(element.tokens.lowerBound, in: tokens))
+  }
+
+  private static let associations = WordSet(
+    "association union guild federation council chamber confederation society league board alliance exchange bureau")
 
   /// A word for what a body is busy with.
   private func isField(_ element: Element) -> Bool {

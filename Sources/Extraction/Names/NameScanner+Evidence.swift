@@ -18,8 +18,9 @@ extension NameScanner {
 
   /// "X said", "X has also said", "..., said X.", "according to X".
   private func speaks(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    var next = range.upperBound
-    while next < sentence.upperBound, next < range.upperBound + 2, Self.between.contains(tokens.hashes[next]) {
+    let first = behindParty(range, in: sentence)
+    var next = first
+    while next < sentence.upperBound, next < first + 2, Self.between.contains(tokens.hashes[next]) {
       next += 1
     }
     if isSpeech(next, in: sentence) || isSpeech(behindHome(range.upperBound, in: sentence), in: sentence) {
@@ -46,6 +47,15 @@ extension NameScanner {
     .institution, .organisation, .organisationHead, .organisationTail, .leadingBody, .legalForm, .people, .placeWord,
     .thingWord, .commonWord, .office,
   ]
+
+  /// Behind "(IUML)", a party or a club that is no short form of the name: "K.P. Basheer (IUML) said".
+  private func behindParty(_ range: Range<Int>, in sentence: Range<Int>) -> Int {
+    let open = range.upperBound
+    guard open + 3 < sentence.upperBound, tokens.isCharacter(open, "("), tokens.isCharacter(open + 2, ")"),
+      tokens.shapes[open + 1].isCapitalised, !matchesInitials(open + 1, range)
+    else { return open }
+    return open + 3
+  }
 
   private func isSpeech(_ token: Int, in sentence: Range<Int>) -> Bool {
     token < sentence.upperBound && tokens.shapes[token] == .lower && classes(token).contains(.speech)

@@ -50,9 +50,9 @@ extension NameScanner {
   private static let links = WordSet("of for and")
   static let departments = WordSet(
     """
-    affairs agriculture commerce communications cooperation culture defence defense development economy education \
-    employment energy environment finance fisheries forestry health housing industry information interior irrigation \
-    justice labor labour mines planning posts power security state technology telecommunications tourism trade transport \
-    transportation water
+    affairs agriculture aviation children commerce communications cooperation culture defence defense development economy education \
+    employment energy environment finance fisheries food forestry health housing immigration industry information interior irrigation \
+    justice labor labour mines planning posts power rail road roads safety security sport sports state technology telecommunications tourism trade transport \
+    transportation water women works youth
     """)
 }

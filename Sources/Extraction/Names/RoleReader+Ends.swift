@@ -23,6 +23,23 @@ extension RoleReader {
     return tokens.bytes[tokens.start(token)..<tokens.end(token)].suffix(2).elementsEqual("ed".utf8)
   }
 
+  /// "Jane Doe, prosecuting, said", "Jane Doe, representing the family, said": what a lawyer does in court.
+  func engaged(_ name: FoundName) -> Range<Int>? {
+    let first = name.tokens.upperBound + 1
+    let sentence = tokens.sentence(name.tokens.lowerBound)
+    guard first < sentence.upperBound, tokens.isCharacter(first - 1, ","),
+      Self.pleading.contains(tokens.hashes[first]),
+      let end = (first + 1..<max(first + 1, min(sentence.upperBound, first + 10))).first(where: {
+        !tokens.isWord($0) && !isPossessive($0)
+      }), tokens.isCharacter(end, ",") || tokens.isCharacter(end, ".")
+    else { return nil }
+    // "defending the title,": a sport; alone it is said of the court.
+    let isAlone = end == first + 1 || Pronouns.prepositions.contains(tokens.hashes[first + 1])
+    return isAlone || tokens.hashes[first] == Self.representing ? first..<end : nil
+  }
+
+  private static let representing = ByteHash.of("representing")
+  private static let pleading = WordSet("prosecuting defending mitigating representing")
   private static let owner = ByteHash.of("'s")
   private static let links = WordSet("of for to at with by from")
   private static let auxiliaries = WordSet("is was are were has had will would")

@@ -21,6 +21,7 @@ struct RoleReader {
     if let beside, !classes(beside.upperBound - 1).contains(.kin) { return beside }
     let role =
       titleRole(name) ?? nounBefore(name) ?? phraseBefore(name) ?? apposition(name) ?? beside ?? relative(name)
+      ?? engaged(name)
     return role.map(withoutOpenEnd)
   }
 

@@ -14,6 +14,31 @@ extension SourceTrimming {
     return own.allSatisfy(input.tokens.isWord) && own.contains(where: isContent) ? own : nil
   }
 
+  /// `the country's election | commission`: the end of what somebody's body is called was taken for all of it.
+  func owned(_ source: Range<Int>) -> Range<Int>? {
+    let (hashes, shapes) = (input.tokens.hashes, input.tokens.shapes)
+    guard source.lowerBound > 2, shapes[source.lowerBound] == .lower,
+      !Pronouns.articles.contains(hashes[source.lowerBound]),
+      !SpeakerWords.pronouns.contains(hashes[source.lowerBound])
+    else { return nil }
+    let start = max(
+      input.tokens.sentence(source.lowerBound).lowerBound, input.tokens.paragraph(source.lowerBound).tokens.lowerBound)
+    let near = max(start + 1, source.lowerBound - 3)..<max(start + 1, source.lowerBound)
+    guard let mark = near.last(where: { Pronouns.possessives.contains(hashes[$0]) }),
+      (mark + 1..<source.lowerBound).allSatisfy({
+        shapes[$0] == .lower && input.strengths[$0] == .none && !Pronouns.prepositions.contains(hashes[$0])
+          && !Self.whens.contains(hashes[$0])
+      }), !Self.contracted.contains(hashes[mark - 1])
+    else { return nil }
+    var first = mark - 1
+    while first > start, mark - first < 4, shapes[first].isCapitalised, shapes[first - 1].isCapitalised { first -= 1 }
+    if first > start, Pronouns.articles.contains(hashes[first - 1]) { first -= 1 }
+    guard shapes[first].isCapitalised || Pronouns.articles.contains(hashes[first]), !input.isQuoted(first) else {
+      return nil
+    }
+    return first..<source.upperBound
+  }
+
   /// The noun phrase right before a participle, or before the comma in front of it.
   private func phrase(before participle: Int) -> Range<Int>? {
     let start = max(
@@ -49,5 +74,7 @@ extension SourceTrimming {
   private static let asking = WordSet("contacted interviewed phoned telephoned")
   private static let ways = WordSet("by via over on through")
   private static let longestPhrase = 10
-  private static let whens = WordSet("when once if as while after and but")
+  /// "That's when": no possessive.
+  private static let contracted = WordSet("that it he she what who there here where this let how")
+  private static let whens = WordSet("when where how why what who once if as while after and but")
 }

@@ -22,7 +22,8 @@ struct SourceTrimming {
       return true
     }
     let trimmed = trimmed(
-      ticker(source) ?? reached(source) ?? (source.count > 4 ? withoutClause(source, draft.cue) : nil) ?? source)
+      ticker(source) ?? reached(source) ?? owned(source) ?? (source.count > 4 ? withoutClause(source, draft.cue) : nil)
+        ?? source)
     draft.source = trimmed
     if trimmed.contains(where: isContent) { return true }
     draft.source = nil
