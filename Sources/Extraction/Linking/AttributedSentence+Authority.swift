@@ -18,7 +18,7 @@ extension AttributedSentence {
   }
 
   /// `Under the new law, the charge carries ten years`: behind the first comma a noun phrase begins.
-  private func hasMain(_ content: Range<Int>) -> Bool {
+  func hasMain(_ content: Range<Int>) -> Bool {
     guard let comma = content.first(where: { input.facts[$0].contains(.comma) }), comma + 3 < content.upperBound else {
       return false
     }

@@ -70,7 +70,7 @@ extension AttributedSentence {
   private static let longestHearer = 6
   private static let hearers = WordSet(
     """
-    the a reporters journalists newsmen lawmakers parliament state television radio media court committee conference news \
+    the a me us him her them reporters journalists newsmen lawmakers parliament state television radio media court committee conference news \
     agency press briefing paper newspaper channel forum summit meeting broadcaster daily station programme program website \
     public local private national state-run state-owned independent
     """

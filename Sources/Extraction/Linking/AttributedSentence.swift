@@ -12,7 +12,7 @@ struct AttributedSentence {
   func relation(in sentence: Range<Int>) -> Relation? {
     let own = withoutDateline(sentence)
     guard !own.isEmpty else { return nil }
-    return atBeginning(own) ?? noted(own) ?? atEnd(own) ?? accordingAtEnd(own) ?? heard(own)
+    return atBeginning(own) ?? noted(own) ?? atEnd(own) ?? accordingAtEnd(own) ?? heard(own) ?? audience(own)
       ?? interrupted(own) ?? inside(own, before: own.upperBound)
   }
 
@@ -39,7 +39,8 @@ struct AttributedSentence {
   func atEnd(_ sentence: Range<Int>) -> Relation? {
     let end = input.tokens.wordsEnd(sentence)
     guard let comma = sentence.last(where: { input.tokens.isCharacter($0, ",") && $0 < end - 1 }) else { return nil }
-    return relation(sentence.lowerBound..<comma, clause: (comma + 1)..<end)
+    let (content, clause) = (sentence.lowerBound..<comma, comma + 1..<end)
+    return relation(content, clause: clause) ?? judged(content, clause)
   }
 
   /// The same where something inside the words was taken for a report of its own (`Exporters asked for more, sources
@@ -54,7 +55,7 @@ struct AttributedSentence {
       return relation
     }
     guard !own.isEmpty,
-      let relation = atEnd(own) ?? apposed(own) ?? accordingAtEnd(own) ?? heard(own)
+      let relation = atEnd(own) ?? apposed(own) ?? accordingAtEnd(own) ?? heard(own) ?? audience(own)
         ?? inside(own, before: own.upperBound),
       let content = relation.contents.first, !content.contains(where: input.isQuoted),
       !(content.upperBound..<own.upperBound).contains(where: { tagged.role($0) == .content })
@@ -149,7 +150,10 @@ struct AttributedSentence {
   private func source(around verb: Int, in clause: Range<Int>) -> Range<Int>? {
     let isBefore = verb > clause.lowerBound
     // `..., told the court`: who hears it stands behind.
-    guard isBefore || !Self.hearing.contains(input.tokens.hashes[verb]) else { return nil }
+    guard isBefore || !Self.hearing.contains(input.tokens.hashes[verb]),
+      // `the families stopped arguing`
+      input.tokens.suffixes[verb] != Self.ing
+    else { return nil }
     let tokens =
       isBefore ? clause.lowerBound..<withoutHelper(verb, behind: clause.lowerBound) : (verb + 1)..<clause.upperBound
     guard !tokens.isEmpty, tokens.count <= Self.longestSource,
@@ -214,7 +218,7 @@ struct AttributedSentence {
     """)
   private static let saying = WordSet("said says say announced wrote")
   /// What a sentence may go on behind.
-  private static let closing = WordSet("said says say announced wrote reported told")
+  private static let closing = WordSet("said says say announced wrote reported told tells tell")
   /// Participles where nobody stands before them: `The plan, announced after the vote, calls for more`.
   private static let participles = WordSet("announced reported told")
   /// What speaks although it is one and no person.

@@ -84,6 +84,7 @@ extension ClauseFinder {
       openers.contains(input.tokens.hashes[token])
     else {
       return pronoun(behind: first, in: sentence, input) ?? bareNoun(behind: first, in: sentence, input)
+        ?? behindAudience(first, in: sentence, input)
     }
     return token
   }

@@ -42,7 +42,7 @@ struct QuotationSnapper {
     }
     guard
       content * 2 >= words || words >= Self.longWords || isIntroduced(quotation, words: words)
-        || isTold(quotation, tagged),
+        || isTold(quotation, tagged) || isLabelled(quotation, words: words),
       other * 10 < words * 6
     else { return }
     label(quotation, &tagged)

@@ -12,6 +12,8 @@ struct RelationRepairs {
     joinPronoun(&repaired)
     takeRelatives(&repaired)
     takeSubjectsBehindWhile(&repaired)
+    joinRelatives(&repaired)
+    splitAtNamers(&repaired)
     for index in repaired.indices {
       dropName(&repaired[index])
       cutAtAnswer(&repaired[index])
@@ -19,6 +21,9 @@ struct RelationRepairs {
       dropSubjectAskedAbout(&repaired[index])
       dropThing(&repaired[index])
       dropUnsaid(&repaired[index])
+      dropUnspoken(&repaired[index])
+      cutReaction(&repaired[index])
+      completeThing(&repaired[index])
       cutAdjunct(&repaired[index])
       dropExpected(&repaired[index])
     }
@@ -33,6 +38,10 @@ struct RelationRepairs {
     cutAtOutlet(&relation)
     cutAtSaying(&relation)
     cutAtHearer(&relation)
+    cutAtAddressee(&relation)
+    cutAtAsker(&relation)
+    cutAtNamer(&relation)
+    cutDay(&relation)
     dropCited(&relation)
     cutAtRefusal(&relation)
     dropOccasion(&relation)
@@ -65,6 +74,10 @@ struct RelationRepairs {
     takeBeginning(&relation)
     takeSubjectOfWords(&relation)
     takeBehindBracket(&relation)
+    takeWordsBeforeAside(&relation)
+    takeWordsBeforeAudience(&relation)
+    takeOwnerOfAnswer(&relation)
+    takeOpeningBeforeApposition(&relation)
   }
 
   /// Words that go on behind a comma take with them what was found inside the rest.
@@ -77,6 +90,7 @@ struct RelationRepairs {
       completeBesideMain(&relations[index])
       takeRest(&relations[index])
       takeSecondVerb(&relations[index])
+      takeVerbBehindRelative(&relations[index])
       let completed = relations[index]
       if completed.contents != before.contents { dropInside(&relations, of: completed) }
       index = (relations.firstIndex(of: completed) ?? index) + 1

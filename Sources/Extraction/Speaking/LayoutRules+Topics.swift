@@ -18,7 +18,10 @@ extension LayoutRules {
     }
     guard topics > 1, let first else { return nil }
     return (0..<first).lazy.filter { input.tokens.paragraphs[$0].kind == .paragraph }
-      .compactMap { speaksToPress(input.tokens.paragraphs[$0].tokens) }.first
+      .compactMap { number in
+        let paragraph = input.tokens.paragraphs[number].tokens
+        return speaksToPress(paragraph) ?? holdsConference(paragraph)
+      }.first
   }
 
   private func speaksToPress(_ paragraph: Range<Int>) -> Range<Int>? {

@@ -19,6 +19,8 @@
 ///     The coach Ann Ode, speaking to Roth: "..."             whom the sentence begins with
 ///     "Never!" Ann Ode replied.                              who stands behind the cry
 ///     In 1978 a commission warned: "..."         who stands between a date and the verb
+///     Deputy mayor Ann Ode on wages: "..."       who speaks of something, or whose words they are
+///     a ruling that unions hailed as "..."       the plural right before the verb
 ///     Asked whether it was so, Ode shook her head. "..."     who is asked
 struct SpeakerGrammar {
   let input: TaggerInput
@@ -42,7 +44,7 @@ struct SpeakerGrammar {
       ?? named(behind: piece) ?? inverted(behind: piece, chosen) ?? beside(behind: piece, chosen)
     let ahead =
       labelling(piece) ?? presenting(piece, chosen) ?? saying(before: piece) ?? acting(before: piece)
-      ?? titled(before: piece) ?? apposed(before: piece) ?? dated(before: piece, chosen)
+      ?? titled(before: piece) ?? naming(before: piece) ?? apposed(before: piece) ?? dated(before: piece, chosen)
     let found =
       behind ?? ahead ?? calling(before: piece, chosen) ?? introducing(piece, chosen) ?? telling(chosen, piece)
       ?? goingOn(piece, before) ?? answering(piece)
@@ -127,6 +129,7 @@ struct SpeakerGrammar {
     guard colon > paragraph.lowerBound, input.tokens.isCharacter(colon, ":") else { return nil }
     let label = max(paragraph.lowerBound, input.tokens.sentence(colon).lowerBound)..<colon
     if let sender = sender(of: label) { return sender }
+    if let speaker = QuotationLabel(before: colon, from: label.lowerBound, input)?.source { return speaker }
     guard (2...10).contains(label.count), label.allSatisfy(input.tokens.isWord),
       // "On the captain, Ann Ode:" is what is spoken of.
       !LayoutRules.topics.contains(input.tokens.hashes[label.lowerBound]),

@@ -37,6 +37,7 @@ struct SourceTrimming {
     guard Self.hearing.contains(hash) || hash == Self.told && isOneOf(verb - 1, VerbForms.passives) else {
       return false
     }
+    if hash == Self.told { return true }
     return source.contains { Self.courts.contains(input.tokens.hashes[$0]) }
   }
 

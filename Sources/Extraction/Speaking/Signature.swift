@@ -1,0 +1,52 @@
+/// Who signs a quotation behind a dash: what the person is, and the name.
+struct Signature {
+  let name: Range<Int>
+
+  /// - Parameters:
+  ///   - dash: The token behind the quotation.
+  ///   - end: Of the paragraph.
+  init?(behind dash: Int, before end: Int, _ input: TaggerInput) {
+    let first = dash + 1
+    guard Self.isDash(dash, input), first < end, end - first <= Self.longest else { return nil }
+    var name = first
+    while name < end, name - first < Self.longestRole, input.tokens.shapes[name] == .lower,
+      !Self.endsName(name, before: end, input), !Pronouns.possessives.contains(input.tokens.hashes[name]),
+      input.strengths[name] == .none || input.isTitle[name] || Self.former.contains(input.tokens.hashes[name])
+    { name += 1 }
+    guard name + 1 < end, input.tokens.shapes[name].isCapitalised else { return nil }
+    let nameEnd = Self.nameEnd(from: name, before: end, input)
+    guard nameEnd - name > 1, nameEnd == end || Self.endsName(nameEnd, before: end, input) else { return nil }
+    self.name = first..<nameEnd
+  }
+
+  private static func isDash(_ token: Int, _ input: TaggerInput) -> Bool { Dateline.isDash(input.tokens, token) }
+
+  /// The end of a run of capitalised words, with the small words inside a name ("Joost van der Meer").
+  private static func nameEnd(from first: Int, before limit: Int, _ input: TaggerInput) -> Int {
+    var end = first + 1
+    var next = end
+    while next < limit, next - first < 7 {
+      if input.tokens.shapes[next].isCapitalised {
+        next += 1
+        end = next
+      } else if SpeakerWords.particles.contains(input.tokens.hashes[next]) {
+        next += 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private static func endsName(_ token: Int, before end: Int, _ input: TaggerInput) -> Bool {
+    input.tokens.isCharacter(token, ",") || input.tokens.isCharacter(token, ".") && token + 1 >= end
+      || tails.contains(input.tokens.hashes[token])
+  }
+
+  /// In tokens: what may stand in front of the quotation, such as `Quote of the day:`.
+  static let longestHeading = 7
+  private static let longest = 30
+  private static let longestRole = 6
+  private static let former = WordSet("retired")
+  private static let tails = WordSet("on after at in as about before during when speaking who of from")
+}
