@@ -83,6 +83,7 @@ public struct Extractor: Sendable {
     work.annotated.regions = regions.places
     work.allusions = regions.allusions
     work.annotated.dates = dateFinder.dates(in: work.tokens, published: work.annotated.article.published)
+    work.annotated.dates.removeAll { work.names.isFirstName($0.span, in: work.tokens) }
   }
 
   private func tag(_ work: inout Work) {
@@ -119,6 +120,13 @@ public struct Extractor: Sendable {
 }
 
 extension NameTable {
+  /// Whether a person's name begins with a span and goes on behind it: "Sunday Ode" is no day.
+  fileprivate func isFirstName(_ span: TextSpan, in tokens: TokenTable) -> Bool {
+    let first = tokens.token(endingAfter: span.start)
+    guard first < tokens.count, tokens.span(first) == span, let name = name(at: first) else { return false }
+    return name.kind == .person && name.tokens.lowerBound == first && name.tokens.count > 1
+  }
+
   fileprivate func tokens(of kind: FoundName.Kind) -> [Range<Int>] {
     names.filter { $0.kind == kind }.map(\.tokens)
   }

@@ -3,7 +3,11 @@ extension ClauseFinder {
   /// `Rebels who seized the port in January said on Thursday they would leave`, `It said total capacity was higher`: a plain
   /// verb with the subject that the sentence opens with, and behind it, or behind a day, a clause with a verb.
   func saying(in sentence: Range<Int>) -> Relation? {
-    let start = max(sentence.lowerBound, input.tokens.paragraph(sentence.lowerBound).tokens.lowerBound)
+    var start = max(sentence.lowerBound, input.tokens.paragraph(sentence.lowerBound).tokens.lowerBound)
+    // The mark of an item of a list.
+    if start < sentence.upperBound, input.tokens.shapes[start] == .punctuation, !input.tokens.touchesNext(start) {
+      start += 1
+    }
     guard start + 1 < sentence.upperBound,
       let verb = (start + 1..<sentence.upperBound).first(where: { VerbForms.said.contains(input.tokens.hashes[$0]) }),
       !input.isQuoted(verb), let subject = speaker(from: start, before: verb)
@@ -89,7 +93,9 @@ extension ClauseFinder {
   private func isClause(_ words: Range<Int>) -> Bool {
     let first = words.lowerBound
     let hash = input.tokens.hashes[first]
-    guard input.tokens.isWord(first), !Self.objects.contains(hash),
+    // "said 86 people had died"
+    let isNumber = input.tokens.shapes[first] == .digits || input.tokens.shapes[first] == .numeric
+    guard input.tokens.isWord(first) || isNumber && words.count > Self.leastWords, !Self.objects.contains(hash),
       !Self.helping.contains(hash),
       let verb = (first + 1..<words.upperBound).first(where: {
         Self.helping.contains(input.tokens.hashes[$0]) || Self.pasts.contains(input.partsOfSpeech[$0])

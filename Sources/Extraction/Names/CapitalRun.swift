@@ -32,14 +32,20 @@ struct CapitalRunReader {
       return classes.contains(.firstName) && hasNext && !isSentenceStart(token, in: sentence)
     }
     if classes.contains(.calendar) {
-      return classes.contains(.firstName) && hasNext
+      return classes.contains(.firstName) && (hasNext || continuesBehindParticle(token + 1, in: sentence))
         && !(token > sentence.lowerBound && Self.beforeDays.contains(tokens.hashes[token - 1]))
     }
     return true
   }
 
+  /// "Ramadan ben Ode"
+  private func continuesBehindParticle(_ token: Int, in sentence: Range<Int>) -> Bool {
+    token + 1 < sentence.upperBound && tokens.shapes[token] == .lower && continues(token + 1)
+      && lexicon.classes(at: token, in: tokens).contains(.lowerParticle)
+  }
+
   /// "Every Sunday Ode ..."
-  private static let beforeDays = WordSet("every each on last next this until since by")
+  static let beforeDays = WordSet("every each on last next this until since by")
 
   func run(at token: Int, in sentence: Range<Int>) -> CapitalRun {
     var run = CapitalRun()
@@ -186,9 +192,17 @@ struct CapitalRunReader {
     return false
   }
 
+  /// A long dash at the head of a paragraph, or behind the mark that closes a quotation.
+  private func isSignature(_ dash: Int) -> Bool {
+    guard tokens.ends[dash] - tokens.starts[dash] == 3, Dateline.isDash(tokens, dash) else { return false }
+    return dash == tokens.paragraph(dash).tokens.lowerBound || dash > 0 && tokens.marks[dash - 1] != .none
+  }
+
   /// Whether nothing but marks stands before a token in its sentence, or a quotation or a colon opens before it.
   func isSentenceStart(_ token: Int, in sentence: Range<Int>) -> Bool {
     var index = token - 1
+    // "— Grace Ode, farmer": who signs has a capital of her own.
+    if index >= sentence.lowerBound, isSignature(index) { return false }
     while index >= sentence.lowerBound, !tokens.isWord(index) {
       if tokens.marks[index] != .none || tokens.isCharacter(index, ":") { return true }
       index -= 1

@@ -162,6 +162,9 @@ extension NameLinker {
     let isWord = classes.hasAny([.commonWord, .starter, .calendar, .title, .people, .institution, .organisationTail])
     let isHuman =
       candidate.evidence.contains(.human) && !lowerWords.contains(hash) && !candidate.evidence.contains(.article)
+    if isWord, candidate.evidence.contains(.speech), isNamedByWord(candidate, token) {
+      return (.person, newMononym(candidate))
+    }
     if isWord, !isHuman || classes.hasAny([.starter, .calendar, .title, .people, .institution]) {
       return (.other, nil)
     }
@@ -177,6 +180,19 @@ extension NameLinker {
     }
     return (.person, newMononym(candidate))
   }
+
+  /// "Blessing said", where no blessing stands anywhere; not "Phillips and Drew said", "Press reports".
+  private func isNamedByWord(_ candidate: NameCandidate, _ token: Int) -> Bool {
+    let (classes, hash) = (candidate.classes, tokens.hashes[token])
+    guard classes.contains(.firstName), !lowerWords.contains(hash), !candidate.evidence.contains(.article),
+      !classes.hasAny([.starter, .calendar, .title, .people, .institution, .notPerson, .function]),
+      !Self.media.contains(hash), case let first = candidate.tokens.lowerBound
+    else { return false }
+    return first == tokens.sentence(first).lowerBound || !tokens.isWord(first - 1)
+      || lexicon.classes(at: first - 1, in: tokens).contains(.speech)
+  }
+
+  private static let media = WordSet("press")
 
   /// "said Florence, a nurse": a first name, and an apposition tells who it is.
   private func isCalledLikePlace(_ candidate: NameCandidate, _ token: Int) -> Bool {

@@ -70,6 +70,30 @@ extension NameResolver {
     return word
   }
 
+  /// "Friday Ode" of "Friday Ode, a fisherman, said" and "The spokesman, Friday Ode, said", where the day was taken for
+  /// one and what stands beside the name for who speaks.
+  func calledByDay(beside mention: Range<Int>) -> Range<Int>? {
+    let (first, end) = (mention.lowerBound, mention.upperBound)
+    guard Pronouns.articles.contains(tokens.hashes[first]) else { return nil }
+    if first > 1, tokens.isCharacter(first - 1, ","), let name = names.name(at: first - 2), isCalledByDay(name),
+      name.tokens.upperBound == first - 1,
+      tokens.isCharacter(end - 1, ",") || end < tokens.count && tokens.isCharacter(end, ",")
+    {
+      return name.tokens
+    }
+    let comma = tokens.isCharacter(end - 1, ",") ? end - 1 : end
+    guard comma + 1 < tokens.count, tokens.isCharacter(comma, ","), let name = names.name(at: comma + 1),
+      isCalledByDay(name), name.tokens.lowerBound == comma + 1, name.tokens.upperBound < tokens.count,
+      tokens.isCharacter(name.tokens.upperBound, ",")
+    else { return nil }
+    return name.tokens
+  }
+
+  private func isCalledByDay(_ name: FoundName) -> Bool {
+    name.kind == .person && name.tokens.count > 1
+      && lexicon.classes(at: name.tokens.lowerBound, in: tokens).contains(.calendar)
+  }
+
   /// "the girl", "the boy": the only one whom the paragraph names, where the age or the gender fits and no other girl came
   /// in. "The witness" is who gave evidence in the sentence before.
   func calledByBareNoun(_ noun: Int, _ mention: Range<Int>) -> Int? {

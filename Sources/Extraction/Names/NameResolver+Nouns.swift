@@ -11,6 +11,7 @@ extension NameResolver {
       let speaker = speaker(mention, introduced.name, introduced.kind)
       return isRole || introduced.kind == .anonymous ? remembered(speaker, noun) : speaker
     }
+    if isDefinite, chunk.count == 2, let speaker = named(above: mention, by: noun) { return speaker }
     if isDefinite, chunk.count == 2, let entity = calledByBareNoun(noun, mention) ?? calledByNickname(noun) {
       return person(entity, mention)
     }

@@ -80,7 +80,8 @@ extension NameResolver {
   /// Whose office some words are: the name behind them, a comma or other titles between, or before them and a comma.
   private func holder(beside office: Range<Int>) -> Int? {
     let sentence = tokens.sentence(office.lowerBound)
-    if office.lowerBound > sentence.lowerBound, Self.former.contains(tokens.hashes[office.lowerBound - 1]) {
+    // "former chair", "deputy governor"
+    if office.lowerBound > sentence.lowerBound, Self.others.contains(tokens.hashes[office.lowerBound - 1]) {
       return nil
     }
     if let name = name(behind: office, in: sentence) { return name }
@@ -93,8 +94,8 @@ extension NameResolver {
   }
 
   private func name(behind office: Range<Int>, in sentence: Range<Int>) -> Int? {
-    var token = office.upperBound
-    while token < sentence.upperBound, token - office.upperBound < Self.farthest {
+    var token = behindBody(office.upperBound, in: sentence)
+    while token < sentence.upperBound, token - office.upperBound < Self.farthest + Self.longestBody {
       if let name = names.name(at: token) { return name.kind == .person ? name.entity : nil }
       guard
         tokens.isCharacter(token, ",") || tokens.isCharacter(token, ".") || isHolder(token)
@@ -104,6 +105,18 @@ extension NameResolver {
     }
     return nil
   }
+
+  /// The comma behind what an office is of: "the governor of the Reserve Bank, Ada Ode".
+  private func behindBody(_ token: Int, in sentence: Range<Int>) -> Int {
+    guard token < sentence.upperBound, Self.officeJoints.contains(tokens.hashes[token]),
+      let comma = (token + 1..<max(token + 1, min(sentence.upperBound, token + Self.longestBody))).first(where: {
+        tokens.shapes[$0] == .lower && !Self.inBodies.contains(tokens.hashes[$0]) || !tokens.isWord($0)
+      }), tokens.isCharacter(comma, ",")
+    else { return token }
+    return comma
+  }
+
+  private static let inBodies = WordSet("the of and for in")
 
   private func person(endingAt end: Int) -> Int? {
     guard let name = names.name(at: end - 1), name.kind == .person, name.tokens.upperBound == end else { return nil }
@@ -134,5 +147,6 @@ extension NameResolver {
   private static let farthest = 5
   private static let longestOffice = 16
   private static let officeJoints = WordSet("for of to")
-  private static let former = WordSet("former ex then-")
+  private static let longestBody = 8
+  private static let others = WordSet("former ex deputy vice assistant shadow late junior ousted")
 }

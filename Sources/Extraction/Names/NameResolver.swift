@@ -92,6 +92,7 @@ struct NameResolver {
         name.tokens.upperBound == end + 1 && end < tokens.count && Pronouns.possessives.contains(tokens.hashes[end])
       if name.kind == .person || name.kind == .organisation && isCut { end = max(name.tokens.upperBound, end) }
     }
+    if let name = calledByDay(beside: first..<end) { return name }
     if end - first == 1, let phrase = nation(at: first) ?? startOfAgency(endingAt: first) { first = phrase }
     // "a Budapest court", "An EU diplomat": the place or the body alone was taken for who speaks.
     if let owner = names.name(at: first), owner.tokens == first..<end, end < tokens.count,

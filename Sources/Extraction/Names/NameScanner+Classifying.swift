@@ -77,6 +77,10 @@ extension NameScanner {
     } else if piece.title != nil {
       around.insert(.office)
     }
+    if piece.title == nil, !storms.isEmpty, storms.contains(tokens.hashes[range.lowerBound]) {
+      add(range, .other, evidence: around, classes: classes)
+      return range.upperBound
+    }
     if isQuotedAlone(range), !around.hasAny(.ofPerson), !isKnownOrganisation(element) {
       add(range, .other, evidence: around, classes: classes)
       return range.upperBound

@@ -18,6 +18,7 @@ extension NameScanner {
 
   /// - Returns: The token behind the run, or behind the organisation that goes on beyond it ("Bank of England").
   mutating func cut(_ run: CapitalRun, in sentence: Range<Int>) -> Int {
+    if run.elements.count > 1, let end = addStorm(run.elements, in: sentence) { return end }
     var elements = run.elements[...]
     let isStart = reader.isSentenceStart(elements[0].tokens.lowerBound, in: sentence)
     if isStart, isDoubtful(elements), !isWholeName(elements, in: sentence), !isPairElsewhere(elements) {
@@ -60,8 +61,16 @@ extension NameScanner {
   /// a person.
   private func isWholeName(_ elements: ArraySlice<Element>, in sentence: Range<Int>) -> Bool {
     let first = elements[elements.startIndex]
-    guard elements.count == 2, !elements.last!.isPhrase, !first.classes.hasAny([.starter, .function, .role, .title]),
-      elements.last!.classes.isSubset(of: [.firstName, .weakFirstName, .firstMale, .firstFemale])
+    guard elements.count == 2, !elements.last!.isPhrase, !first.classes.hasAny([.starter, .function, .role, .title])
+    else { return false }
+    // "Innocent Ode said", "Grace Ode, the minister,"
+    if first.isAnyFirstName, !lowerWords.contains(tokens.hashes[first.tokens.lowerBound]),
+      evidence(around: first.tokens.lowerBound..<elements.last!.tokens.upperBound, sentence)
+        .hasAny([.human, .speech, .apposition])
+    {
+      return true
+    }
+    guard elements.last!.classes.isSubset(of: [.firstName, .weakFirstName, .firstMale, .firstFemale])
     else { return false }
     return evidence(around: first.tokens.lowerBound..<elements.last!.tokens.upperBound, sentence).contains(.human)
   }

@@ -12,6 +12,8 @@ struct NameScanner {
   /// An acronym and what it stands for, as indices into `candidates`.
   var acronyms: [(short: Int, long: Int)] = []
   var lowerWords = WordFilter()
+  /// The names of storms, which later stand alone.
+  var storms: [UInt32] = []
 
   init(_ tokens: TokenTable, _ lexicon: NameLexicon) {
     self.tokens = tokens
@@ -53,9 +55,28 @@ struct NameScanner {
     }
     if capitals * 10 >= longWords * 7, longWords >= 3 { return true }
     let isOnlyLine = sentence == paragraph.tokens && !tokens.isCharacter(sentence.upperBound - 1, ".")
+    if isOnlyLine, paragraph.kind == .paragraph, isNameLine(sentence) { return false }
     let mayBeTitle = paragraph.kind == .headline || isOnlyLine
     return mayBeTitle && longWords >= 4 && (capitalised + capitals) * 10 >= longWords * 8
   }
+
+  /// `Ada Lind in the Norvik Mercury`: two or three words that are no words of the language, and where they are from.
+  private func isNameLine(_ line: Range<Int>) -> Bool {
+    guard line.count <= Self.longestNameLine,
+      let joint = line.first(where: { tokens.shapes[$0] == .lower && Self.nameJoints.contains(tokens.hashes[$0]) }),
+      (2...3).contains(joint - line.lowerBound)
+    else { return false }
+    return (line.lowerBound..<joint).allSatisfy {
+      tokens.shapes[$0] == .capitalised
+        && !lexicon.classes(at: $0, in: tokens).hasAny([
+          .commonWord, .function, .starter, .calendar, .place, .organisation,
+        ])
+    }
+  }
+
+  /// In tokens.
+  private static let longestNameLine = 9
+  private static let nameJoints = WordSet("in of for at on")
 
   /// - Parameter run: Room for the runs of the sentence.
   private mutating func scan(_ sentence: Range<Int>, _ run: inout CapitalRun) {
@@ -75,7 +96,7 @@ struct NameScanner {
       } else {
         if tokens.shapes[token] == .numeric { addNumberedTeam(token) }
         addFunctionWord(token, in: sentence)
-        token += 1
+        token = addNamesake(token, in: sentence) ?? token + 1
       }
     }
   }

@@ -197,10 +197,10 @@ struct PronounResolver {
     academy observatory foundation nations organization organisation navy federation
     """)
 
-  /// Names in captions stand beside the text, not before it.
+  /// Names in captions stand beside the text, not before it; those of who reports stand above it.
   private func canBeMeant(_ name: FoundName, _ token: Int) -> Bool {
     let kind = tokens.paragraph(name.tokens.lowerBound).kind
-    return kind != .caption || tokens.paragraph(token).kind == .caption
+    return (kind != .caption || tokens.paragraph(token).kind == .caption) && !NameLines.isReporter(name, tokens)
   }
 
   private func score(_ name: FoundName, _ entity: Int, _ token: Int, _ gender: Gender) -> Double {
@@ -283,7 +283,9 @@ struct PronounResolver {
   private func mostNamed(before token: Int, _ gender: Gender) -> Int? {
     var best: (count: Int, entity: Int)?
     for (index, entity) in names.entities.enumerated() where entity.kind == .person && entity.gender.allows(gender) {
-      guard let first = entity.mentions.first, names.names[first].tokens.lowerBound < token else { continue }
+      guard let first = entity.mentions.first, names.names[first].tokens.lowerBound < token,
+        !NameLines.isReporter(names.names[first], tokens)
+      else { continue }
       if entity.mentions.count > best?.count ?? 0 { best = (entity.mentions.count, index) }
     }
     return best?.entity

@@ -29,7 +29,10 @@ extension LayoutRules {
     for verb in paragraph.dropFirst() where Self.speaking.contains(hashes[verb]) && !input.isQuoted(verb) {
       let near = verb + 1..<min(paragraph.upperBound, verb + Self.farthestPress)
       guard near.contains(where: { Self.press.contains(hashes[$0]) }),
-        let subject = SubjectFinder(input, tagged, in: paragraph).subject(of: verb, within: 0),
+        // "Ode was interviewed", not "Ode interviewed"
+        hashes[verb] != Self.interviewed || Self.passives.contains(hashes[verb - 1]),
+        let subject = SubjectFinder(input, tagged, in: paragraph)
+          .subject(of: hashes[verb] == Self.interviewed ? verb - 1 : verb, within: 0),
         input.tokens.shapes[subject.upperBound - 1].isCapitalised
       else { continue }
       return subject
@@ -38,7 +41,10 @@ extension LayoutRules {
   }
 
   /// In tokens.
-  private static let farthestPress = 5
-  private static let speaking = WordSet("spoke talked addressed faced met briefed")
-  private static let press = WordSet("media press reporters journalists newsmen")
+  private static let farthestPress = 9
+  private static let interviewed = ByteHash.of("interviewed")
+  private static let passives = WordSet("was were been")
+  private static let speaking = WordSet("spoke talked addressed faced met briefed interviewed appeared")
+  private static let press = WordSet(
+    "media press reporters journalists newsmen radio programme podcast show television tv interview")
 }

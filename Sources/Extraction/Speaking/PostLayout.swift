@@ -49,7 +49,16 @@ struct PostLayout {
         Dateline.isDash(table, $0)
       })
     else { return nil }
+    let behind = handle + 2..<paragraph.upperBound
+    // "— Ada Ode (@ode) is our correspondent", "Follow us — The Mercury (@mercury)"
+    let isDated = behind.contains { table.shapes[$0] == .digits }
+    guard isDated || behind.isEmpty && endsSentence(before: dash) else { return nil }
     return (dash, dash + 1..<handle - 1)
+  }
+
+  /// Whether a mark stands before the dash, or at the end of the paragraph before.
+  private func endsSentence(before dash: Int) -> Bool {
+    dash > 0 && !input.tokens.isWord(dash - 1)
   }
 
   /// The words of the paragraph before the dash; where it begins with it, the paragraph before.

@@ -89,15 +89,28 @@ struct SpeakerGrammar {
   private func inverted(behind piece: Range<Int>, _ chosen: Range<Int>?) -> Range<Int>? {
     guard let verb = wordBehind(piece) ?? verbBehindCry(piece), !isQuoted(verb) else { return nil }
     if let one = someone(at: verb) { return one }
-    guard input.strengths[verb].isStrong,
-      input.tokens.suffixes[verb] != Self.ing, verb + 2 < paragraph.upperBound,
-      Self.somebody.contains(input.tokens.hashes[verb + 1]), input.tokens.shapes[verb + 2] == .lower
+    guard input.tokens.suffixes[verb] != Self.ing, verb + 2 < paragraph.upperBound,
+      input.tokens.shapes[verb + 2] == .lower, isSomebody(behind: verb, chosen)
     else { return nil }
-    if let chosen, chosen.lowerBound > verb, chosen.lowerBound <= verb + 4 { return nil }
+    if let chosen, chosen.lowerBound > verb, chosen.lowerBound <= verb + 4,
+      !Self.voices.contains(input.tokens.hashes[verb + 2])
+    {
+      return nil
+    }
     let rest = (verb + 1)..<min(paragraph.upperBound, verb + 1 + Self.longestPhrase)
     let end = rest.first { !input.tokens.isWord($0) || Self.clauses.contains(input.tokens.hashes[$0]) }
     guard let end, end > verb + 2, !(verb + 1..<end).contains(where: input.isQuoted) else { return nil }
     return verb + 1..<end
+  }
+
+  /// Whether `said a man`, `came a voice` or, where the ranker knows nobody, `said the minister` stands there.
+  private func isSomebody(behind verb: Int, _ chosen: Range<Int>?) -> Bool {
+    let hashes = input.tokens.hashes
+    if Self.somebody.contains(hashes[verb + 1]) {
+      return input.strengths[verb].isStrong
+        || Self.coming.contains(hashes[verb]) && Self.voices.contains(hashes[verb + 2])
+    }
+    return chosen == nil && input.strengths[verb] == .a && hashes[verb + 1] == Self.the
   }
 
   /// `,” someone shouted`, `,” said another.`
@@ -205,6 +218,9 @@ struct SpeakerGrammar {
   static let relatives = WordSet("which whom that what")
   static let somebody = WordSet("a an one another")
   private static let someone = WordSet("someone somebody another one")
+  private static let coming = WordSet("came comes went rang")
+  private static let voices = WordSet("voice shout cry call heckle yell")
+  private static let the = ByteHash.of("the")
   private static let clauses = WordSet("who whose as while when before after and but")
   private static let nearest = 3
   private static let longestSource = 8

@@ -43,6 +43,8 @@ import Testing
     #expect(said(inOne) == ["Oluf Berg: Not good enough. We want to see it today."])
     // Near miss: an account without a dash.
     #expect(said("The budget is no secret. Elin Brandt (@elinbrandt) reads it on Thursday.") == [])
+    #expect(said("Follow our live report — The Mercury (@mercury)") == [])
+    #expect(said("Our reporter has been in Sund all day.\n\n— Oluf Berg (@olufberg) is our man in Sund") == [])
   }
 
   // MARK: Silence
