@@ -105,7 +105,9 @@ struct QuotationSnapper {
     guard let first = words.first, input.tokens.shapes[first].isCapitalised,
       words.allSatisfy({ input.tokens.shapes[$0].isCapitalised || input.tokens.ends[$0] - input.tokens.starts[$0] < 4 })
     else { return false }
-    if Self.works.contains(input.tokens.hashes[before]) { return true }
+    if Self.works.contains(input.tokens.hashes[before]) || Self.watching.contains(input.tokens.hashes[before]) {
+      return true
+    }
     guard Self.possessive.contains(input.tokens.hashes[before]) else { return false }
     return (max(0, before - 4)..<before).contains { input.tokens.hashes[$0] == Self.on }
   }
@@ -131,6 +133,8 @@ struct QuotationSnapper {
     podcast soap sitcom musical opera drama novella comedy hit single track ballet thriller sequel trilogy \
     entry feature painting sculpture exhibition anthem
     """)
+  /// `Critics hated “Stone Road.”`
+  private static let watching = WordSet("hated loved adored watched directed filmed reviewed panned starring")
   private static let naming = WordSet("is was called named")
   private static let possessive = WordSet("'s")
   static let that = ByteHash.of("that")

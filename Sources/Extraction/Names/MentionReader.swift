@@ -213,10 +213,14 @@ struct MentionReader {
 
   /// "Head of the Fraud Squad Supt Jane Doe": what somebody is head of stands before the rank, and was taken into it.
   private func isBehindRank(_ name: FoundName, _ mention: Range<Int>) -> Bool {
-    let article = name.full.lowerBound - 1
-    guard name.kind == .person, name.title.count > 1, article - 2 == mention.lowerBound,
-      Pronouns.articles.contains(tokens.hashes[article]), tokens.hashes[article - 1] == Self.of,
-      Self.heads.contains(tokens.hashes[article - 2])
+    var link = name.full.lowerBound - 1
+    if link > mention.lowerBound, Pronouns.articles.contains(tokens.hashes[link]) { link -= 1 }
+    guard name.kind == .person, name.title.count > 1, link > mention.lowerBound, link - mention.lowerBound < 4,
+      tokens.hashes[link] == Self.of, Self.heads.contains(tokens.hashes[link - 1]),
+      (mention.lowerBound..<link - 1).allSatisfy({
+        lexicon.classes(at: $0, in: tokens).hasAny([.modifier, .role, .office])
+          || Pronouns.articles.contains(tokens.hashes[$0])
+      })
     else { return false }
     return !lexicon.classes(at: name.title.lowerBound, in: tokens).hasAny([.title, .modifier, .peopleWord, .state])
   }

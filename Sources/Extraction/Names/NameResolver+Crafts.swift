@@ -107,7 +107,7 @@ extension NameResolver {
     cricketer curator dancer designer diver drummer electrician engineer essayist explorer farmer filmmaker fisherman \
     fisherwoman fishmonger florist footballer gardener grower guitarist hairdresser hawker herder historian hunter \
     illustrator inventor machinist mathematician mechanic midwife miller monk mountaineer musician novelist nun painter \
-    pianist playwright plumber poet potter programmer rapper sculptor seamstress shepherd singer skater smallholder \
+    pianist playwright plumber poet potter programmer rapper repairman sculptor seamstress shepherd singer skater smallholder \
     songwriter soprano stonemason surfer swimmer tailor tenor translator trapper tutor vendor veterinarian violinist weaver \
     welder winemaker writer youtuber zoologist
     """)

@@ -16,18 +16,21 @@ extension NameResolver {
     return roleIndex.onlyPerson(head: noun, behind: noun)
   }
 
-  /// A full name without any role that begins the next paragraph and says something.
+  /// A full name without any role, the first behind the office, that begins a sentence or follows words that it says.
   private func nextSpeaker(_ role: Range<Int>, _ noun: Int) -> Int? {
     let isOwned =
       Self.owners.contains(tokens.hashes[role.lowerBound])
       || role.contains { Pronouns.possessives.contains(tokens.hashes[$0]) }
-    let paragraph = Int(tokens.paragraphOf[noun])
     guard isOwned, isOpening(noun), Self.heads.contains(tokens.hashes[noun]),
-      paragraph + 1 < tokens.paragraphs.count,
-      let name = names.name(at: tokens.paragraphs[paragraph + 1].tokens.lowerBound), name.kind == .person,
-      name.full.lowerBound == tokens.paragraphs[paragraph + 1].tokens.lowerBound, name.tokens.count > 1,
+      let index = (names.index(endingAfter: noun)..<names.names.count).first(where: { names.names[$0].kind == .person }
+      ),
+      case let name = names.names[index], name.tokens.count > 1, name.full.lowerBound > noun + 1,
+      tokens.sentenceOf[name.full.lowerBound] > tokens.sentenceOf[noun],
+      tokens.paragraphOf[name.full.lowerBound] - tokens.paragraphOf[noun] <= 1,
+      tokens.sentence(name.full.lowerBound).lowerBound == name.full.lowerBound
+        || tokens.marks[name.full.lowerBound - 1] != .none,
       name.tokens.upperBound < tokens.count, let entity = name.entity, roles.role(of: entity) == nil,
-      let first = names.entities[entity].mentions.first, names.names[first].tokens == name.tokens,
+      names.entities[entity].mentions.first == index,
       lexicon.classes(at: name.tokens.upperBound, in: tokens).contains(.speech)
     else { return nil }
     return entity

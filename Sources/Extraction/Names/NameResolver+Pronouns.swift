@@ -155,7 +155,7 @@ extension NameResolver {
     if token + 1 < tokens.count, Self.reads.contains(tokens.hashes[token + 1]), let lastSpeaker {
       return speaker(mention, lastSpeaker.name, lastSpeaker.kind)
     }
-    if let body = bodyOfSentence(endingWith: mention) { return body }
+    if let body = bodyOfSentence(endingWith: mention) ?? bodyOfSentence(before: mention) { return body }
     if let body = pronouns.body(before: token, isCompany: false),
       names.names[body].tokens.lowerBound >= lastBody?.token ?? 0
     {

@@ -24,7 +24,7 @@ extension NameResolver {
   }
 
   /// The sentence before that of a token, or the one before that where a quotation stands between.
-  private func unquotedSentence(before token: Int, from first: Int) -> Range<Int>? {
+  func unquotedSentence(before token: Int, from first: Int) -> Range<Int>? {
     var start = tokens.sentence(token).lowerBound
     guard start > first else { return nil }
     var sentence = tokens.sentence(start - 1)
@@ -58,9 +58,25 @@ extension NameResolver {
     guard token > 3, token + 1 < tokens.count, tokens.isCharacter(token - 1, ","),
       lexicon.classes(at: token + 1, in: tokens).contains(.speech)
     else { return nil }
-    let first = tokens.sentence(token).lowerBound
+    // "The board took other steps, it said": of one word it may be the company's.
+    return body(opening: tokens.sentence(token).lowerBound..<token, leastWords: 2, mention)
+  }
+
+  /// "The council was worried. In a statement, it said": the subject of the sentence before.
+  mutating func bodyOfSentence(before mention: Range<Int>) -> Speaker? {
+    let token = mention.lowerBound
+    guard
+      let sentence = unquotedSentence(before: token, from: tokens.paragraph(token).tokens.lowerBound),
+      lastBody.map({ $0.token < sentence.lowerBound }) ?? true
+    else { return nil }
+    return body(opening: sentence, leastWords: 1, mention)
+  }
+
+  /// The body whose noun is the subject that some words begin with.
+  private mutating func body(opening words: Range<Int>, leastWords: Int, _ mention: Range<Int>) -> Speaker? {
+    let (first, token) = (words.lowerBound, words.upperBound)
     guard tokens.hashes[first] == Self.the, first + 3 < token else { return nil }
-    let near = first + 2..<min(token - 1, first + 5)
+    let near = first + leastWords..<max(first + leastWords, min(token - 1, first + 5))
     guard
       let noun = near.first(where: { word in
         let next = lexicon.classes(at: word + 1, in: tokens)

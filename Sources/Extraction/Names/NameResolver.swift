@@ -169,8 +169,10 @@ struct NameResolver {
         return self.speaker(mention, unnamed.name, unnamed.kind)
       }
       if mention.count > 1 { return calledByAgeOrNation(mention) }
-      if let relative = relative(before: mention, gender) ?? askedByNarrator(before: mention, gender) {
-        return relative
+      if let unnamed = relative(before: mention, gender) ?? askedByNarrator(before: mention, gender)
+        ?? unnamedNewcomer(before: mention, gender)
+      {
+        return unnamed
       }
       if let entity = whoAdds(mention, gender) ?? writer(mention, gender) ?? topic(mention, gender) {
         return person(entity, mention)

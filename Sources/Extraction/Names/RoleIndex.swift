@@ -23,6 +23,12 @@ struct RoleIndex {
           if Self.isFormer(token, tokens) { found.insert(Self.former) }
           if token > role.lowerBound { synonyms.addPair(tokens, token - 1, to: &found) }
         }
+        // "Jane Doe MP" is meant by "the MP" and "the lawmaker".
+        let end = names.names[mention].tokens.upperBound
+        for token in end - 1..<min(tokens.count, end + 1)
+        where tokens.shapes[token] == .capitals && lexicon.classes(at: token, in: tokens).contains(.office) {
+          synonyms.add(tokens.hashes[token], to: &found)
+        }
         // "Imam Doe" is meant by "the imam", though the title is no role.
         for token in names.names[mention].title where lexicon.classes(at: token, in: tokens).hasAny(.title) {
           synonyms.add(tokens.hashes[token], to: &found)

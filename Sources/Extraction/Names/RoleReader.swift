@@ -105,7 +105,12 @@ struct RoleReader {
     let isOfBody =
       start - 2 >= sentence.lowerBound && tokens.hashes[start - 1] == Self.of
       && MentionReader.bodies.contains(tokens.hashes[start - 2])
-    return isOfBody ? start - 2 : start
+    if isOfBody { return start - 2 }
+    // "Former Hearts of Oak midfielder"
+    let isOfName =
+      start - 2 >= sentence.lowerBound && tokens.hashes[start - 1] == Self.of && tokens.shapes[start].isCapitalised
+      && tokens.shapes[start - 2] == .capitalised && !classes(start - 2).hasAny([.role, .office])
+    return isOfName ? self.start(of: start - 2, in: sentence) : start
   }
 
   /// Where the noun phrase of a noun begins, without its article.

@@ -89,4 +89,36 @@ import Testing
       speakers("The court told Bergfjord Shipping and Norvik Airways to pay. The company said it would appeal.").last
         == "the company")
   }
+
+  @Test func whoComesInWithoutANameIsMeant() {
+    let mayor = "Mayor Ines Roca opened the bridge."
+    #expect(
+      speakers("\(mayor) An elderly woman in a red coat stood by the rail. “I was born under it,” she said.").last
+        == "an elderly woman")
+    #expect(
+      speakers("\(mayor) My neighbour, a retired nurse, was not impressed. “It wobbles,” she said.").last
+        == "my neighbour")
+    #expect(
+      speakers(
+        "Coach Warren Gatt won. A former captain, now a pundit on radio, was not convinced. “It was luck,” he argued."
+      )
+      .last == "a former captain")
+    // Near misses: who gives her something; a victim; a man for "she".
+    #expect(speakers("\(mayor) A woman gave her a rose. “It is red,” she said.").last == "Ines Roca")
+    #expect(speakers("\(mayor) A worker was killed in May. “It was late,” she said.").last == "Ines Roca")
+    #expect(speakers("\(mayor) A policeman stood by the rail. “It is high,” she said.").last == "Ines Roca")
+  }
+
+  @Test func itIsTheBodyOfTheSentenceBefore() {
+    let text = "Norvik Harbour Ltd sacked its crews."
+    #expect(
+      speakers("\(text) The council was worried. In a statement, it said food would run out.").last == "the council")
+    // Near misses: the board of a company that spoke; no subject.
+    #expect(
+      speakers("Norvik Harbour Ltd said it sacked its crews. The board took other steps, it said on Monday.").last
+        == "Norvik Harbour Ltd")
+    #expect(
+      speakers("\(text) Crews stood before the council. In a statement, it said food would run out.").last
+        != "the council")
+  }
 }

@@ -12,6 +12,11 @@ import Testing
       speakers("Hon. Bashir Lawal opened the hearing. “The contractor must pay,” the lawmaker said.").last
         == "Bashir Lawal")
     #expect(speakers("Sister Mary Abad runs a school. “We share,” the nun said.").last == "Mary Abad")
+    #expect(
+      speakers("Wes Aldridge MP visited the ward. “This is a scandal,” the MP said.").last == "Wes Aldridge")
+    #expect(
+      speakers("Christine Arron MEP wrote to the bank. “Nobody answered,” the lawmaker said.").last == "Christine Arron"
+    )
     // Near miss: two of them.
     #expect(
       speakers("MNA Ali Khan met MNA Saba Rao. “The contractor must pay,” the lawmaker said.").last == "the lawmaker")
@@ -51,6 +56,7 @@ import Testing
     let lead = "Norvik will import 200,000 tons of maize, its farm minister said on Monday."
     #expect(speakers("\(lead) Farm Minister Mutahi Kamun said it was late.").first == "Mutahi Kamun")
     #expect(speakers("\(lead)\n\nMutahi Kamun told reporters that it was late.").first == "Mutahi Kamun")
+    #expect(speakers("\(lead) “We had to,” Mutahi Kamun told parliament.").first == "Mutahi Kamun")
     #expect(
       speakers("A Quebec judge ruled that the jury had been misled.\n\nJustice Hélène Lacas wrote that it was bad.")
         .first
@@ -66,6 +72,9 @@ import Testing
   @Test func aNameStandsBehindRankAndBody() {
     #expect(
       speakers("Head of the Fraud Squad Supt Devon Lutch said it was late.") == ["Devon Lutch"])
+    #expect(
+      speakers("Deputy head of the Traffic Bureau Senior Supt Marlon Gaines said it was late.") == ["Marlon Gaines"])
+    #expect(speakers("Head of Communications Insp Rhea Bisnath said it was late.") == ["Rhea Bisnath"])
     #expect(speakers("Director of the Crime Lab Dr Ana Ruiz said the knife was clean.") == ["Ana Ruiz"])
     let president = statements("Chamber of commerce president Alana Moha said that traders were afraid.")
     #expect(president.first?.speaker?.name == "Alana Moha")
@@ -110,6 +119,7 @@ import Testing
         $0.kind == .direct
       })
     #expect(!speakers("Critics were divided over the Turkish entry “Salt Road.”").contains("critics"))
+    #expect(!statements("Critics hated “Stone Road.”").contains { $0.kind == .direct })
     #expect(
       !statements("The bird, dubbed “the Goliath”, lived long ago, the team said.").contains { $0.kind == .direct })
     // Near misses: words; a description.

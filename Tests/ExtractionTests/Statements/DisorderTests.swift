@@ -54,6 +54,17 @@ import Testing
     about $3m and the toll at 40. They have both denied it, the board has now admitted, and told Radio One the mine was “ready”.
     The Hotel and Growers Union said it, while Democrats, who had fought it, said OCD Director of Road Safety Ola Dahl (NRA) left.
     """,
+    """
+    Jane Lind, the cellist, died on Friday, its farm minister said. A Norvik judge ruled that it was late.
+    Her death was confirmed by her daughter, Ann Orr, who said she had played. Critics hated “Stone Road.”
+    Born in Norvik, she left. “I was stubborn,” she told the Post. “Zero Line,” a first feature, won.
+    I read it to my wife, who was a nurse. “Wrong,” she said. “Why?” I asked the minister. “No,” he said.
+    Former captain Tom Ade, now a pundit, was not there; his son Ole Ade read a note in which he wrote, “Thank you.”
+    Head of the Fraud Squad Supt Lea Pirk and Chamber of commerce president Karim Osei MP met. Its report, she added, was late.
+    An old woman stood by the rail. “It wobbles,” she said. “It is dear,” says the engineer. “Late,” said the former Norvik
+    midfielder. The court told Barrow Shipping to pay, the Herald reports. The company said it would. The council was worried.
+    In a statement, it said so. An EU diplomat was blunter: “Late.” said Caetano Rebou of the Harbour Watch, a group.
+    """,
   ]
 
   @Test(arguments: [
