@@ -23,6 +23,7 @@ struct Abbreviations: Sendable {
     Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec No Nos vs v Ariz Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La \
     Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ala Ark Brig Cmdr Cpl Det \
     Supt Atty Messrs Amb Spc Pvt Ave Blvd Bros Dept Univ Assn Msgr Mgr Gens Drs Profs Vice-Adm Maj-Gen Lt-Gen approx \
-    Mlle Mme Hr Wm Jos Chas Mohd Thos Smt Engr Arch Barr Alh Assoc Asst Retd Sra Dra Srta Ing Lic Ven Ust
+    Mlle Mme Hr Wm Jos Chas Mohd Thos Smt Engr Arch Barr Alh Assoc Asst Retd Sra Dra Srta Ing Lic Ven Ust \
+    Rs Tk Sh Shs Ksh Kshs KSh Rp
     """, final: "Ma Jr Sr Inc Corp Co Ltd etc Ph Esq LLC plc")
 }

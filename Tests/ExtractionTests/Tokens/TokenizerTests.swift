@@ -88,6 +88,7 @@ import Testing
     ("Dr. Amari came. She left.", 2), ("He met Gen. Ode in St. Paul.", 1), ("“Stop.” He ran.", 2),
     ("She lives in the U.S. The house is old.", 2), ("The U.S. Navy sailed.", 1), ("It rose 4.5 percent. It fell.", 2),
     ("“Why?” he asked.", 1), ("Acme Inc. Chairman Ode resigned.", 1), ("No way! “We go.”", 2),
+    ("It cost Rs. 70 million. She paid.", 2), ("He paid Ksh. 200 in cash.", 1), ("He sells cars. 70 came.", 2),
   ])
   func sentences(_ text: String, _ count: Int) { #expect(tokens(text).sentences.count == count, "\(text)") }
 
