@@ -76,18 +76,14 @@ struct StatementEngine: Sendable {
   private func weigh(_ drafts: [StatementDraft], _ input: TaggerInput, _ tagged: inout TaggedTokens) {
     tagged.clearRoles()
     var isWeighed = [Bool](repeating: false, count: input.tokens.paragraphs.count)
-    func weigh(_ tokens: Range<Int>) {
-      let number = Int(input.tokens.paragraphOf[tokens.lowerBound])
-      guard !isWeighed[number] else { return }
-      isWeighed[number] = true
-      tagger.probabilities.weigh(input.tokens.paragraphs[number].tokens, &tagged)
-    }
+    func note(_ tokens: Range<Int>) { isWeighed[Int(input.tokens.paragraphOf[tokens.lowerBound])] = true }
     // By their numbers: a draft in a variable is a copy.
     for index in drafts.indices {
-      for content in drafts[index].contents { weigh(content) }
-      if let cue = drafts[index].cue { weigh(cue) }
-      if let source = drafts[index].source { weigh(source) }
+      for content in drafts[index].contents { note(content) }
+      if let cue = drafts[index].cue { note(cue) }
+      if let source = drafts[index].source { note(source) }
     }
+    tagger.probabilities.weigh(input.tokens.paragraphs, where: isWeighed, &tagged)
   }
 
   /// - Parameter share: How much of it is quoted, where that is known.

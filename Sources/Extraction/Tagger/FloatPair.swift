@@ -1,24 +1,30 @@
-/// Eight numbers in two vectors of four, which are the registers of every machine.
+/// Eight numbers as a pair of halves: in one register where the machine has such, else in two.
 struct FloatPair {
-  var low: SIMD4<Float>
-  var high: SIMD4<Float>
+  var all: SIMD8<Float>
 
   @inline(__always)
-  init(_ low: SIMD4<Float>, _ high: SIMD4<Float>) { (self.low, self.high) = (low, high) }
+  init(_ values: SIMD8<Float>) { all = values }
 
   @inline(__always)
-  init(_ values: SIMD8<Float>) { (low, high) = (values.lowHalf, values.highHalf) }
-
-  @inline(__always)
-  static func * (left: FloatPair, right: FloatPair) -> FloatPair {
-    FloatPair(left.low * right.low, left.high * right.high)
+  var low: SIMD4<Float> {
+    get { all.lowHalf }
+    set { all.lowHalf = newValue }
   }
 
   @inline(__always)
-  static func - (left: FloatPair, right: Float) -> FloatPair { FloatPair(left.low - right, left.high - right) }
+  var high: SIMD4<Float> {
+    get { all.highHalf }
+    set { all.highHalf = newValue }
+  }
 
   @inline(__always)
-  static func / (left: FloatPair, right: Float) -> FloatPair { FloatPair(left.low / right, left.high / right) }
+  static func * (left: FloatPair, right: FloatPair) -> FloatPair { FloatPair(left.all * right.all) }
+
+  @inline(__always)
+  static func - (left: FloatPair, right: Float) -> FloatPair { FloatPair(left.all - right) }
+
+  @inline(__always)
+  static func / (left: FloatPair, right: Float) -> FloatPair { FloatPair(left.all / right) }
 
   /// In pairs, one half on the other.
   @inline(__always)
@@ -28,12 +34,10 @@ struct FloatPair {
     return two[0] + two[1]
   }
 
-  /// A call, as the one below: in a loop in which lanes of a vector meet, the compiler cuts it into halves, and
-  /// everything that it is made from.
-  @inline(never)
+  @inline(__always)
   mutating func divideBySum() { self = self / max(sum, .leastNormalMagnitude) }
 
-  @inline(never)
+  @inline(__always)
   mutating func divideByLargest() { self = self / max(largest, .leastNormalMagnitude) }
 
   /// Number by number: the compiler makes vectors of that, and of masks detours.
@@ -49,24 +53,18 @@ struct FloatPair {
 
   /// See `VectorMath.exponential`.
   @inline(__always)
-  var exponential: FloatPair { FloatPair(VectorMath.exponential(low), VectorMath.exponential(high)) }
+  var exponential: FloatPair { FloatPair(VectorMath.exponential(all)) }
 
   /// Of a matrix, by its columns, and the first seven numbers. Written out, so that each takes a lane of a register.
   @inline(__always)
   func multiplied(by columns: UnsafeBufferPointer<FloatPair>) -> FloatPair {
-    var (low, high) = (columns[0].low * self.low[0], columns[0].high * self.low[0])
-    low += columns[1].low * self.low[1]
-    high += columns[1].high * self.low[1]
-    low += columns[2].low * self.low[2]
-    high += columns[2].high * self.low[2]
-    low += columns[3].low * self.low[3]
-    high += columns[3].high * self.low[3]
-    low += columns[4].low * self.high[0]
-    high += columns[4].high * self.high[0]
-    low += columns[5].low * self.high[1]
-    high += columns[5].high * self.high[1]
-    low += columns[6].low * self.high[2]
-    high += columns[6].high * self.high[2]
-    return FloatPair(low, high)
+    var sum = columns[0].all * all[0]
+    sum += columns[1].all * all[1]
+    sum += columns[2].all * all[2]
+    sum += columns[3].all * all[3]
+    sum += columns[4].all * all[4]
+    sum += columns[5].all * all[5]
+    sum += columns[6].all * all[6]
+    return FloatPair(sum)
   }
 }

@@ -1,4 +1,4 @@
-/// The long-range facts of one paragraph, gathered in two passes: what cue ruled last and what comes next, what a
+/// The long-range facts of one paragraph, gathered in passes to and fro: what cue ruled last and what comes next, what a
 /// sentence holds, where quotations lie.
 struct ParagraphScan {
   /// What is known at one token.
@@ -11,93 +11,128 @@ struct ParagraphScan {
     var nextOpen: Int32 = -1
     /// A comma outside quotations stands between the last cue and the token.
     var commaSinceCue = false
-    /// Commas outside quotations from the token to the next cue, at most 2.
+    /// Commas outside quotations from the token to the next cue, at most 2; only where there is one.
     var commasToCue: UInt8 = 0
     /// Bit 0: the sentence holds a quotation of more than three words; bit 1: a ruling cue.
     var sentenceHolds: UInt8 = 0
   }
 
   let tokens: Range<Int>
-  private var facts: [Fact]
+  /// By token of the article.
+  private let facts: [Fact]
   /// Share of the tokens inside quotation marks: 0 none, 1 some, 2 most, 3 all.
   private(set) var quotedShare: UInt32 = 0
   private(set) var opensQuoted = false
+  /// Whether a quotation stands in the paragraph.
+  var holdsMarks: Bool { quotedShare != 0 }
   /// Tokens of the label where the paragraph begins as in a transcript (`NAME:`), else empty.
   let transcriptLabel: Range<Int>
 
-  init(_ input: TaggerInput, _ paragraph: TokenParagraph) {
+  /// - Parameter facts: From `facts(_:)` of the same input.
+  init(_ input: TaggerInput, _ paragraph: TokenParagraph, _ facts: [Fact]) {
     tokens = paragraph.tokens
+    self.facts = facts
     transcriptLabel = TranscriptLabel.label(input.tokens, tokens)
-    let (first, length) = (tokens.lowerBound, tokens.count)
-    facts = [Fact](unsafeUninitializedCapacity: length) { facts, count in
-      facts.initialize(repeating: Fact())
-      let facts = UnsafeMutableBufferPointer(rebasing: facts[..<length])
-      Self.forward(input, first, facts)
-      Self.backward(input, first, facts)
-      count = length
-    }
     shareQuoted(input)
   }
 
   /// At a token of the paragraph.
   @inline(__always)
-  subscript(token: Int) -> Fact { facts[token - tokens.lowerBound] }
+  subscript(token: Int) -> Fact { facts[token] }
 
-  private static func forward(_ input: TaggerInput, _ first: Int, _ facts: UnsafeMutableBufferPointer<Fact>) {
-    let (sentences, known, quotationOf) = (input.tokens.sentenceOf, input.facts, input.quotationOf)
-    var cue: Int32 = -1
-    var comma = false
-    var close: Int32 = -1
-    var holds: UInt8 = 0
-    var sentence = facts.isEmpty ? -1 : sentences[first]
-    for index in facts.indices {
-      let token = first + index
-      if sentences[token] != sentence { (sentence, cue, comma, holds) = (sentences[token], -1, false, 0) }
-      facts[index].lastCue = cue
-      facts[index].commaSinceCue = comma
-      facts[index].lastClose = close
-      let own = known[token]
-      if own.contains(.rulingCue) {
-        (cue, comma) = (Int32(truncatingIfNeeded: token), false)
-        holds |= 2
-      } else if own.contains(.comma) {
-        comma = true
-      }
-      if quotationOf[token] >= 0, let quotation = input.quotation(token) {
-        if quotation.length > 3 { holds |= 1 }
-        if token == quotation.close, quotation.isClosed, quotation.length > 1 {
-          close = Int32(truncatingIfNeeded: token)
-        }
-      }
-      facts[index].sentenceHolds = holds
+  /// Those of the paragraphs that can hold statements; one array for all, which is asked for once.
+  static func facts(_ input: TaggerInput) -> [Fact] {
+    let length = input.tokens.count
+    return [Fact](unsafeUninitializedCapacity: length) { facts, count in
+      facts.initialize(repeating: Fact())
+      for paragraph in input.tokens.paragraphs where paragraph.canSpeak { scan(input, paragraph.tokens, facts) }
+      count = length
     }
   }
 
-  private static func backward(_ input: TaggerInput, _ first: Int, _ facts: UnsafeMutableBufferPointer<Fact>) {
-    let (sentences, known, quotationOf) = (input.tokens.sentenceOf, input.facts, input.quotationOf)
+  /// Sentence by sentence; only the marks of quotations go beyond one.
+  private static func scan(_ input: TaggerInput, _ tokens: Range<Int>, _ facts: UnsafeMutableBufferPointer<Fact>) {
+    var close: Int32 = -1
+    var isQuoted = false
+    var first = tokens.lowerBound
+    while first < tokens.upperBound {
+      let end = min(max(first + 1, input.tokens.sentence(first).upperBound), tokens.upperBound)
+      let held = forward(input, first..<end, facts, &close)
+      if held.contains(.quotedTokens) { isQuoted = true }
+      if !held.isEmpty { backward(input, first..<end, facts, held) }
+      first = end
+    }
+    if isQuoted { noteOpenings(input, tokens, facts) }
+  }
+
+  /// What a sentence holds, the first two as in `Fact.sentenceHolds`.
+  private struct Holding: OptionSet {
+    let rawValue: UInt8
+
+    static var quotation: Holding { Holding(rawValue: 1) }
+    static var cue: Holding { Holding(rawValue: 2) }
+    /// In a quotation of any length.
+    static var quotedTokens: Holding { Holding(rawValue: 4) }
+  }
+
+  /// What stands before the tokens of a sentence.
+  private static func forward(
+    _ input: TaggerInput, _ sentence: Range<Int>, _ facts: UnsafeMutableBufferPointer<Fact>, _ close: inout Int32
+  ) -> Holding {
+    let (known, quotationOf) = (input.facts, input.quotationOf)
+    var before = Fact(lastClose: close)
+    var holds: Holding = []
+    for token in sentence {
+      facts[token] = before
+      let own = known[token]
+      if own.contains(.rulingCue) {
+        (before.lastCue, before.commaSinceCue) = (Int32(truncatingIfNeeded: token), false)
+        holds.insert(.cue)
+      } else if own.contains(.comma) {
+        before.commaSinceCue = true
+      }
+      if quotationOf[token] >= 0, let quotation = input.quotation(token) {
+        holds.insert(.quotedTokens)
+        if quotation.length > 3 { holds.insert(.quotation) }
+        if token == quotation.close, quotation.isClosed, quotation.length > 1 {
+          before.lastClose = Int32(truncatingIfNeeded: token)
+        }
+      }
+    }
+    close = before.lastClose
+    return holds
+  }
+
+  /// What stands behind the tokens of a sentence, and what it holds, which its last token alone would know.
+  private static func backward(
+    _ input: TaggerInput, _ sentence: Range<Int>, _ facts: UnsafeMutableBufferPointer<Fact>, _ held: Holding
+  ) {
+    let known = input.facts
+    let holds = held.intersection([.quotation, .cue]).rawValue
     var cue: Int32 = -1
     var commas: UInt8 = 0
-    var open: Int32 = -1
-    var holds: UInt8 = 0
-    var sentence = facts.isEmpty ? -1 : sentences[first + facts.count - 1]
-    var index = facts.count
-    while index > 0 {
-      index -= 1
-      let token = first + index
-      if sentences[token] != sentence { (sentence, cue, commas, holds) = (sentences[token], -1, 0, 0) }
+    for token in sentence.reversed() {
       let own = known[token]
       if commas < 2, own.contains(.comma) { commas += 1 }
-      facts[index].nextCue = cue
-      facts[index].commasToCue = commas
-      facts[index].nextOpen = open
+      facts[token].nextCue = cue
+      facts[token].commasToCue = commas
+      facts[token].sentenceHolds = holds
       if own.contains(.rulingCue) { (cue, commas) = (Int32(truncatingIfNeeded: token), 0) }
+    }
+  }
+
+  /// Where the next quotation opens, in a paragraph that has one.
+  private static func noteOpenings(
+    _ input: TaggerInput, _ tokens: Range<Int>, _ facts: UnsafeMutableBufferPointer<Fact>
+  ) {
+    let quotationOf = input.quotationOf
+    var open: Int32 = -1
+    for token in tokens.reversed() {
+      facts[token].nextOpen = open
       if quotationOf[token] >= 0, let quotation = input.quotation(token), token == quotation.open, quotation.length > 1
       {
         open = Int32(truncatingIfNeeded: token)
       }
-      // The last token of a sentence knows all that it holds; hand it to the others.
-      holds |= facts[index].sentenceHolds
-      facts[index].sentenceHolds = holds
     }
   }
 

@@ -115,7 +115,10 @@ struct Tagger: Sendable {
   /// The label before another one: before an inside label only itself or the one that begins its span.
   @inline(__always)
   private static func before(_ label: Int, _ scores: Scores) -> Int {
-    guard isInside(label) else { return best(scores) }
+    guard isInside(label) else {
+      // Mostly the path comes from outside, which wins where none is better.
+      return any(scores .> scores[0]) ? best(scores) : 0
+    }
     return scores[label] > scores[label - 1] ? label : label - 1
   }
 

@@ -1,9 +1,22 @@
 /// The features that join several things, for which there are too many values to keep sums of.
 extension TaggerFeatures {
+  /// Whether `writeTogether` has anything to write for a token, told by little.
+  @inline(__always)
+  func mayWriteTogether(_ token: Int) -> Bool {
+    scan.holdsMarks || !scan.transcriptLabel.isEmpty || isBehindCue(token)
+  }
+
+  @inline(__always)
+  private func isBehindCue(_ token: Int) -> Bool {
+    let last = Int(scan[token].lastCue)
+    return last >= 0 && token - last <= 3
+  }
+
   @inline(__always)
   func writeTogether(_ token: Int, _ out: inout FeatureSink) {
     writeTranscript(token, &out)
-    if let last = lastCueToken(token), token - last <= 3 {
+    if isBehindCue(token) {
+      let last = Int(scan[token].lastCue)
       let distance = Self.step(token - last)
       let part = input.partsOfSpeech[token]
       out.add(.lastLemmaPart, ByteHash.mix(input.lemmas[last], ByteHash.mix(part, distance)))

@@ -25,31 +25,40 @@ struct TaggerProbabilities: Sendable {
     let isForbidden = scores .< -1e3
     scores.replace(with: 0, where: isForbidden)
     let power = FloatPair(scores).exponential
-    var all = SIMD8(lowHalf: power.low, highHalf: power.high)
+    var all = power.all
     all.replace(with: 0, where: isForbidden)
     return FloatPair(all)
   }
 
-  func weigh(_ tokens: Range<Int>, _ tagged: inout TaggedTokens) {
+  /// Weighs some paragraphs, in memory that is asked for once for all of them.
+  func weigh(_ paragraphs: [TokenParagraph], where isWeighed: [Bool], _ tagged: inout TaggedTokens) {
+    var longest = 0
+    for number in paragraphs.indices where isWeighed[number] { longest = max(longest, paragraphs[number].tokens.count) }
+    guard longest > 0 else { return }
+    withUnsafeTemporaryAllocation(of: FloatPair.self, capacity: longest * 3) { buffer in
+      guard let room = buffer.baseAddress else { return }
+      for number in paragraphs.indices where isWeighed[number] { weigh(paragraphs[number].tokens, &tagged, room) }
+    }
+  }
+
+  /// - Parameter factors: Has room for three of each token; not initialised, or trivially so.
+  private func weigh(_ tokens: Range<Int>, _ tagged: inout TaggedTokens, _ factors: UnsafeMutablePointer<FloatPair>) {
     let count = tokens.count
     guard count > 0 else { return }
-    withUnsafeTemporaryAllocation(of: FloatPair.self, capacity: count * 3) { buffer in
-      guard let factors = buffer.baseAddress else { return }
-      let (forward, backward) = (factors + count, factors + 2 * count)
-      tagged.scores.withUnsafeBufferPointer { all in
-        for index in 0..<count {
-          let scores = FloatPair(all[tokens.lowerBound + index])
-          (factors + index).initialize(to: scores - scores.largest)
-        }
+    let (forward, backward) = (factors + count, factors + 2 * count)
+    tagged.scores.withUnsafeBufferPointer { all in
+      for index in 0..<count {
+        let scores = FloatPair(all[tokens.lowerBound + index])
+        (factors + index).initialize(to: scores - scores.largest)
       }
-      // In loops of their own, for the reason that `FloatPair` gives.
-      for index in 0..<count { factors[index] = factors[index].exponential }
-      sum(count, factors, forward, backward)
-      for index in 0..<count { forward[index] = forward[index] * backward[index] }
-      tagged.setRoles(tokens) { index in
-        let product = forward[index]
-        return product / max(product.sum, .leastNormalMagnitude)
-      }
+    }
+    // In loops of their own, in which no lanes of a vector meet: the compiler takes vectors apart where they do.
+    for index in 0..<count { factors[index] = factors[index].exponential }
+    sum(count, factors, forward, backward)
+    for index in 0..<count { forward[index] = forward[index] * backward[index] }
+    tagged.setRoles(tokens) { index in
+      let product = forward[index]
+      return product / max(product.sum, .leastNormalMagnitude)
     }
   }
 

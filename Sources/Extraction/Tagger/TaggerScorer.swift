@@ -12,6 +12,7 @@ struct TaggerScorer: Sendable {
   private let windowQuotes: KeySums<WindowQuote>
   /// By state of the marks: the sum of a window that lies in it as a whole.
   private let evenWindows: [Sum]
+  private let edges: [Sum]
   private let cueQuotes: KeySums<CueQuote>
   /// By number of the surroundings, with the sum of an even window in the state that is part of them.
   private let surroundings: [Sum]
@@ -31,6 +32,7 @@ struct TaggerScorer: Sendable {
       WindowPlace.allCases.reduce(.zero) { $0 &+ windowQuotes[WindowQuote(place: $1.rawValue, quote: state)] }
     }
     self.evenWindows = evenWindows
+    edges = Self.edges(windowQuotes, outside, even: evenWindows[0])
     let surroundings = KeySums<QuotedSurroundings>(weights)
     self.surroundings = (0..<QuotedSurroundings.count).map { index in
       let key = QuotedSurroundings(index: index)
@@ -115,6 +117,7 @@ struct TaggerScorer: Sendable {
   /// Nearly all windows lie in one state of the marks, outside or inside a quotation; `surroundings` took all for such.
   private func addWindow(_ features: TaggerFeatures, to sums: UnsafeMutablePointer<Sum>) {
     let tokens = features.scan.tokens
+    guard features.scan.holdsMarks else { return addEdges(tokens.count, to: sums) }
     features.input.quotationStates.withUnsafeBufferPointer { states in
       // How many tokens, up to the one two behind, are in one state.
       var length = tokens.count > 1 && states[tokens.lowerBound] == states[tokens.lowerBound + 1] ? 2 : 1
@@ -124,6 +127,29 @@ struct TaggerScorer: Sendable {
         if ahead < tokens.upperBound { length = states[ahead] == states[ahead - 1] ? length + 1 : 1 }
         let isEven = ahead < tokens.upperBound && length >= whole
         if !isEven { sums[token - tokens.lowerBound] &+= window(token, features) &- evenWindows[Int(states[token])] }
+      }
+    }
+  }
+
+  /// The ends of a paragraph of which nothing is quoted: two tokens at each.
+  private func addEdges(_ count: Int, to sums: UnsafeMutablePointer<Sum>) {
+    let edge = Self.edge
+    for index in 0..<min(edge, count) {
+      sums[index] &+= edges[(edge - index) * (edge + 1) + max(0, index + edge + 1 - count)]
+    }
+    for index in max(edge, count - edge)..<max(edge, count) { sums[index] &+= edges[index + edge + 1 - count] }
+  }
+
+  /// By how many places of a window lie before its paragraph and how many behind: what that adds to an even window
+  /// outside quotations.
+  private static func edges(_ quotes: KeySums<WindowQuote>, _ outside: [Sum], even: Sum) -> [Sum] {
+    let places = WindowPlace.allPlaces
+    return (0...edge).flatMap { before in
+      (0...edge).map { behind in
+        places.reduce(.zero &- even) { sum, place in
+          let isInside = place.rawValue >= before && place.rawValue < places.count - behind
+          return sum &+ (isInside ? quotes[WindowQuote(place: place.rawValue, quote: 0)] : outside[place.rawValue])
+        }
       }
     }
   }
@@ -203,16 +229,19 @@ struct TaggerScorer: Sendable {
     sums[max(0, types.count - 1)] &+= second
   }
 
-  /// Adds the features of which no sums are kept.
+  /// Adds the features of which no sums are kept; most tokens have none.
   private func addTogether(_ features: TaggerFeatures, to sums: UnsafeMutablePointer<Sum>) {
     let tokens = features.scan.tokens
-    withUnsafeTemporaryAllocation(of: FeatureOfToken.self, capacity: tokens.count * TaggerFeatures.mostTogether) {
-      all in
+    withUnsafeTemporaryAllocation(of: FeatureOfToken.self, capacity: Self.roomTogether) { all in
       guard let base = all.baseAddress else { return }
       var count = 0
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.mostTogether) { buffer in
         guard let buffer = buffer.baseAddress else { return }
-        for token in tokens {
+        for token in tokens where features.mayWriteTogether(token) {
+          if count + TaggerFeatures.mostTogether > Self.roomTogether {
+            weights.add(base, count, to: sums)
+            count = 0
+          }
           var out = FeatureSink(buffer)
           features.writeTogether(token, &out)
           weights.keep(buffer, out.count, of: token - tokens.lowerBound, in: base, &count)
@@ -221,6 +250,9 @@ struct TaggerScorer: Sendable {
       weights.add(base, count, to: sums)
     }
   }
+
+  /// As many features as have room on the stack, where memory costs nothing: a kilobyte.
+  private static var roomTogether: Int { 128 }
 }
 
 /// What `TypeSums` knows of the type of a token.

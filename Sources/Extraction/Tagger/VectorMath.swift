@@ -17,16 +17,16 @@ enum VectorMath {
   ///
   /// The nearest whole power of two goes into the exponent bits, a polynomial takes the rest.
   @inline(__always)
-  static func exponential(_ values: SIMD4<Float>) -> SIMD4<Float> {
+  static func exponential(_ values: SIMD8<Float>) -> SIMD8<Float> {
     let (rest, whole) = parts(values)
-    return polynomial(rest, from: SIMD4<Float>(repeating: 0.001_333_356)) * whole
+    return polynomial(rest, from: SIMD8<Float>(repeating: 0.001_333_356)) * whole
   }
 
   /// The same to the last digits of single precision, for training.
   @inline(__always)
-  static func exponential(exactly values: SIMD4<Float>) -> SIMD4<Float> {
+  static func exponential(exactly values: SIMD8<Float>) -> SIMD8<Float> {
     let (rest, whole) = parts(values)
-    var power = SIMD4<Float>(repeating: 0.000_015_253)
+    var power = SIMD8<Float>(repeating: 0.000_015_253)
     power = power * rest + 0.000_154_035
     power = power * rest + 0.001_333_356
     return polynomial(rest, from: power) * whole
@@ -34,18 +34,18 @@ enum VectorMath {
 
   /// As a power of two: what is behind the point, and the power of what stands before it.
   @inline(__always)
-  private static func parts(_ values: SIMD4<Float>) -> (rest: SIMD4<Float>, whole: SIMD4<Float>) {
+  private static func parts(_ values: SIMD8<Float>) -> (rest: SIMD8<Float>, whole: SIMD8<Float>) {
     var scaled = values
     scaled.replace(with: -80, where: scaled .< -80)
     scaled.replace(with: 80, where: scaled .> 80)
     scaled *= 1.442_695_04
     let shifted = scaled + shift
-    let whole = unsafeBitCast(shifted, to: SIMD4<Int32>.self) &- Int32(bitPattern: shift.bitPattern)
-    return (scaled - (shifted - shift), unsafeBitCast((whole &+ 127) &<< 23, to: SIMD4<Float>.self))
+    let whole = unsafeBitCast(shifted, to: SIMD8<Int32>.self) &- Int32(bitPattern: shift.bitPattern)
+    return (scaled - (shifted - shift), unsafeBitCast((whole &+ 127) &<< 23, to: SIMD8<Float>.self))
   }
 
   @inline(__always)
-  private static func polynomial(_ rest: SIMD4<Float>, from first: SIMD4<Float>) -> SIMD4<Float> {
+  private static func polynomial(_ rest: SIMD8<Float>, from first: SIMD8<Float>) -> SIMD8<Float> {
     var power = first * rest + 0.009_618_129
     power = power * rest + 0.055_504_109
     power = power * rest + 0.240_226_507

@@ -153,13 +153,13 @@ final class ChainObjective {
   @inline(__always)
   private static func kept(_ pair: FloatPair) -> FloatPair {
     var pair = pair
-    pair.high[3] = 0
+    pair.all[7] = 0
     return pair
   }
 
   /// As `VectorMath.exponential`, to the last digits of single precision.
   @inline(__always)
   private static func power(_ pair: FloatPair) -> FloatPair {
-    FloatPair(VectorMath.exponential(exactly: pair.low), VectorMath.exponential(exactly: pair.high))
+    FloatPair(VectorMath.exponential(exactly: pair.all))
   }
 }

@@ -30,21 +30,19 @@ final class WeightRows {
 
 extension FloatPair {
   @inline(__always)
-  static func + (left: FloatPair, right: FloatPair) -> FloatPair {
-    FloatPair(left.low + right.low, left.high + right.high)
-  }
+  static func + (left: FloatPair, right: FloatPair) -> FloatPair { FloatPair(left.all + right.all) }
 
   @inline(__always)
   subscript(place: Int) -> Float {
-    get { place < 4 ? low[place] : high[place - 4] }
-    set { if place < 4 { low[place] = newValue } else { high[place - 4] = newValue } }
+    get { all[place] }
+    set { all[place] = newValue }
   }
 
   /// Without the eighth.
   @inline(__always)
   var largestOfSeven: Float {
     var pair = self
-    pair.high[3] = -.greatestFiniteMagnitude
+    pair.all[7] = -.greatestFiniteMagnitude
     return pair.largest
   }
 }
