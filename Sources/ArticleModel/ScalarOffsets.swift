@@ -70,25 +70,19 @@ public struct ScalarOffsets: Sendable {
       - going(raw.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self))
   }
 
-  /// How many scalars begin in some bytes, eight of them at a time.
+  /// How many scalars begin in the first bytes of a block, which lie before an offset.
   @inline(__always)
   private static func scalars(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
-    var (index, inner) = (start, 0)
-    while index + 8 <= end {
-      inner += going(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index += 8
+    guard start + blockSize <= raw.count else {
+      return bytes[start..<end].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
     }
-    if index + 8 <= raw.count {
-      // Those behind the end count as ASCII.
-      let rest = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      return end - start - inner - going(rest & ((1 &<< UInt64(truncatingIfNeeded: (end - index) * 8)) &- 1))
-    }
-    while index < end {
-      inner += bytes[index] & 0xC0 == 0x80 ? 1 : 0
-      index += 1
-    }
-    return end - start - inner
+    // The whole block, without a branch; what lies behind the offset is moved out of the two words.
+    let length = UInt64(truncatingIfNeeded: end - start)
+    let first = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    let second = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self))
+    let (low, high) = (min(length, 8) &* 8, (max(length, 8) &- 8) &* 8)
+    return end - start - going(first & ~(UInt64.max << low)) - going(second & ~(UInt64.max << high))
   }
 
   /// How many of eight bytes go on with a scalar: one bit for each, and their sum in the highest byte.

@@ -9,7 +9,9 @@ public struct ArticleParser: Sendable {
   let options: ReadingOptions
   let segmenter: BlockSegmenter
   let languages: LanguageDetector
-  let hints: PageHints
+  /// Of pages.
+  var hints: PageHints { lazyHints.value }
+  private let lazyHints: Lazily<PageHints>
   let dates: PublishedDates
   let bylines: BylineReader
 
@@ -18,7 +20,8 @@ public struct ArticleParser: Sendable {
     dates = PublishedDates(words: DateWords(definition.table("date-words")))
     bylines = BylineReader(definition, dates: dates.words)
     segmenter = BlockSegmenter(patterns: LayoutPatterns(definition), lines: HeaderLines(dates: dates, bylines: bylines))
-    hints = PageHints(definition.table("page-hints"))
+    let hints = definition.table("page-hints")
+    lazyHints = Lazily { PageHints(hints) }
     languages = LanguageDetector(definition.table("language-words"))
   }
 

@@ -71,28 +71,42 @@ struct PhrasePatterns: Sendable {
   /// - Parameter table: Columns `phrase place reason scope longest`; all but the first two may be empty.
   init(_ table: LexiconTable) {
     let columns = ["phrase", "place", "reason", "scope", "longest"].map { table.column($0) ?? -1 }
-    var patterns: [(slot: Int, pattern: PhrasePattern)] = []
-    patterns.reserveCapacity(table.count)
+    var read: [(slot: Int, pattern: PhrasePattern)] = []
+    read.reserveCapacity(table.count)
     table.forEachRow { row in
-      let tokens = PhraseTokens.tokens(row.bytes(columns[0]))
-      let cells = columns[1...].map { String(decoding: row.bytes($0), as: UTF8.self) }
-      guard let first = tokens.first, let place = PhrasePattern.Place(rawValue: cells[0]) else { return }
-      let pattern = PhrasePattern(
-        tokens: tokens, place: place, reason: cells[1], scope: PhrasePattern.Scope(rawValue: cells[2]) ?? .line,
-        longest: Int(cells[3]) ?? Self.usualLongest)
-      patterns.append((Self.slot(first), pattern))
+      guard let pattern = Self.pattern(row, columns, like: read.last?.pattern) else { return }
+      read.append((Self.slot(pattern.tokens[0]), pattern))
     }
     var starts = [Int32](repeating: 0, count: Self.slots + 1)
-    for (slot, _) in patterns { starts[slot + 1] += 1 }
+    for (slot, _) in read { starts[slot + 1] += 1 }
     for slot in 0..<Self.slots { starts[slot + 1] += starts[slot] }
     self.starts = starts
-    // The numbers keep the order of the table within a slot.
-    self.patterns = patterns.enumerated().sorted { ($0.element.slot, $0.offset) < ($1.element.slot, $1.offset) }
-      .map(\.element.pattern)
-    heads = self.patterns.map(Head.init)
+    patterns = Self.inOrder(read, of: starts)
+    heads = patterns.map(Head.init)
     let free = heads.filter { $0.place == .inside || $0.place == .end }
     filter = Self.filter(free)
     longFilter = Self.filter(free.filter { $0.longest > Self.long })
+  }
+
+  /// - Parameter last: The one before, which often has the same reason.
+  private static func pattern(_ row: LexiconCells, _ columns: [Int], like last: PhrasePattern?) -> PhrasePattern? {
+    func cell(_ number: Int) -> String { String(decoding: row.bytes(columns[number]), as: UTF8.self) }
+    let tokens = PhraseTokens.tokens(row.bytes(columns[0]))
+    guard !tokens.isEmpty, let place = PhrasePattern.Place(rawValue: cell(1)) else { return nil }
+    let known = last.flatMap { $0.reason.utf8.elementsEqual(row.bytes(columns[2])) ? $0.reason : nil }
+    return PhrasePattern(
+      tokens: tokens, place: place, reason: known ?? cell(2), scope: PhrasePattern.Scope(rawValue: cell(3)) ?? .line,
+      longest: row.bytes(columns[4]).isEmpty ? usualLongest : Int(cell(4)) ?? usualLongest)
+  }
+
+  /// By slot, and within one in the order of the table.
+  private static func inOrder(_ read: [(slot: Int, pattern: PhrasePattern)], of starts: [Int32]) -> [PhrasePattern] {
+    var (next, order) = (starts, [Int](repeating: 0, count: read.count))
+    for (number, (slot, _)) in read.enumerated() {
+      order[Int(next[slot])] = number
+      next[slot] += 1
+    }
+    return order.map { read[$0].pattern }
   }
 
   private static func filter(_ heads: [Head]) -> [UInt64] {

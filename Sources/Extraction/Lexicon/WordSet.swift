@@ -6,16 +6,36 @@ struct WordSet: Sendable {
 
   /// - Parameter words: Folded, parted by spaces.
   init(_ words: String) {
-    let hashes = words.utf8.split(separator: UInt8(ascii: " ")).map { ByteHash.of($0) }
+    var words = words
+    self = words.withUTF8 { WordSet($0) }
+  }
+
+  /// Hundreds of sets are made while the program starts, so no word is copied for that.
+  private init(_ words: UnsafeBufferPointer<UInt8>) {
+    let space = UInt8(ascii: " ")
+    let count = words.reduce(1) { $1 == space ? $0 + 1 : $0 }
     var capacity: UInt32 = 16
-    while Int(capacity) < hashes.count * 4 { capacity *= 2 }
+    while Int(capacity) < count * 4 { capacity *= 2 }
     slots = [UInt32](repeating: 0, count: Int(capacity))
     mask = capacity - 1
-    for hash in hashes where hash != 0 {
-      var slot = Self.slot(hash) & mask
-      while slots[Int(slot)] != 0, slots[Int(slot)] != hash { slot = (slot + 1) & mask }
-      slots[Int(slot)] = hash
+    var (hash, length) = (ByteHash(), 0)
+    for byte in words {
+      if byte != space {
+        hash.add(byte)
+        length += 1
+      } else if length > 0 {
+        insert(hash.value)
+        (hash, length) = (ByteHash(), 0)
+      }
     }
+    if length > 0 { insert(hash.value) }
+  }
+
+  private mutating func insert(_ hash: UInt32) {
+    guard hash != 0 else { return }
+    var slot = Self.slot(hash) & mask
+    while slots[Int(slot)] != 0, slots[Int(slot)] != hash { slot = (slot + 1) & mask }
+    slots[Int(slot)] = hash
   }
 
   @inline(__always)

@@ -47,6 +47,10 @@ struct NameScanner {
   /// Whether capitals mean nothing here: most longer words have one.
   private func isHeadline(_ sentence: Range<Int>, in paragraph: TokenParagraph) -> Bool {
     let (shapes, starts, ends) = (tokens.shapes, tokens.starts, tokens.ends)
+    let isOnlyLine = sentence == paragraph.tokens && !tokens.isCharacter(sentence.upperBound - 1, ".")
+    let mayBeTitle = paragraph.kind == .headline || isOnlyLine
+    // Nearly all sentences.
+    if !mayBeTitle, !sentence.contains(where: { shapes[$0] == .capitals }) { return false }
     var (longWords, capitalised, capitals) = (0, 0, 0)
     for token in sentence where shapes[token].isWord && ends[token] - starts[token] >= 4 {
       longWords += 1
@@ -54,9 +58,7 @@ struct NameScanner {
       if shapes[token] == .capitals { capitals += 1 }
     }
     if capitals * 10 >= longWords * 7, longWords >= 3 { return true }
-    let isOnlyLine = sentence == paragraph.tokens && !tokens.isCharacter(sentence.upperBound - 1, ".")
     if isOnlyLine, paragraph.kind == .paragraph, isNameLine(sentence) { return false }
-    let mayBeTitle = paragraph.kind == .headline || isOnlyLine
     return mayBeTitle && longWords >= 4 && (capitalised + capitals) * 10 >= longWords * 8
   }
 
