@@ -54,11 +54,15 @@ public enum Files {
   }
 
   public static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileError) {
+    try bytes.withUnsafeBufferPointer { bytes throws(FileError) in
+      try write(UnsafeRawBufferPointer(bytes), to: descriptor, path: path)
+    }
+  }
+
+  public static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(FileError) {
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        retrying { Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written) }
-      }
+      let count = retrying { Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written) }
       guard count >= 0 else { throw FileError("write", path, code: errno) }
       written += count
     }

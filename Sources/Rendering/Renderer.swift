@@ -37,7 +37,7 @@ public struct Renderer: Hashable, Sendable {
       var writer = JSONWriter()
       writer.missingShards = missingShards
       json(&writer)
-      return writer.take()
+      return writer.bytes
     case .csv: return table(.csv, columns, rows())
     case .tsv: return table(.tsv, columns, rows())
     }

@@ -1,39 +1,32 @@
 /// Bytes that grow at their end, a few at a time.
 ///
 /// The library's array costs ten times as much for that, and twice as much even where several pieces are written at
-/// once: it asks anew who shares it, is taken out of its place and put back. The memory is written only while one
-/// buffer alone holds it, which makes it safe to send copies elsewhere.
-struct ByteBuffer: @unchecked Sendable {
+/// once: it asks anew who shares it, is taken out of its place and put back. This one is never copied, so nobody does.
+struct ByteBuffer: ~Copyable, @unchecked Sendable {
   private static let least = 1024
 
-  private final class Owner {
-    let memory: UnsafeMutableRawBufferPointer
-
-    init(_ length: Int) { memory = .allocate(byteCount: length, alignment: 8) }
-    deinit { memory.deallocate() }
-  }
-
-  /// `nil` before anything is written.
-  private var owner: Owner?
-  /// That of the owner.
+  /// Owned by the buffer, or by nobody where it is empty.
   private var room = UnsafeMutableRawBufferPointer(start: nil, count: 0)
   private(set) var count = 0
 
-  var bytes: [UInt8] { Array(room[..<count]) }
+  deinit { room.deallocate() }
+
+  var bytes: [UInt8] { Array(UnsafeRawBufferPointer(rebasing: room[..<count])) }
 
   /// Keeps the room for more.
   mutating func removeAll() { count = 0 }
 
-  /// Hands the bytes out, and is empty then.
-  mutating func take() -> [UInt8] {
-    defer { self = ByteBuffer() }
-    return bytes
+  /// Hands the bytes out as they lie, and is empty then.
+  mutating func take() -> RenderedBytes {
+    let taken = RenderedBytes(owning: room, count: count)
+    (room, count) = (UnsafeMutableRawBufferPointer(start: nil, count: 0), 0)
+    return taken
   }
 
-  /// Makes room for so many bytes more, and sees to it that nobody else has a share in it.
+  /// Makes room for so many bytes more.
   @inline(__always)
   mutating func reserve(_ more: Int) {
-    if more > room.count - count || !isKnownUniquelyReferenced(&owner) { grow(by: more) }
+    if more > room.count - count { grow(by: more) }
   }
 
   @inline(__always)
@@ -60,10 +53,13 @@ struct ByteBuffer: @unchecked Sendable {
     count = cursor.end
   }
 
+  @inline(never)
   private mutating func grow(by more: Int) {
-    let next = Owner(max(Self.least, count + more, room.count * 2))
-    next.memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: room[..<count]))
-    (owner, room) = (next, next.memory)
+    let next = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: max(Self.least, count + more, room.count * 2), alignment: 8)
+    next.copyMemory(from: UnsafeRawBufferPointer(rebasing: room[..<count]))
+    room.deallocate()
+    room = next
   }
 }
 

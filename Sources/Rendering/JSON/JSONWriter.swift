@@ -5,7 +5,7 @@
 ///
 ///     var json = JSONWriter()
 ///     json.object { $0.field("total", 3) }      ->  {"total":3}
-public struct JSONWriter: Sendable {
+public struct JSONWriter: ~Copyable, Sendable {
   private var buffer = ByteBuffer()
   /// A value stands before the place of the next one.
   private var needsComma = false
@@ -19,7 +19,7 @@ public struct JSONWriter: Sendable {
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Hands out what has been written, and begins anew.
-  public mutating func take() -> [UInt8] {
+  public mutating func take() -> RenderedBytes {
     needsComma = false
     return buffer.take()
   }
@@ -37,6 +37,9 @@ public struct JSONWriter: Sendable {
   @inline(__always)
   mutating func append(atMost most: Int, _ pieces: (inout ByteCursor) -> Void) { buffer.append(atMost: most, pieces) }
   mutating func append(_ slice: UnsafeBufferPointer<UInt8>) { buffer.append(UnsafeRawBufferPointer(slice)) }
+
+  /// What is no JSON, or has been written as such.
+  mutating func append(raw bytes: [UInt8]) { bytes.withUnsafeBytes { buffer.append($0) } }
 
   /// Ends a line of JSON Lines: what comes next is a value of its own.
   public mutating func endLine() {

@@ -10,9 +10,14 @@ public enum ArticleJSON {
   /// How many times as long as its text the line of an article becomes, mostly.
   private static let expansion = 5
 
+  /// Appends the lines of several articles, with room for all of them from the beginning.
+  static func append(_ articles: [AnnotatedArticle], to json: inout JSONWriter) {
+    json.reserve(articles.reduce(0) { $0 + $1.article.text.utf8.count } * Self.expansion)
+    for article in articles { append(article, to: &json) }
+  }
+
   /// Appends the line, with the line feed.
   public static func append(_ annotated: AnnotatedArticle, to json: inout JSONWriter) {
-    json.reserve(annotated.article.text.utf8.count * Self.expansion)
     json.object { appendFields(annotated, to: &$0) }
     json.endLine()
   }

@@ -8,7 +8,20 @@ extension Renderer {
     bytes(text: { [] }, json: { _ in }, columns: Self.statementColumns, rows: { [] })
   }
 
-  public func extraction(_ annotated: AnnotatedArticle) -> [UInt8] {
+  /// What is printed of some articles, one behind the other.
+  public func extraction(_ articles: [AnnotatedArticle]) -> RenderedBytes {
+    var writer = JSONWriter()
+    writer.missingShards = missingShards
+    if format == .jsonl {
+      ArticleJSON.append(articles, to: &writer)
+    } else {
+      for article in articles { writer.append(raw: extraction(article)) }
+    }
+    return writer.take()
+  }
+
+  /// In the formats that are made of lines and rows.
+  private func extraction(_ annotated: AnnotatedArticle) -> [UInt8] {
     bytes(
       text: { extractionLines(annotated) },
       json: { ArticleJSON.append(annotated, to: &$0) },

@@ -66,12 +66,12 @@ struct ExtractionRun {
   private func print(_ units: [ExtractionUnit], _ outcome: inout Outcome) throws {
     let (extractor, renderer) = (extractor, console.renderer.withoutHeader)
     let rendered = try SideBySide.map(units.count, threads: jobs) { units[$0].rendered(extractor, renderer) }
-    for (unit, articles) in zip(units, rendered) {
+    for (unit, lines) in zip(units, rendered) {
       switch unit {
-      case .articles:
+      case .articles(let articles):
         if outcome.articles == 0 { try console.write(console.renderer.extractionHeader()) }
         outcome.articles += articles.count
-        for article in articles { try console.write(article) }
+        try console.write(lines)
       case .problem(let problem) where problem.isSkipped && problem.cause == .archiveRecord:
         outcome.archiveRecords += 1
       case .problem(let problem): outcome.status = outcome.status.combined(with: report(problem))
@@ -121,9 +121,9 @@ private enum ExtractionUnit: Sendable {
     return units
   }
 
-  /// What is printed of each article.
-  func rendered(_ extractor: Extractor, _ renderer: Renderer) -> [[UInt8]] {
-    guard case .articles(let articles) = self else { return [] }
-    return extractor.annotate(articles).map(renderer.extraction)
+  /// What is printed of its articles.
+  func rendered(_ extractor: Extractor, _ renderer: Renderer) -> RenderedBytes {
+    guard case .articles(let articles) = self else { return renderer.extraction([]) }
+    return renderer.extraction(extractor.annotate(articles))
   }
 }

@@ -41,6 +41,13 @@ final class Console {
     if paged != nil { paged? += bytes } else { try output.write(bytes) }
   }
 
+  func write(_ rendered: RenderedBytes) throws {
+    hasWritten = true
+    try rendered.withUnsafeBytes { bytes throws(any Error) in
+      if paged != nil { paged?.append(contentsOf: bytes) } else { try output.write(bytes) }
+    }
+  }
+
   func writeLine(_ text: String) throws { try write(Array(text.utf8) + [UInt8(ascii: "\n")]) }
 
   /// Brings out what has been written, for somebody who waits for it.

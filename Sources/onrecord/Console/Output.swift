@@ -38,11 +38,26 @@ final class Output {
     if buffer.count >= Self.room { try flush() }
   }
 
+  /// What would fill the buffer is written as it lies.
+  func write(_ bytes: UnsafeRawBufferPointer) throws {
+    if bytes.count >= Self.room {
+      try flush()
+      try bringOut(bytes)
+    } else {
+      buffer.append(contentsOf: bytes)
+      if buffer.count >= Self.room { try flush() }
+    }
+  }
+
   func flush() throws {
     guard !buffer.isEmpty else { return }
     defer { buffer.removeAll(keepingCapacity: true) }
+    try buffer.withUnsafeBytes { try bringOut($0) }
+  }
+
+  private func bringOut(_ bytes: UnsafeRawBufferPointer) throws {
     do throws(FileError) {
-      try Files.write(buffer, to: descriptor, path: name)
+      try Files.write(bytes, to: descriptor, path: name)
     } catch {
       if error.code == EPIPE { throw ClosedPipe() }
       throw error
