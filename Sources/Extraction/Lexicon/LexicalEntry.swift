@@ -29,6 +29,8 @@ struct LexicalEntry: Hashable, Sendable {
   var isVerb: Bool
   /// A title, or a noun for people who are quoted.
   var isTitle: Bool
+  /// Which rules on reports ask for it: a number of `RuleWordTable`, not one of the word lists.
+  var rules: UInt8 = 0
 
   /// A word that is a name wherever it is capitalised, as are those that no list holds.
   var isName: Bool { partOfSpeech == Self.name && !isTitle }

@@ -52,4 +52,7 @@ struct WordSet: Sendable {
       slot = (slot + 1) & mask
     }
   }
+
+  /// Those of its words, in no order.
+  var hashes: [UInt32] { slots.filter { $0 != 0 } }
 }

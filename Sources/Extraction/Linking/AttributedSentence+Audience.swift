@@ -33,7 +33,7 @@ extension AttributedSentence {
 
   private static let longestAudience = 14
   private static let longestHearers = 5
-  private static let telling = WordSet("told informed advised")
+  static let telling = WordSet("told informed advised")
   private static let passives = WordSet("was were been has have had")
   private static let been = WordSet("been also then")
   private static let hearers = WordSet(

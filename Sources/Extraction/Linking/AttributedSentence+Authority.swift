@@ -44,7 +44,7 @@ extension AttributedSentence {
     return Relation(source: source, cue: (end - 1)..<end, contents: [content], origin: .clause)
   }
 
-  private static let showing = WordSet(
+  static let showing = WordSet(
     "showed shows show suggests suggested suggest indicated indicates indicate reveals")
   private static let documents = WordSet(
     """

@@ -170,7 +170,7 @@ extension AttributedSentence {
   /// In tokens.
   private static let longestHearing = 10
   private static let tellers = WordSet("he she they it")
-  private static let plain = WordSet(
+  static let plain = WordSet(
     """
     says said argues argued points pointed adds added notes noted insists insisted explains explained believes believed \
     recalls recalled claims claimed warns warned concedes conceded say argue point add note insist explain believe claim warn

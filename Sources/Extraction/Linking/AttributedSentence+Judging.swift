@@ -53,8 +53,8 @@ extension AttributedSentence {
   private static let superlative = ByteHash.of("est")
   private static let extremes = WordSet("most least first last only worst more less")
   private static let on = ByteHash.of("on")
-  private static let going = WordSet("went goes")
-  private static let judging = WordSet(
+  static let going = WordSet("went goes")
+  static let judging = WordSet(
     """
     reckoned reckons reckon predicted predicts predict continued continues estimated estimates estimate believes believed \
     expects expected advised advises suspects suspected mused ventured conceded concludes concluded

@@ -9,11 +9,22 @@ struct AttributedSentence {
   static let leastTokens = 4
   static let longestSource = 10
 
-  func relation(in sentence: Range<Int>) -> Relation? {
-    let own = withoutDateline(sentence)
-    guard !own.isEmpty else { return nil }
-    return atBeginning(own) ?? noted(own) ?? atEnd(own) ?? accordingAtEnd(own) ?? heard(own) ?? audience(own)
-      ?? interrupted(own) ?? inside(own, before: own.upperBound)
+  /// - Parameter words: Those of the sentence; all of this hangs on a comma.
+  func relation(in sentence: Range<Int>, _ words: RuleWords) -> Relation? {
+    guard words.contains(.comma), case let own = withoutDateline(sentence), !own.isEmpty else { return nil }
+    if words.contains(.according), let found = atBeginning(own) { return found }
+    if words.contains(.as), let found = noted(own) { return found }
+    if words.holds(Self.enders), let found = atEnd(own) { return found }
+    if let found = atEndWithoutVerb(own, words) { return found }
+    if words.holds(Self.interrupters), let found = interrupted(own) { return found }
+    return words.holds(Self.closers) ? inside(own, before: own.upperBound) : nil
+  }
+
+  /// Who says it at the end, in other forms than with a verb of saying.
+  private func atEndWithoutVerb(_ own: Range<Int>, _ words: RuleWords) -> Relation? {
+    if words.contains(.according), let found = accordingAtEnd(own) { return found }
+    if words.contains(.hearing), let found = heard(own) { return found }
+    return words.contains(.informing) ? audience(own) : nil
   }
 
   /// `The driver told the police that it was late, Ode said.`: all of it is Ode's.
@@ -45,23 +56,28 @@ struct AttributedSentence {
 
   /// The same where something inside the words was taken for a report of its own (`Exporters asked for more, sources
   /// said`): surely only where nothing of the clause was taken for words.
-  func around(_ tagged: TaggedTokens, in sentence: Range<Int>) -> Relation? {
-    let own = withoutDateline(sentence)
+  func around(_ tagged: TaggedTokens, in sentence: Range<Int>, _ words: RuleWords) -> Relation? {
+    guard words.contains(.comma), case let own = withoutDateline(sentence), !own.isEmpty else { return nil }
     // `A judge has summoned the minister, court documents show.`: the tagger took who shows it for words.
-    if let relation = own.isEmpty ? nil : shown(own), let source = relation.source,
+    if words.contains(.showing), let relation = shown(own), let source = relation.source,
       source.contains(where: { tagged.role($0) == .content }),
       !(own.lowerBound..<source.lowerBound).contains(where: { input.strengths[$0] == .a })
     {
       return relation
     }
-    guard !own.isEmpty,
-      let relation = atEnd(own) ?? apposed(own) ?? accordingAtEnd(own) ?? heard(own) ?? audience(own)
-        ?? inside(own, before: own.upperBound),
-      let content = relation.contents.first, !content.contains(where: input.isQuoted),
+    guard let relation = telling(own, words), let content = relation.contents.first,
+      !content.contains(where: input.isQuoted),
       !(content.upperBound..<own.upperBound).contains(where: { tagged.role($0) == .content })
         || isSwallowed(relation, tagged)
     else { return nil }
     return relation
+  }
+
+  private func telling(_ own: Range<Int>, _ words: RuleWords) -> Relation? {
+    if words.holds(Self.enders), let found = atEnd(own) { return found }
+    if words.contains(.strengthA), let found = apposed(own) { return found }
+    if let found = atEndWithoutVerb(own, words) { return found }
+    return words.holds(Self.closers) ? inside(own, before: own.upperBound) : nil
   }
 
   /// `She accepted the post, her office said in a statement, adding that it was an honour`: in front of a participle that goes
@@ -81,7 +97,7 @@ struct AttributedSentence {
     return relation
   }
 
-  private static let adding = WordSet("adding citing saying")
+  static let adding = WordSet("adding citing saying")
 
   /// `plans to | resume talks in May, sources said`: words that the tagger let go on to the end, over who says them.
   private func isSwallowed(_ relation: Relation, _ tagged: TaggedTokens) -> Bool {
@@ -218,7 +234,7 @@ struct AttributedSentence {
     """)
   private static let saying = WordSet("said says say announced wrote")
   /// What a sentence may go on behind.
-  private static let closing = WordSet("said says say announced wrote reported told tells tell")
+  static let closing = WordSet("said says say announced wrote reported told tells tell")
   /// Participles where nobody stands before them: `The plan, announced after the vote, calls for more`.
   private static let participles = WordSet("announced reported told")
   /// What speaks although it is one and no person.

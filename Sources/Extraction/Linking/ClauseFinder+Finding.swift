@@ -9,7 +9,7 @@ extension ClauseFinder {
     for that in sentence.lowerBound + 1..<max(sentence.lowerBound + 1, min(sentence.upperBound, limit))
     where hashes[that] == word {
       let verb = that - 1
-      guard Self.verbs.contains(input.tokens.hashes[verb]), !input.isQuoted(verb), verb > sentence.lowerBound,
+      guard Self.findings.contains(input.tokens.hashes[verb]), !input.isQuoted(verb), verb > sentence.lowerBound,
         that + 4 < sentence.upperBound, !Self.auxiliaries.contains(input.tokens.hashes[that + 1]),
         !Self.isNounOrPassive(verb, input),
         let subject = opening(before: verb, in: sentence) ?? subjects.subject(of: verb, within: 0)
@@ -40,7 +40,7 @@ extension ClauseFinder {
 
   private static let longestOpening = 14
   private static let that = ByteHash.of("that")
-  private static let verbs = WordSet(
+  static let findings = WordSet(
     """
     found finds showed shows show concluded concludes ruled discovered discovers established determined estimated \
     indicated indicates indicate submitted submits believe believes feared think thinks heard hears directed decreed \

@@ -18,7 +18,7 @@ extension ClauseFinder {
   }
 
   private static let longestThing = 8
-  private static let naming = WordSet(
+  static let naming = WordSet(
     """
     termed dubbed labelled labeled branded called calls described describes dismissed dismisses denounced slammed blasted \
     hailed rubbished decried derided

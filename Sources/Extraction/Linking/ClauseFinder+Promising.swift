@@ -85,5 +85,5 @@ extension ClauseFinder {
     "VB VBZ/VB VB/VBZ JJ/NN/VB NN/VB/VBD NNS/VB VBP VB/VBP VB/NN NN/VB NN/VBP VB/VBD VB/VBN VB/JJ JJ/VB VB/VBD/VBN")
   private static let days = WordSet("monday tuesday wednesday thursday friday saturday sunday yesterday today")
   private static let times = WordSet("night morning evening afternoon")
-  private static let promises = WordSet("promised pledged vowed threatened offered agreed swore")
+  static let promises = WordSet("promised pledged vowed threatened offered agreed swore")
 }

@@ -40,7 +40,7 @@ extension ClauseFinder {
   private static let and = ByteHash.of("and")
   private static let helpers = WordSet("will would to could can may might must should shall")
   private static let at = ByteHash.of("at")
-  private static let puts = WordSet("put puts")
+  static let puts = WordSet("put puts")
   private static let articles = WordSet("the its his her their")
   private static let hedges = WordSet("about around more less than nearly almost between some over just at least only")
   private static let numbers = WordSet(

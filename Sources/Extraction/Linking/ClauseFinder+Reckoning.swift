@@ -127,10 +127,10 @@ extension ClauseFinder {
   private static let who = ByteHash.of("who")
   private static let persons = WordSet("he she they")
   private static let joints = WordSet("and but or if when while as after before although though because since")
-  private static let unnamed = WordSet("named identified anonymous anonymity quoted")
-  private static let reckons = WordSet("reckons reckon reckoned claims claimed thinks believes fears suspects predicts")
+  static let unnamed = WordSet("named identified anonymous anonymity quoted")
+  static let reckons = WordSet("reckons reckon reckoned claims claimed thinks believes fears suspects predicts")
   private static let motions = WordSet("moved moves")
-  private static let moves = WordSet(
+  static let moves = WordSet(
     "moved moves advised advises reminded reminds informed informs assured assures cautioned notified")
   /// What a clause begins with.
   private static let clauseOpeners = WordSet(

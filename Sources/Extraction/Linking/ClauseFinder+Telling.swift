@@ -45,7 +45,7 @@ extension ClauseFinder {
 
   /// `The minister said, after a meeting in Norvik, the price would be frozen`: the words begin behind the second comma.
   private func interruptedTelling(by verb: Int, in sentence: Range<Int>) -> Relation? {
-    guard Self.plain.contains(input.tokens.hashes[verb]), verb + 6 < sentence.upperBound,
+    guard Self.interruptible.contains(input.tokens.hashes[verb]), verb + 6 < sentence.upperBound,
       Pronouns.prepositions.contains(input.tokens.hashes[verb + 2])
         || Self.circumstances.contains(input.tokens.hashes[verb + 2])
         // `said, however, it would`
@@ -66,7 +66,7 @@ extension ClauseFinder {
   }
 
   private static let longestCircumstance = 20
-  private static let plain = WordSet("said says added warned argued insisted announced stressed claimed")
+  static let interruptible = WordSet("said says added warned argued insisted announced stressed claimed")
   private static let circumstances = WordSet(
     "when while as after before during following speaking citing quoting referring")
 

@@ -23,54 +23,98 @@ struct ClauseFinder {
     return found
   }
 
+  /// Asks only the rules some word of which stands there: most sentences hold those of a few.
   private func relation(passedOver sentence: Range<Int>) -> Relation? {
     let attributed = AttributedSentence(input: input, subjects: subjects)
+    let words = input.ruleWords[Int(input.tokens.sentenceOf[sentence.lowerBound])]
     guard let content = sentence.first(where: { tagged.role($0) == .content || input.isQuoted($0) && isLong($0) })
     else {
-      // Most sentences have no verb of these strengths, which one look at each token tells.
-      let known = input.strengths
-      var strengths: UInt8 = 0
-      for token in sentence { strengths |= 1 << known[token].rawValue }
-      let holdsA = strengths & Self.bit(.a) != 0
-      let holdsB = strengths & Self.bit(.b) != 0
-      let holdsMore = holdsB || strengths & Self.bit(.c) != 0
-      if holdsA, let relation = attributed.ending(sentence) ?? relation(in: sentence) { return relation }
-      if let relation = attributed.relation(in: sentence) { return relation }
-      if holdsA, let relation = telling(in: sentence) ?? saying(in: sentence) { return relation }
-      if holdsB, let relation = request(in: sentence) ?? promising(in: sentence) { return relation }
-      if holdsA || holdsMore, let relation = protesting(in: sentence) ?? reckoning(in: sentence) { return relation }
-      if let relation = moving(in: sentence) ?? answering(in: sentence) { return relation }
-      return (holdsMore ? finding(in: sentence) : nil)
-        ?? (holdsA || holdsMore ? attributed.showing(sentence) : nil)
-        ?? naming(in: sentence) ?? (strengths & Self.bit(.d) != 0 ? putting(in: sentence) : nil)
+      return relation(inWhole: sentence, words, attributed)
+    }
+    if let found = whole(sentence, before: content, words, attributed) ?? wider(in: sentence, from: content, words)
+      ?? withoutCue(in: sentence, from: content, words)
+    {
+      return found
     }
     let isPassedOver = tagged.role(content) != .content
-    let whole =
-      attributed.interrupted(sentence, before: content) ?? attributed.inside(sentence, before: content)
-      ?? attributed.around(tagged, in: sentence) ?? attributed.beforeParticiple(sentence)
-    return whole ?? wider(in: sentence, from: content) ?? withoutCue(in: sentence, from: content)
-      ?? (isPassedOver ? naming(in: sentence) : protesting(in: sentence))
+    if isPassedOver { return words.contains([.naming, .quoted]) ? naming(in: sentence) : nil }
+    return words.contains(.innocence) ? protesting(in: sentence) : nil
+  }
+
+  /// A sentence that says itself whose all of it is, though some of it was taken for words.
+  private func whole(
+    _ sentence: Range<Int>, before content: Int, _ words: RuleWords, _ attributed: AttributedSentence
+  ) -> Relation? {
+    guard words.contains(.comma) else { return nil }
+    if words.holds(AttributedSentence.interrupters),
+      let found = attributed.interrupted(sentence, before: content)
+    {
+      return found
+    }
+    if words.holds(AttributedSentence.closers), let found = attributed.inside(sentence, before: content) {
+      return found
+    }
+    if let found = attributed.around(tagged, in: sentence, words) { return found }
+    return words.contains([.adding, .closing]) ? attributed.beforeParticiple(sentence) : nil
+  }
+
+  /// Where nothing was taken for words, and nothing of some length stands in marks.
+  private func relation(
+    inWhole sentence: Range<Int>, _ words: RuleWords, _ attributed: AttributedSentence
+  ) -> Relation? {
+    let holdsA = words.contains(.strengthA)
+    let holdsMore = words.holds([.strengthB, .strengthC])
+    if holdsA {
+      if words.contains(.comma), let relation = attributed.ending(sentence) { return relation }
+      if words.contains(.that), let relation = relation(in: sentence) { return relation }
+    }
+    if let relation = attributed.relation(in: sentence, words) { return relation }
+    if holdsA {
+      let isTold = words.contains(.told) || words.contains([.comma, .interrupted])
+      if isTold, let relation = telling(in: sentence) { return relation }
+      if words.contains(.said), let relation = saying(in: sentence) { return relation }
+    }
+    if words.contains(.strengthB) {
+      if words.contains(.requesting), let relation = request(in: sentence) { return relation }
+      if words.contains(.promising), let relation = promising(in: sentence) { return relation }
+    }
+    if holdsA || holdsMore {
+      if words.contains(.innocence), let relation = protesting(in: sentence) { return relation }
+      if words.contains(.reckoning), let relation = reckoning(in: sentence) { return relation }
+    }
+    if words.contains(.moving), let relation = moving(in: sentence) { return relation }
+    if words.contains([.answer, .that]), let relation = answering(in: sentence) { return relation }
+    if holdsMore, words.contains([.finding, .that]), let relation = finding(in: sentence) { return relation }
+    if holdsA || holdsMore, words.contains([.showing, .comma]), let relation = attributed.showing(sentence) {
+      return relation
+    }
+    if words.contains([.naming, .quoted]), let relation = naming(in: sentence) { return relation }
+    return words.contains([.strengthD, .putting]) ? putting(in: sentence) : nil
   }
 
   /// `Jurors heard that a letter came, thanking her for the horse`, `Many speak Norse, he recalls, but few write it`: what was
   /// taken for words stands inside those of another verb.
-  private func wider(in sentence: Range<Int>, from content: Int) -> Relation? {
+  private func wider(in sentence: Range<Int>, from content: Int, _ holding: RuleWords) -> Relation? {
     guard !input.isQuoted(content), let last = sentence.last(where: { tagged.role($0) == .content })
     else { return nil }
     let attributed = AttributedSentence(input: input, subjects: subjects)
-    if let found = finding(in: sentence, before: content - 1) { return found }
-    if let found = attributed.beginning(sentence), let words = found.contents.first, words.lowerBound + 1 < content {
+    if holding.contains([.finding, .that]), let found = finding(in: sentence, before: content - 1) { return found }
+    if holding.contains(.according), let found = attributed.beginning(sentence), let words = found.contents.first,
+      words.lowerBound + 1 < content
+    {
       return found
     }
-    guard last + 4 < sentence.upperBound, input.tokens.isCharacter(last + 1, ",") else { return nil }
+    guard holding.contains(.comma), holding.holds(AttributedSentence.interrupters), last + 4 < sentence.upperBound,
+      input.tokens.isCharacter(last + 1, ",")
+    else { return nil }
     return attributed.interrupted(sentence, behind: last)
   }
 
   /// `Ode reckons | the coach lost the dressing room`: words of which the tagger saw no other verb that brings them come to
   /// nothing. Who `asked not to be named` has said nothing by that.
-  private func withoutCue(in sentence: Range<Int>, from content: Int) -> Relation? {
+  private func withoutCue(in sentence: Range<Int>, from content: Int, _ words: RuleWords) -> Relation? {
     guard !input.isQuoted(content),
-      let found = reckoning(in: sentence) ?? telling(in: sentence) ?? moving(in: sentence) ?? answering(in: sentence),
+      let found = bare(in: sentence, words),
       let cue = found.cue,
       !sentence.contains(where: {
         tagged.role($0) == .cue && !cue.contains($0) && !Self.unnaming.contains(input.tokens.hashes[$0])
@@ -79,10 +123,15 @@ struct ClauseFinder {
     return found
   }
 
-  private static let unnaming = WordSet("asked declined refused wanted wished requested not to be named identified")
+  private func bare(in sentence: Range<Int>, _ words: RuleWords) -> Relation? {
+    if words.contains(.reckoning), let found = reckoning(in: sentence) { return found }
+    let isTold = words.contains(.told) || words.contains([.comma, .interrupted])
+    if isTold, let found = telling(in: sentence) { return found }
+    if words.contains(.moving), let found = moving(in: sentence) { return found }
+    return words.contains([.answer, .that]) ? answering(in: sentence) : nil
+  }
 
-  @inline(__always)
-  private static func bit(_ strength: CueStrength) -> UInt8 { 1 << strength.rawValue }
+  private static let unnaming = WordSet("asked declined refused wanted wished requested not to be named identified")
 
   private func isLong(_ token: Int) -> Bool { (input.quotation(token)?.length ?? 0) > 3 }
 
@@ -144,10 +193,10 @@ struct ClauseFinder {
   private static let determiners = WordSet(
     "the a an this that these those his her its their our my your him them me us it what which who all both some any no"
   )
-  private static let urging = WordSet(
+  static let urging = WordSet(
     "urge urges urged order orders ordered instruct instructs instructed advised begged implored"
   )
-  private static let calling = WordSet("call calls called")
+  static let calling = WordSet("call calls called")
   private static let on = ByteHash.of("on")
   private static let to = ByteHash.of("to")
   private static let ing = ByteHash.of("ing")

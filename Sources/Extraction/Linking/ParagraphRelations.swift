@@ -8,29 +8,38 @@ struct ParagraphRelations {
   /// - Parameter spans: Those of the paragraph.
   func relations(in paragraph: Range<Int>, _ spans: RoleSpans) -> [Relation] {
     let subjects = SubjectFinder(input, tagged, in: paragraph)
-    var relations = spans.contents.isEmpty ? [] : linked(spans, subjects)
-    let nested = NestedReports(input: input).relations(in: relations)
-    let cues = relations.filter(isWorthwhile).compactMap(\.cue)
-    // A verb brings words once: what the tagger has found with it stands.
-    var clauses = ClauseFinder(input: input, tagged: tagged, subjects: subjects).relations(in: paragraph)
-    if !clauses.isEmpty, !relations.isEmpty { widen(&relations, to: clauses) }
-    clauses.removeAll { relation in cues.contains { cue in relation.cue?.overlaps(cue) ?? false } }
-    for clause in clauses {
-      let isWhole = clause.cue?.count == 2 || clause.contents.count == 2 || isThatClause(clause)
-      relations.removeAll { isDeed($0, inside: clause) && (isWhole || isAgreement($0)) }
-    }
-    for clause in clauses { relations.removeAll { isPart($0, of: clause) || isSlip($0, inside: clause) } }
-    relations += clauses
-    relations += nested
+    let words = input.ruleWords(in: paragraph)
+    var relations = spans.contents.isEmpty ? [] : linked(spans, subjects, paragraph)
+    let nested =
+      words.contains(.strengthA) && !relations.isEmpty ? NestedReports(input: input).relations(in: relations) : []
+    let clauses = ClauseFinder(input: input, tagged: tagged, subjects: subjects).relations(in: paragraph)
+    if !clauses.isEmpty { add(clauses, to: &relations) }
+    if !nested.isEmpty { relations += nested }
     if relations.isEmpty { return relations }
     for index in relations.indices {
       if relations[index].contents.count > 1 { relations[index].contents.removeAll(where: isPronoun) }
-      if !relations[index].contents.isEmpty { dropStrayMarks(&relations[index]) }
+      if words.contains(.mark), !relations[index].contents.isEmpty { dropStrayMarks(&relations[index]) }
       dropBrackets(&relations[index])
-      dropDeed(&relations[index])
+      if words.contains(.naming.union(.quoted)) { dropDeed(&relations[index]) }
     }
-    relations.removeAll { !isWorthwhile($0) }
+    if !relations.allSatisfy(isWorthwhile) { relations.removeAll { !isWorthwhile($0) } }
     return relations
+  }
+
+  private func add(_ found: [Relation], to relations: inout [Relation]) {
+    var clauses = found
+    if !relations.isEmpty {
+      let cues = relations.filter(isWorthwhile).compactMap(\.cue)
+      widen(&relations, to: clauses)
+      // A verb brings words once: what the tagger has found with it stands.
+      clauses.removeAll { relation in cues.contains { cue in relation.cue?.overlaps(cue) ?? false } }
+      for clause in clauses {
+        let isWhole = clause.cue?.count == 2 || clause.contents.count == 2 || isThatClause(clause)
+        relations.removeAll { isDeed($0, inside: clause) && (isWhole || isAgreement($0)) }
+      }
+      for clause in clauses { relations.removeAll { isPart($0, of: clause) || isSlip($0, inside: clause) } }
+    }
+    relations += clauses
   }
 
   /// `If the well runs dry, | the farm will close, Ode said`: of a sentence that ends with who says it, the tagger took a part.
@@ -99,10 +108,10 @@ struct ParagraphRelations {
     return relation.contents.contains { $0.contains(cue.lowerBound) && !holdsQuotation($0) }
   }
 
-  private func linked(_ spans: RoleSpans, _ subjects: SubjectFinder) -> [Relation] {
+  private func linked(_ spans: RoleSpans, _ subjects: SubjectFinder, _ paragraph: Range<Int>) -> [Relation] {
     var relations = SpanLinker(tokens: input.tokens).relations(spans)
     for index in relations.indices { dropTail(&relations[index]) }
-    relations = RelationRepairs(input: input, subjects: subjects).repaired(relations)
+    RelationRepairs(input: input, subjects: subjects, in: paragraph).repair(&relations)
     let sources = SourceFinder(input: input, subjects: subjects)
     for index in relations.indices { sources.complete(&relations[index]) }
     let count = relations.count
@@ -143,19 +152,14 @@ struct ParagraphRelations {
   /// `described it as "a farce" and left the hall`: what is done next is not said.
   private func dropDeed(_ relation: inout Relation) {
     guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
-      cue.upperBound <= content.lowerBound, cue.contains(where: { Self.naming.contains(input.tokens.hashes[$0]) }),
+      cue.upperBound <= content.lowerBound,
+      cue.contains(where: { ClauseFinder.naming.contains(input.tokens.hashes[$0]) }),
       let close = content.last(where: input.isQuoted), let quotation = input.quotation(close), quotation.isClosed,
       close + 2 < content.upperBound, Self.joints.contains(input.tokens.hashes[close + 1]),
       SubjectFinder.isFinite(close + 2, input)
     else { return }
     relation.contents[0] = content.lowerBound..<(close + 1)
   }
-
-  private static let naming = WordSet(
-    """
-    termed dubbed labelled labeled branded called calls described describes dismissed dismisses denounced slammed blasted \
-    hailed rubbished decried derided
-    """)
 
   private func isStray(_ mark: Int) -> Bool { input.tokens.marks[mark] != .none && !input.isQuoted(mark) }
 

@@ -66,7 +66,7 @@ extension RelationRepairs {
   private static let appositions = WordSet("now a an the once formerly currently still another one who")
   private static let longestAddressee = 7
   private static let addressees = WordSet("him her them us me everyone everybody people")
-  private static let addressing = WordSet(
+  static let addressing = WordSet(
     """
     advised advises advising reminded reminds reminding informed informs informing assured assures assuring notified \
     notifies cautioned cautions warned warns persuaded convinced
@@ -122,7 +122,7 @@ struct Answer {
   private static let longestOwner = 6
   private static let owners = WordSet("his her their its my")
   private static let verbs = WordSet("was is")
-  private static let nouns = WordSet(
+  static let nouns = WordSet(
     """
     answer response reply view argument message point verdict conclusion fear hope belief complaint explanation contention \
     advice theory defence defense claim concern opinion retort

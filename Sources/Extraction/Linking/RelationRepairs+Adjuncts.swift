@@ -6,7 +6,7 @@ extension RelationRepairs {
     guard relation.contents.count == 1, let content = relation.contents.first, content.count > 3,
       let cue = relation.cue,
       cue.upperBound == content.lowerBound,
-      cue.contains(where: { Self.judging.contains(input.tokens.hashes[$0]) }),
+      cue.contains(where: { Self.rejecting.contains(input.tokens.hashes[$0]) }),
       let cut = content.dropFirst(2).first(where: { isDay($0, in: content) || isOccasion($0, in: content) }),
       !(content.lowerBound + 1..<cut).contains(where: {
         input.isQuoted($0) || Self.clauses.contains(input.tokens.hashes[$0])
@@ -37,7 +37,7 @@ extension RelationRepairs {
 
   private static let on = ByteHash.of("on")
   private static let `in` = ByteHash.of("in")
-  private static let judging = WordSet(
+  static let rejecting = WordSet(
     """
     rejected rejects denied denies dismissed dismisses criticised criticized criticises condemned condemns confirmed confirms \
     praised praises welcomed welcomes slammed slams blasted denounced denounces defended defends

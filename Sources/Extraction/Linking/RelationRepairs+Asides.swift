@@ -24,8 +24,8 @@ extension RelationRepairs {
   /// `The building is unsafe, the court | was told`: who was told was taken for a part of the words.
   func takeWordsBeforeAudience(_ relation: inout Relation) {
     guard relation.contents.count == 1, let cue = relation.cue, let content = relation.contents.first,
-      Self.telling.contains(input.tokens.hashes[cue.upperBound - 1])
-        || cue.contains(where: { Self.telling.contains(input.tokens.hashes[$0]) }),
+      Self.informing.contains(input.tokens.hashes[cue.upperBound - 1])
+        || cue.contains(where: { Self.informing.contains(input.tokens.hashes[$0]) }),
       content.upperBound <= cue.lowerBound, !content.contains(where: input.isQuoted),
       case let sentence = input.tokens.sentence(cue.lowerBound),
       case let attributed = AttributedSentence(input: input, subjects: subjects),
@@ -41,5 +41,5 @@ extension RelationRepairs {
   private static let asides = WordSet("as after when hours days minutes")
   private static let joining = WordSet("and but while")
   private static let presents = WordSet("is are has have will would can")
-  private static let telling = WordSet("told informed heard advised")
+  static let informing = WordSet("told informed heard advised")
 }

@@ -71,7 +71,7 @@ extension RelationRepairs {
   /// `told the private station Norvik One that ...`: who hears it is none of the words.
   func cutAtHearer(_ relation: inout Relation) {
     guard let content = relation.contents.first, let cue = relation.cue, cue.upperBound == content.lowerBound,
-      Self.telling.contains(input.tokens.hashes[cue.upperBound - 1]),
+      Self.tellingSomebody.contains(input.tokens.hashes[cue.upperBound - 1]),
       let that = content.prefix(Self.longestHearer).first(where: { isWord($0, Self.that) }),
       that > content.lowerBound, that + 3 < content.upperBound,
       Pronouns.articles.contains(input.tokens.hashes[content.lowerBound])
@@ -90,7 +90,7 @@ extension RelationRepairs {
     "officials sources source people person diplomats lawmakers aides residents witnesses police experts ministers"
   )
   private static let citing = ByteHash.of("citing")
-  private static let telling = WordSet("told tells telling")
+  static let tellingSomebody = WordSet("told tells telling")
 
   /// `declined to say when ...`: what was not said is the content.
   func cutAtRefusal(_ relation: inout Relation) {
@@ -137,7 +137,7 @@ extension RelationRepairs {
   /// `would not say when that might be`: the word of the question belongs to the content.
   func takeQuestion(_ relation: inout Relation) {
     guard let content = relation.contents.first, let cue = relation.cue, content.lowerBound > 0,
-      Self.questions.contains(input.tokens.hashes[content.lowerBound - 1]), !input.isQuoted(content.lowerBound)
+      Self.questionWords.contains(input.tokens.hashes[content.lowerBound - 1]), !input.isQuoted(content.lowerBound)
     else { return }
     let word = content.lowerBound - 1
     if cue.upperBound == word + 1, cue.count > 1 {
@@ -177,7 +177,7 @@ extension RelationRepairs {
   }
 
   private static let longestVerdict = 12
-  private static let verdicts = WordSet("claim charge allegation accusation assertion suggestion")
+  static let verdicts = WordSet("claim charge allegation accusation assertion suggestion")
 
   /// `According to Ode, a trader in Norvik, prices will fall`: the apposition belongs to Ode.
   func cutApposition(_ relation: inout Relation) {
@@ -198,8 +198,8 @@ extension RelationRepairs {
   private func isGerund(_ token: Int) -> Bool { input.tokens.suffixes[token] == Self.ing }
 
   private static let who = WordSet("who whose")
-  private static let refusals = WordSet("decline declines declined declining refuse refuses refused refusing")
-  private static let questions = WordSet("when where why how whether who whom what which")
+  static let refusals = WordSet("decline declines declined declining refuse refuses refused refusing")
+  static let questionWords = WordSet("when where why how whether who whom what which")
   private static let by = ByteHash.of("by")
   private static let quoted = WordSet("quoted cited reported")
   private static let `as` = ByteHash.of("as")

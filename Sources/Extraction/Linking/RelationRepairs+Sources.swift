@@ -232,7 +232,7 @@ extension RelationRepairs {
   /// An interview is where somebody spoke, not who did.
   func dropOccasion(_ relation: inout Relation) {
     guard let source = relation.source, let cue = relation.cue,
-      source.contains(where: { Self.occasions.contains(input.tokens.hashes[$0]) }),
+      source.contains(where: { Self.interviews.contains(input.tokens.hashes[$0]) }),
       !source.contains(where: { input.isTitle[$0] })
     else { return }
     let first = min(cue.lowerBound, relation.contents.first?.lowerBound ?? cue.lowerBound)
@@ -293,7 +293,7 @@ extension RelationRepairs {
   func dropName(_ relation: inout Relation) {
     guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
       content.lowerBound == cue.upperBound, input.tokens.shapes[content.lowerBound].isCapitalised, cue.count == 1,
-      cue.lowerBound > 0, Self.named.contains(input.tokens.hashes[cue.lowerBound]),
+      cue.lowerBound > 0, Self.called.contains(input.tokens.hashes[cue.lowerBound]),
       input.tokens.shapes[cue.lowerBound - 1] == .lower, !content.contains(where: input.isQuoted)
     else { return }
     let end = content.first { !input.tokens.shapes[$0].isCapitalised } ?? content.upperBound
@@ -306,7 +306,7 @@ extension RelationRepairs {
     relation.contents = []
   }
 
-  private static let named = WordSet("called named")
+  static let called = WordSet("called named")
   private static let indefinites = WordSet("a an")
 
   /// `As noted by the minister, the talks go on`: the words begin behind who says them.
@@ -327,5 +327,5 @@ extension RelationRepairs {
   private static let ing = ByteHash.of("ing")
   private static let objects = WordSet("whom which")
   private static let who = ByteHash.of("who")
-  private static let occasions = WordSet("interview interviews")
+  static let interviews = WordSet("interview interviews")
 }

@@ -31,7 +31,7 @@ extension RelationRepairs {
   /// `confirmed an Ebola case | in the district of Norvik`: where a thing is belongs to it; the day does not.
   func completeThing(_ relation: inout Relation) {
     guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
-      cue.upperBound == content.lowerBound, Self.confirming.contains(input.tokens.hashes[cue.upperBound - 1]),
+      cue.upperBound == content.lowerBound, Self.announcing.contains(input.tokens.hashes[cue.upperBound - 1]),
       case let sentence = input.tokens.sentence(content.lowerBound), content.upperBound + 1 < sentence.upperBound,
       Self.wheres.contains(input.tokens.hashes[content.upperBound]),
       !content.contains(where: { input.isQuoted($0) || SubjectFinder.isFinite($0, input) })
@@ -110,14 +110,14 @@ extension RelationRepairs {
   private static let relatives = WordSet("which who where")
   private static let joints = WordSet("and but")
   private static let helpers = WordSet("was were had would could might")
-  private static let reacting = WordSet(
+  static let reacting = WordSet(
     """
     bowing drawing prompting defying sparking contradicting echoing dashing backtracking rebuffing snubbing challenging \
     contrasting surpassing
     """)
-  private static let weekdays = WordSet("monday tuesday wednesday thursday friday saturday sunday")
+  static let weekdays = WordSet("monday tuesday wednesday thursday friday saturday sunday")
   private static let withDays = WordSet("night morning evening afternoon and or")
-  private static let confirming = WordSet("confirmed confirms confirming reported announced announces")
+  static let announcing = WordSet("confirmed confirms confirming reported announced announces")
   private static let wheres = WordSet("in at near")
   private static let days = WordSet(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today last this earlier late")

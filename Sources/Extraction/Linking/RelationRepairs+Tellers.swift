@@ -21,7 +21,7 @@ extension RelationRepairs {
     guard let cue = relation.cue, let content = relation.contents.first, cue.upperBound <= content.lowerBound,
       content.lowerBound - cue.lowerBound <= Self.longestTeller, !input.isQuoted(content.lowerBound),
       let by = (cue.lowerBound + 1..<content.lowerBound).first(where: { isWord($0, Self.by) }),
-      Self.telling.contains(input.tokens.hashes[by - 1]), by > 1,
+      Self.tellingPassively.contains(input.tokens.hashes[by - 1]), by > 1,
       VerbForms.passives.contains(input.tokens.hashes[by - 2]), by + 1 < content.lowerBound,
       (by + 1..<content.lowerBound).allSatisfy({ input.tokens.isWord($0) && input.strengths[$0] == .none })
     else { return }
@@ -73,5 +73,5 @@ extension RelationRepairs {
   private static let by = ByteHash.of("by")
   private static let `in` = ByteHash.of("in")
   private static let issuing = WordSet("signed issued released made sent read published posted")
-  private static let telling = WordSet("told informed advised warned assured reminded instructed")
+  static let tellingPassively = WordSet("told informed advised warned assured reminded instructed")
 }

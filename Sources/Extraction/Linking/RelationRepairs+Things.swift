@@ -1,5 +1,8 @@
 /// What the tagger takes for words and is a thing that is given, or kept.
 extension RelationRepairs {
+  /// One of them stands in whatever is dropped as a thing.
+  static let things = [declining, learning, giving, comments, verifying, pronouncing]
+
   func dropThing(_ relation: inout Relation) {
     guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
       cue.upperBound <= content.lowerBound, !input.isQuoted(content.lowerBound)
@@ -25,7 +28,7 @@ extension RelationRepairs {
 
   /// `was not able to verify the accounts`, `did not comment on the plan`
   private func isUnsaid(_ content: Range<Int>, _ cue: Range<Int>) -> Bool {
-    guard cue.contains(where: { Self.unsaid.contains(input.tokens.hashes[$0]) }),
+    guard cue.contains(where: { Self.verifying.contains(input.tokens.hashes[$0]) }),
       !Self.questions.contains(input.tokens.hashes[content.lowerBound])
     else { return false }
     let start = max(input.tokens.sentence(cue.lowerBound).lowerBound, cue.lowerBound - Self.farthestNegation)
@@ -45,11 +48,11 @@ extension RelationRepairs {
     Self.pronouncing.contains(verb) && isWord(content.lowerBound, Self.dead)
   }
 
-  private static let expecting = WordSet("expected forecast scheduled due slated supposed tipped")
+  static let expecting = WordSet("expected forecast scheduled due slated supposed tipped")
   private static let appearing = WordSet("take testify appear stand plead attend")
   private static let orders = WordSet(
     "suspend stay halt block delay postpone adjourn grant dismiss overturn reopen hear release jail lift stop")
-  private static let unsaid = WordSet("verify verified comment")
+  private static let verifying = WordSet("verify verified comment")
   private static let questions = WordSet("that whether if how why when what who where")
   /// In tokens.
   private static let farthestNegation = 5

@@ -1,5 +1,8 @@
 /// Reports in which nobody says anything: what is done to somebody, what nobody thinks, and what is not said.
 extension RelationRepairs {
+  /// One of them stands in whatever is dropped as unsaid, or loses its subject as a passive.
+  static let unsaid = [WordSet("nothing wanting"), thinking, wanted, blaming, passivised]
+
   func dropUnsaid(_ relation: inout Relation) {
     guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
       cue.upperBound <= content.lowerBound, !content.contains(where: input.isQuoted)
@@ -47,7 +50,7 @@ extension RelationRepairs {
   /// `The mayor has been urged to resign`: it is not the mayor who urges.
   private func dropSubjectOfPassive(_ relation: inout Relation, _ cue: Range<Int>) {
     guard let source = relation.source, source.upperBound <= cue.lowerBound, let verb = passive(cue),
-      Self.addressing.contains(input.tokens.hashes[verb])
+      Self.passivised.contains(input.tokens.hashes[verb])
     else { return }
     relation.source = nil
   }
@@ -76,7 +79,7 @@ extension RelationRepairs {
   )
   private static let blaming = WordSet(
     "criticised criticized praised condemned blamed hailed lauded faulted ridiculed mocked attacked commended")
-  private static let addressing = WordSet(
+  private static let passivised = WordSet(
     "urged told asked accused ordered advised criticised criticized warned invited instructed encouraged reminded informed"
   )
   private static let helping = WordSet(

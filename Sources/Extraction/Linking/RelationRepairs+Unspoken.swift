@@ -61,7 +61,7 @@ extension RelationRepairs {
   private static let farthestHelper = 5
   private static let longestAsker = 10
   private static let i = ByteHash.of("i")
-  private static let ignoring = WordSet("know knew wish wished beg")
+  static let ignoring = WordSet("know knew wish wished beg")
   private static let by = ByteHash.of("by")
   private static let asking = ByteHash.of("asked")
   private static let will = WordSet("will 'll")
@@ -69,6 +69,6 @@ extension RelationRepairs {
   private static let tellings = WordSet(
     "say said tell told explain explained announce announced decide reveal revealed")
   private static let nobodies = WordSet("nobody one neither none")
-  private static let openQuestions = WordSet("whether if when where why how what who which more")
+  static let openQuestions = WordSet("whether if when where why how what who which more")
   private static let askedQuestions = WordSet("whether if about why how when what who")
 }

@@ -45,5 +45,5 @@ extension RelationRepairs {
   /// In tokens.
   private static let farthest = 24
   private static let longestSubject = 8
-  private static let whiles = WordSet("while whereas")
+  static let whiles = WordSet("while whereas")
 }

@@ -3,104 +3,130 @@ struct RelationRepairs {
   let input: TaggerInput
   let subjects: SubjectFinder
 
-  func repaired(_ relations: [Relation]) -> [Relation] {
-    if relations.isEmpty { return relations }
-    var repaired = relations
-    for index in repaired.indices { repair(&repaired[index]) }
-    complete(&repaired)
-    splitJoined(&repaired)
-    joinPronoun(&repaired)
-    takeRelatives(&repaired)
-    takeSubjectsBehindWhile(&repaired)
-    joinRelatives(&repaired)
-    splitAtNamers(&repaired)
-    for index in repaired.indices {
-      dropName(&repaired[index])
-      cutAtAnswer(&repaired[index])
-      dropAsked(&repaired[index])
-      dropSubjectAskedAbout(&repaired[index])
-      dropThing(&repaired[index])
-      dropUnsaid(&repaired[index])
-      dropUnspoken(&repaired[index])
-      cutReaction(&repaired[index])
-      completeThing(&repaired[index])
-      cutAdjunct(&repaired[index])
-      dropExpected(&repaired[index])
-    }
-    repaired.removeAll { $0.contents.isEmpty }
-    return merged(repaired)
+  /// Those of the paragraph. What only words that it lacks could bring about is not tried: a relation is put through some
+  /// sixty rules, of which a handful have anything to look for.
+  let words: RuleWords
+
+  init(input: TaggerInput, subjects: SubjectFinder, in paragraph: Range<Int>) {
+    self.input = input
+    self.subjects = subjects
+    words = input.ruleWords(in: paragraph)
+  }
+
+  func repair(_ relations: inout [Relation]) {
+    if relations.isEmpty { return }
+    for index in relations.indices { repair(&relations[index]) }
+    complete(&relations)
+    if words.contains(.joint) { splitJoined(&relations) }
+    joinPronoun(&relations)
+    if words.contains(.relative) { takeRelatives(&relations) }
+    if words.contains(.while) { takeSubjectsBehindWhile(&relations) }
+    if words.contains(.relative) { joinRelatives(&relations) }
+    if words.contains(.quoted) { splitAtNamers(&relations) }
+    for index in relations.indices { drop(&relations[index]) }
+    if relations.contains(where: { $0.contents.isEmpty }) { relations.removeAll { $0.contents.isEmpty } }
+    merge(&relations)
   }
 
   private func repair(_ relation: inout Relation) {
-    dropCondition(&relation)
-    cutAtPlace(&relation)
-    cutAtGerund(&relation)
-    cutAtOutlet(&relation)
-    cutAtSaying(&relation)
-    cutAtHearer(&relation)
-    cutAtAddressee(&relation)
-    cutAtAsker(&relation)
-    cutAtNamer(&relation)
-    cutDay(&relation)
-    dropCited(&relation)
-    cutAtRefusal(&relation)
-    dropOccasion(&relation)
-    dropAnswering(&relation)
-    takeOwnVerb(&relation)
-    takeOuterVerb(&relation)
-    takeQuestion(&relation)
-    completeClause(&relation)
+    if words.contains(.condition) { dropCondition(&relation) }
+    if words.contains(.that) { cutAtPlace(&relation) }
+    if words.contains(.by.union(.that)) { cutAtGerund(&relation) }
+    if words.contains(.quoted.union(.that)) { cutAtOutlet(&relation) }
+    if words.contains(.saying) { cutAtSaying(&relation) }
+    if words.contains(.that) {
+      if words.contains(.informing) { cutAtHearer(&relation) }
+      if words.contains(.addressing) { cutAtAddressee(&relation) }
+    }
+    if words.contains(.asked.union(.by)) { cutAtAsker(&relation) }
+    if words.contains(.quoted) { cutAtNamer(&relation) }
+    if words.contains(.weekday) { cutDay(&relation) }
+    if words.contains(.citing) { dropCited(&relation) }
+    if words.contains(.refusing) { cutAtRefusal(&relation) }
+    if words.contains(.occasion) { dropOccasion(&relation) }
+    if words.contains(.asked) { dropAnswering(&relation) }
+    if words.contains(.that) { takeOwnVerb(&relation) }
+    if words.contains(.that) { takeOuterVerb(&relation) }
+    if words.contains(.question) { takeQuestion(&relation) }
+    if words.contains(.that) { completeClause(&relation) }
     completeNoun(&relation)
-    takeNameBehindAccording(&relation)
-    cutApposition(&relation)
-    cutVerdict(&relation)
-    takeClauseBeforeMarks(&relation)
+    if words.contains(.according) { takeNameBehindAccording(&relation) }
+    if words.contains(.comma) { cutApposition(&relation) }
+    if words.contains(.verdict.union(.comma)) { cutVerdict(&relation) }
+    if words.contains(.told) { takeClauseBeforeMarks(&relation) }
     takeSpeakerBehindVerb(&relation)
-    takeWordsBeforeVerb(&relation)
-    takeHeadOfRelative(&relation)
-    cutRelative(&relation)
-    takeOpening(&relation)
+    if words.contains(.comma) { takeWordsBeforeVerb(&relation) }
+    if words.contains(.relative) {
+      takeHeadOfRelative(&relation)
+      cutRelative(&relation)
+      takeOpening(&relation)
+    }
     dropSourceOfNext(&relation)
-    takeSpeakerBeforeVerb(&relation)
-    takeSubjectOfFirst(&relation)
-    takeAuthor(&relation)
-    takeIssuer(&relation)
-    takeTeller(&relation)
-    takeOwnSubject(&relation)
-    takeInterrupter(&relation)
-    takeWordsBeforeQuoting(&relation)
+    if words.contains(.comma) { takeSpeakerBeforeVerb(&relation) }
+    if words.contains(.joint) { takeSubjectOfFirst(&relation) }
+    if words.contains(.as) { takeAuthor(&relation) }
+    if words.contains(.by.union(.comma)) { takeIssuer(&relation) }
+    if words.contains(.by.union(.informing)) { takeTeller(&relation) }
+    if words.contains(.comma) { takeOwnSubject(&relation) }
+    if words.contains(.comma) { takeInterrupter(&relation) }
+    if words.contains(.saying) { takeWordsBeforeQuoting(&relation) }
     dropSentenceBefore(&relation)
-    takeSentence(&relation)
-    takeBeginning(&relation)
-    takeSubjectOfWords(&relation)
-    takeBehindBracket(&relation)
-    takeWordsBeforeAside(&relation)
-    takeWordsBeforeAudience(&relation)
-    takeOwnerOfAnswer(&relation)
-    takeOpeningBeforeApposition(&relation)
+    if words.contains(.comma) { takeSentence(&relation) }
+    if words.contains(.comma) { takeBeginning(&relation) }
+    if words.contains(.comma) { takeSubjectOfWords(&relation) }
+    if words.contains(.bracket) { takeBehindBracket(&relation) }
+    if words.contains(.comma) { takeWordsBeforeAside(&relation) }
+    if words.contains(.informing) { takeWordsBeforeAudience(&relation) }
+    if words.contains(.answer.union(.that)) { takeOwnerOfAnswer(&relation) }
+    if words.contains(.comma) { takeOpeningBeforeApposition(&relation) }
+  }
+
+  private func drop(_ relation: inout Relation) {
+    if words.contains(.called) { dropName(&relation) }
+    if words.contains(.asked) {
+      cutAtAnswer(&relation)
+      dropAsked(&relation)
+      dropSubjectAskedAbout(&relation)
+    }
+    if words.contains(.thing) { dropThing(&relation) }
+    if words.contains(.unsaid) { dropUnsaid(&relation) }
+    if words.contains(.unspoken) { dropUnspoken(&relation) }
+    if words.contains(.reacting.union(.comma)) { cutReaction(&relation) }
+    if words.contains(.announcing) { completeThing(&relation) }
+    if words.contains(.rejecting) { cutAdjunct(&relation) }
+    if words.contains(.expecting) { dropExpected(&relation) }
   }
 
   /// Words that go on behind a comma take with them what was found inside the rest.
   private func complete(_ relations: inout [Relation]) {
     var index = 0
     while index < relations.count {
-      let before = relations[index]
+      let before = relations[index].contents
       joinPieces(&relations[index])
-      completeInterrupted(&relations[index])
-      completeBesideMain(&relations[index])
-      takeRest(&relations[index])
-      takeSecondVerb(&relations[index])
-      takeVerbBehindRelative(&relations[index])
-      let completed = relations[index]
-      if completed.contents != before.contents { dropInside(&relations, of: completed) }
-      index = (relations.firstIndex(of: completed) ?? index) + 1
+      if words.contains(.comma) {
+        completeInterrupted(&relations[index])
+        completeBesideMain(&relations[index])
+        takeRest(&relations[index])
+      }
+      if words.contains(.joint) {
+        takeSecondVerb(&relations[index])
+        if words.contains(.comma.union(.relative)) { takeVerbBehindRelative(&relations[index]) }
+      }
+      if relations[index].contents != before {
+        let completed = relations[index]
+        dropInside(&relations, of: completed)
+        index = relations.firstIndex(of: completed) ?? index
+      }
+      index += 1
     }
   }
 
   /// `told reporters that he was ready but ruled out a visit and insisted that ...`: a verb between, which brings
   /// nothing itself, shows that all of it is one report.
-  private func merged(_ relations: [Relation]) -> [Relation] {
-    guard relations.count > 1 else { return relations }
+  private func merge(_ relations: inout [Relation]) {
+    guard words.contains(.joint), relations.count > 1,
+      (1..<relations.count).contains(where: { joined(relations[$0 - 1], relations[$0]) != nil })
+    else { return }
     var result: [Relation] = []
     for relation in relations {
       guard let last = result.last, let whole = joined(last, relation) else {
@@ -109,7 +135,7 @@ struct RelationRepairs {
       }
       result[result.count - 1].contents[last.contents.count - 1] = whole
     }
-    return result
+    relations = result
   }
 
   private func joined(_ before: Relation, _ next: Relation) -> Range<Int>? {

@@ -11,6 +11,8 @@ final class TaggerInput: Sendable {
   let lemmas: [UInt32]
   let strengths: [CueStrength]
   let isTitle: [Bool]
+  /// By sentence.
+  let ruleWords: [RuleWords]
   /// Index of the outermost quotation that a token stands in, its marks included; -1 outside.
   let quotationOf: [Int32]
   /// What the scan of a paragraph asks of each.
@@ -25,46 +27,67 @@ final class TaggerInput: Sendable {
     let quotations = QuotationAutomaton.quotations(in: tokens)
     self.quotations = quotations
     // The lists name forms; whether "report" is a verb here, the tagger finds out by the words around.
-    (partsOfSpeech, lemmas, strengths, isTitle) = Self.columns(types, memory.entries)
+    var ruleWords = [RuleWords](repeating: [], count: tokens.sentences.count)
+    (partsOfSpeech, lemmas, strengths, isTitle) = Self.columns(types, memory, tokens.sentenceOf, &ruleWords)
     var quotationOf = [Int32](repeating: -1, count: tokens.count)
     var states = [UInt8](repeating: 0, count: tokens.count)
     for (index, quotation) in quotations.enumerated() where !quotation.isNested {
+      for sentence in tokens.sentenceOf[quotation.open]...tokens.sentenceOf[quotation.close] {
+        ruleWords[Int(sentence)].insert(.quoted)
+      }
       for token in quotation.tokens {
         quotationOf[token] = Int32(truncatingIfNeeded: index)
         states[token] = Self.state(of: token, in: quotation)
       }
     }
+    self.ruleWords = ruleWords
     self.quotationOf = quotationOf
     quotationStates = states
     facts = Self.facts(tokens, strengths, quotationOf, quotations)
   }
 
   /// What the lists know of each type, in one pass: a type that is not in a near cache is waited for once.
+  ///
+  /// - Parameter ruleWords: By sentence; takes those of its tokens.
   private static func columns(
-    _ types: [Int32], _ known: [LexicalEntry]
+    _ types: [Int32], _ memory: TokenMemory, _ sentenceOf: [Int32], _ ruleWords: inout [RuleWords]
   ) -> (parts: [UInt32], lemmas: [UInt32], strengths: [CueStrength], isTitle: [Bool]) {
-    let length = types.count
+    let (length, known, kinds) = (types.count, memory.entries, memory.ruleWords)
     var (lemmas, strengths, isTitle): ([UInt32], [CueStrength], [Bool]) = ([], [], [])
-    let parts = [UInt32](unsafeUninitializedCapacity: length) { parts, partCount in
-      lemmas = [UInt32](unsafeUninitializedCapacity: length) { lemmas, lemmaCount in
-        strengths = [CueStrength](unsafeUninitializedCapacity: length) { strengths, strengthCount in
-          isTitle = [Bool](unsafeUninitializedCapacity: length) { isTitle, titleCount in
-            for token in types.indices {
-              let entry = known[Int(types[token])]
-              parts.initializeElement(at: token, to: entry.partOfSpeech)
-              lemmas.initializeElement(at: token, to: entry.lemma)
-              strengths.initializeElement(at: token, to: entry.strength)
-              isTitle.initializeElement(at: token, to: entry.isTitle)
+    let parts = ruleWords.withUnsafeMutableBufferPointer { ruleWords in
+      [UInt32](unsafeUninitializedCapacity: length) { parts, partCount in
+        lemmas = [UInt32](unsafeUninitializedCapacity: length) { lemmas, lemmaCount in
+          strengths = [CueStrength](unsafeUninitializedCapacity: length) { strengths, strengthCount in
+            isTitle = [Bool](unsafeUninitializedCapacity: length) { isTitle, titleCount in
+              for token in types.indices {
+                let entry = known[Int(types[token])]
+                ruleWords[Int(sentenceOf[token])].formUnion(kinds[Int(entry.rules)].union(.strength(entry.strength)))
+                parts.initializeElement(at: token, to: entry.partOfSpeech)
+                lemmas.initializeElement(at: token, to: entry.lemma)
+                strengths.initializeElement(at: token, to: entry.strength)
+                isTitle.initializeElement(at: token, to: entry.isTitle)
+              }
+              titleCount = length
             }
-            titleCount = length
+            strengthCount = length
           }
-          strengthCount = length
+          lemmaCount = length
         }
-        lemmaCount = length
+        partCount = length
       }
-      partCount = length
     }
     return (parts, lemmas, strengths, isTitle)
+  }
+
+  /// Those of all sentences that some tokens have a part in.
+  func ruleWords(in tokens: Range<Int>) -> RuleWords {
+    guard !tokens.isEmpty else { return [] }
+    let sentenceOf = self.tokens.sentenceOf
+    var words: RuleWords = []
+    for sentence in sentenceOf[tokens.lowerBound]...sentenceOf[tokens.upperBound - 1] {
+      words.formUnion(ruleWords[Int(sentence)])
+    }
+    return words
   }
 
   private static func facts(

@@ -12,6 +12,8 @@ final class TokenMemory {
   var types: [TokenType] { known.types }
   /// What the word lists know of each type.
   var entries: [LexicalEntry] { known.entries }
+  /// By `LexicalEntry.rules`.
+  var ruleWords: [RuleWords] { known.rules.kinds }
 
   /// The number of each token's type; the numbers hold until the next call.
   func types(of table: TokenTable) -> [Int32] {
@@ -32,6 +34,7 @@ private struct KnownTypes {
   private static let firstLength = 16384
 
   private let words: WordClasses
+  let rules = RuleWordTable.shared
   /// The word (32 bits), the shape (7), a number (24) and the bit that tells it from a free place.
   private var slots: [UInt64]
   private(set) var types: [TokenType] = []
@@ -78,7 +81,11 @@ private struct KnownTypes {
   private mutating func number(_ key: UInt64, _ table: TokenTable, _ token: Int) -> Int32 {
     var slot = Self.slot(key, slots.count)
     while slots[slot] & ~Self.numberBits != key {
-      if slots[slot] == 0 { return add(TokenType(table, token, words: words), key, slot) }
+      if slots[slot] == 0 {
+        var type = TokenType(table, token, words: words)
+        type.entry.rules = rules.number(of: type, table.hashes[token])
+        return add(type, key, slot)
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return Int32(truncatingIfNeeded: (slots[slot] & Self.numberBits) >> 1)

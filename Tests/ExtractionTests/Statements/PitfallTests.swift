@@ -175,9 +175,9 @@ import Testing
     let table = tokens(text)
     let input = TaggerInput(table, TokenMemory(words: WordClasses(definition: .builtIn)))
     let subjects = SubjectFinder(input, TaggedTokens(count: table.count), in: 0..<table.count)
-    let raw = Relation(source: 0..<1, cue: 1..<2, contents: [2..<(table.count - 1)])
-    let relation = RelationRepairs(input: input, subjects: subjects).repaired([raw])[0]
-    return [relation.source, relation.cue, relation.contents.first].map { $0.map { table.text($0) } ?? "-" }
+    var relations = [Relation(source: 0..<1, cue: 1..<2, contents: [2..<(table.count - 1)])]
+    RelationRepairs(input: input, subjects: subjects, in: 0..<table.count).repair(&relations)
+    return [relations[0].source, relations[0].cue, relations[0].contents.first].map { $0.map { table.text($0) } ?? "-" }
       .joined(separator: " | ")
   }
 
