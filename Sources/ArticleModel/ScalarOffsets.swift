@@ -32,7 +32,12 @@ public struct ScalarOffsets: Sendable {
   public func scalarOffset(ofUTF8 offset: Int) -> Int {
     let offset = max(0, min(offset, bytes.count))
     let block = offset / Self.blockSize
-    return Int(scalarsBefore[block])
+    let before = scalarsBefore[block]
+    // Nearly all blocks are of ASCII.
+    if block + 1 < scalarsBefore.count, scalarsBefore[block + 1] &- before == UInt32(Self.blockSize) {
+      return Int(before) + offset % Self.blockSize
+    }
+    return Int(before)
       + bytes.withUnsafeBufferPointer { Self.scalars($0, block * Self.blockSize, offset) }
   }
 

@@ -82,10 +82,28 @@ public final class ByteSource {
   }
 
   private func readPlain(into buffer: inout [UInt8]) throws(FileError) -> Bool {
-    if inputStart == inputEnd, try !refill() { return false }
-    buffer.append(contentsOf: input[inputStart..<inputEnd])
-    inputStart = inputEnd
-    return true
+    if inputStart < inputEnd {
+      buffer.append(contentsOf: input[inputStart..<inputEnd])
+      inputStart = inputEnd
+      return true
+    }
+    return try readBehind(&buffer)
+  }
+
+  /// Reads to where the bytes are wanted, without a copy.
+  private func readBehind(_ buffer: inout [UInt8]) throws(FileError) -> Bool {
+    var count = 0
+    buffer.append(addingCapacity: input.count) { (span: inout OutputSpan<UInt8>) in
+      span.withUnsafeMutableBufferPointer { bytes, initialized in
+        count = retrying {
+          Glibc.read(descriptor, bytes.baseAddress.map { $0 + initialized }, bytes.count - initialized)
+        }
+        initialized += max(0, count)
+      }
+    }
+    guard count >= 0 else { throw FileError("read", path, code: errno) }
+    if count == 0 { atEnd = true }
+    return count > 0
   }
 
   private func refill() throws(FileError) -> Bool {

@@ -88,7 +88,7 @@ struct PageSections {
 
   private func pattern(_ block: PageBlock) -> PhrasePattern? {
     guard block.words <= Self.longestLine else { return nil }
-    return patterns.match(PhraseTokens(block.text, TextSpan(0, block.text.count)))
+    return patterns.match(block.text, TextSpan(0, block.text.count))
   }
 
   private func isOpening(_ pattern: PhrasePattern) -> Bool {

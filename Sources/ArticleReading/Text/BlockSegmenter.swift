@@ -40,13 +40,18 @@ struct BlockSegmenter: Sendable {
   }
 
   private func markPhrases(_ units: inout [TextUnit], _ text: [UInt8]) {
+    PhraseTokens.withRoom { markPhrases(&units, text, $0) }
+  }
+
+  /// - Parameter room: For the words of a line.
+  private func markPhrases(_ units: inout [TextUnit], _ text: [UInt8], _ room: UnsafeMutableBufferPointer<UInt64>) {
     let mayHoldData = DataText.mayBeIn(text)
     for index in units.indices where !units[index].isBoilerplate {
       if mayHoldData, DataText(text, units[index].span).isAll {
         units[index].kind = .boilerplate(reason: "data")
         continue
       }
-      let role = patterns.role(text, units[index].span)
+      let role = patterns.role(text, units[index].span, in: room)
       if let pattern = role.boilerplate {
         mark(pattern, at: index, &units, text)
       } else if role.isCaption {

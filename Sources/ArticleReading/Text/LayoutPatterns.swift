@@ -12,12 +12,20 @@ struct LayoutPatterns: Sendable {
   }
 
   func boilerplate(_ text: [UInt8], _ span: TextSpan) -> PhrasePattern? {
-    boilerplate.match(PhraseTokens(text, span))
+    boilerplate.match(text, span)
+  }
+
+  func role(_ text: [UInt8], _ span: TextSpan) -> (boilerplate: PhrasePattern?, isCaption: Bool) {
+    PhraseTokens.withRoom { role(text, span, in: $0) }
   }
 
   /// What the phrases of a line say: boilerplate before caption.
-  func role(_ text: [UInt8], _ span: TextSpan) -> (boilerplate: PhrasePattern?, isCaption: Bool) {
-    let tokens = PhraseTokens(text, span)
+  ///
+  /// - Parameter room: From `PhraseTokens.withRoom`.
+  func role(
+    _ text: [UInt8], _ span: TextSpan, in room: UnsafeMutableBufferPointer<UInt64>
+  ) -> (boilerplate: PhrasePattern?, isCaption: Bool) {
+    let tokens = PhraseTokens(text, span, in: room)
     if let pattern = boilerplate.match(tokens) { return (pattern, false) }
     return (nil, captions.match(tokens) != nil)
   }

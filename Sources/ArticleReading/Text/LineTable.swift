@@ -16,6 +16,8 @@ struct LineTable {
   private(set) var wrapWidth: Int?
 
   init(_ text: [UInt8]) {
+    // As many as an article with paragraphs of a line each has, blank ones between.
+    lines.reserveCapacity(text.count / 64 + 8)
     var start = 0
     while start < text.count {
       let end = Self.lineEnd(text, start)

@@ -1,3 +1,4 @@
+import ArticleModel
 import IndexDefinition
 
 /// A phrase that tells the role of the line it stands in.
@@ -62,7 +63,7 @@ struct PhrasePatterns: Sendable {
     }
 
     @inline(__always)
-    func mayFit(_ tokens: [UInt64], _ index: Int) -> Bool {
+    func mayFit(_ tokens: UnsafeBufferPointer<UInt64>, _ index: Int) -> Bool {
       first == tokens[index] && longest >= tokens.count
         && (second == 0 || (index + 1 < tokens.count && second == tokens[index + 1]))
     }
@@ -122,13 +123,19 @@ struct PhrasePatterns: Sendable {
   @inline(__always)
   private static func bit(_ token: UInt64) -> Int { Int(truncatingIfNeeded: token ^ (token >> 20)) & (filterBits - 1) }
 
+  func match(_ text: [UInt8], _ line: TextSpan) -> PhrasePattern? {
+    PhraseTokens.withRoom { match(PhraseTokens(text, line, in: $0)) }
+  }
+
   /// The first pattern that fits; those at the beginning of the line come first.
   func match(_ line: PhraseTokens) -> PhrasePattern? {
     if let pattern = match(line.start, isStart: true, isEnd: line.isWhole, isCounted: line.isCounted) { return pattern }
     return line.isWhole ? nil : match(line.end, isStart: false, isEnd: true, isCounted: false)
   }
 
-  private func match(_ tokens: [UInt64], isStart: Bool, isEnd: Bool, isCounted: Bool) -> PhrasePattern? {
+  private func match(
+    _ tokens: UnsafeBufferPointer<UInt64>, isStart: Bool, isEnd: Bool, isCounted: Bool
+  ) -> PhrasePattern? {
     // Signs around a line, such as a colon behind it or a dash before it, are no part of its words.
     let firstWord = tokens.firstIndex { !PhraseTokens.isSign($0) } ?? 0
     let lastWord = tokens.lastIndex { !PhraseTokens.isSign($0) } ?? 0
@@ -154,7 +161,8 @@ struct PhrasePatterns: Sendable {
 
   /// Whether a pattern, whose first word stands at an index, fits there.
   private func fits(
-    _ number: Int, _ tokens: [UInt64], _ index: Int, _ atStart: Bool, _ isBehindNumber: Bool, _ isEnd: Bool,
+    _ number: Int, _ tokens: UnsafeBufferPointer<UInt64>, _ index: Int, _ atStart: Bool, _ isBehindNumber: Bool,
+    _ isEnd: Bool,
     _ lastWord: Int
   ) -> Bool {
     let words = patterns[number].tokens[...]
@@ -169,7 +177,7 @@ struct PhrasePatterns: Sendable {
 
   /// - Parameter last: The match must end behind the token with this number.
   private func matches(
-    _ pattern: ArraySlice<UInt64>, _ tokens: [UInt64], _ index: Int, beyond last: Int
+    _ pattern: ArraySlice<UInt64>, _ tokens: UnsafeBufferPointer<UInt64>, _ index: Int, beyond last: Int
   ) -> Bool {
     guard let first = pattern.first else { return index > last }
     let rest = pattern.dropFirst()

@@ -4,29 +4,41 @@ import TextAnalysis
 /// A line as the patterns see it: hashes of its words in lower case, and of the signs that patterns name.
 ///
 /// Of a long line only the beginning and the end count: `isWhole` is false then, and the two halves are apart.
+///
+/// It lies in memory of its reader, which is used again for the next line: a text has too many lines for arrays.
 struct PhraseTokens {
-  private static let wholeLimit = 400
-  private static let edge = 160
+  private static var wholeLimit: Int { 400 }
+  private static var edge: Int { 160 }
+  /// What a line needs: a token has a byte of its own at least, and one more may end the line.
+  private static var room: Int { wholeLimit + 2 }
 
-  private(set) var start: [UInt64] = []
-  private(set) var end: [UInt64] = []
+  let start: UnsafeBufferPointer<UInt64>
+  let end: UnsafeBufferPointer<UInt64>
   let isWhole: Bool
   /// Begins with a number, and is no sentence.
   let isCounted: Bool
 
-  init(_ text: [UInt8], _ span: TextSpan) {
+  /// Calls `body` with memory for the lines that are read one after another within it.
+  static func withRoom<Result>(_ body: (UnsafeMutableBufferPointer<UInt64>) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: room, body)
+  }
+
+  /// - Parameter room: From `withRoom`; the tokens lie there until the next line is read.
+  init(_ text: [UInt8], _ span: TextSpan, in room: UnsafeMutableBufferPointer<UInt64>) {
     let isWhole = span.length <= Self.wholeLimit
     self.isWhole = isWhole
     isCounted = Self.isCounted(text, span)
     (start, end) = text.withUnsafeBufferPointer { bytes in
       if isWhole {
-        let tokens = Self.tokens(UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]))
+        let count = Self.write(UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]), into: room)
+        let tokens = UnsafeBufferPointer(rebasing: room[..<count])
         return (tokens, tokens)
       }
-      return (
-        Self.tokens(UnsafeBufferPointer(rebasing: bytes[span.start..<span.start + Self.edge])),
-        Self.tokens(UnsafeBufferPointer(rebasing: bytes[span.end - Self.edge..<span.end]))
-      )
+      let first = Self.write(
+        UnsafeBufferPointer(rebasing: bytes[span.start..<span.start + Self.edge]), into: room)
+      let rest = UnsafeMutableBufferPointer(rebasing: room[(Self.edge + 1)...])
+      let last = Self.write(UnsafeBufferPointer(rebasing: bytes[span.end - Self.edge..<span.end]), into: rest)
+      return (UnsafeBufferPointer(rebasing: room[..<first]), UnsafeBufferPointer(rebasing: rest[..<last]))
     }
   }
 

@@ -9,6 +9,12 @@ extension JSONWriter {
     value(start, end)
   }
 
+  /// A name and a span, which together are most of what is written: with one look at the room for them.
+  mutating func field(_ name: StaticString, _ span: TextSpan, _ offsets: ScalarOffsets) {
+    let (start, end) = offsets.scalars(span)
+    field(name, start, end)
+  }
+
   mutating func field(_ name: StaticString, _ span: TextSpan?, _ offsets: ScalarOffsets) {
     key(name)
     if let span { self.span(span, offsets) } else { null() }
@@ -21,6 +27,14 @@ extension JSONWriter {
 }
 
 extension JSONWriter {
+  /// `{"span":[1,2],"name":"..."}`
+  mutating func value(_ mention: NameMention, _ offsets: ScalarOffsets) {
+    object {
+      $0.field("span", mention.span, offsets)
+      $0.field("name", mention.name)
+    }
+  }
+
   /// `value` and `precision`, both null for a date that could not be made out.
   mutating func dateFields(_ value: DateValue?) {
     field("value", value?.description)

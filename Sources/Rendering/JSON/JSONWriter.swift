@@ -135,6 +135,25 @@ extension JSONWriter {
     }
   }
 
+  /// `"span":[1,2]`
+  mutating func field(_ name: StaticString, _ first: Int, _ second: Int) {
+    guard ByteCursor.numbers.contains(first), ByteCursor.numbers.contains(second) else {
+      key(name)
+      return value(first, second)
+    }
+    let isBehindValue = needsComma
+    needsComma = true
+    let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    buffer.append(atMost: name.count + 7 + 2 * ByteCursor.numberRoom) { end in
+      end.put(key: name, isBehindValue: isBehindValue)
+      end.put(UInt8(ascii: "["))
+      end.put(number: first)
+      end.put(UInt8(ascii: ","))
+      end.put(number: second)
+      end.put(UInt8(ascii: "]"))
+    }
+  }
+
   /// `ARTICLE#q3`: the name of a part of an article, of which there are fewer than ten million.
   mutating func value(_ part: PartName, _ number: Int) {
     separate()

@@ -119,12 +119,7 @@ public enum ArticleJSON {
     _ name: StaticString, _ mentions: [NameMention], _ offsets: ScalarOffsets, to json: inout JSONWriter
   ) {
     json.key(name)
-    json.array(mentions) { json, mention in
-      json.object {
-        $0.field("span", mention.span, offsets)
-        $0.field("name", mention.name)
-      }
-    }
+    json.array(mentions) { $0.value($1, offsets) }
   }
 
   private static func appendBoilerplate(_ article: Article, _ offsets: ScalarOffsets, to json: inout JSONWriter) {
