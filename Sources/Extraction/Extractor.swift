@@ -128,6 +128,9 @@ extension NameTable {
   }
 
   fileprivate func tokens(of kind: FoundName.Kind) -> [Range<Int>] {
-    names.filter { $0.kind == kind }.map(\.tokens)
+    var found: [Range<Int>] = []
+    found.reserveCapacity(names.count)
+    for index in names.indices where names[index].kind == kind { found.append(names[index].tokens) }
+    return found
   }
 }

@@ -3,7 +3,8 @@ public struct LexiconRow: Sendable {
   let table: LexiconTable
   /// In the order of the file, from 0.
   public let index: Int
-  private let cells: LexiconCells
+  /// The row where it lies, without an owner; valid as long as the definition.
+  public let cells: LexiconCells
 
   init(table: LexiconTable, index: Int, cells: LexiconCells) {
     self.table = table

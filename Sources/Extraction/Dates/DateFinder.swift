@@ -36,8 +36,10 @@ struct DateFinder: Sendable {
       reader.limit = paragraph.tokens.upperBound
       var token = paragraph.tokens.lowerBound
       while token < paragraph.tokens.upperBound {
-        // Most tokens: a small word that holds nothing but letters and is in no list.
-        if shapes[token] == .lower, isLetters[token], !lexicon.mayHold(hashes[token]) {
+        // Most tokens: a word that holds nothing but letters and is in no list; named days begin with a capital.
+        if isLetters[token], !lexicon.mayHold(hashes[token]),
+          shapes[token] == .lower || !lexicon.mayBeginNamedDay(hashes[token])
+        {
           token += 1
           continue
         }

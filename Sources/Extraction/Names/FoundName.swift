@@ -75,15 +75,18 @@ struct NameTable: Sendable {
   /// The mentions of one kind with the fullest name that the article gives for each, in reading order.
   func mentions(of kind: FoundName.Kind, in tokens: TokenTable) -> [NameMention] {
     var texts = [String?](repeating: nil, count: entities.count)
-    return names.compactMap { found in
-      guard found.kind == kind else { return nil }
+    var mentions: [NameMention] = []
+    mentions.reserveCapacity(names.count)
+    for found in names where found.kind == kind {
       guard let entity = found.entity else {
-        return NameMention(span: span(of: found, in: tokens), name: tokens.text(found.tokens))
+        mentions.append(NameMention(span: span(of: found, in: tokens), name: tokens.text(found.tokens)))
+        continue
       }
       let name = texts[entity] ?? canonicalName(of: entity, in: tokens)
       texts[entity] = name
-      return NameMention(span: span(of: found, in: tokens), name: name)
+      mentions.append(NameMention(span: span(of: found, in: tokens), name: name))
     }
+    return mentions
   }
 
   /// The point of "Inc." belongs to the name, also where it ends a sentence.

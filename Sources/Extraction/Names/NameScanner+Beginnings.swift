@@ -21,9 +21,10 @@ extension NameScanner {
   func isPairElsewhere(_ elements: ArraySlice<Element>) -> Bool {
     let first = elements.first!.tokens.lowerBound
     guard elements.count > 1, !elements.first!.classes.contains(.function), !isCompound(first + 1) else { return false }
-    let (one, two) = (tokens.hashes[first], tokens.hashes[first + 1])
-    for token in 1..<max(1, tokens.count - 1) where tokens.hashes[token] == one && token != first {
-      if tokens.hashes[token + 1] == two, tokens.shapes[token] == .capitalised,
+    let hashes = tokens.hashes
+    let (one, two) = (hashes[first], hashes[first + 1])
+    for token in 1..<max(1, hashes.count - 1) where hashes[token] == one && token != first {
+      if hashes[token + 1] == two, tokens.shapes[token] == .capitalised,
         tokens.shapes[token + 1].isCapitalised,
         case let sentence = tokens.sentence(token), !headlines.contains(sentence),
         !reader.isSentenceStart(token, in: sentence)

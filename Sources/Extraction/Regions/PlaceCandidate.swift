@@ -14,7 +14,8 @@ struct PlaceCandidate: Sendable {
   }
 
   var kind: Kind
-  let row: LexiconRow
+  /// The row of the table, without its owner: candidates are copied from place to place, and the tables stay.
+  let row: LexiconCells
   /// The two letters of the country in one number; 0 for a continent.
   let country: UInt16
   /// Of the whole id: equal ids have equal hashes.
@@ -34,12 +35,12 @@ struct PlaceCandidate: Sendable {
   var isUnknownAbroad: Bool {
     kind == .city && population > 0 && population < 500_000 && !isCapital || kind == .subdivision && !isWellKnown
   }
-  var id: String { row[1] }
+  var id: String { String(decoding: row.bytes(1), as: UTF8.self) }
   var hasDivision: Bool { row.bytes(1).count > 2 && row.bytes(1)[2] == UInt8(ascii: "-") }
 
   /// A row of `place-names`, `place-aliases`, `demonyms` or `metonyms`.
   init(_ row: LexiconRow, kind: Kind) {
-    self.row = row
+    self.row = row.cells
     self.kind = kind
     let id = row.bytes(1)
     idHash = ByteHash.of(id)
@@ -48,7 +49,7 @@ struct PlaceCandidate: Sendable {
 
   /// A row of `cities`.
   init(city row: LexiconRow) {
-    self.row = row
+    self.row = row.cells
     kind = .city
     idHash = ByteHash.of(row.bytes(1))
     country = Self.code(row.bytes(2))

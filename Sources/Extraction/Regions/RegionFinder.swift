@@ -220,10 +220,16 @@ struct RegionFinder: Sendable {
 extension Gazetteer {
   /// Without a search where the row has it all.
   func region(of candidate: PlaceCandidate) -> Region? {
-    let id = candidate.id
-    guard id.hasPrefix("geonames:") else { return region(id: id) }
-    if candidate.row.bytes(2).count == 2 { return Region(id: id, name: candidate.row[0], country: candidate.row[2]) }
-    return region(id: id)
+    let (id, country) = (candidate.row.bytes(1), candidate.row.bytes(2))
+    guard country.count == 2, Self.isCity(id) else { return region(id: candidate.id) }
+    return Region(
+      id: candidate.id, name: String(decoding: candidate.row.bytes(0), as: UTF8.self),
+      country: String(decoding: country, as: UTF8.self))
+  }
+
+  /// By the mark that the ids of cities begin with, and no other: `geonames:`.
+  private static func isCity(_ id: UnsafeBufferPointer<UInt8>) -> Bool {
+    id.count > 9 && id[8] == UInt8(ascii: ":") && id[..<8].elementsEqual("geonames".utf8)
   }
 }
 

@@ -128,8 +128,9 @@ struct Tagger: Sendable {
   @inline(__always)
   private static func raise(_ top: inout Scores, _ path: Scores) { top.replace(with: path, where: path .> top) }
 
-  /// The first of the labels with the highest score.
-  @inline(__always)
+  /// The first of the labels with the highest score. A call: where the labels are looked at one by one, the compiler
+  /// takes the scores apart, and all that they are made from.
+  @inline(never)
   private static func best(_ scores: Scores) -> Int {
     var label = 0
     var top = scores[0]

@@ -53,21 +53,35 @@ private struct KnownTypes {
   /// In two passes: first the places where the types should stand are read, all without a branch, so that the processor
   /// waits for many of them at once; nearly all stand there.
   mutating func numbers(of table: TokenTable) -> [Int32] {
-    let (shapes, hashes, suffixes) = (table.shapes, table.hashes, table.suffixes)
-    return [Int32](unsafeUninitializedCapacity: shapes.count) { numbers, count in
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: shapes.count) { contents in
-        for token in shapes.indices {
-          let key = Self.key(shapes[token], hashes[token], suffixes[token])
-          contents.initializeElement(at: token, to: slots[Self.slot(key, slots.count)])
-        }
-        for token in shapes.indices {
-          let key = Self.key(shapes[token], hashes[token], suffixes[token])
-          var number = Int32(truncatingIfNeeded: (contents[token] & Self.numberBits) >> 1)
-          if contents[token] & ~Self.numberBits != key { number = self.number(key, table, token) }
+    let length = table.count
+    return [Int32](unsafeUninitializedCapacity: length) { numbers, count in
+      withUnsafeTemporaryAllocation(of: SlotOfToken.self, capacity: length) { found in
+        find(table, found)
+        for token in 0..<length {
+          let (key, content) = (found[token].key, found[token].content)
+          var number = Int32(truncatingIfNeeded: (content & Self.numberBits) >> 1)
+          if content & ~Self.numberBits != key { number = self.number(key, table, token) }
           numbers.initializeElement(at: token, to: number)
         }
       }
-      count = shapes.count
+      count = length
+    }
+  }
+
+  /// What is looked for of a token, and what stands in its place.
+  private struct SlotOfToken {
+    let key: UInt64
+    let content: UInt64
+  }
+
+  /// - Parameter found: Has room for all tokens.
+  private func find(_ table: TokenTable, _ found: UnsafeMutableBufferPointer<SlotOfToken>) {
+    let (shapes, hashes, suffixes, mask) = (table.shapes, table.hashes, table.suffixes, slots.count - 1)
+    slots.withUnsafeBufferPointer { slots in
+      for token in shapes.indices {
+        let key = Self.key(shapes[token], hashes[token], suffixes[token])
+        found.initializeElement(at: token, to: SlotOfToken(key: key, content: slots[Self.slot(key, mask)]))
+      }
     }
   }
 
@@ -79,7 +93,7 @@ private struct KnownTypes {
   }
 
   private mutating func number(_ key: UInt64, _ table: TokenTable, _ token: Int) -> Int32 {
-    var slot = Self.slot(key, slots.count)
+    var slot = Self.slot(key, slots.count - 1)
     while slots[slot] & ~Self.numberBits != key {
       if slots[slot] == 0 {
         var type = TokenType(table, token, words: words)
@@ -94,8 +108,8 @@ private struct KnownTypes {
   private static let numberBits: UInt64 = 0x1FF_FFFE
 
   @inline(__always)
-  private static func slot(_ key: UInt64, _ count: Int) -> Int {
-    Int(truncatingIfNeeded: key >> 32 &+ key >> 25 & 0x7F) & (count - 1)
+  private static func slot(_ key: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: key >> 32 &+ key >> 25 & 0x7F) & mask
   }
 
   private mutating func add(_ type: TokenType, _ key: UInt64, _ slot: Int) -> Int32 {
@@ -111,7 +125,7 @@ private struct KnownTypes {
     let old = slots.filter { $0 != 0 }
     slots = [UInt64](repeating: 0, count: slots.count * 2)
     for content in old {
-      var slot = Self.slot(content & ~Self.numberBits, slots.count)
+      var slot = Self.slot(content & ~Self.numberBits, slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = content
     }

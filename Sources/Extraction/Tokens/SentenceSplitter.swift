@@ -7,19 +7,20 @@ enum SentenceSplitter {
   static func split(_ table: TokenTable, abbreviations: Abbreviations) -> TokenTable {
     var sentences: [Range<Int32>] = []
     var sentenceOf = [Int32](repeating: 0, count: table.count)
+    let isLetters = table.isLetters
     for (number, paragraph) in table.paragraphs.enumerated() {
       var first = paragraph.tokens.lowerBound
       let dateline = Dateline.end(table, number)
       for token in paragraph.tokens {
-        sentenceOf[token] = Int32(truncatingIfNeeded: sentences.count)
-        let isLast = token + 1 == paragraph.tokens.upperBound
-        // A dateline is one sentence, whatever points it holds; letters alone end none, and most tokens are no more.
-        let mayEnd = token + 1 >= dateline && !table.isLetters[token]
-        guard isLast || token + 1 == dateline || mayEnd && ends(table, token, paragraph.tokens, abbreviations) else {
-          continue
-        }
-        sentences.append(Int32(first)..<Int32(token + 1))
-        first = token + 1
+        let end = token + 1
+        let isLast = end == paragraph.tokens.upperBound || end == dateline
+        // Letters alone end no sentence, and most tokens are no more.
+        if isLetters[token], !isLast { continue }
+        // A dateline is one sentence, whatever points it holds.
+        guard isLast || end > dateline && ends(table, token, paragraph.tokens, abbreviations) else { continue }
+        for inner in first..<end { sentenceOf[inner] = Int32(truncatingIfNeeded: sentences.count) }
+        sentences.append(Int32(first)..<Int32(end))
+        first = end
       }
     }
     let hashes = acronymsTold(table.hashes, table.shapes, sentences, sentenceOf)
