@@ -18,6 +18,30 @@ extension AttributedSentence {
       source: first + 1..<third, cue: (third + 1)..<(third + 2), contents: [content], origin: .clause)
   }
 
+  /// `..., Ode, chairman of the growers, told the Herald`: the name before what somebody is belongs to who says it.
+  func takingName(_ relation: Relation) -> Relation {
+    guard let source = relation.source, let content = relation.contents.first, source.count > 2,
+      source.lowerBound == content.upperBound + 1, input.tokens.isCharacter(content.upperBound, ","),
+      isOfficeOfBody(source), let comma = comma(before: content.upperBound, in: content),
+      comma + 2 < content.upperBound, isName(comma + 1..<content.upperBound),
+      comma - content.lowerBound >= Self.leastTokens
+    else { return relation }
+    var taking = relation
+    taking.source = comma + 1..<source.upperBound
+    taking.contents[0] = content.lowerBound..<comma
+    return taking
+  }
+
+  /// `chairman of the growers`, `a trader at Norvik`; "the coach" may be somebody whom the name has nothing to do with.
+  private func isOfficeOfBody(_ tokens: Range<Int>) -> Bool {
+    let first = input.tokens.hashes[tokens.lowerBound]
+    guard input.isTitle[tokens.lowerBound] || Self.indefinites.contains(first) else { return false }
+    return input.tokens.shapes[tokens.lowerBound] == .lower
+      && tokens.dropFirst().contains { Pronouns.prepositions.contains(input.tokens.hashes[$0]) }
+  }
+
+  private static let indefinites = WordSet("a an")
+
   /// Nothing, or a day: `said on Monday`.
   private func isTail(_ tokens: Range<Int>) -> Bool {
     tokens.isEmpty || tokens.count <= 2 && input.tokens.shapes[tokens.upperBound - 1].isCapitalised

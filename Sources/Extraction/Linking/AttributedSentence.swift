@@ -51,7 +51,7 @@ struct AttributedSentence {
     let end = input.tokens.wordsEnd(sentence)
     guard let comma = sentence.last(where: { input.tokens.isCharacter($0, ",") && $0 < end - 1 }) else { return nil }
     let (content, clause) = (sentence.lowerBound..<comma, comma + 1..<end)
-    return relation(content, clause: clause) ?? judged(content, clause)
+    return relation(content, clause: clause).map(takingName) ?? judged(content, clause)
   }
 
   /// The same where something inside the words was taken for a report of its own (`Exporters asked for more, sources
@@ -90,11 +90,20 @@ struct AttributedSentence {
         input.facts[$0].contains(.comma) && Self.adding.contains(input.tokens.hashes[$0 + 1])
       }),
       let comma = own.last(where: { $0 < next - 1 && input.facts[$0].contains(.comma) }),
-      (comma + 1..<next).contains(where: { Self.saying.contains(input.tokens.hashes[$0]) }),
-      let relation = relation(own.lowerBound..<comma, clause: comma + 1..<next),
+      let relation = (comma + 1..<next).contains(where: { Self.saying.contains(input.tokens.hashes[$0]) })
+        ? relation(own.lowerBound..<comma, clause: comma + 1..<next) : inverted(own, before: comma),
       let words = relation.contents.first, !words.contains(where: { input.isQuoted($0) || input.strengths[$0] == .a })
     else { return nil }
     return relation
+  }
+
+  /// `..., said Ann Ode, the governor of the region, adding that ...`
+  private func inverted(_ sentence: Range<Int>, before apposition: Int) -> Relation? {
+    guard let comma = sentence.last(where: { $0 < apposition - 2 && input.facts[$0].contains(.comma) }),
+      Self.saying.contains(input.tokens.hashes[comma + 1]), input.tokens.shapes[comma + 2].isCapitalised,
+      Self.beginsApposition(apposition + 1, before: sentence.upperBound, input)
+    else { return nil }
+    return relation(sentence.lowerBound..<comma, clause: comma + 1..<apposition)
   }
 
   static let adding = WordSet("adding citing saying")

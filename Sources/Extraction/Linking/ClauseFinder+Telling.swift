@@ -25,21 +25,36 @@ extension ClauseFinder {
     while end > begin + 1, !input.tokens.isWord(end - 1), input.tokens.marks[end - 1] == .none { end -= 1 }
     let words = begin..<end
     guard words.count >= 4, holdsWholeQuotations(words),
-      Self.pronouns.contains(input.tokens.hashes[begin]) && SubjectFinder.isFinite(begin + 1, input)
-        || (begin + 1..<min(end, begin + Self.farthestVerb)).contains(where: {
-          Self.finite.contains(input.tokens.hashes[$0]) || isPast($0, before: end)
-        })
+      Self.holdsVerb(words, input)
     else { return nil }
     return Relation(source: subject, cue: verb..<(verb + 1), contents: [words], origin: .clause)
   }
 
-  /// "considered" of `the group considered Norland a market`; "published by" belongs to a noun.
-  private func isPast(_ token: Int, before end: Int) -> Bool {
-    guard Self.pasts.contains(input.partsOfSpeech[token]), input.tokens.shapes[token] == .lower, token + 1 < end else {
-      return false
-    }
-    return input.tokens.isWord(token + 1) && !Pronouns.prepositions.contains(input.tokens.hashes[token + 1])
+  /// Whether words begin with a subject and a verb that rules them.
+  static func holdsVerb(_ words: Range<Int>, _ input: TaggerInput) -> Bool {
+    let begin = words.lowerBound
+    return pronouns.contains(input.tokens.hashes[begin]) && SubjectFinder.isFinite(begin + 1, input)
+      || (begin + 1..<min(words.upperBound, begin + farthestVerb)).contains {
+        finite.contains(input.tokens.hashes[$0]) || isPast($0, in: words, input)
+      }
   }
+
+  /// "her" of `told the Herald her town would pay`.
+  static func isOwned(_ begin: Int, _ input: TaggerInput) -> Bool { owners.contains(input.tokens.hashes[begin]) }
+
+  /// "considered" of `the group considered Norland a market`, "stood" of `her town stood to lose`; "published by" belongs
+  /// to a noun.
+  private static func isPast(_ token: Int, in words: Range<Int>, _ input: TaggerInput) -> Bool {
+    guard pasts.contains(input.partsOfSpeech[token]), input.tokens.shapes[token] == .lower,
+      token + 1 < words.upperBound
+    else { return false }
+    let next = input.tokens.hashes[token + 1]
+    return input.tokens.isWord(token + 1)
+      && (!Pronouns.prepositions.contains(next) || next == RelationRepairs.to && isOwned(words.lowerBound, input))
+  }
+
+  private static let localities = WordSet("local state national regional public private")
+  private static let owners = WordSet("its his her their our my he she they we")
 
   private static let pasts = WordSet("VBD VBZ VBD/VBN")
 
@@ -74,10 +89,18 @@ extension ClauseFinder {
   static func behindHearer(_ first: Int, in sentence: Range<Int>, _ input: TaggerInput) -> Int? {
     var token = first
     if token < sentence.upperBound, Pronouns.articles.contains(input.tokens.hashes[token]) { token += 1 }
+    // `told local radio the bridge was shut`
+    if token + 1 < sentence.upperBound, localities.contains(input.tokens.hashes[token]),
+      hearers.contains(input.tokens.hashes[token + 1])
+    {
+      token += 1
+    }
     let start = token
     while token < sentence.upperBound, token - start < 4,
       input.tokens.shapes[token].isCapitalised || hearers.contains(input.tokens.hashes[token])
-        || input.isPlural(token)
+        || input.isPlural(token),
+      // `told the Herald her town would pay`
+      token == start || !owners.contains(input.tokens.hashes[token])
     { token += 1 }
     if token > start { token = behindCircumstance(token, in: sentence, input) }
     guard token > start, token + 3 < sentence.upperBound,
@@ -156,6 +179,7 @@ extension ClauseFinder {
     """
     him her them us me jurors \
     lawmakers newsmen councillors congressmen mps parliament state television radio jury court media press inquest tribunal \
+    officers detectives investigators prosecutors colleagues deputies delegates supporters listeners viewers \
     inquiry hearing meeting news briefing summit forum conference assembly audience crowd board panel committee council senate congregation newspaper \
     broadcaster
     """)

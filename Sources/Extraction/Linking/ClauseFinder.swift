@@ -70,6 +70,7 @@ struct ClauseFinder {
     }
     if let relation = attributed.relation(in: sentence, words) { return relation }
     if holdsA {
+      if words.contains([.nameless, .relative]), let relation = anonymous(in: sentence) { return relation }
       let isTold = words.contains(.told) || words.contains([.comma, .interrupted])
       if isTold, let relation = telling(in: sentence) { return relation }
       if words.contains(.said), let relation = saying(in: sentence) { return relation }
@@ -108,6 +109,14 @@ struct ClauseFinder {
       input.tokens.isCharacter(last + 1, ",")
     else { return nil }
     return attributed.interrupted(sentence, behind: last)
+  }
+
+  /// `A clerk, who asked not to be named, said ...`
+  private func anonymous(in sentence: Range<Int>) -> Relation? {
+    guard let teller = AnonymousTeller.find(in: sentence, input) else { return nil }
+    let words = teller.words..<input.tokens.wordsEnd(sentence)
+    guard holdsWholeQuotations(words) else { return nil }
+    return Relation(source: teller.source, cue: teller.verb..<teller.verb + 1, contents: [words], origin: .clause)
   }
 
   /// `Ode reckons | the coach lost the dressing room`: words of which the tagger saw no other verb that brings them come to

@@ -156,15 +156,21 @@ extension RelationRepairs {
 
   /// What was found inside words that have been completed: `showed what ...` in `said that the raid, the fourth, showed what
   /// ...`.
-  func dropInside(_ relations: inout [Relation], of completed: Relation) {
-    guard let whole = completed.contents.last else { return }
-    relations.removeAll { other in
-      let cue = other.cue ?? whole
-      guard other != completed, whole.lowerBound <= cue.lowerBound, cue.upperBound <= whole.upperBound,
-        other.source.map({ $0 == completed.source || !whole.contains($0.lowerBound) }) ?? true
-      else { return false }
-      return other.contents.allSatisfy { whole.lowerBound <= $0.lowerBound && $0.upperBound <= whole.upperBound }
-    }
+  /// - Returns: How many of those before it went.
+  func dropInside(_ relations: inout [Relation], ofThatAt index: Int) -> Int {
+    let completed = relations[index]
+    guard let whole = completed.contents.last else { return 0 }
+    let inside = relations.indices.filter { $0 != index && isInside(relations[$0], whole, of: completed) }
+    for other in inside.reversed() { relations.remove(at: other) }
+    return inside.count { $0 < index }
+  }
+
+  private func isInside(_ other: Relation, _ whole: Range<Int>, of completed: Relation) -> Bool {
+    let cue = other.cue ?? whole
+    guard whole.lowerBound <= cue.lowerBound, cue.upperBound <= whole.upperBound,
+      other.source.map({ $0 == completed.source || !whole.contains($0.lowerBound) }) ?? true
+    else { return false }
+    return other.contents.allSatisfy { whole.lowerBound <= $0.lowerBound && $0.upperBound <= whole.upperBound }
   }
 
   /// Whether words may go on with a token behind who says them: with a verb where they have none yet (`The engineers, he

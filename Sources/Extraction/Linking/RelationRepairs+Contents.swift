@@ -83,6 +83,20 @@ extension RelationRepairs {
     relation.contents[0] = that..<content.upperBound
   }
 
+  /// `told the Herald her town would pay`: the clause begins behind who hears it.
+  func cutAtHearerOfClause(_ relation: inout Relation) {
+    guard let content = relation.contents.first, let cue = relation.cue, cue.upperBound == content.lowerBound,
+      Self.tellingSomebody.contains(input.tokens.hashes[cue.upperBound - 1]), !input.isQuoted(content.lowerBound),
+      Pronouns.articles.contains(input.tokens.hashes[content.lowerBound])
+        || input.tokens.shapes[content.lowerBound].isCapitalised || input.isPlural(content.lowerBound)
+        || ClauseFinder.hearers.contains(input.tokens.hashes[content.lowerBound]),
+      let begin = ClauseFinder.behindHearer(content.lowerBound, in: content, input),
+      ClauseFinder.isOwned(begin, input),
+      ClauseFinder.holdsVerb(begin..<content.upperBound, input)
+    else { return }
+    relation.contents[0] = begin..<content.upperBound
+  }
+
   /// In tokens.
   private static let longestCited = 12
   private static let longestHearer = 9
@@ -111,13 +125,36 @@ extension RelationRepairs {
     let sentence = input.tokens.sentence(content.lowerBound)
     var end = sentence.upperBound
     while end > content.upperBound, !input.tokens.isWord(end - 1) { end -= 1 }
-    guard content.upperBound <= end else { return }
+    guard content.upperBound < end else { return }
     let rest = content.upperBound..<end
-    guard !rest.isEmpty, SubjectFinder.isFinite(rest.lowerBound, input),
+    // `found that deaths | in the city rose by a third`
+    let isVerbNear =
+      Pronouns.prepositions.contains(input.tokens.hashes[rest.lowerBound])
+      && rest.prefix(6).contains { SubjectFinder.isFinite($0, input) }
+    guard !rest.isEmpty, isVerbNear || SubjectFinder.isFinite(rest.lowerBound, input),
       !rest.contains(where: { input.isQuoted($0) || input.isRulingCue($0) || input.tokens.isCharacter($0, ",") })
     else { return }
     relation.contents[0] = content.lowerBound..<end
   }
+
+  /// `said the work | is expected to end in May`: what is expected of a thing is said of it, up to the next comma.
+  func completeExpected(_ relation: inout Relation) {
+    guard let cue = relation.cue, let content = relation.contents.last, relation.contents.count == 1,
+      cue.upperBound <= content.lowerBound, cue.contains(where: { input.strengths[$0] == .a }),
+      case let be = content.upperBound, be + 3 < input.tokens.count,
+      Self.expected.contains(input.tokens.hashes[be + 1]),
+      AttributedSentence.helpers.contains(input.tokens.hashes[be]), isWord(be + 2, Self.to),
+      case let sentence = input.tokens.sentence(content.lowerBound), sentence.contains(be + 3),
+      !content.contains(where: input.isQuoted), !input.isQuoted(be + 1)
+    else { return }
+    let end = input.tokens.wordsEnd(sentence)
+    let rest = be + 3..<max(be + 3, end)
+    let stop = rest.first { !input.tokens.isWord($0) || input.isQuoted($0) || input.strengths[$0] == .a } ?? end
+    guard stop == end || input.tokens.isCharacter(stop, ",") else { return }
+    relation.contents[0] = content.lowerBound..<stop
+  }
+
+  static let expected = WordSet("expected due scheduled likely supposed set")
 
   /// `denied the | accusations`: no more than the article was taken.
   func completeNoun(_ relation: inout Relation) {

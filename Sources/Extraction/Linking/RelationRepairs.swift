@@ -15,6 +15,10 @@ struct RelationRepairs {
 
   func repair(_ relations: inout [Relation]) {
     if relations.isEmpty { return }
+    if words.contains(.nameless) {
+      cutAtAnonymity(&relations)
+      relations.removeAll { $0.contents.isEmpty }
+    }
     for index in relations.indices { repair(&relations[index]) }
     complete(&relations)
     if words.contains(.joint) { splitJoined(&relations) }
@@ -23,6 +27,7 @@ struct RelationRepairs {
     if words.contains(.while) { takeSubjectsBehindWhile(&relations) }
     if words.contains(.relative) { joinRelatives(&relations) }
     if words.contains(.quoted) { splitAtNamers(&relations) }
+    if words.contains(.adding.union(.said)) { takeSourceOfSaid(&relations) }
     for index in relations.indices { drop(&relations[index]) }
     if relations.contains(where: { $0.contents.isEmpty }) { relations.removeAll { $0.contents.isEmpty } }
     merge(&relations)
@@ -30,10 +35,12 @@ struct RelationRepairs {
 
   private func repair(_ relation: inout Relation) {
     if words.contains(.condition) { dropCondition(&relation) }
+    if words.contains(.comma.union(.said)) { takeInvertedSpeaker(&relation) }
     if words.contains(.that) { cutAtPlace(&relation) }
     if words.contains(.by.union(.that)) { cutAtGerund(&relation) }
     if words.contains(.quoted.union(.that)) { cutAtOutlet(&relation) }
     if words.contains(.saying) { cutAtSaying(&relation) }
+    if words.contains(.told) { cutAtHearerOfClause(&relation) }
     if words.contains(.that) {
       if words.contains(.informing) { cutAtHearer(&relation) }
       if words.contains(.addressing) { cutAtAddressee(&relation) }
@@ -112,11 +119,8 @@ struct RelationRepairs {
         takeSecondVerb(&relations[index])
         if words.contains(.comma.union(.relative)) { takeVerbBehindRelative(&relations[index]) }
       }
-      if relations[index].contents != before {
-        let completed = relations[index]
-        dropInside(&relations, of: completed)
-        index = relations.firstIndex(of: completed) ?? index
-      }
+      if words.contains(.expected) { completeExpected(&relations[index]) }
+      if relations[index].contents != before { index -= dropInside(&relations, ofThatAt: index) }
       index += 1
     }
   }

@@ -65,6 +65,7 @@ extension RelationRepairs {
     (.weekday, weekdays), (.condition, WordSet("condition")), (.citing, WordSet("citing")), (.refusing, refusals),
     (.occasion, interviews), (.question, questionWords), (.verdict, verdicts), (.while, whiles), (.called, called),
     (.reacting, reacting), (.announcing, announcing), (.rejecting, rejecting), (.expecting, expecting),
-    (.unspoken, ignoring), (.unspoken, openQuestions),
+    (.unspoken, ignoring), (.unspoken, openQuestions), (.expected, expected), (.nameless, AnonymousTeller.nameless),
+    (.nameless, AnonymousTeller.named),
   ]
 }

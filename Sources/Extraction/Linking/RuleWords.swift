@@ -66,6 +66,8 @@ struct RuleWords: OptionSet, Sendable {
   static var expecting: Self { bit(44) }
   static var weekday: Self { bit(45) }
   static var question: Self { bit(46) }
+  static var nameless: Self { bit(47) }
+  static var expected: Self { bit(48) }
 
   // MARK: What no list tells
 

@@ -158,13 +158,22 @@ struct CapitalRunReader {
     guard tokens.shapes[token].isCapitalised || isJoinedParticle(token) else { return false }
     let classes = lexicon.classes(at: token, in: tokens)
     if classes.contains(.function) {
-      return classes.contains(.particle) || classes.contains(.suffix)
+      return classes.contains(.particle) || classes.contains(.suffix) || isNameLikeVerb(token)
         || (classes.contains(.firstName) && tokens.shapes[token] != .initial)
         || (tokens.shapes[token] == .initial && tokens.ends[token] - tokens.starts[token] == 2)
     }
     return !classes.contains(.calendar)
       || classes.contains(.firstName) && !isDate(token) && !isDayBehindName(token)
   }
+
+  /// "Patrick Omolo Were said": a verb with a capital, where another one in small letters rules the sentence.
+  private func isNameLikeVerb(_ token: Int) -> Bool {
+    Self.verbsAndNames.contains(tokens.hashes[token]) && tokens.shapes[token] == .capitalised
+      && token + 1 < tokens.count && tokens.shapes[token + 1] == .lower
+      && lexicon.classes(at: token + 1, in: tokens).contains(.speech)
+  }
+
+  private static let verbsAndNames = WordSet("were will may can must")
 
   /// "Sunday" in "Ada Lind Sunday, May 28, 2006".
   private func isDate(_ token: Int) -> Bool {

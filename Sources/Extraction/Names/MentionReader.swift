@@ -33,6 +33,7 @@ struct MentionReader {
     // "The Chief Conservator of Forests, Mr Alex Moro": the office was taken for a name.
     if people.count > 1, let full = fullName(of: people[0], in: people) { return .name(full) }
     if people.count > 1, let last = people.last, isNamed(last, behind: people[0], mention) { return .name(last) }
+    if people.count > 1, let last = people.last, isBehindAgent(last, people[0], mention) { return .name(last) }
     // "Doe senior adviser Jane Roe": whose name ends the phrase.
     if let person = people.first(where: { names.names[$0].tokens.upperBound == chunk.upperBound }) {
       return .name(person)
@@ -68,6 +69,19 @@ struct MentionReader {
       && Pronouns.articles.contains(tokens.hashes[mention.lowerBound])
       && (name.tokens.count > 1 || name.hasHonorific) && tokens.isCharacter(name.full.lowerBound - 1, ",")
   }
+
+  /// "a letter read by the clerk, Ann Ode, Joe Roe said", "read by Town Clerk Ann Ode, trader Joe Roe called": behind "by" stands
+  /// who did something, and behind the last comma who speaks.
+  private func isBehindAgent(_ index: Int, _ other: Int, _ mention: Range<Int>) -> Bool {
+    let (name, agent) = (names.names[index], names.names[other])
+    guard mention.lowerBound > 0, tokens.hashes[mention.lowerBound - 1] == Self.by,
+      name.tokens.upperBound >= mention.upperBound - 1, agent.tokens.upperBound < name.full.lowerBound
+    else { return false }
+    let between = agent.tokens.upperBound..<name.full.lowerBound
+    return tokens.isCharacter(between.lowerBound, ",") && between.dropFirst().allSatisfy(tokens.isWord)
+  }
+
+  private static let by = ByteHash.of("by")
 
   private func trimmed(_ mention: Range<Int>) -> Range<Int> {
     var range = mention

@@ -14,6 +14,7 @@ extension NameResolver {
     if Self.former.contains(tokens.hashes[mention.lowerBound + 1]) || end - mention.lowerBound > 2 {
       return player(mention.lowerBound..<end)
     }
+    if let entity = scientist(noun, mention.lowerBound..<end) { return entity }
     guard isCraft(noun), !occurs(noun, before: mention.lowerBound), !speakOfSomebody(),
       roleIndex.person(mention, head: noun, before: mention.lowerBound) == nil,
       let entity = lastNewcomer(before: mention.lowerBound),
@@ -22,6 +23,34 @@ extension NameResolver {
     else { return nil }
     return entity
   }
+
+  /// "The glaciologist" behind "lead author Jane Doe": the only one named in the paragraphs before of whom the text tells that
+  /// she does research, and of nobody that they are what the noun says.
+  private func scientist(_ noun: Int, _ mention: Range<Int>) -> Int? {
+    let isScience =
+      Self.scientists.contains(tokens.hashes[noun])
+      || tokens.withFolded(noun..<noun + 1) { word in word.count > 7 && word.suffix(7).elementsEqual("ologist".utf8) }
+    guard mention.count == 2, isScience, !occurs(noun, before: mention.lowerBound),
+      roleIndex.person(mention, head: noun, before: mention.lowerBound) == nil
+    else { return nil }
+    var found: Int?
+    for index in names.entities.indices where names.entities[index].kind == .person {
+      guard
+        names.entities[index].mentions.contains(where: { mention in
+          let distance = tokens.paragraphOf[noun] - tokens.paragraphOf[names.names[mention].tokens.lowerBound]
+          return names.names[mention].tokens.upperBound <= noun && distance <= 3
+        }), let role = roles.role(of: index), role.contains(where: { Self.research.contains(tokens.hashes[$0]) })
+      else { continue }
+      guard found == nil else { return nil }
+      found = index
+    }
+    return found
+  }
+
+  private static let scientists = WordSet(
+    "physicist chemist historian astronomer statistician academic scientist geneticist")
+  private static let research = WordSet(
+    "author co-author researcher professor scientist lecturer fellow academic investigator study leader postdoctoral")
 
   /// "the former Norvik Rovers midfielder", "the Norvik international".
   private func player(_ mention: Range<Int>) -> Int? {

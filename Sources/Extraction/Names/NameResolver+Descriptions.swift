@@ -11,10 +11,27 @@ extension NameResolver {
       // Where "a 51-year-old man" stands before, it is nobody who has a name.
       return isIntroducedByAge(mention) ? asWritten(mention, .person) : person(entity, mention)
     }
+    if mention.contains(where: isAge), let entity = newcomer(inParagraphBefore: token), !others.contains(entity) {
+      return person(entity, mention)
+    }
     if let entity = pronouns.person(at: token, .unknown, speakers: people, but: others) {
       return person(entity, mention)
     }
     return asWritten(mention, .person)
+  }
+
+  /// The first person whom the paragraph before names, where that is for the first time: "One of them, Ann Ode, had come by
+  /// boat." before `said the 34-year-old nurse`.
+  func newcomer(inParagraphBefore token: Int) -> Int? {
+    let start = tokens.paragraph(token).tokens.lowerBound
+    guard start > 0 else { return nil }
+    let before = tokens.paragraph(start - 1).tokens
+    guard
+      let first = names.indices(in: before).first(where: { names.names[$0].kind == .person }),
+      let entity = names.names[first].entity, names.entities[entity].mentions.first == first,
+      !isQuoted(names.names[first].tokens.lowerBound), !pronouns.isPossessive(names.names[first])
+    else { return nil }
+    return entity
   }
 
   private func peopleNamed(in words: [Range<Int>]) -> [Int] {
@@ -99,6 +116,7 @@ extension NameResolver {
   func calledByBareNoun(_ noun: Int, _ mention: Range<Int>) -> Int? {
     let hash = tokens.hashes[noun]
     let isWitness = hash == Self.witness
+    if isWitness, !isIntroduced(noun), let entity = whoGaveEvidence(before: mention.lowerBound) { return entity }
     guard isWitness || Self.young.contains(hash), !isIntroduced(noun),
       let entity = pronouns.onlyNamed(inParagraphOf: mention.lowerBound, but: peopleNamed(in: words))
     else { return nil }
@@ -146,6 +164,29 @@ extension NameResolver {
     return before.contains { Self.evidence.contains(tokens.hashes[$0]) }
   }
 
+  /// "Giving evidence, Ms Roe told the court": the last one whom a sentence of the paragraphs before says so of, if no other
+  /// person is named in it.
+  private func whoGaveEvidence(before token: Int) -> Int? {
+    var start = tokens.sentence(token).lowerBound
+    let paragraph = tokens.paragraphOf[token]
+    while start > 0, case let sentence = tokens.sentence(start - 1),
+      paragraph - tokens.paragraphOf[sentence.lowerBound] <= Self.farthestEvidence
+    {
+      start = sentence.lowerBound
+      guard !isQuoted(start),
+        sentence.contains(where: { Self.testimony.contains(tokens.hashes[$0]) })
+      else { continue }
+      let people = Set(
+        names.indices(in: sentence).filter { names.names[$0].kind == .person }.map { names.names[$0].entity })
+      if people.count == 1, let entity = people.first { return entity }
+      return nil
+    }
+    return nil
+  }
+
+  /// In paragraphs.
+  private static let farthestEvidence = 6
+  private static let testimony = WordSet("evidence testified testifying oath sworn")
   private static let homes = WordSet("of from")
   private static let witness = ByteHash.of("witness")
   private static let young = WordSet(

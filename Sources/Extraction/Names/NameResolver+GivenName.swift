@@ -45,8 +45,21 @@ extension NameResolver {
       !names.indices(in: mention).contains(where: { names.names[$0].kind == .person }),
       roleIndex.person(mention.lowerBound..<end, head: end - 1, before: mention.lowerBound) == nil
     else { return nil }
-    return pronouns.onlyNamed(inParagraphOf: mention.lowerBound)
+    if let entity = pronouns.onlyNamed(inParagraphOf: mention.lowerBound) { return entity }
+    // Whom the paragraph before is about, but for those who don't play.
+    guard case let start = tokens.paragraph(mention.lowerBound).tokens.lowerBound, start > 0,
+      names.indices(in: start..<mention.lowerBound).allSatisfy({ names.names[$0].kind != .person || isNameQuoted($0) })
+    else { return nil }
+    guard let entity = pronouns.onlyNamed(inParagraphOf: start - 1),
+      !(roles.role(of: entity) ?? 0..<0).contains(where: { Self.staff.contains(tokens.hashes[$0]) })
+    else { return nil }
+    return entity
   }
+
+  private func isNameQuoted(_ name: Int) -> Bool { isQuoted(names.names[name].tokens.lowerBound) }
+
+  private static let staff = WordSet(
+    "coach manager referee umpire president chairman chairwoman owner director boss physio agent doctor minister")
 
   private static let definite = ByteHash.of("the")
   static let works = WordSet(
@@ -54,6 +67,7 @@ extension NameResolver {
     forward striker winger midfielder defender goalkeeper playmaker captain skipper left-hander right-hander spinner \
     bowler batter batsman opener all-rounder wicketkeeper seamer centre-back full-back fly-half scrum-half sprinter \
     swimmer golfer cyclist boxer left-back right-back centre-half wing-half wing-back hooker number-eight \
+    flank flanker eighthman flyhalf scrumhalf fullback lock prop loosehead tighthead \
     libero shortstop quarterback linebacker jockey rookie qualifier debutant
     """)
   private static let farthest = 24

@@ -10,13 +10,28 @@ extension NameResolver {
     guard mention.count == 1, gender != .unknown, pronoun > 0, speaks(beside: pronoun),
       let sentence = unquotedSentence(before: pronoun, from: tokens.paragraph(pronoun).tokens.lowerBound),
       sentence.count > 3, case let first = sentence.lowerBound,
-      Self.introducing.contains(tokens.hashes[first]), let noun = newcomer(in: sentence),
+      Self.introducing.contains(tokens.hashes[first]) || isAlone(first, before: pronoun),
+      let noun = newcomer(in: sentence),
       lexicon.classes(at: noun, in: tokens).titleGender.allows(gender), !isHandled(sentence, gender),
       names.indices(in: sentence).allSatisfy({ names.names[$0].kind != .person })
     else { return nil }
+    if tokens.hashes[first] == Self.the {
+      var speaker = byNoun(noun, true, first..<noun + 1)
+      speaker.mention = tokens.span(mention)
+      speaker.text = tokens.text(mention)
+      return speaker
+    }
     let name = unnamed.text(first..<noun + 1, head: noun)
     let isOwn = Self.ours.contains(tokens.hashes[first])
     return remembered(speaker(mention, name, isOwn ? .person : .anonymous), noun)
+  }
+
+  /// "The Speaker had heard enough." in a paragraph that names nobody.
+  private func isAlone(_ first: Int, before pronoun: Int) -> Bool {
+    tokens.hashes[first] == Self.the
+      && names.indices(in: tokens.paragraph(pronoun).tokens.lowerBound..<pronoun).allSatisfy {
+        names.names[$0].kind != .person
+      }
   }
 
   /// "he said", "said he"
@@ -30,7 +45,8 @@ extension NameResolver {
     for noun in sentence.lowerBound + 1..<min(sentence.upperBound - 1, sentence.lowerBound + 6) {
       let classes = lexicon.classes(at: noun, in: tokens)
       guard tokens.isWord(noun), !classes.contains(.function) else { return nil }
-      guard tokens.shapes[noun] == .lower, classes.hasAny([.role, .kin]) || Self.humans.contains(tokens.hashes[noun])
+      guard tokens.shapes[noun] == .lower || tokens.hashes[sentence.lowerBound] == Self.the,
+        classes.hasAny([.role, .kin]) || Self.humans.contains(tokens.hashes[noun])
       else { continue }
       let next = lexicon.classes(at: noun + 1, in: tokens)
       let ends =
@@ -50,7 +66,8 @@ extension NameResolver {
     }
   }
 
-  private static let introducing = WordSet("a an my our")
+  private static let the = ByteHash.of("the")
+  private static let introducing = WordSet("a an one my our")
   private static let ours = WordSet("my our")
   private static let humans = WordSet("man woman girl boy lady gentleman resident fan pensioner stranger passer-by")
   private static let turning = WordSet(

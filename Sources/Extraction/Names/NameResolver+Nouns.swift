@@ -20,6 +20,12 @@ extension NameResolver {
     {
       return person(entity, mention)
     }
+    if isRole, isDefinite, mention.contains(where: isAge), !isIntroducedByAge(mention),
+      let entity = pronouns.onlyNamed(inParagraphOf: mention.lowerBound)
+        ?? newcomer(inParagraphBefore: mention.lowerBound)
+    {
+      return person(entity, mention)
+    }
     if isRole, let entity = namedSoon(chunk, noun, isDefinite: isDefinite) { return person(entity, mention) }
     if isAnonymous(classes, mention) {
       let speaker = asWritten(mention, .anonymous, head: noun)

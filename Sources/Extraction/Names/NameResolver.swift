@@ -93,6 +93,8 @@ struct NameResolver {
       if name.kind == .person || name.kind == .organisation && isCut { end = max(name.tokens.upperBound, end) }
     }
     if let name = calledByDay(beside: first..<end) { return name }
+    if let phrase = nationals(first..<end) { return phrase }
+    if let noun = owned(behind: first..<end) { end = noun + 1 }
     if end - first == 1, let phrase = nation(at: first) ?? startOfAgency(endingAt: first) { first = phrase }
     // "a Budapest court", "An EU diplomat": the place or the body alone was taken for who speaks.
     if let owner = names.name(at: first), owner.tokens == first..<end, end < tokens.count,
@@ -105,6 +107,36 @@ struct NameResolver {
       if first > 0, Pronouns.articles.contains(tokens.hashes[first - 1]) { first -= 1 }
     }
     return first..<end
+  }
+
+  /// "party" of "North Norland's main opposition party" whose owner alone was taken for who speaks.
+  private func owned(behind mention: Range<Int>) -> Int? {
+    var mark = mention.upperBound - 1
+    if mark + 1 < tokens.count, Pronouns.possessives.contains(tokens.hashes[mark + 1]) { mark += 1 }
+    guard mark > mention.lowerBound, Pronouns.possessives.contains(tokens.hashes[mark]),
+      let owner = names.name(at: mark - 1), owner.kind == .place, owner.tokens.upperBound == mark
+    else { return nil }
+    for noun in mark + 1..<max(mark + 1, min(tokens.count, mark + 6)) {
+      let classes = lexicon.classes(at: noun, in: tokens)
+      guard tokens.shapes[noun] == .lower, !classes.hasAny([.function, .speech]) else { return nil }
+      let isLast =
+        noun + 1 >= tokens.count || tokens.shapes[noun + 1] != .lower
+        || !lexicon.classes(at: noun + 1, in: tokens).contains(.nominal)
+      if isLast { return classes.hasAny([.institution, .people, .role, .anonymousNoun]) ? noun : nil }
+    }
+    return nil
+  }
+
+  /// "a visiting German engineer" whose nation alone was taken for who speaks.
+  private func nationals(_ mention: Range<Int>) -> Range<Int>? {
+    let (first, next) = (mention.lowerBound, mention.upperBound)
+    guard mention.count == 1, next < tokens.count, tokens.shapes[first] == .capitalised, tokens.shapes[next] == .lower,
+      lexicon.classes(at: first, in: tokens).contains(.peopleWord),
+      lexicon.classes(at: next, in: tokens).hasAny([.role, .people, .anonymousNoun])
+    else { return nil }
+    let start = tokens.sentence(first).lowerBound
+    let article = (max(start, first - 2)..<first).last { Pronouns.articles.contains(tokens.hashes[$0]) }
+    return (article ?? first)..<next + 1
   }
 
   /// Where "the Kazakh" of "..., said the Kazakh." or "the 36-year-old Kazakh" begins whose last word was taken for who

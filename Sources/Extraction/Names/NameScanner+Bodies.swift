@@ -57,9 +57,9 @@ extension NameScanner {
     let hasArticle = piece.tokens.lowerBound > 0 && tokens.hashes[piece.tokens.lowerBound - 1] == Self.the
     let isOfTrade = hasArticle && piece.elements.last.map(isTrade) ?? false
     let isTrades = isOfTrade && piece.elements.count <= 2
-    guard isTrades || piece.elements.allSatisfy(isShort ? isNounOrField : isField), isShort || hasArticle else {
-      return nil
-    }
+    guard isTrades || isShort && hasArticle || piece.elements.allSatisfy(isShort ? isNounOrField : isField),
+      isShort || hasArticle
+    else { return nil }
     let run = reader.run(at: and + 1, in: sentence)
     guard run.elements.count > 1, let last = run.elements.last, last.classes.contains(.organisationTail) else {
       return nil
@@ -68,6 +68,12 @@ extension NameScanner {
     // "the Hotel and Tourism Association", "the Halden Hotel and Restaurant Association"
     if isTrades, Self.associations.contains(tokens.hashes[last.tokens.lowerBound]), rest.allSatisfy(isTrade) {
       return run.end
+    }
+    // "the Disaster and Emergency Management Authority"
+    if isShort, hasArticle, piece.elements.allSatisfy(isField), rest.allSatisfy(isField),
+      Self.authorities.contains(tokens.hashes[last.tokens.lowerBound])
+    {
+      return extendedEnd(piece.tokens.lowerBound..<run.end, in: sentence)
     }
     guard rest.allSatisfy(isField),
       isShort ? piece.elements.allSatisfy(isNounOrField) : piece.elements.allSatisfy(isField),
@@ -89,6 +95,8 @@ extension NameScanner {
         || lexicon.isPluralOfRole(element.tokens.lowerBound, in: tokens))
   }
 
+  private static let authorities = WordSet(
+    "authority agency ministry department commission administration bureau service institute directorate inspectorate")
   private static let associations = WordSet(
     "association union guild federation council chamber confederation society league board alliance exchange bureau")
 

@@ -162,6 +162,7 @@ extension NameScanner {
     let core = names.isEmpty ? last : names.last!
     var kind = kind(of: piece, core: core, around: around)
     if kind != .place, !around.hasAny(.ofPerson), isQuotedAlone(range) { kind = .other }
+    if kind == .person || kind == .several, isOfficeFor(last, before: range.upperBound, in: sentence) { kind = .other }
     if kind == .other || kind == .several, isKnownOrganisation(last), piece.title == nil,
       !last.classes.hasAny([.placeWord, .thingWord]) || last.isPhrase
     {
@@ -178,6 +179,14 @@ extension NameScanner {
       classes: first.classes.union(core.classes.intersection(.notPerson)))
     return range.upperBound
   }
+
+  /// "Halden County Director" of "Halden County Director of Health Dr Jane Doe"
+  private func isOfficeFor(_ last: Element, before next: Int, in sentence: Range<Int>) -> Bool {
+    last.classes.contains(.office) && !last.isFirstName && next + 1 < sentence.upperBound
+      && Self.officeLinks.contains(tokens.hashes[next]) && tokens.shapes[next + 1].isCapitalised
+  }
+
+  private static let officeLinks = WordSet("of for")
 
   /// `Banco Norte`, `Radio Norvik`: the word for the body in front, as most languages but English have it.
   private func isForeignBody(_ elements: ArraySlice<Element>) -> Bool {

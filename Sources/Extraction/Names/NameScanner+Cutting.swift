@@ -135,7 +135,7 @@ extension NameScanner {
   private func lastTitle(in elements: ArraySlice<Element>) -> Int? {
     var found: Int?
     for index in elements.indices.dropLast() where elements[index].classes.hasAny(.title) {
-      if isPartOfName(elements, index) { continue }
+      if isPartOfName(elements, index) || isGivenName(elements, index) { continue }
       if index > elements.startIndex, found.map({ $0 < index - 1 }) ?? true, isLastName(elements, index) { continue }
       // "Justice Department", "General Motors": the title begins an organisation.
       let rest = elements[(index + 1)...]
@@ -190,6 +190,19 @@ extension NameScanner {
   /// "Norvik Crime Lab Dr Jane Doe": titles that are no part of names with two words behind.
   private static let plain = WordSet("dr mr mrs ms prof")
   private static let british = WordSet("sir lord lady dame miss madam mister")
+
+  /// "Dean Roe, a driver,": a title that is a first name too, with one word behind and then what somebody is.
+  private func isGivenName(_ elements: ArraySlice<Element>, _ index: Int) -> Bool {
+    let title = elements[index]
+    guard index == elements.startIndex, elements.count == 2, title.isAnyFirstName, title.classes.contains(.office),
+      tokens.shapes[title.tokens.lowerBound] == .capitalised,
+      title.tokens.lowerBound == 0 || !Pronouns.articles.contains(tokens.hashes[title.tokens.lowerBound - 1]),
+      case let comma = elements[index + 1].tokens.upperBound, comma + 2 < tokens.count, tokens.isCharacter(comma, ",")
+    else { return false }
+    return (comma + 1..<min(tokens.count, comma + 5)).contains {
+      tokens.shapes[$0] == .lower && lexicon.classes(at: $0, in: tokens).contains(.role)
+    }
+  }
 
   /// Whether a title behind a first name is a last name.
   private func isLastName(_ elements: ArraySlice<Element>, _ index: Int) -> Bool {

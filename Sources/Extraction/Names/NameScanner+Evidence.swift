@@ -135,6 +135,7 @@ extension NameScanner {
       return !Self.governments.contains(tokens.hashes[next])
     }
     guard tokens.isCharacter(next, ","), Pronouns.articles.contains(tokens.hashes[next + 1]) else { return false }
+    if isLeadingCompany(next + 2, in: sentence) { return true }
     var index = next + 2
     while index < min(sentence.upperBound, next + 7), tokens.isWord(index) {
       if tokens.shapes[index] == .lower, classes(index).contains(.role) { return false }
@@ -153,6 +154,16 @@ extension NameScanner {
     }
     return false
   }
+
+  /// "X, the region's largest producer of glass": a person is no largest one.
+  private func isLeadingCompany(_ first: Int, in sentence: Range<Int>) -> Bool {
+    let near = first..<min(sentence.upperBound, first + 8)
+    guard let rank = near.first(where: { Self.ranks.contains(tokens.hashes[$0]) }) else { return false }
+    return (rank + 1..<min(sentence.upperBound, rank + 5)).contains { Self.companies.contains(tokens.hashes[$0]) }
+      && (first..<rank).allSatisfy { tokens.isWord($0) || Pronouns.possessives.contains(tokens.hashes[$0]) }
+  }
+
+  private static let ranks = WordSet("largest biggest second-largest third-largest second-biggest top largest-ever")
 
   private func isBesideBody(_ token: Int, in sentence: Range<Int>) -> Bool {
     guard token > sentence.lowerBound + 1, tokens.hashes[token - 1] == Self.and,

@@ -15,7 +15,8 @@ extension NameScanner {
     }
     let rest = elements.dropFirst(count)
     guard count > 0, let next = rest.first else { return 0 }
-    let isName = next.isFirstName || next.classes.isEmpty
+    // "Halden County Director of Health Dr Jane Doe"
+    let isName = next.isFirstName || next.classes.isEmpty || next.classes.contains(.honorific)
     let isDepartment = Self.departments.contains(tokens.hashes[next.tokens.lowerBound - 1])
     return isName && (rest.count > 1 || isDepartment && isUnknown(next)) ? count : 0
   }

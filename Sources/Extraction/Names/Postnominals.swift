@@ -4,5 +4,5 @@ enum Postnominals {
     tokens.shapes[token] == .capitals && letters.contains(tokens.hashes[token])
   }
 
-  private static let letters = WordSet("sc kc qc mp mep mla mlc td msp obe cbe mbe phd")
+  private static let letters = WordSet("sc kc qc bl mp mep mla mlc td msp obe cbe mbe phd")
 }

@@ -28,6 +28,12 @@ extension PronounResolver {
     var first = sentence.lowerBound
     while first < name.full.lowerBound, !tokens.isWord(first) { first += 1 }
     if first < name.full.lowerBound, Pronouns.articles.contains(tokens.hashes[first]) { first += 1 }
+    // "Among the guests was Jane Doe."
+    if Self.inverting.contains(tokens.hashes[first]), name.full.lowerBound > first,
+      Self.copulas.contains(tokens.hashes[name.full.lowerBound - 1])
+    {
+      return true
+    }
     if first == name.full.lowerBound || isApposition(name, from: first) || isBehindPlace(name, from: first)
       || isBehindRole(name, from: first)
     {
@@ -42,6 +48,8 @@ extension PronounResolver {
     return isVerb(next) && !isObject
   }
 
+  private static let inverting = WordSet("among next also with behind beside")
+  private static let copulas = WordSet("is was are were")
   private static let indefinites = WordSet("a an")
 
   /// A regular past form is one although no list has it.

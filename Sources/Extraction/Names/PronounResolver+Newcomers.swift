@@ -28,12 +28,28 @@ extension PronounResolver {
     return false
   }
 
+  /// "For Jane Doe, the debate comes too late." in the paragraph before, where the pronoun's names nobody: who comes in so is
+  /// heard next.
+  private func introduced(before start: Int, _ token: Int, _ gender: Gender) -> Int? {
+    guard start > 0, case let before = tokens.paragraph(start - 1).tokens,
+      Self.introducing.contains(tokens.hashes[before.lowerBound]),
+      names.indices(in: start..<token).allSatisfy({ names.names[$0].kind != .person }),
+      let entity = onlyNamed(inParagraphOf: start - 1), names.entities[entity].gender.allows(gender),
+      let first = names.entities[entity].mentions.first, before.contains(names.names[first].tokens.lowerBound),
+      tokens.isCharacter(names.names[first].tokens.upperBound, ",")
+    else { return nil }
+    return entity
+  }
+
+  private static let introducing = WordSet("for among")
+
   /// The one person whom the paragraph names, for the first time, where the best stands before the paragraph and no "he"
   /// has meant that one: "Her marriage to Joe Roe ended in May. "She left me," he said."
   func newcomer(
     before token: Int, _ gender: Gender, instead best: Int, notIn words: [Range<Int>]
   ) -> Int? {
     let start = tokens.paragraph(token).tokens.lowerBound
+    if let entity = introduced(before: start, token, gender) { return entity == best ? nil : entity }
     guard start < token, let entity = onlyNamed(inParagraphOf: token, gender), entity != best,
       names.entities[entity].gender.allows(gender), let mention = names.entities[entity].mentions.first,
       case let name = names.names[mention], name.tokens.lowerBound >= start,

@@ -29,9 +29,10 @@ struct PronounResolver {
   ///   - speakers: The last speakers, the latest last.
   ///   - words: What the pronoun says; whoever is named in quoted words is not likely to speak them.
   func person(at token: Int, _ gender: Gender, speakers: [Int], words: [Range<Int>]) -> Choice? {
-    var best = best(at: token, gender, speakers, spokenOf: nil, words: words)
+    let others = subjects(of: words, before: token)
+    var best = best(at: token, gender, speakers, spokenOf: nil, but: others, words: words)
     if let first = best, isSpokenOf(first.entity, in: words) {
-      best = self.best(at: token, gender, speakers, spokenOf: first.entity, words: words)
+      best = self.best(at: token, gender, speakers, spokenOf: first.entity, but: others, words: words)
     }
     if let first = best {
       let newcomer = newcomer(before: token, gender, instead: first.entity, notIn: words)
@@ -93,6 +94,20 @@ struct PronounResolver {
     words.contains { words in
       isQuoted.indices.contains(words.lowerBound) && isQuoted[words.lowerBound]
         && names.indices(in: words).contains { names.names[$0].entity == entity }
+    }
+  }
+
+  /// `Roe will miss the final, he added.`: a pronoun behind a clause is not its subject.
+  private func subjects(of words: [Range<Int>], before token: Int) -> [Int] {
+    words.compactMap { words in
+      let first = words.lowerBound
+      guard words.upperBound <= token, first < tokens.count, tokens.sentenceOf[first] == tokens.sentenceOf[token],
+        !(isQuoted.indices.contains(first) && isQuoted[first]), let name = names.name(at: first),
+        name.kind == .person, name.full.lowerBound == first, !isPossessive(name), name.tokens.upperBound < token,
+        isVerb(name.tokens.upperBound)
+      else { return nil }
+      // `Roe was blunt: the club, he said, is broke`
+      return words.contains { tokens.isCharacter($0, ":") } ? nil : name.entity
     }
   }
 
@@ -217,6 +232,7 @@ struct PronounResolver {
     // "Asked whom she liked, she said": who the paragraph is about.
     if tokens.paragraphOf[name.tokens.lowerBound] == tokens.paragraphOf[token],
       Self.asked.contains(tokens.hashes[tokens.sentence(token).lowerBound])
+        || Self.asked.contains(tokens.hashes[tokens.sentence(name.tokens.lowerBound).lowerBound])
     {
       score += weights.asked
     }

@@ -23,11 +23,21 @@ struct RoleIndex {
           if Self.isFormer(token, tokens) { found.insert(Self.former) }
           if token > role.lowerBound { synonyms.addPair(tokens, token - 1, to: &found) }
         }
+        // "Jane Doe is the MP for Harrow East"
+        for token in reader.predicate(of: mention) ?? 0..<0 where tokens.isWord(token) {
+          synonyms.add(tokens.hashes[token], to: &found)
+          synonyms.addPair(tokens, token - 1, to: &found)
+        }
         // "Jane Doe MP" is meant by "the MP" and "the lawmaker".
         let end = names.names[mention].tokens.upperBound
         for token in end - 1..<min(tokens.count, end + 1)
         where tokens.shapes[token] == .capitals && lexicon.classes(at: token, in: tokens).contains(.office) {
           synonyms.add(tokens.hashes[token], to: &found)
+        }
+        // "Jane Doe KC" is meant by "counsel".
+        for token in end - 1..<min(tokens.count, end + 1)
+        where tokens.shapes[token] == .capitals && Self.silks.contains(tokens.hashes[token]) {
+          for word in Self.counsel { found.insert(word) }
         }
         // "Imam Doe" is meant by "the imam", though the title is no role.
         for token in names.names[mention].title where lexicon.classes(at: token, in: tokens).hasAny(.title) {
@@ -49,6 +59,12 @@ struct RoleIndex {
       if wasOne, !words[index].contains(Self.former) { continue }
       guard let first = entity.mentions.first, names.names[first].tokens.lowerBound < token else { continue }
       if wanted.allSatisfy({ words[index].contains(tokens.hashes[$0]) || isLoose($0) }) { fitting.append(index) }
+    }
+    // "the Harrow East MP" is whose role names that place, whoever else is called an MP.
+    let places = wanted.filter { isPartOfName($0) }
+    if !places.isEmpty {
+      let named = fitting.filter { index in places.allSatisfy { words[index].contains(tokens.hashes[$0]) } }
+      if named.count == 1 { return named[0] }
     }
     if fitting.count <= 1 { return fitting.first }
     let near = fitting.filter { isNamed($0, near: token) }
@@ -92,6 +108,8 @@ struct RoleIndex {
       || !tokens.isLetters[token] && tokens.withFolded(token..<token + 1) { $0.starts(with: "ex-".utf8) }
   }
 
+  private static let silks = WordSet("sc kc qc bl")
+  private static let counsel = [ByteHash.of("counsel"), ByteHash.of("barrister"), ByteHash.of("lawyer")]
   private static let former = ByteHash.of("former")
   private static let owners = WordSet("his her its their")
 
@@ -100,6 +118,13 @@ struct RoleIndex {
     let classes = lexicon.classes(at: token, in: tokens)
     return classes.hasAny([.peopleWord, .modifier]) || Pronouns.possessives.contains(tokens.hashes[token])
       || tokens.shapes[token].isCapitalised
+  }
+
+  /// A capital that belongs to no title.
+  private func isPartOfName(_ token: Int) -> Bool {
+    let classes = lexicon.classes(at: token, in: tokens)
+    return tokens.shapes[token].isCapitalised && !classes.hasAny([.office, .role])
+      && (!classes.contains(.modifier) || classes.hasAny([.organisation, .peopleWord]))
   }
 
   private func isNamed(_ entity: Int, near token: Int) -> Bool {

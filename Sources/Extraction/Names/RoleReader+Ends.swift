@@ -23,6 +23,21 @@ extension RoleReader {
     return tokens.bytes[tokens.start(token)..<tokens.end(token)].suffix(2).elementsEqual("ed".utf8)
   }
 
+  /// "Jane Doe is the MP for Harrow East.": what somebody is said to be, which describes them elsewhere.
+  func predicate(of mention: Int) -> Range<Int>? {
+    let name = names.names[mention]
+    let sentence = tokens.sentence(name.tokens.lowerBound)
+    var start = name.tokens.upperBound + 1
+    guard start + 1 < sentence.upperBound, Self.copulas.contains(tokens.hashes[start - 1]) else { return nil }
+    if Pronouns.articles.contains(tokens.hashes[start]) { start += 1 }
+    let near = start..<min(sentence.upperBound, start + 12)
+    let end = near.first { !tokens.isWord($0) || Pronouns.relatives.contains(tokens.hashes[$0]) } ?? near.upperBound
+    let role = start..<end
+    return role.prefix(5).contains { classes($0).hasAny([.role, .office]) } ? role : nil
+  }
+
+  private static let copulas = WordSet("is was")
+
   /// "Jane Doe, prosecuting, said", "Jane Doe, representing the family, said": what a lawyer does in court.
   func engaged(_ name: FoundName) -> Range<Int>? {
     let first = name.tokens.upperBound + 1

@@ -195,8 +195,11 @@ struct RoleReader {
     var token = end - 1
     while token > sentence.lowerBound, end - token < 18 {
       // "the Minister of Investments Jane Doe"
+      // "The MP for Harrow East, Jane Doe,"
       let isOffice =
-        tokens.shapes[token] == .capitalised && classes(token).contains(.office) && tokens.hashes[token + 1] == Self.of
+        classes(token).contains(.office)
+        && (tokens.shapes[token] == .capitalised
+          ? tokens.hashes[token + 1] == Self.of : tokens.shapes[token] == .capitals)
       if tokens.shapes[token] == .lower && classes(token).contains(.role)
         || token == sentence.lowerBound && classes(token).contains(.role) || isOffice,
         token + 1 < end,
@@ -275,6 +278,14 @@ struct RoleReader {
     let noun = comma - 1
     if tokens.shapes[noun] == .lower, classes(noun).hasAny([.role, .office]) {
       return start(of: noun, in: sentence)..<comma
+    }
+    // "The President, Mrs Jane Doe, said"
+    if tokens.shapes[noun] == .capitalised, classes(noun).contains(.office), name.hasHonorific,
+      name.tokens.upperBound < sentence.upperBound, tokens.isCharacter(name.tokens.upperBound, ","),
+      case let start = start(of: noun, in: sentence), start > sentence.lowerBound,
+      Pronouns.articles.contains(tokens.hashes[start - 1])
+    {
+      return start..<comma
     }
     return phrase(endingBefore: comma, in: sentence)
   }

@@ -1,0 +1,54 @@
+import ArticleModel
+import Testing
+
+@testable import Extraction
+
+/// Names with an office in front that is part of neither, or is the name. The texts are made up.
+@Suite struct OfficesBesideNamesTests {
+  private func people(_ text: String) -> [String] { NamesOfText(text).people }
+  private func speaker(_ text: String) -> Speaker? { statements(text).last?.speaker }
+
+  @Test func anOfficeEndsBeforeTheTitle() {
+    let director = speaker("Halden County Director of Health Dr Halima Abdo said it rained.")
+    #expect(director?.name == "Halima Abdo")
+    #expect(director?.role == "Halden County Director of Health")
+    #expect(speaker("The President, Mrs Ama Owuso, said relief was on its way.")?.role == "President")
+    #expect(speaker("The MP for Harrow East, Jane Doe, said it rained.")?.role == "MP for Harrow East")
+    // Near miss: an office for a body, without a title.
+    #expect(speaker("Halden Director of Studies Jane Doe said it rained.")?.role == "Halden Director of Studies")
+  }
+
+  @Test func aTitleIsAFirstNameWhereTheRoleStandsBehind() {
+    let head = speaker("Dean Croper, head of waste services, said crews were trained.")
+    #expect(head?.name == "Dean Croper")
+    #expect(head?.role == "head of waste services")
+    // Near misses: a dean.
+    #expect(speaker("Dean Holt of the law school said it was early.")?.role == "Dean")
+    #expect(speaker("The Dean, Ole Holt, a lawyer, said it was early.")?.name == "Ole Holt")
+  }
+
+  @Test func aVerbWithACapitalIsAName() {
+    #expect(people("Health Secretary Patrick Omolo Were said it rained.") == ["Patrick Omolo Were"])
+    #expect(speaker("“We have teams,” Mr Were said at Afya House.")?.name == "Mr Were")
+    // Near miss: a verb.
+    #expect(people("Patrick Omolo were said to be late.") == ["Patrick Omolo"])
+  }
+
+  @Test func theLargestOfARegionIsACompany() {
+    let text = "Gulf Float Glass, the region's largest producer of glass, will cut 400 jobs, it said on Wednesday."
+    #expect(speaker(text)?.kind == .organisation)
+    #expect(speaker(text)?.name == "Gulf Float Glass")
+    // Near miss: a producer of films.
+    #expect(speaker("Tom Roe, the region's best producer of films, said it rained.")?.kind == .person)
+  }
+
+  @Test func wordsOnBothSidesOfAndNameAnAuthority() {
+    #expect(
+      speaker("The Disaster and Emergency Management Authority said 12 people had died.")?.name
+        == "Disaster and Emergency Management Authority")
+    // Near miss: two.
+    #expect(
+      speaker("The Kremlin and the Harbour Authority said 12 people had died.")?.name
+        != "Kremlin and the Harbour Authority")
+  }
+}

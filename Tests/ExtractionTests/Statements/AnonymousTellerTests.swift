@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Extraction
+
+/// Who asks not to be named, and what is said all the same. The texts are made up.
+@Suite struct AnonymousTellerTests {
+  @Test func whoAsksNotToBeNamedSaysSomethingElse() {
+    #expect(
+      said("One Reform backbencher, who asked not to be named, said colleagues were livid about it.")
+        == ["one Reform backbencher: colleagues were livid about it"])
+    #expect(
+      said("An official who asked not to be identified told the Herald that it had rained.")
+        == ["an official: that it had rained"])
+    #expect(
+      said("A trader who requested anonymity because he was late said it had rained for days.")
+        == ["a trader: it had rained for days"])
+    #expect(
+      statements("A clerk, who asked not to be named, said the boats were late. “We waited all night,” they said.")
+        .last?
+        .speaker?.name == "a clerk")
+    // Near misses: nothing is said; a name is what the words are about.
+    #expect(said("A trader who asked not to be named left the room.").allSatisfy { !$0.contains("named") })
+    #expect(
+      said("Ada Roe, who asked for a vote, said a successor would be named in May.").contains {
+        $0.hasSuffix("a successor would be named in May")
+      })
+  }
+
+  @Test func whoAddsSomethingHasSaidWhatStandsBefore() {
+    #expect(
+      said(
+        "Norland officials rejected that. The boats were leaving of their own free will, said Ximena Lobo, the governor "
+          + "of the Halden region, adding that her office had brought water."
+      )
+        == [
+          "Ximena Lobo: The boats were leaving of their own free will",
+          "Ximena Lobo: that her office had brought water",
+        ])
+  }
+
+  @Test func theNameBeforeARoleIsNoPartOfTheWords() {
+    #expect(
+      said(
+        "The coffee harvest of Norland may fall slightly this year, Dharso Karto, chairman of the growers, told the Herald."
+      )
+        == ["Dharso Karto: The coffee harvest of Norland may fall slightly this year"])
+    // Near miss: "the coach" need not be who is named.
+    #expect(
+      said("The prize had gone to the youngest of them all, Anna Ode, the coach told the Herald.").allSatisfy {
+        !$0.hasSuffix("of them all")
+      })
+  }
+
+  @Test func whatIsExpectedIsSaid() {
+    #expect(
+      said("Bank sources said union members were expected to approve the pact.")
+        == ["bank sources: union members were expected to approve the pact"])
+    #expect(
+      said("The company said sales are expected to begin in the fall, and the licence runs for a year.").first
+        == "the company: sales are expected to begin in the fall")
+  }
+
+  @Test func aStudyFindsAWholeClause() {
+    #expect(
+      said("A study by the Halden Institute, published in March, found that deaths in the town rose by a third.").first?
+        .hasSuffix("that deaths in the town rose by a third") ?? false)
+  }
+
+  @Test func whoHearsItIsNoPartOfAClause() {
+    #expect(
+      said("Mayor Ada Holm told the Herald her town stood to lose forty million.")
+        == ["Ada Holm: her town stood to lose forty million"])
+    #expect(
+      said("The man told officers he had bought the clock at a market.")
+        == ["the man: he had bought the clock at a market"])
+    #expect(
+      said("A survivor, Wim Gaard, told local radio the brakes had failed on the slope.")
+        == ["Wim Gaard: the brakes had failed on the slope"])
+    // Near miss: to whom something belongs is told nothing.
+    #expect(said("The man told her the clock was his.").allSatisfy { !$0.hasSuffix("her the clock was his") })
+  }
+}
