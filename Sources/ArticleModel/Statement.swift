@@ -31,6 +31,8 @@ public struct Statement: Hashable, Sendable {
   /// Numbers of the segments it stands in, ascending.
   public var segments: [Int]
 
+  /// Inlined, for a copy of a statement is three dozen words.
+  @inlinable
   public init(
     number: Int, kind: Kind, spans: [TextSpan], cue: TextSpan? = nil, speaker: Speaker? = nil, method: String,
     confidence: Double, date: StatementDate? = nil, regions: [String] = [], people: [String] = [],

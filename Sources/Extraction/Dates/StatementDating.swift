@@ -14,11 +14,10 @@ struct StatementDating: Sendable {
   let published: PublicationDate
 
   /// - Parameters:
-  ///   - cue: The words that say that something is said.
+  ///   - cueTokens: The words that say that something is said.
   ///   - content: What is said; a date in it is no date of it.
-  func date(cue: TextSpan, content: [TextSpan]) -> StatementDate? {
-    let cueTokens = tokens.tokens(in: cue)
-    guard let first = cueTokens.first else { return nil }
+  func date(cue cueTokens: Range<Int>, content: [TextSpan]) -> StatementDate? {
+    guard !dates.isEmpty, let first = cueTokens.first else { return nil }
     let sentence = tokens.sentence(first)
     let span = tokens.span(sentence)
     var best: (date: DateMention, distance: Int)?

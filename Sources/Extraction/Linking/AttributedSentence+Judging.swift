@@ -8,6 +8,7 @@ extension AttributedSentence {
   ///   - clause: What stands behind it.
   func judged(_ content: Range<Int>, _ clause: Range<Int>) -> Relation? {
     guard (2...Self.longestJudging).contains(clause.count), content.count >= Self.leastJudged,
+      input.ruleWords(in: clause).contains(.judging),
       let verb = clause.dropFirst().first(where: {
         Self.judging.contains(input.tokens.hashes[$0]) || Self.going.contains(input.tokens.hashes[$0])
       }),

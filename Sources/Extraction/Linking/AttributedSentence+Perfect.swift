@@ -2,7 +2,7 @@
 extension AttributedSentence {
   /// The verb of a clause that is nothing but who confirms what stands before, and a day.
   func confirming(in clause: Range<Int>) -> Int? {
-    guard clause.count > 1,
+    guard clause.count > 1, input.ruleWords(in: clause).contains(.confirming),
       let verb = (clause.lowerBound + 1..<clause.upperBound).first(where: {
         Self.confirming.contains(input.tokens.hashes[$0])
       }), !input.isQuoted(verb)

@@ -7,6 +7,8 @@ struct ClauseFinder {
   let input: TaggerInput
   let tagged: TaggedTokens
   let subjects: SubjectFinder
+  /// Whether the tagger found words in the paragraph.
+  let hasContents: Bool
   private static let farthestThat = 6
 
   func relations(in paragraph: Range<Int>) -> [Relation] {
@@ -27,10 +29,9 @@ struct ClauseFinder {
   private func relation(passedOver sentence: Range<Int>) -> Relation? {
     let attributed = AttributedSentence(input: input, subjects: subjects)
     let words = input.ruleWords[Int(input.tokens.sentenceOf[sentence.lowerBound])]
-    guard let content = sentence.first(where: { tagged.role($0) == .content || input.isQuoted($0) && isLong($0) })
-    else {
-      return relation(inWhole: sentence, words, attributed)
-    }
+    guard hasContents || words.contains(.quoted),
+      let content = sentence.first(where: { tagged.role($0) == .content || input.isQuoted($0) && isLong($0) })
+    else { return relation(inWhole: sentence, words, attributed) }
     if let found = whole(sentence, before: content, words, attributed) ?? wider(in: sentence, from: content, words)
       ?? withoutCue(in: sentence, from: content, words)
     {

@@ -1,18 +1,28 @@
 /// Relations of a paragraph with two corrections to what the linker joins.
 struct ParagraphRelations {
-  let input: TaggerInput
-  let tagged: TaggedTokens
+  private let input: TaggerInput
+  private let tagged: TaggedTokens
+  /// Of the paragraph that is asked for.
+  private let subjects: SubjectFinder
+
+  init(_ input: TaggerInput, _ tagged: TaggedTokens) {
+    self.input = input
+    self.tagged = tagged
+    subjects = SubjectFinder(input, tagged, in: 0..<0)
+  }
 
   /// In the order of their cues; those for content without a cue come last.
   ///
   /// - Parameter spans: Those of the paragraph.
   func relations(in paragraph: Range<Int>, _ spans: RoleSpans) -> [Relation] {
-    let subjects = SubjectFinder(input, tagged, in: paragraph)
+    subjects.turn(to: paragraph)
     let words = input.ruleWords(in: paragraph)
-    var relations = spans.contents.isEmpty ? [] : linked(spans, subjects, paragraph)
+    var relations = spans.contents.isEmpty ? [] : linked(spans, paragraph)
     let nested =
       words.contains(.strengthA) && !relations.isEmpty ? NestedReports(input: input).relations(in: relations) : []
-    let clauses = ClauseFinder(input: input, tagged: tagged, subjects: subjects).relations(in: paragraph)
+    let finder = ClauseFinder(
+      input: input, tagged: tagged, subjects: subjects, hasContents: !spans.contents.isEmpty)
+    let clauses = finder.relations(in: paragraph)
     if !clauses.isEmpty { add(clauses, to: &relations) }
     if !nested.isEmpty { relations += nested }
     if relations.isEmpty { return relations }
@@ -108,7 +118,7 @@ struct ParagraphRelations {
     return relation.contents.contains { $0.contains(cue.lowerBound) && !holdsQuotation($0) }
   }
 
-  private func linked(_ spans: RoleSpans, _ subjects: SubjectFinder, _ paragraph: Range<Int>) -> [Relation] {
+  private func linked(_ spans: RoleSpans, _ paragraph: Range<Int>) -> [Relation] {
     var relations = SpanLinker(tokens: input.tokens).relations(spans)
     for index in relations.indices { dropTail(&relations[index]) }
     RelationRepairs(input: input, subjects: subjects, in: paragraph).repair(&relations)
@@ -142,8 +152,9 @@ struct ParagraphRelations {
       let content = relation.contents[index]
       let last = content.upperBound - 1
       guard content.count > 1,
-        input.tokens.isCharacter(last, "(") || Dateline.isDash(input.tokens, last) && !input.isQuoted(last)
-          || Self.joints.contains(input.tokens.hashes[last]) && !input.isQuoted(last) && content.count > 2
+        input.tokens.isWord(last)
+          ? Self.joints.contains(input.tokens.hashes[last]) && !input.isQuoted(last) && content.count > 2
+          : input.tokens.isCharacter(last, "(") || Dateline.isDash(input.tokens, last) && !input.isQuoted(last)
       else { continue }
       relation.contents[index] = content.lowerBound..<(content.upperBound - 1)
     }

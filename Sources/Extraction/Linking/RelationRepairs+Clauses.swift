@@ -3,9 +3,12 @@ extension RelationRepairs {
   /// `argued that the ruling | , which came late, will fall`: words without a verb of their own go on behind what stands
   /// between two commas, up to the end of the sentence.
   func completeInterrupted(_ relation: inout Relation) {
-    guard let content = relation.contents.first, let cue = relation.cue, isBehind(content, cue) else { return }
+    guard let content = relation.contents.first, let cue = relation.cue,
+      case let isClause = isWord(content.lowerBound, Self.that),
+      isClause || content.upperBound < input.tokens.count && input.tokens.isCharacter(content.upperBound, ","),
+      isBehind(content, cue)
+    else { return }
     let clause = lastClause(of: content)
-    let isClause = isWord(content.lowerBound, Self.that)
     // `that three, including a child, | were found`: what was taken may end with the insertion.
     let comma = (isClause ? clause.first { input.facts[$0].contains(.comma) } : nil) ?? content.upperBound
     let end = input.tokens.wordsEnd(input.tokens.sentence(content.lowerBound))

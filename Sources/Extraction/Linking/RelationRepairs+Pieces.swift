@@ -21,7 +21,7 @@ extension RelationRepairs {
   /// `Every lorry that passes, she says, is counted`: the words began before who says them.
   func takeBeginning(_ relation: inout Relation) {
     guard relation.contents.count == 1, let content = relation.contents.first, let cue = relation.cue,
-      let source = relation.source
+      let source = relation.source, Self.finite.contains(input.tokens.hashes[content.lowerBound])
     else { return }
     let telling = min(cue.lowerBound, source.lowerBound)..<max(cue.upperBound, source.upperBound)
     let start = start(of: input.tokens.sentence(cue.lowerBound))
@@ -29,7 +29,6 @@ extension RelationRepairs {
     let next = behindHearer(telling.upperBound, of: cue, in: input.tokens.sentence(cue.lowerBound))
     guard content.lowerBound == next + 1, input.tokens.isCharacter(next, ","),
       telling.count <= Self.longestTelling, comma > start + 1, input.tokens.isCharacter(comma, ","),
-      Self.finite.contains(input.tokens.hashes[content.lowerBound]),
       !(start..<content.upperBound).contains(where: input.isQuoted),
       !(start..<comma).contains(where: { input.isRulingCue($0) && !isBehindArticle($0) || isWord($0, Self.semicolon) }),
       !Pronouns.prepositions.contains(input.tokens.hashes[start])

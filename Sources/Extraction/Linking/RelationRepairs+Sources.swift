@@ -242,8 +242,8 @@ extension RelationRepairs {
   /// `Ode thanked the crew and said that ...`: who does the first says the second, not the one to whom it is done.
   func takeSubjectOfFirst(_ relation: inout Relation) {
     guard let cue = relation.cue, let content = relation.contents.first, cue.upperBound <= content.lowerBound,
-      !content.contains(where: input.isQuoted), let verb = cue.first(where: { input.strengths[$0] == .a }),
-      input.tokens.suffixes[verb] != Self.ing, let and = joint(before: cue.lowerBound)
+      let and = joint(before: cue.lowerBound), let verb = cue.first(where: { input.strengths[$0] == .a }),
+      input.tokens.suffixes[verb] != Self.ing, !content.contains(where: input.isQuoted)
     else { return }
     let start = max(input.tokens.sentence(verb).lowerBound, input.tokens.paragraph(verb).tokens.lowerBound)
     // The "and" may have ended the sentence before.

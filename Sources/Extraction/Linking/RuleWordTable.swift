@@ -4,8 +4,8 @@ struct RuleWordTable: Sendable {
   static let shared = RuleWordTable()
 
   private var numbers: WordMap<UInt8> = [:]
-  /// By number; 0 is that of all other words, 1 that of marks.
-  private(set) var kinds: [RuleWords] = [[], .mark]
+  /// By number; 0 is that of all other words, 1 that of marks, 2 that of accounts.
+  private(set) var kinds: [RuleWords] = [[], .mark, .handle]
 
   private init() {
     var words: WordMap<RuleWords> = [:]
@@ -22,7 +22,11 @@ struct RuleWordTable: Sendable {
   }
 
   func number(of type: TokenType, _ hash: UInt32) -> UInt8 {
-    type.shape == .quotation ? 1 : numbers[hash] ?? 0
+    switch type.shape {
+    case .quotation: 1
+    case .handle: 2
+    default: numbers[hash] ?? 0
+    }
   }
 
   private static let words: [(RuleWords, WordSet)] =
@@ -32,7 +36,10 @@ struct RuleWordTable: Sendable {
     (.comma, WordSet(", ;")), (.bracket, WordSet("( )")), (.that, WordSet("that")), (.by, WordSet("by")),
     (.as, WordSet("as")), (.joint, WordSet("and but")), (.relative, WordSet("who whose whom which where")),
     (.according, WordSet("according")), (.asked, WordSet("asked")), (.said, VerbForms.said),
-    (.saying, WordSet("saying")), (.told, VerbForms.told),
+    (.saying, WordSet("saying")), (.told, VerbForms.told), (.angle, WordSet("<")), (.colon, WordSet(":")),
+    (.silence, StatementSilence.refusing), (.silence, StatementSilence.negations), (.reached, WordSet("reached")),
+    (.reached, SourceTrimming.asking), (.time, SourceTrimming.adverbs),
+    (.time, SourceTrimming.days), (.time, SourceTrimming.periods), (.time, SourceTrimming.months),
   ]
 }
 

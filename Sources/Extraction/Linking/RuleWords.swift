@@ -69,6 +69,14 @@ struct RuleWords: OptionSet, Sendable {
   static var nameless: Self { bit(47) }
   static var expected: Self { bit(48) }
 
+  // MARK: Of sources and labels
+
+  static var angle: Self { bit(47) }
+  static var reached: Self { bit(48) }
+  static var colon: Self { bit(49) }
+  static var time: Self { bit(50) }
+  static var silence: Self { bit(51) }
+
   // MARK: What no list tells
 
   static var strengthA: Self { strength(.a) }
@@ -77,6 +85,8 @@ struct RuleWords: OptionSet, Sendable {
   static var strengthD: Self { strength(.d) }
   /// A mark that can open or close a quotation, whether it does or not.
   static var mark: Self { bit(62) }
+  /// An account: `@norvik`.
+  static var handle: Self { bit(61) }
   /// A token in a quotation, or one of its marks.
   static var quoted: Self { bit(63) }
 

@@ -22,34 +22,44 @@ struct SpanLinker {
     if cues.count == 1 {
       return [Relation(source: source(of: cues[0], sources, cues), cue: cues[0], contents: contents)]
     }
-    var ofCue = [[Range<Int>]](repeating: [], count: cues.count)
-    for content in contents {
+    let owners = contents.map { content in
       let nearest = cheapest(cues) { cue in
-        cost(content, cue) + Self.betweenCueCost * between(content, cue, cues)
-          + Self.betweenContentCost * between(content, cue, contents)
+        cost(content, cue)
+      } more: { cue in
+        Self.betweenCueCost * between(content, cue, cues) + Self.betweenContentCost * between(content, cue, contents)
       }
-      ofCue[nearest?.index ?? 0].append(content)
+      return nearest?.index ?? 0
     }
-    return cues.indices.compactMap { index in
-      guard !ofCue[index].isEmpty else { return nil }
-      return Relation(source: source(of: cues[index], sources, cues), cue: cues[index], contents: ofCue[index])
+    var relations: [Relation] = []
+    for (index, cue) in cues.enumerated() where owners.contains(index) {
+      var own: [Range<Int>] = []
+      for (content, owner) in zip(contents, owners) where owner == index { own.append(content) }
+      relations.append(Relation(source: source(of: cue, sources, cues), cue: cue, contents: own))
     }
+    return relations
   }
 
   private func source(of cue: Range<Int>, _ sources: [Range<Int>], _ cues: [Range<Int>]) -> Range<Int>? {
     let nearest = cheapest(sources) { source in
       cost(source, cue) + (source.lowerBound > cue.lowerBound ? Self.sourceBehindCost : 0)
-        + Self.betweenCueCost * between(source, cue, cues)
+    } more: { source in
+      Self.betweenCueCost * between(source, cue, cues)
     }
     guard let nearest, nearest.cost < Self.farthestSource else { return nil }
     return sources[nearest.index]
   }
 
   /// The first of the spans that cost least; `nil` where there are none.
-  private func cheapest(_ spans: [Range<Int>], _ cost: (Range<Int>) -> Int) -> (index: Int, cost: Int)? {
+  ///
+  /// - Parameter more: Comes on top of what a span costs; not asked for one that costs too much without.
+  private func cheapest(
+    _ spans: [Range<Int>], _ cost: (Range<Int>) -> Int, more: (Range<Int>) -> Int
+  ) -> (index: Int, cost: Int)? {
     var best: (index: Int, cost: Int)?
     for (index, span) in spans.enumerated() {
-      let own = cost(span)
+      var own = cost(span)
+      guard own < best?.cost ?? .max else { continue }
+      own += more(span)
       if own < best?.cost ?? .max { best = (index, own) }
     }
     return best

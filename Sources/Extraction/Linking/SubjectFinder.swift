@@ -2,7 +2,7 @@
 final class SubjectFinder {
   private let input: TaggerInput
   private let tagged: TaggedTokens
-  private let paragraph: Range<Int>
+  private var paragraph: Range<Int>
   private static let farthest = 6
 
   init(_ input: TaggerInput, _ tagged: TaggedTokens, in paragraph: Range<Int>) {
@@ -11,9 +11,22 @@ final class SubjectFinder {
     self.paragraph = paragraph
   }
 
+  /// Goes on with another paragraph.
+  func turn(to next: Range<Int>) {
+    paragraph = next
+    found = nil
+  }
+
   /// In reading order; most paragraphs never ask.
-  private lazy var candidates: [SpeakerCandidate] = CandidateFinder(input: input, tagged: tagged)
-    .candidates(in: paragraph).sorted { ($0.tokens?.lowerBound ?? 0) < ($1.tokens?.lowerBound ?? 0) }
+  private var candidates: [SpeakerCandidate] {
+    if let found { return found }
+    let sorted = CandidateFinder(input: input, tagged: tagged).candidates(in: paragraph)
+      .sorted { ($0.tokens?.lowerBound ?? 0) < ($1.tokens?.lowerBound ?? 0) }
+    found = sorted
+    return sorted
+  }
+
+  private var found: [SpeakerCandidate]?
 
   /// The last name, pronoun or source before a verb of its sentence, no further than an apposition away, with no
   /// other cue between.

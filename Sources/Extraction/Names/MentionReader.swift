@@ -27,7 +27,10 @@ struct MentionReader {
     if mention.count == 1, let pronoun = Pronouns.head(tokens.hashes[first]) { return pronoun }
     let chunk = chunk(of: mention)
     if isCalledByAge(chunk) { return .pronoun(.unknown) }
-    let own = ownNames(in: mention)
+    let indices = names.indices(in: mention)
+    // As nearly all: no lists of names.
+    if indices.count <= 1 { return head(indices.first, in: chunk, of: mention) }
+    let own = ownNames(indices, in: mention)
     let people = own.filter { names.names[$0].kind == .person }
     if people.count > 1, areJoined(people[0], people[people.count - 1]) { return .several(people) }
     // "The Chief Conservator of Forests, Mr Alex Moro": the office was taken for a name.
@@ -47,6 +50,18 @@ struct MentionReader {
     }
     if let name = own.first { return .name(name) }
     return .nothing
+  }
+
+  /// The same of a mention with no more than one name in it.
+  private func head(_ index: Int?, in chunk: Range<Int>, of mention: Range<Int>) -> MentionHead {
+    let own = index.flatMap { isOwn($0, mention) ? $0 : nil }
+    if let own, case let name = names.names[own],
+      name.kind == .person || name.tokens.upperBound == chunk.upperBound || isApposition(own, behind: chunk, mention)
+    {
+      return .name(own)
+    }
+    if let noun = noun(in: chunk) { return .noun(noun, isDefinite: isDefinite(chunk)) }
+    return own.map { .name($0) } ?? .nothing
   }
 
   /// "Another Lind, the chief whip Ole Lind,": the whole name behind a comma.
@@ -148,16 +163,18 @@ struct MentionReader {
 
   private func isPossessiveMark(_ token: Int) -> Bool { Pronouns.possessives.contains(tokens.hashes[token]) }
 
-  /// The names that nothing governs: not "of X", not "X's".
-  private func ownNames(in mention: Range<Int>) -> [Int] {
-    names.indices(in: mention).filter { index in
-      let name = names.names[index]
-      guard mention.lowerBound <= name.tokens.lowerBound, name.tokens.upperBound <= mention.upperBound else {
-        return false
-      }
-      guard name.kind != .other else { return false }
-      return !isPossessive(name, mention) && !isGoverned(name, index, mention) && !modifies(name, mention)
+  private func ownNames(_ indices: Range<Int>, in mention: Range<Int>) -> [Int] {
+    indices.filter { isOwn($0, mention) }
+  }
+
+  /// Whether nothing governs a name: not "of X", not "X's".
+  private func isOwn(_ index: Int, _ mention: Range<Int>) -> Bool {
+    let name = names.names[index]
+    guard mention.lowerBound <= name.tokens.lowerBound, name.tokens.upperBound <= mention.upperBound else {
+      return false
     }
+    guard name.kind != .other else { return false }
+    return !isPossessive(name, mention) && !isGoverned(name, index, mention) && !modifies(name, mention)
   }
 
   private func isPossessive(_ name: FoundName, _ mention: Range<Int>) -> Bool {

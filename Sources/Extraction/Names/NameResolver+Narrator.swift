@@ -11,6 +11,10 @@ extension NameResolver {
     let pronoun = mention.lowerBound
     guard mention.count == 1, gender != .unknown else { return nil }
     let start = tokens.paragraph(pronoun).tokens.lowerBound
+    // Most articles have no narrator.
+    let (hashes, narrators) = (tokens.hashes, Self.narrators)
+    let near = max(start, pronoun - Self.farthestAsked)..<pronoun
+    guard near.contains(where: { narrators.contains(hashes[$0]) }) else { return nil }
     var token = pronoun - 1
     while token > start, pronoun - token < Self.farthestAsked {
       if let name = names.name(at: token), name.kind == .person {

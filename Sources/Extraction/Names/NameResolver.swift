@@ -5,15 +5,16 @@ import ArticleModel
 /// What could be two people's stays as written; a pronoun that means nobody who is named has no speaker. Ask in reading
 /// order: the speakers so far help with the next pronoun.
 struct NameResolver {
-  let names: NameTable
-  let tokens: TokenTable
-  let lexicon: NameLexicon
-  let governments: GovernmentNames
-  let mentions: MentionReader
-  let pronouns: PronounResolver
-  let roles: RoleReader
-  let roleIndex: RoleIndex
-  let unnamed: UnnamedSpeaker
+  private let readers: NameReaders
+  var names: NameTable { readers.names }
+  var tokens: TokenTable { readers.tokens }
+  var lexicon: NameLexicon { readers.lexicon }
+  var governments: GovernmentNames { readers.governments }
+  var mentions: MentionReader { readers.mentions }
+  var pronouns: PronounResolver { readers.pronouns }
+  var roles: RoleReader { readers.roles }
+  var roleIndex: RoleIndex { readers.roleIndex }
+  var unnamed: UnnamedSpeaker { readers.unnamed }
   /// Entities that are people, the latest last.
   var people: [Int] = []
   var lastBody: (speaker: Speaker, paragraph: Int, token: Int)?
@@ -41,25 +42,12 @@ struct NameResolver {
   /// How far whom the last pronoun was taken for was ahead of the next, in sentences between; without end for a mention
   /// that is none.
   private(set) var lead = Double.infinity
-  private var texts: [Int: (name: String, role: String?)] = [:]
+  /// By entity, once they have been asked for.
+  private var texts: [(name: String, role: String?)?]
 
   init(names: NameTable, tokens: TokenTable, finder: NameFinder, quotations: [Quotation]) {
-    self.names = names
-    self.tokens = tokens
-    lexicon = finder.lexicon
-    governments = finder.governments
-    mentions = MentionReader(names: names, tokens: tokens, lexicon: lexicon)
-    var isQuoted: [Bool] = []
-    if !quotations.isEmpty {
-      isQuoted = [Bool](repeating: false, count: tokens.count)
-      for quotation in quotations {
-        for token in quotation.tokens where token < tokens.count { isQuoted[token] = true }
-      }
-    }
-    pronouns = PronounResolver(names: names, tokens: tokens, lexicon: lexicon, isQuoted: isQuoted)
-    roles = RoleReader(names: names, tokens: tokens, lexicon: lexicon)
-    unnamed = UnnamedSpeaker(names: names, tokens: tokens, lexicon: lexicon)
-    roleIndex = RoleIndex(names: names, tokens: tokens, lexicon: lexicon, synonyms: finder.roleSynonyms)
+    readers = NameReaders(names: names, tokens: tokens, finder: finder, quotations: quotations)
+    texts = Array(repeating: nil, count: names.entities.count)
   }
 
   mutating func speaker(for mention: TextSpan) -> Speaker? { speaker(for: tokens.tokens(in: mention)) }
@@ -298,11 +286,15 @@ struct NameResolver {
 
   mutating func person(_ entity: Int, _ mention: Range<Int>) -> Speaker {
     people.append(entity)
-    let known = texts[entity] ?? (names.canonicalName(of: entity, in: tokens), roles.role(of: entity).map(tokens.text))
+    if let known = texts[entity] { return person(mention, known) }
+    let known = (names.canonicalName(of: entity, in: tokens), roles.role(of: entity).map(tokens.text))
     texts[entity] = known
-    var speaker = speaker(mention, known.name, .person)
-    speaker.role = known.role
-    return speaker
+    return person(mention, known)
+  }
+
+  private func person(_ mention: Range<Int>, _ known: (name: String, role: String?)) -> Speaker {
+    Speaker(
+      mention: tokens.span(mention), text: tokens.text(mention), name: known.name, kind: .person, role: known.role)
   }
 
   // MARK: Speakers

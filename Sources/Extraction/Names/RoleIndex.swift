@@ -1,19 +1,26 @@
 import IndexDefinition
 
 /// Which roles the people of an article have, so that "the minister" finds who was called one.
-struct RoleIndex {
-  /// The words of the roles of every person, beside `NameTable.entities`.
-  private var words: [WordMap<Void>]
+///
+/// A class, because the roles are read when one is asked for: in most articles none is.
+final class RoleIndex {
   private let names: NameTable
   private let tokens: TokenTable
   private let lexicon: NameLexicon
+  private let synonyms: RoleSynonyms
+  /// The words of the roles of every person, beside `NameTable.entities`.
+  private lazy var words: [WordMap<Void>] = wordsOfRoles()
 
   init(names: NameTable, tokens: TokenTable, lexicon: NameLexicon, synonyms: RoleSynonyms) {
     self.names = names
     self.tokens = tokens
     self.lexicon = lexicon
+    self.synonyms = synonyms
+  }
+
+  private func wordsOfRoles() -> [WordMap<Void>] {
     let reader = RoleReader(names: names, tokens: tokens, lexicon: lexicon)
-    words = names.entities.map { entity in
+    return names.entities.map { entity in
       var found: WordMap<Void> = [:]
       guard entity.kind == .person else { return found }
       for mention in entity.mentions.prefix(12) {

@@ -12,6 +12,9 @@ struct QuotationAutomaton {
   private let table: TokenTable
   /// The paragraph read before ended inside a quotation.
   private var wasLeftOpen = false
+  /// The double marks of a paragraph, and those that wait for what closes them; room that is used again.
+  private var double: [Int] = []
+  private var stack: [Int] = []
 
   init(_ table: TokenTable) { self.table = table }
 
@@ -26,24 +29,23 @@ struct QuotationAutomaton {
   }
 
   private mutating func read(_ tokens: Range<Int>, into found: inout [Quotation]) {
-    let (marks, hasSingle) = marks(tokens)
+    let hasSingle = takeMarks(tokens)
     let first = found.count
-    if !marks.isEmpty { pair(marks, tokens, into: &found) }
+    if !double.isEmpty { pair(tokens, into: &found) }
     if hasSingle { SingleMarks(table: table).pair(tokens, outside: found[first...], into: &found) }
     if found.count - first > 1 { found[first...].sort { ($0.open, $1.close) < ($1.open, $0.close) } }
     markContinuation(first, tokens, &found)
   }
 
-  /// The double marks, and whether there are others.
-  private func marks(_ tokens: Range<Int>) -> (double: [Int], hasSingle: Bool) {
-    var double: [Int] = []
+  /// The double marks; returns whether there are others.
+  private mutating func takeMarks(_ tokens: Range<Int>) -> Bool {
+    double.removeAll(keepingCapacity: true)
     var hasSingle = false
-    table.marks.withUnsafeBufferPointer { marks in
-      for token in tokens where marks[token] != .none {
-        if marks[token].isDouble { double.append(token) } else { hasSingle = true }
-      }
+    let marks = table.marks
+    for token in tokens where marks[token] != .none {
+      if marks[token].isDouble { double.append(token) } else { hasSingle = true }
     }
-    return (double, hasSingle)
+    return hasSingle
   }
 
   private mutating func markContinuation(_ first: Int, _ tokens: Range<Int>, _ found: inout [Quotation]) {
@@ -51,18 +53,20 @@ struct QuotationAutomaton {
     wasLeftOpen = found[first...].contains { !$0.isClosed && !$0.isNested && $0.close == tokens.upperBound - 1 }
   }
 
-  private func pair(_ marks: [Int], _ tokens: Range<Int>, into found: inout [Quotation]) {
-    var stack: [Int] = []
-    for (position, mark) in marks.enumerated() {
+  private mutating func pair(_ tokens: Range<Int>, into found: inout [Quotation]) {
+    stack.removeAll(keepingCapacity: true)
+    for position in double.indices {
+      let mark = double[position]
       switch role(of: mark, in: tokens, isOpen: !stack.isEmpty, opener: stack.last) {
       case .opens where stack.isEmpty:
         stack.append(mark)
       case .opens:
-        if isNested(marks[(position + 1)...], tokens, opener: mark) {
+        if isNested(double[(position + 1)...], tokens, opener: mark) {
           stack.append(mark)
         } else if table.marks[mark] != .curlyOpen {
           found.append(Quotation(open: stack[0], close: mark - 1, isClosed: false))
-          stack = [mark]
+          stack.removeAll(keepingCapacity: true)
+          stack.append(mark)
         }
       case .closes, .either:
         guard let open = stack.popLast() else { continue }

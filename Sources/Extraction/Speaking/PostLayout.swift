@@ -6,6 +6,8 @@ struct PostLayout {
   let input: TaggerInput
 
   func apply(to drafts: inout [StatementDraft]) {
+    // Most articles name no account.
+    guard input.ruleWords.contains(where: { $0.contains(.handle) }) else { return }
     var found: [StatementDraft] = []
     for (number, paragraph) in input.tokens.paragraphs.enumerated() where paragraph.kind == .paragraph {
       if let label = labelled(paragraph.tokens) {

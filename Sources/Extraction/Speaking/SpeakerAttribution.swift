@@ -9,43 +9,45 @@ struct SpeakerAttribution {
   private let input: TaggerInput
   private let tagged: TaggedTokens
   private let ranker: SpeakerRanker
+  private let joined: ParagraphRelations
   private var carried: [SpeakerCandidate] = []
+  /// Room for one candidate's features and for the scores of all, used again.
+  private var features = RankerSink()
+  private var scores: [Float] = []
 
   init(_ input: TaggerInput, _ tagged: TaggedTokens, ranker: SpeakerRanker) {
     self.input = input
     self.tagged = tagged
     self.ranker = ranker
+    joined = ParagraphRelations(input, tagged)
   }
 
   mutating func drafts(observer: Observer? = nil) -> [StatementDraft] {
     var drafts: [StatementDraft] = []
     var before = ParagraphEnd.none
     for (index, paragraph) in input.tokens.paragraphs.enumerated() where paragraph.canSpeak {
-      let own = attribute(paragraph.tokens, index, before, observer)
-      if own.count > 1 {
-        drafts.append(contentsOf: own.sorted { $0.contents[0].lowerBound < $1.contents[0].lowerBound })
-      } else {
-        drafts.append(contentsOf: own)
-      }
+      let first = drafts.count
+      attribute(paragraph.tokens, index, before, observer, &drafts)
+      if drafts.count - first > 1 { drafts[first...].sort { $0.contents[0].lowerBound < $1.contents[0].lowerBound } }
       before = ParagraphEnd(input, paragraph.tokens)
     }
     return drafts
   }
 
   private mutating func attribute(
-    _ paragraph: Range<Int>, _ index: Int, _ before: ParagraphEnd, _ observer: Observer?
-  ) -> [StatementDraft] {
+    _ paragraph: Range<Int>, _ index: Int, _ before: ParagraphEnd, _ observer: Observer?,
+    _ drafts: inout [StatementDraft]
+  ) {
     let spans = tagged.spans(in: paragraph)
-    let joined = ParagraphRelations(input: input, tagged: tagged)
     let relations = joined.relations(in: paragraph, spans)
-    if relations.isEmpty, spans.contents.isEmpty { return [] }
-    let pieces = spans.contents.filter { joined.holdsQuotation($0) }
+    if relations.isEmpty, spans.contents.isEmpty { return }
+    let pieces = input.ruleWords(in: paragraph).contains(.quoted) ? spans.contents.filter(joined.holdsQuotation) : []
     let (choices, last) = choose(pieces, relations, paragraph, before, observer)
-    var drafts: [StatementDraft] = []
     for (number, relation) in relations.enumerated() {
       for content in relation.contents {
         var draft = StatementDraft(
-          contents: [content], cue: relation.cue, source: relation.source,
+          contents: relation.contents.count == 1 ? relation.contents : [content], cue: relation.cue,
+          source: relation.source,
           method: Self.method(of: relation), paragraph: index, relation: number, isQuoted: false)
         let choice = choices.first { $0.piece.lowerBound == content.lowerBound }
         if relation.origin != .nested, let choice { apply(choice, to: &draft) }
@@ -53,7 +55,6 @@ struct SpeakerAttribution {
       }
     }
     remember(last, relations, hasPieces: !pieces.isEmpty)
-    return drafts
   }
 
   private static func method(of relation: Relation) -> StatementDraft.Method {
@@ -72,13 +73,11 @@ struct SpeakerAttribution {
     var cue: Range<Int>?
   }
 
-  private func choose(
+  private mutating func choose(
     _ pieces: [Range<Int>], _ relations: [Relation], _ paragraph: Range<Int>, _ before: ParagraphEnd,
     _ observer: Observer?
   ) -> (choices: [Chosen], last: SpeakerCandidate?) {
     guard !pieces.isEmpty else { return ([], nil) }
-    var features = RankerSink()
-    var scores: [Float] = []
     var candidates = CandidateFinder(input: input, tagged: tagged).candidates(in: paragraph)
     let hasSource = candidates.contains { $0.origin == .tagged }
     candidates.append(contentsOf: carried.reversed())
@@ -88,6 +87,7 @@ struct SpeakerAttribution {
       hasSource: hasSource, lastSpeaker: carried.last?.tokens)
     let grammar = SpeakerGrammar(input: input, tagged: tagged, paragraph: paragraph, candidates: candidates)
     var choices: [Chosen] = []
+    choices.reserveCapacity(pieces.count)
     var previous: Range<Int>?
     var last: SpeakerCandidate?
     let all = candidates

@@ -25,6 +25,8 @@ struct CandidateFinder {
 
   func candidates(in paragraph: Range<Int>) -> [SpeakerCandidate] {
     var found: [SpeakerCandidate] = []
+    // With room for those of most paragraphs, and for the ones who are carried over.
+    found.reserveCapacity(12)
     let (shapes, hashes, pronouns) = (input.tokens.shapes, input.tokens.hashes, SpeakerWords.pronouns)
     for source in tagged.spans(.source, in: paragraph)
     where !TranscriptLabel.isHeading(input.tokens, source) && !isInvertedVerb(source, paragraph) {
@@ -71,12 +73,14 @@ struct CandidateFinder {
 
   private func nameEnd(from first: Int, in paragraph: Range<Int>) -> Int {
     guard beginsName(first, paragraph) else { return first }
+    let (shapes, hashes, labels) = (input.tokens.shapes, input.tokens.hashes, tagged.labels)
+    let (noNames, particles) = (Self.noNames, Self.particles)
     var token = first + 1
-    while token < paragraph.upperBound, tagged.role(token) != .source,
-      (input.tokens.shapes[token].isCapitalised && !Self.noNames.contains(input.tokens.hashes[token]))
-        || Self.particles.contains(input.tokens.hashes[token])
+    while token < paragraph.upperBound,
+      shapes[token].isCapitalised && !noNames.contains(hashes[token]) || particles.contains(hashes[token]),
+      labels[token].role != .source
     { token += 1 }
-    while token > first + 1, Self.particles.contains(input.tokens.hashes[token - 1]) { token -= 1 }
+    while token > first + 1, particles.contains(hashes[token - 1]) { token -= 1 }
     return token
   }
 

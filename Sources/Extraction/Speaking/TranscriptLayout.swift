@@ -40,13 +40,19 @@ struct TranscriptLayout {
   ) -> [Int: Range<Int>] {
     var labels: [Int: Range<Int>] = [:]
     for (index, paragraph) in input.tokens.paragraphs.enumerated()
-    where paragraph.canSpeak && paragraph.kind != .headline {
+    where paragraph.canSpeak && paragraph.kind != .headline && mayHaveLabel(paragraph.tokens, input) {
       let label = read(input.tokens, paragraph.tokens)
       if !label.isEmpty, !TranscriptLabel.isHeading(input.tokens, label) { labels[index] = label }
     }
     if labels.isEmpty { return labels }
     let speakers = Set(labels.values.map { input.tokens.text($0) })
     return speakers.count >= 2 || answerQuestions(input, labels) ? labels : [:]
+  }
+
+  /// A label has a colon behind it, or is a letter behind the marks that a paragraph begins with.
+  private static func mayHaveLabel(_ paragraph: Range<Int>, _ input: TaggerInput) -> Bool {
+    let shape = input.tokens.shapes[paragraph.lowerBound]
+    return shape == .initial || !shape.isWord || input.ruleWords(in: paragraph).contains(.colon)
   }
 
   /// Whether a label comes again, or its last word.

@@ -5,6 +5,7 @@
 extension SourceTrimming {
   func reached(_ source: Range<Int>) -> Range<Int>? {
     let before = source.lowerBound - 1
+    guard input.ruleWords(in: max(0, before - 1)..<source.upperBound).contains(.reached) else { return nil }
     if before > 1, Self.isReached(before - 1, input) { return phrase(before: before - 1) }
     guard source.count > 3,
       let reached = source.dropFirst().dropLast(2).first(where: { Self.isReached($0, input) })
@@ -71,7 +72,7 @@ extension SourceTrimming {
 
   private static let reached = ByteHash.of("reached")
   private static let instruments = WordSet("phone telephone email e-mail text message video whatsapp zoom skype radio")
-  private static let asking = WordSet("contacted interviewed phoned telephoned")
+  static let asking = WordSet("contacted interviewed phoned telephoned")
   private static let ways = WordSet("by via over on through")
   private static let longestPhrase = 10
   /// "That's when": no possessive.

@@ -83,9 +83,10 @@ struct SourceTrimming {
   /// `Norvik Bank Plc <NVBK.L> said`: the name before the sign of its share, where that was taken for who speaks.
   private func ticker(_ source: Range<Int>) -> Range<Int>? {
     // The point in it may have ended the sentence.
-    let paragraph = input.tokens.paragraph(source.lowerBound).tokens
-    let near = max(paragraph.lowerBound, source.lowerBound - Self.longestTicker)..<source.lowerBound
     guard source.count <= Self.longestTicker,
+      case let paragraph = input.tokens.paragraph(source.lowerBound).tokens,
+      case let near = max(paragraph.lowerBound, source.lowerBound - Self.longestTicker)..<source.lowerBound,
+      input.ruleWords(in: near.lowerBound..<source.upperBound).contains(.angle),
       let opening = near.last(where: { !input.tokens.isWord($0) && !isPoint($0) }),
       input.tokens.isCharacter(opening, "<"), opening > paragraph.lowerBound,
       let closing = (source.lowerBound..<min(paragraph.upperBound, source.upperBound + 2)).first(where: {
@@ -110,7 +111,9 @@ struct SourceTrimming {
 
   private func trimmed(_ source: Range<Int>) -> Range<Int> {
     var (first, end) = (source.lowerBound, source.upperBound)
-    while let shorter = withoutTime(first..<end) { end = shorter }
+    let mayEndWithTime =
+      input.tokens.shapes[end - 1] == .digits || input.ruleWords(in: source).contains(.time)
+    while mayEndWithTime, let shorter = withoutTime(first..<end) { end = shorter }
     while end - first > 1, Self.openings.contains(input.tokens.hashes[first]) { first += 1 }
     return first..<end
   }
@@ -185,16 +188,16 @@ struct SourceTrimming {
     return true
   }
 
-  private static let adverbs = WordSet(
+  static let adverbs = WordSet(
     "today yesterday tomorrow tonight earlier later recently meanwhile further")
-  private static let days = WordSet("monday tuesday wednesday thursday friday saturday sunday")
+  static let days = WordSet("monday tuesday wednesday thursday friday saturday sunday")
   private static let near = WordSet("last this next earlier later late early that")
   private static let orders = WordSet("last next earlier later late early")
-  private static let periods = WordSet(
+  static let periods = WordSet(
     "week weekend month year quarter night morning afternoon evening summer autumn winter spring")
   private static let beforeTimes = WordSet("earlier later late early on since until in")
   private static let beforeYears = WordSet("in since during")
-  private static let months = WordSet(
+  static let months = WordSet(
     "january february march april may june july august september october november december")
   private static let openings = WordSet("which but and although though while whereas because")
 }

@@ -13,19 +13,27 @@ struct StatementBuilder {
 
   /// In reading order: the resolver remembers who spoke for the pronouns behind.
   func statements() -> [Statement] {
-    var speakers = SpeakerMemory(resolver: resolver, tokens: tokens, mentions: result.drafts.count)
+    var speakers = SpeakerMemory(resolver: resolver, tokens: tokens)
+    let facts = ConfidenceFeatures(input: result.input, tagged: result.tagged)
+    var features: [UInt32] = []
     var statements: [Statement] = []
     statements.reserveCapacity(result.drafts.count)
     for (index, draft) in result.drafts.enumerated() {
-      let speaker = draft.source.flatMap { self.speaker($0, index, &speakers) }
+      let speaker = draft.source.flatMap { self.speaker($0, draft, index, &speakers) }
       let lead = speaker == nil ? .infinity : speakers.lead
-      statements.append(statement(draft, number: statements.count + 1, speaker: speaker, lead: lead))
+      let share = StatementGrouping.kind(draft, result.input)
+      let confidence = Self.confidence(engine.confidence(draft, facts, quoted: share, &features), lead: lead)
+      statements.append(
+        statement(
+          draft, number: statements.count + 1, speaker: speaker, Self.kind(share),
+          confidence: withSilence(draft, confidence)))
     }
     return statements
   }
 
-  private func speaker(_ source: Range<Int>, _ index: Int, _ speakers: inout SpeakerMemory) -> Speaker? {
-    let draft = result.drafts[index]
+  private func speaker(
+    _ source: Range<Int>, _ draft: StatementDraft, _ index: Int, _ speakers: inout SpeakerMemory
+  ) -> Speaker? {
     guard source.count == 1, Self.firstPerson.contains(tokens.hashes[source.lowerBound]) else {
       return speakers.speaker(source, draft, isInside: isInside(source, of: index))
     }
@@ -63,27 +71,25 @@ struct StatementBuilder {
 
   private static let firstPerson = WordSet("i me")
 
-  /// - Parameter lead: See `NameResolver.lead`.
-  private func statement(_ draft: StatementDraft, number: Int, speaker: Speaker?, lead: Double) -> Statement {
+  private func statement(
+    _ draft: StatementDraft, number: Int, speaker: Speaker?, _ kind: Statement.Kind, confidence: Double
+  ) -> Statement {
     let spans = draft.contents.count == 1 ? [tokens.span(draft.contents[0])] : draft.contents.map(tokens.span).sorted()
-    let cue = draft.cue.map(tokens.span)
-    let share = StatementGrouping.kind(draft, result.input)
     return Statement(
-      number: number, kind: Self.kind(share), spans: spans, cue: cue, speaker: speaker, method: draft.method.rawValue,
-      confidence: confidence(of: draft, quoted: share, lead: lead),
-      date: cue.flatMap { dating?.date(cue: $0, content: spans) }, segments: segments(draft))
+      number: number, kind: kind, spans: spans, cue: draft.cue.map(tokens.span), speaker: speaker,
+      method: draft.method.name, confidence: confidence,
+      date: draft.cue.flatMap { dating?.date(cue: $0, content: spans) }, segments: segments(draft))
   }
 
   /// What somebody did not say is half as sure.
-  private func confidence(
-    of draft: StatementDraft, quoted share: StatementGrouping.QuotedShare, lead: Double
-  ) -> Double {
-    let confidence = Self.confidence(engine.confidence(draft, result, quoted: share), lead: lead)
-    return StatementSilence(input: result.input).isSilent(draft) ? (confidence * 5_000).rounded() / 10_000 : confidence
+  private func withSilence(_ draft: StatementDraft, _ confidence: Double) -> Double {
+    StatementSilence(input: result.input).isSilent(draft) ? (confidence * 5_000).rounded() / 10_000 : confidence
   }
 
   /// Whom a pronoun means is less sure where somebody else is near: of such speakers 29 in 37 were right on articles that no
   /// rule had seen, of the others 61 in 63.
+  ///
+  /// - Parameter lead: See `NameResolver.lead`.
   private static func confidence(_ confidence: Double, lead: Double) -> Double {
     lead < 3 ? (confidence * 8_500).rounded() / 10_000 : confidence
   }
@@ -110,17 +116,23 @@ struct StatementBuilder {
 /// Asks for each mention once, so that a speaker who is carried over is the one of the statement before.
 private struct SpeakerMemory {
   var resolver: NameResolver
-  let tokens: TokenTable
-  /// By the hash of the mention; one that has the hash of another stands under the next free number.
-  private var known: WordMap<(source: Range<Int>, speaker: Speaker?, lead: Double)> = [:]
+  private struct Known {
+    let source: Range<Int>
+    let speaker: Speaker?
+    let lead: Double
+    /// The number of another mention that begins with the same token, counted from 1; 0 for none.
+    let next: Int32
+  }
+
+  private var known: [Known] = []
+  /// By token, as `Known.next`: the mention that begins with it and was asked for last.
+  private var knownAt: [Int32]
   /// That of the mention asked for last; see `NameResolver.lead`.
   private(set) var lead = Double.infinity
 
-  /// - Parameter mentions: How many there are at most.
-  init(resolver: NameResolver, tokens: TokenTable, mentions: Int) {
+  init(resolver: NameResolver, tokens: TokenTable) {
     self.resolver = resolver
-    self.tokens = tokens
-    known.reserveCapacity(mentions)
+    knownAt = [Int32](repeating: 0, count: tokens.count)
   }
 
   /// - Parameter isInside: The mention stands in somebody's words. "He" behind these words is who says them, not who is
@@ -136,18 +148,20 @@ private struct SpeakerMemory {
   }
 
   private mutating func speaker(_ source: Range<Int>, isLabel: Bool) -> Speaker? {
-    var hash = ByteHash.mix(
-      UInt32(truncatingIfNeeded: source.lowerBound), UInt32(truncatingIfNeeded: source.upperBound))
-    while let before = known[hash] {
-      if before.source == source {
-        lead = before.lead
-        return before.speaker
+    let first = knownAt[source.lowerBound]
+    var number = first
+    while number > 0 {
+      let index = Int(number) - 1
+      if known[index].source == source {
+        lead = known[index].lead
+        return known[index].speaker
       }
-      hash &+= 1
+      number = known[index].next
     }
     let speaker = isLabel ? resolver.speaker(ofLabel: source) : resolver.speaker(for: source)
     lead = isLabel ? .infinity : resolver.lead
-    known[hash] = (source, speaker, lead)
+    known.append(Known(source: source, speaker: speaker, lead: lead, next: first))
+    knownAt[source.lowerBound] = Int32(truncatingIfNeeded: known.count)
     return speaker
   }
 }

@@ -44,7 +44,13 @@ struct ConfidenceFeatures {
   /// - Parameter share: How much of it is quoted, where that is known.
   func features(_ draft: StatementDraft, quoted share: StatementGrouping.QuotedShare? = nil) -> [UInt32] {
     var out: [UInt32] = []
-    out.reserveCapacity(24)
+    write(draft, quoted: share, to: &out)
+    return out
+  }
+
+  /// In place of what stands there.
+  func write(_ draft: StatementDraft, quoted share: StatementGrouping.QuotedShare? = nil, to out: inout [UInt32]) {
+    out.removeAll(keepingCapacity: true)
     func add(_ template: ConfidenceTemplate, _ value: UInt32) { out.append(ByteHash.mix(template.rawValue, value)) }
     let kind: UInt32 =
       switch share ?? StatementGrouping.kind(draft, input) {
@@ -52,14 +58,15 @@ struct ConfidenceFeatures {
       case .some: 1
       case .all: 2
       }
-    let method = ByteHash.of(draft.method.rawValue.utf8)
-    var (words, total, weakest): (Int, Float, Float?) = (0, 0, nil)
+    let method = draft.method.hash
+    var (words, total, weakest): (Int, Float, Float) = (0, 0, .infinity)
+    let roles = tagged.roles
     for content in draft.contents {
+      words += content.count
       for token in content {
-        let role = tagged.roles[token][3]
-        words += 1
+        let role = roles[token][3]
         total += role
-        weakest = min(weakest ?? role, role)
+        weakest = min(weakest, role)
       }
     }
     let average = total / Float(max(1, words))
@@ -69,7 +76,7 @@ struct ConfidenceFeatures {
     add(.kindMethod, ByteHash.mix(method, kind))
     add(.content, Self.step(average))
     add(.contentKind, Self.step(average) << 2 | kind)
-    add(.weakest, Self.step(weakest ?? 0))
+    add(.weakest, Self.step(words == 0 ? 0 : weakest))
     add(.start, Self.step(edge(draft.contents[0].lowerBound - 1, draft.contents[0].lowerBound)) << 2 | kind)
     let last = draft.contents[draft.contents.count - 1]
     add(.end, Self.step(edge(last.upperBound, last.upperBound - 1)) << 2 | kind)
@@ -83,7 +90,6 @@ struct ConfidenceFeatures {
     add(.cueStrength, draft.cue.map(strength) ?? 6)
     add(.headline, input.tokens.paragraphs[draft.paragraph].kind == .headline ? 1 : 0)
     add(.pieces, UInt32(min(3, draft.contents.count)))
-    return out
   }
 
   /// The strongest of a cue's words; 5 where none is a cue by itself.

@@ -1,33 +1,56 @@
 /// Content and its speaker before names are resolved, as token ranges of the article.
 struct StatementDraft {
-  /// How the speaker was found; goes out as `Statement.method`.
-  enum Method: String, Sendable {
+  /// How the speaker was found; goes out by its name as `Statement.method`.
+  enum Method: UInt8, CaseIterable, Sendable {
     /// Source and cue as the tagger and the linker joined them.
-    case tagger = "crf"
+    case tagger
     /// A clause behind a verb of saying and `that`, which the tagger passed over.
-    case clause = "rule.clause"
+    case clause
     /// A clause or a quotation inside the words of another statement.
-    case nested = "rule.nested"
+    case nested
     /// A quotation whose speaker the ranker chose.
-    case ranker = "crf+ranker"
+    case ranker
     /// A quotation whose speaker the ranker took over from before.
-    case carried = "crf+ranker.carried"
+    case carried
     /// `"..." - Name` behind a quotation.
-    case dash = "layout.dash"
+    case dash
     /// A post of social media with its account behind.
-    case post = "layout.post"
+    case post
     /// `NAME: ...`
-    case transcript = "layout.transcript"
+    case transcript
     /// The paragraph before ends with a colon.
-    case colon = "layout.colon"
+    case colon
     /// A paragraph that is all quotation keeps the speaker.
-    case kept = "layout.kept"
+    case kept
     /// An answer of an interview that prints questions and answers as paragraphs without labels.
-    case interview = "layout.interview"
+    case interview
     /// The sentence behind the words tells whose they are.
-    case verdict = "rule.verdict"
+    case verdict
     /// A paragraph that is all quotation, by whom the one before speaks to.
-    case exchange = "layout.exchange"
+    case exchange
+
+    var name: String {
+      switch self {
+      case .tagger: "crf"
+      case .clause: "rule.clause"
+      case .nested: "rule.nested"
+      case .ranker: "crf+ranker"
+      case .carried: "crf+ranker.carried"
+      case .dash: "layout.dash"
+      case .post: "layout.post"
+      case .transcript: "layout.transcript"
+      case .colon: "layout.colon"
+      case .kept: "layout.kept"
+      case .interview: "layout.interview"
+      case .verdict: "rule.verdict"
+      case .exchange: "layout.exchange"
+      }
+    }
+
+    /// Of its name.
+    var hash: UInt32 { Self.hashes[Int(rawValue)] }
+
+    private static let hashes = allCases.map { ByteHash.of($0.name.utf8) }
   }
 
   var contents: [Range<Int>]

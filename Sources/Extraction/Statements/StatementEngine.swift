@@ -2,7 +2,9 @@ import ArticleModel
 import IndexDefinition
 
 /// Tokens in, drafts of statements out: tagger, snapping, linking, ranker, layout. One for all threads.
-struct StatementEngine: Sendable {
+///
+/// A class for the same reason as `TokenTable`.
+final class StatementEngine: Sendable {
   let memories: TokenMemoryPool
   let tagger: Tagger
   let ranker: SpeakerRanker
@@ -86,12 +88,15 @@ struct StatementEngine: Sendable {
     tagger.probabilities.weigh(input.tokens.paragraphs, where: isWeighed, &tagged)
   }
 
-  /// - Parameter share: How much of it is quoted, where that is known.
+  /// - Parameters:
+  ///   - share: How much of it is quoted, where that is known.
+  ///   - features: Room for them, used again for the next draft.
   func confidence(
-    _ draft: StatementDraft, _ result: Result, quoted share: StatementGrouping.QuotedShare? = nil
+    _ draft: StatementDraft, _ facts: ConfidenceFeatures, quoted share: StatementGrouping.QuotedShare? = nil,
+    _ features: inout [UInt32]
   ) -> Double {
     if let share = Self.confidence(of: draft.method) { return share }
-    var features = ConfidenceFeatures(input: result.input, tagged: result.tagged).features(draft, quoted: share)
+    facts.write(draft, quoted: share, to: &features)
     return confidence.confidence(&features)
   }
 }

@@ -5,12 +5,12 @@ enum StatementGrouping {
     var grouped: [StatementDraft] = []
     var lastQuoted: Int?
     for draft in drafts {
-      if let last = lastQuoted, continues(draft, grouped[last], input) {
+      if draft.isQuoted, let last = lastQuoted, continues(draft, grouped[last], input) {
         grouped[last].contents.append(contentsOf: draft.contents)
       } else if let partner = partner(of: draft, in: grouped, input) ?? interrupted(by: draft, in: grouped, input) {
         grouped[partner].contents.append(contentsOf: draft.contents)
         grouped[partner].choice = min(grouped[partner].choice, draft.choice)
-      } else if let last = grouped.indices.last, isHalf(grouped[last], of: draft, input) {
+      } else if draft.isQuoted, let last = grouped.indices.last, isHalf(grouped[last], of: draft, input) {
         let first = grouped[last].contents
         grouped[last] = draft
         grouped[last].contents = first + draft.contents
@@ -35,13 +35,17 @@ enum StatementGrouping {
   private static func partner(
     of draft: StatementDraft, in grouped: [StatementDraft], _ input: TaggerInput
   ) -> Int? {
-    guard draft.relation >= 0 else { return nil }
-    return grouped.indices.reversed().prefix(4).first { index in
+    guard draft.relation >= 0, draft.cue != nil else { return nil }
+    // By their numbers: a draft in a variable is a copy.
+    for index in grouped.indices.suffix(4).reversed()
+    where grouped[index].paragraph == draft.paragraph && grouped[index].relation == draft.relation
+      && grouped[index].cue == draft.cue && grouped[index].source == draft.source
+      && grouped[index].isQuoted == draft.isQuoted
+    {
       let other = grouped[index]
-      return other.paragraph == draft.paragraph && other.relation == draft.relation && other.cue == draft.cue
-        && other.cue != nil && other.source == draft.source && other.isQuoted == draft.isQuoted
-        && kind(other, input) == kind(draft, input) && !isTranslation(draft, of: other, input)
+      if kind(other, input) == kind(draft, input), !isTranslation(draft, of: other, input) { return index }
     }
+    return nil
   }
 
   /// `The system, | he said, | was “still learning”`: the subject of what is quoted stands before the telling.
@@ -101,6 +105,9 @@ enum StatementGrouping {
   static func kind(_ draft: StatementDraft, _ input: TaggerInput) -> QuotedShare {
     // The words of one in the mouth of another are at second hand, whatever marks stand around them.
     if draft.method == .nested { return .none }
+    // Most hold no marks, which one look at each token tells.
+    let quotationOf = input.quotationOf
+    guard draft.contents.contains(where: { $0.contains { quotationOf[$0] >= 0 } }) else { return .none }
     var words = 0
     var quoted = 0
     for content in draft.contents {

@@ -8,6 +8,7 @@ struct StatementSilence {
   func isSilent(_ draft: StatementDraft) -> Bool {
     guard !draft.isQuoted, let cue = draft.cue, let content = draft.contents.first, cue.upperBound <= content.lowerBound
     else { return false }
+    guard input.ruleWords(in: cue).contains(.silence) else { return false }
     let sentence = input.tokens.sentence(cue.lowerBound)
     let before = max(sentence.lowerBound, cue.lowerBound - Self.farthest)..<cue.upperBound
     let comma = before.last { input.facts[$0].contains(.comma) }
@@ -24,8 +25,8 @@ struct StatementSilence {
   /// In tokens.
   private static let farthest = 4
   private static let to = ByteHash.of("to")
-  private static let negations = WordSet("not n't never neither nor short no")
-  private static let refusing = WordSet("declined declines declining refused refuses refusing unable")
+  static let negations = WordSet("not n't never neither nor short no")
+  static let refusing = WordSet("declined declines declining refused refuses refusing unable")
   private static let telling = WordSet(
     """
     say said saying tell told comment confirm confirmed criticise criticize name identify disclose disclosed discuss specify \

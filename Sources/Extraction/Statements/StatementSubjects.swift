@@ -3,15 +3,25 @@ import ArticleModel
 /// What a statement speaks of: the regions, people and organisations that its words name.
 struct StatementSubjects {
   /// Each ascending by start.
-  private let regions: [(span: TextSpan, value: String)]
-  private let people: [(span: TextSpan, value: String)]
-  private let organisations: [(span: TextSpan, value: String)]
+  private let regions: [NameMention]
+  private let people: [NameMention]
+  private let organisations: [NameMention]
 
   /// - Parameter allusions: Words that speak of a place without naming it (`Ukrainian`, `the Kremlin`).
   init(regions: [RegionMention], allusions: [RegionMention], people: [NameMention], organisations: [NameMention]) {
-    self.regions = (regions + allusions).map { ($0.span, $0.region.id) }.sorted { $0.span < $1.span }
-    self.people = people.map { ($0.span, $0.name) }
-    self.organisations = organisations.map { ($0.span, $0.name) }
+    self.regions = Self.sorted(regions, allusions)
+    self.people = people
+    self.organisations = organisations
+  }
+
+  /// By their ids.
+  private static func sorted(_ regions: [RegionMention], _ allusions: [RegionMention]) -> [NameMention] {
+    var sorted: [NameMention] = []
+    sorted.reserveCapacity(regions.count + allusions.count)
+    for mention in regions { sorted.append(NameMention(span: mention.span, name: mention.region.id)) }
+    for mention in allusions { sorted.append(NameMention(span: mention.span, name: mention.region.id)) }
+    if !allusions.isEmpty { sorted.sort { $0.span < $1.span } }
+    return sorted
   }
 
   func add(to statement: inout Statement) {
@@ -21,13 +31,14 @@ struct StatementSubjects {
   }
 
   /// Unique, in order of appearance.
-  private func values(_ mentions: [(span: TextSpan, value: String)], _ spans: [TextSpan]) -> [String] {
+  private func values(_ mentions: [NameMention], _ spans: [TextSpan]) -> [String] {
+    if mentions.isEmpty { return [] }
     var found: [String] = []
     for span in spans {
       var index = first(mentions, from: span.start)
       while index < mentions.count, mentions[index].span.start < span.end {
-        if mentions[index].span.end <= span.end, !found.contains(mentions[index].value) {
-          found.append(mentions[index].value)
+        if mentions[index].span.end <= span.end, !found.contains(mentions[index].name) {
+          found.append(mentions[index].name)
         }
         index += 1
       }
@@ -35,7 +46,7 @@ struct StatementSubjects {
     return found
   }
 
-  private func first(_ mentions: [(span: TextSpan, value: String)], from start: Int) -> Int {
+  private func first(_ mentions: [NameMention], from start: Int) -> Int {
     var (low, high) = (0, mentions.count)
     while low < high {
       let middle = (low + high) / 2

@@ -46,8 +46,14 @@ struct TaggedTokens: Sendable {
   func spans(in tokens: Range<Int>) -> RoleSpans {
     var spans = RoleSpans()
     labels.withUnsafeBufferPointer { labels in
+      let bytes = UnsafeRawBufferPointer(labels)
       var token = tokens.lowerBound
       while token < tokens.upperBound {
+        // Most tokens are outside, which one look tells of eight.
+        if token + 8 <= tokens.upperBound, bytes.loadUnaligned(fromByteOffset: token, as: UInt64.self) == 0 {
+          token += 8
+          continue
+        }
         let first = token
         let label = labels[token]
         token += 1

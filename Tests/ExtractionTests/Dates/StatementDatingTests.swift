@@ -24,7 +24,7 @@ private func day(_ marked: String) -> String? {
   let tokens = Tokenizer.tokens(of: article)
   let dates = DateFinder(definition: .builtIn).dates(in: tokens, published: published)
   let dating = StatementDating(tokens: tokens, dates: dates, published: published)
-  return dating.date(cue: cue, content: content)?.value.description
+  return dating.date(cue: tokens.tokens(in: cue), content: content)?.value.description
 }
 
 @Suite struct StatementDatingTests {
