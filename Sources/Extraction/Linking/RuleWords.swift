@@ -71,11 +71,11 @@ struct RuleWords: OptionSet, Sendable {
 
   // MARK: Of sources and labels
 
-  static var angle: Self { bit(47) }
-  static var reached: Self { bit(48) }
   static var colon: Self { bit(49) }
   static var time: Self { bit(50) }
   static var silence: Self { bit(51) }
+  static var angle: Self { bit(52) }
+  static var reached: Self { bit(53) }
 
   // MARK: What no list tells
 
