@@ -52,8 +52,8 @@ extension DateReader {
   /// `mid-May`, `late-November`, `mid-2014`.
   func prefixed(at token: Int) -> FoundDate? {
     let start = tokens.start(token)
-    // Asked of every word: most are too short, or have no hyphen there.
-    guard tokens.end(token) - start > 6,
+    // Asked of every word with a sign: most are too short, or begin with another letter, or have no hyphen there.
+    guard tokens.end(token) - start > 6, Self.mayBePrefix(tokens.bytes[start] | 0x20),
       tokens.bytes[start + 3] == 0x2D || tokens.bytes[start + 4] == 0x2D || tokens.bytes[start + 5] == 0x2D
     else { return nil }
     let bytes = tokens.bytes[start..<tokens.end(token)]
@@ -116,6 +116,11 @@ extension DateReader {
   private static let of = words("of")
   private static let openers = words("in on at by since before after until during over every the for from and but")
   private static let prefixes = ["mid", "late", "early"]
+
+  private static func mayBePrefix(_ first: UInt8) -> Bool {
+    first == UInt8(ascii: "m") || first == UInt8(ascii: "l") || first == UInt8(ascii: "e")
+  }
+
   private static let business = words(
     "profit profits revenue revenues earnings sales gdp economy growth shares income loss losses company exports output"
   )

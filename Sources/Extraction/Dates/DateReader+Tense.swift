@@ -76,7 +76,7 @@ extension DateReader {
     said told was were had did began came went met made took gave held won lost left saw found got killed hit sent \
     spoke wrote became fell rose ran broke put struck fled fought sought brought has have been
     """)
-  private static let set = ByteHash.of("set")
+  private static var set: UInt32 { ByteHash.of("set") }
   private static let behindSet = words("to for")
   private static let deadlines = words("by until till before")
 }

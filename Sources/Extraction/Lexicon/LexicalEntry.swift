@@ -35,7 +35,7 @@ struct LexicalEntry: Hashable, Sendable {
   /// A word that is a name wherever it is capitalised, as are those that no list holds.
   var isName: Bool { partOfSpeech == Self.name && !isTitle }
 
-  private static let name = ByteHash.of("NNP")
+  private static var name: UInt32 { ByteHash.of("NNP") }
 }
 
 /// As numbers without gaps, for tables that lie ready.

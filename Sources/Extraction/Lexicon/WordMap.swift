@@ -62,7 +62,8 @@ struct WordMap<Value>: ExpressibleByDictionaryLiteral {
     keys.append(key)
     values.append(value)
     if keys.count * 2 > slots.count {
-      slots = [Int32](repeating: 0, count: max(Self.fewest * 2, slots.count * 2))
+      // The library's way to repeat a number looks up the type of the array's memory each time.
+      slots = Array(repeatElement(0, count: max(Self.fewest * 2, slots.count * 2)))
       for index in keys.indices { place(index) }
     } else {
       place(keys.count - 1)

@@ -102,6 +102,8 @@ struct CapitalRunReader {
   ) -> Int? {
     guard token < sentence.upperBound else { return nil }
     if continues(token) { return token }
+    // Mostly a small word, which is no sign.
+    if tokens.isLetters[token] { return behindParticles(token, in: sentence, &elements) }
     if token + 1 < sentence.upperBound, tokens.isCharacter(token, "&"), continues(token + 1) {
       elements.append(.init(tokens: token..<(token + 1), classes: [], identity: 0))
       return token + 1

@@ -35,7 +35,7 @@ enum FamilyNames {
     tokens.withFolded(token..<(token + 1)) { word in endings.contains { word.suffix($0.count).elementsEqual($0) } }
   }
 
-  private static let thi = ByteHash.of("thi")
+  private static var thi: UInt32 { ByteHash.of("thi") }
   private static let daughters = WordSet("binti bint binte qizi kyzy")
   private static let sons = WordSet("bin ibn ogly uulu ugli oglu")
   private static let words = WordSet("dang do ho le to ha long van man")

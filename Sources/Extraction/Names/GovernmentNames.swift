@@ -104,8 +104,8 @@ struct GovernmentNames: Sendable {
   }
 
   private static let governments = Pronouns.words("government ministry")
-  private static let government = ByteHash.of("government")
-  private static let of = ByteHash.of("of")
+  private static var government: UInt32 { ByteHash.of("government") }
+  private static var of: UInt32 { ByteHash.of("of") }
 
   private func name(_ id: String) -> String? {
     // A division stands for its country: `GB-LND`.

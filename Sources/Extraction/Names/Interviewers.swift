@@ -28,7 +28,7 @@ enum Interviewers {
   }
 
   private static let prepositions = WordSet("to with by")
-  private static let by = ByteHash.of("by")
-  private static let interviewed = ByteHash.of("interviewed")
+  private static var by: UInt32 { ByteHash.of("by") }
+  private static var interviewed: UInt32 { ByteHash.of("interviewed") }
   private static let talking = WordSet("talked talks spoke speaks talking speaking")
 }

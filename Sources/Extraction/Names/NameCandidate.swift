@@ -54,12 +54,19 @@ struct NameCandidate: Sendable {
   var isTitled: Bool { evidence.contains(.honorific) || evidence.contains(.office) }
 }
 
-/// A bitmap of word hashes: says whether a word has been seen, wrongly so once in a hundred.
+/// A bitmap of the hashes of a text's words: says whether a word stands there, wrongly so once in a hundred.
 struct WordFilter: Sendable {
   private var words = [UInt64](repeating: 0, count: 1 << 10)
 
-  @inline(__always)
-  mutating func insert(_ hash: UInt32) { words[Int(hash >> 6) & 1023] |= 1 << UInt64(hash & 63) }
+  /// The words in small letters of a text.
+  init(_ tokens: TokenTable) {
+    let (shapes, hashes) = (tokens.shapes, tokens.hashes)
+    words.withUnsafeMutableBufferPointer { words in
+      for token in shapes.indices where shapes[token] == .lower {
+        words[Int(hashes[token] >> 6) & 1023] |= 1 << UInt64(hashes[token] & 63)
+      }
+    }
+  }
 
   @inline(__always)
   func contains(_ hash: UInt32) -> Bool { words[Int(hash >> 6) & 1023] & (1 << UInt64(hash & 63)) != 0 }

@@ -192,6 +192,7 @@ extension NameLinker {
     }
   }
 
+  @inline(__always)
   private func titleGender(_ title: Range<Int>) -> Gender {
     let classes = lexicon.classes(at: title.upperBound - 1, in: tokens)
     return classes.contains(.titleMale) ? .male : classes.contains(.titleFemale) ? .female : .unknown

@@ -4,15 +4,17 @@ extension NameLinker {
     let token = core(candidate.tokens).upperBound - 1
     let key = SpellingKey.of(token, in: tokens)
     if candidate.evidence.contains(.word) { return resolveWord(candidate, key) }
-    if candidate.tokens.count == 1, let entity = personByFirstSurname(key, candidate) { return (.person, entity) }
-    if candidate.tokens.count == 1, let entity = introducedPerson(firstName: key, candidate) {
+    // Where nobody has the name, nobody is looked for: each call with all that is known would copy it.
+    let isSingle = candidate.tokens.count == 1
+    if isSingle, byInner[key] != nil, let entity = personByFirstSurname(key, candidate) { return (.person, entity) }
+    if isSingle, byFirst[key] != nil, let entity = introducedPerson(firstName: key, candidate) {
       return (.person, entity)
     }
     if let (entity, isAmbiguous) = person(lastName: key, candidate), entity != nil || isAmbiguous {
       return (.person, entity)
     }
-    if candidate.tokens.count == 1, let entity = uniquePerson(firstName: key, candidate) { return (.person, entity) }
-    if candidate.tokens.count == 1, let entity = person(innerName: key, candidate) { return (.person, entity) }
+    if isSingle, byFirst[key] != nil, let entity = uniquePerson(firstName: key, candidate) { return (.person, entity) }
+    if isSingle, byInner[key] != nil, let entity = person(innerName: key, candidate) { return (.person, entity) }
     if candidate.kind == .person { return (.person, newMononym(candidate)) }
     return resolveUnknown(candidate, token)
   }

@@ -145,7 +145,7 @@ extension NameScanner {
     return start - 1
   }
 
-  private static let us = ByteHash.of("us")
+  private static var us: UInt32 { ByteHash.of("us") }
 
   private func isAmpersand(_ element: Element) -> Bool {
     element.tokens.count == 1 && tokens.isCharacter(element.tokens.lowerBound, "&")
@@ -191,10 +191,10 @@ extension NameScanner {
     return last.tokens.upperBound
   }
 
-  private static let and = ByteHash.of("and")
-  private static let at = ByteHash.of("at")
-  private static let university = ByteHash.of("university")
-  private static let the = ByteHash.of("the")
-  private static let foreign = ByteHash.of("foreign")
+  private static var and: UInt32 { ByteHash.of("and") }
+  private static var at: UInt32 { ByteHash.of("at") }
+  private static var university: UInt32 { ByteHash.of("university") }
+  private static var the: UInt32 { ByteHash.of("the") }
+  private static var foreign: UInt32 { ByteHash.of("foreign") }
   private static let links = WordSet("of for on at and")
 }

@@ -3,6 +3,11 @@ extension NameScanner {
   /// - Returns: The token behind the piece, or behind the organisation that goes on beyond it.
   mutating func classify(_ piece: Piece, in sentence: Range<Int>) -> Int {
     var piece = piece
+    return classify(&piece, in: sentence)
+  }
+
+  /// - Parameter piece: Comes back in parts.
+  mutating func classify(_ piece: inout Piece, in sentence: Range<Int>) -> Int {
     while piece.elements.count > 1, let first = piece.elements.first, first.classes.contains(.peopleWord),
       !first.isFirstName || piece.elements[piece.elements.startIndex + 1].isFirstName,
       !piece.elements.last!.classes.hasAny([.organisationTail, .legalForm, .thingWord, .eventWord])

@@ -48,13 +48,13 @@ extension NameScanner {
     guard let title = lastTitle(in: elements) else {
       var piece = Piece(elements: elements, isSentenceStart: isStart)
       piece.isBehindOffice = fields > 0
-      return classify(piece, in: sentence)
+      return classify(&piece, in: sentence)
     }
     addPrefix(elements[..<title], in: sentence)
     var piece = Piece(elements: elements[(title + 1)...])
     piece.title = elements.first!.tokens.lowerBound..<elements[title].tokens.upperBound
     piece.titleClasses = elements[title].classes
-    return classify(piece, in: sentence)
+    return classify(&piece, in: sentence)
   }
 
   /// "Win Htay, a member of the council": of two words, of which the first is one of English too, and an apposition shows
@@ -129,7 +129,7 @@ extension NameScanner {
     return !elements.last!.classes.hasAny([.organisationTail, .legalForm, .placeWord, .eventWord, .thingWord])
   }
 
-  private static let ing = ByteHash.of("ing")
+  private static var ing: UInt32 { ByteHash.of("ing") }
 
   /// The last title with a name behind it. A title behind a first name is a last name ("Billie Jean King").
   private func lastTitle(in elements: ArraySlice<Element>) -> Int? {

@@ -74,8 +74,8 @@ extension NameScanner {
   }
 
   private static let homes = WordSet("of from at with")
-  private static let to = ByteHash.of("to")
-  private static let according = ByteHash.of("according")
+  private static var to: UInt32 { ByteHash.of("to") }
+  private static var according: UInt32 { ByteHash.of("according") }
   private static let between = WordSet("has had have also later then once often already recently never who")
 
   /// "spokesman X", "the party's leader, X,".
@@ -174,7 +174,7 @@ extension NameScanner {
       && tokens.shapes[token - 2].isCapitalised
   }
 
-  private static let and = ByteHash.of("and")
+  private static var and: UInt32 { ByteHash.of("and") }
 
   /// "an analyst at X", "the founder of X", "the Turkish builder X", "X, which", "shares in X", "X workers".
   private func isEmployer(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
@@ -207,9 +207,9 @@ extension NameScanner {
   private static let officials = WordSet("official officials executive executives employees")
   /// "told the Daily Beacon"
   private static let telling = WordSet("told telling")
-  private static let which = ByteHash.of("which")
-  private static let of = ByteHash.of("of")
-  private static let `in` = ByteHash.of("in")
+  private static var which: UInt32 { ByteHash.of("which") }
+  private static var of: UInt32 { ByteHash.of("of") }
+  private static var `in`: UInt32 { ByteHash.of("in") }
   private static let workplaces = WordSet("at with")
   private static let executives = WordSet(
     "executive officer ceo chairman chairwoman founder co-founder subsidiary unit")
@@ -226,7 +226,7 @@ extension NameScanner {
     tokens.shapes[token] == .lower && classes(token).contains(.institution)
   }
 
-  private static let the = ByteHash.of("the")
+  private static var the: UInt32 { ByteHash.of("the") }
 
   /// "X, a lawyer", "X, 45,", "X, who".
   private func hasApposition(_ token: Int, _ sentence: Range<Int>) -> Bool {
@@ -271,10 +271,10 @@ extension NameScanner {
     return false
   }
 
-  private static let with = ByteHash.of("with")
-  private static let who = ByteHash.of("who")
-  private static let whose = ByteHash.of("whose")
-  private static let name = ByteHash.of("name")
+  private static var with: UInt32 { ByteHash.of("with") }
+  private static var who: UInt32 { ByteHash.of("who") }
+  private static var whose: UInt32 { ByteHash.of("whose") }
+  private static var name: UInt32 { ByteHash.of("name") }
 
   /// The gender that a role before a name tells.
   func genderOfRole(before token: Int) -> Gender {

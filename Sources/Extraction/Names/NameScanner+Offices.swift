@@ -47,7 +47,7 @@ extension NameScanner {
   }
 
   private static let farthest = 8
-  private static let and = ByteHash.of("and")
+  private static var and: UInt32 { ByteHash.of("and") }
   private static let links = WordSet("of for and")
   static let departments = WordSet(
     """

@@ -11,19 +11,19 @@ struct NameScanner {
   var headlines: [Range<Int>] = []
   /// An acronym and what it stands for, as indices into `candidates`.
   var acronyms: [(short: Int, long: Int)] = []
-  var lowerWords = WordFilter()
+  let lowerWords: WordFilter
   /// The names of storms, which later stand alone.
   var storms: [UInt32] = []
 
   init(_ tokens: TokenTable, _ lexicon: NameLexicon) {
     self.tokens = tokens
     self.lexicon = lexicon
+    lowerWords = WordFilter(tokens)
     reader = CapitalRunReader(tokens: tokens, lexicon: lexicon)
     candidates.reserveCapacity(tokens.count / 12)
   }
 
   mutating func scan() {
-    noteLowerWords()
     var run = CapitalRun()
     for paragraph in tokens.paragraphs where paragraph.isRead {
       var first = paragraph.tokens.lowerBound
@@ -37,11 +37,6 @@ struct NameScanner {
         first = max(first + 1, sentence.upperBound)
       }
     }
-  }
-
-  private mutating func noteLowerWords() {
-    let (shapes, hashes) = (tokens.shapes, tokens.hashes)
-    for token in shapes.indices where shapes[token] == .lower { lowerWords.insert(hashes[token]) }
   }
 
   /// Whether capitals mean nothing here: most longer words have one.
@@ -164,5 +159,5 @@ struct NameScanner {
         identity: identity))
   }
 
-  private static let the = ByteHash.of("the")
+  private static var the: UInt32 { ByteHash.of("the") }
 }

@@ -114,11 +114,11 @@ struct NicknameReader {
 
   private static let farthest = 7
   private static let longestNoun = 6
-  private static let the = ByteHash.of("the")
-  private static let `as` = ByteHash.of("as")
+  private static var the: UInt32 { ByteHash.of("the") }
+  private static var `as`: UInt32 { ByteHash.of("as") }
   private static let before = WordSet("as the nicknamed dubbed")
-  private static let nicknamed = ByteHash.of("nicknamed")
-  private static let dubbed = ByteHash.of("dubbed")
+  private static var nicknamed: UInt32 { ByteHash.of("nicknamed") }
+  private static var dubbed: UInt32 { ByteHash.of("dubbed") }
   private static let naming = WordSet("nicknamed dubbed")
   private static let knowing = WordSet("known nicknamed")
   private static let being = WordSet("is was who became and were")

@@ -190,9 +190,9 @@ struct PlaceContext: Sendable {
       && sentence.contains { !match.tokens.contains($0) && tokens.shapes[$0] == .capitals }
   }
 
-  private static let of = ByteHash.of("of")
-  private static let at = ByteHash.of("at")
-  private static let possessive = ByteHash.of("'s")
+  private static var of: UInt32 { ByteHash.of("of") }
+  private static var at: UInt32 { ByteHash.of("at") }
+  private static var possessive: UInt32 { ByteHash.of("'s") }
   private static let firm = WordSet("in near at")
-  private static let the = ByteHash.of("the")
+  private static var the: UInt32 { ByteHash.of("the") }
 }

@@ -14,6 +14,7 @@ struct PlaceMemory: Sendable {
     fileprivate let length: Int32
     fileprivate let isAcronym: Bool
 
+    @inline(__always)
     init(_ tokens: TokenTable, _ token: Int, isAcronym: Bool) {
       hash = tokens.hashes[token]
       suffix = tokens.suffixes[token]

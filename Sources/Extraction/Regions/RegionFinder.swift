@@ -39,15 +39,21 @@ struct RegionFinder: Sendable {
     let organisations = organisations.sorted { $0.lowerBound < $1.lowerBound }
     let surnames = surnames(tokens, all, people)
     let bodies = bodies(tokens, organisations)
-    var matches: [(match: PlaceMatch, verdict: PlaceContext.Verdict)] = []
+    var matches: [Judged] = []
     for var match in all where !lies(match, in: people) {
       match.isInBody = lies(match, in: organisations)
       if match.isInBody, !match.isName { continue }
       let verdict = context.verdict(match, tokens, surnames: surnames, bodies: bodies)
-      if verdict != .refused { matches.append((match, verdict)) }
+      if verdict != .refused { matches.append(Judged(match: match, verdict: verdict)) }
     }
     let evidence = PlaceEvidence(matches.lazy.filter { $0.verdict != .doubted }.map(\.match), gazetteer)
     return decide(matches, evidence, tokens)
+  }
+
+  /// A match that may be a place. No tuple, whose copies in arrays go through the library's general code.
+  private struct Judged {
+    var match: PlaceMatch
+    var verdict: PlaceContext.Verdict
   }
 
   /// Bodies of one word that a list knows, and the first words of companies: "Norvik" of "Norvik Aviation Inc".
@@ -96,12 +102,13 @@ struct RegionFinder: Sendable {
   }
 
   private func decide(
-    _ matches: [(match: PlaceMatch, verdict: PlaceContext.Verdict)], _ evidence: PlaceEvidence, _ tokens: TokenTable
+    _ matches: [Judged], _ evidence: PlaceEvidence, _ tokens: TokenTable
   ) -> FoundRegions {
     var found = FoundRegions()
     var chosen: [(index: Int, candidate: PlaceCandidate, isShown: Bool)] = []
     var shown: WordMap<Void> = [:]
-    for (index, (match, verdict)) in matches.enumerated() {
+    for index in matches.indices {
+      let (match, verdict) = (matches[index].match, matches[index].verdict)
       if let allusion = allusion(match, tokens) {
         append(match, allusion, to: &found.allusions, tokens)
         continue
@@ -211,9 +218,9 @@ struct RegionFinder: Sendable {
     mentions.append(RegionMention(span: match.part ?? tokens.span(match.tokens), region: region))
   }
 
-  private static let `in` = ByteHash.of("in")
+  private static var `in`: UInt32 { ByteHash.of("in") }
   private static let conjunctions = WordSet("and or")
-  private static let of = ByteHash.of("of")
+  private static var of: UInt32 { ByteHash.of("of") }
   private static let states = WordSet("state province oblast governorate")
 }
 

@@ -122,7 +122,7 @@ final class TaggerInput: Sendable {
   /// A noun that is a plural in the lists, whatever it is here.
   func isPlural(_ token: Int) -> Bool { partsOfSpeech[token] == Self.plural }
 
-  private static let plural = ByteHash.of("NNS")
+  private static var plural: UInt32 { ByteHash.of("NNS") }
 
   func isQuoted(_ token: Int) -> Bool { quotationOf[token] >= 0 }
 

@@ -12,8 +12,14 @@ struct ByteHash: Sendable {
     return hash.value
   }
 
+  /// Of a text of the program. The compiler works it out: as a computed property it costs nothing, where a stored one is
+  /// asked at each use whether it has been made.
+  @inline(__always)
   static func of(_ text: StaticString) -> UInt32 {
-    text.withUTF8Buffer { of($0) }
+    var hash = ByteHash()
+    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    for index in bytes.indices { hash.add(bytes[index]) }
+    return hash.value
   }
 
   /// Two values as one, the order counting.

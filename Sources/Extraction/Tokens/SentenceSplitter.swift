@@ -40,8 +40,8 @@ enum SentenceSplitter {
     return told
   }
 
-  private static let who = ByteHash.of("who")
-  private static let acronym = ByteHash.of("w.h.o.")
+  private static var who: UInt32 { ByteHash.of("who") }
+  private static var acronym: UInt32 { ByteHash.of("w.h.o.") }
 
   private static func ends(
     _ table: TokenTable, _ token: Int, _ paragraph: Range<Int>, _ abbreviations: Abbreviations

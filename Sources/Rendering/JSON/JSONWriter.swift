@@ -249,6 +249,8 @@ struct PartName {
   init(_ article: String, _ mark: String) {
     var json = JSONWriter()
     json.value(article + mark)
-    opening = json.bytes.dropLast()
+    var bytes = json.bytes
+    bytes.removeLast()
+    opening = bytes
   }
 }

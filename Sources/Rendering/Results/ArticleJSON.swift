@@ -37,7 +37,10 @@ public enum ArticleJSON {
     let statementName = PartName(article.id, "#q")
     appendSegments(annotated, statementName, offsets, to: &json)
     json.key("statements")
-    json.array(annotated.statements) { appendStatement($1, statementName, offsets, to: &$0) }
+    // By their numbers, here and below: a statement in a variable is a copy.
+    json.array(annotated.statements.indices) {
+      appendStatement(annotated.statements[$1], statementName, offsets, to: &$0)
+    }
     appendMentions(annotated, offsets, to: &json)
     appendBoilerplate(article, offsets, to: &json)
   }
@@ -97,12 +100,12 @@ public enum ArticleJSON {
     append("people", annotated.people, offsets, to: &json)
     append("organisations", annotated.organisations, offsets, to: &json)
     json.key("regions")
-    json.array(annotated.regions) { json, mention in
+    json.array(annotated.regions.indices) { json, index in
       json.object {
-        $0.field("span", mention.span, offsets)
-        $0.field("id", mention.region.id)
-        $0.field("name", mention.region.name)
-        $0.field("country", mention.region.country)
+        $0.field("span", annotated.regions[index].span, offsets)
+        $0.field("id", annotated.regions[index].region.id)
+        $0.field("name", annotated.regions[index].region.name)
+        $0.field("country", annotated.regions[index].region.country)
       }
     }
     json.key("dates")
@@ -119,7 +122,7 @@ public enum ArticleJSON {
     _ name: StaticString, _ mentions: [NameMention], _ offsets: ScalarOffsets, to json: inout JSONWriter
   ) {
     json.key(name)
-    json.array(mentions) { $0.value($1, offsets) }
+    json.array(mentions.indices) { $0.value(mentions[$1], offsets) }
   }
 
   private static func appendBoilerplate(_ article: Article, _ offsets: ScalarOffsets, to json: inout JSONWriter) {
