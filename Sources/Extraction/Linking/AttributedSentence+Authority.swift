@@ -34,23 +34,26 @@ extension AttributedSentence {
     guard end > sentence.lowerBound, input.strengths[end - 1] != .none,
       Self.showing.contains(input.tokens.hashes[end - 1]),
       let comma = sentence.last(where: { input.tokens.isCharacter($0, ",") && $0 < end - 2 }),
-      case let source = comma + 1..<end - 1, source.count <= Self.longestSource,
+      // `a study has found`
+      case let verb = Self.helpers.contains(input.tokens.hashes[end - 2]) ? end - 2 : end - 1,
+      case let source = comma + 1..<max(comma + 1, verb), !source.isEmpty, source.count <= Self.longestSource,
       source.allSatisfy({ input.tokens.isWord($0) && !input.isQuoted($0) }),
       source.contains(where: { Self.documents.contains(input.tokens.hashes[$0]) }),
       !Pronouns.prepositions.contains(input.tokens.hashes[source.lowerBound]),
       case let content = sentence.lowerBound..<comma, content.count >= Self.leastTokens,
-      !content.contains(where: input.isQuoted)
+      !content.contains(where: input.isQuoted), content.contains(where: { SubjectFinder.isFinite($0, input) })
     else { return nil }
     return Relation(source: source, cue: (end - 1)..<end, contents: [content], origin: .clause)
   }
 
   static let showing = WordSet(
-    "showed shows show suggests suggested suggest indicated indicates indicate reveals")
+    "showed shows show suggests suggested suggest indicated indicates indicate reveals revealed found finds concluded concludes"
+  )
   private static let documents = WordSet(
     """
     data figures records record documents document report reports survey surveys poll polls study studies statistics \
     prospectus filing filings transcript transcripts footage video videos results analysis minutes census research tests \
-    emails letter letters memo accounts estimates images photographs photos audit review index
+    team researchers scientists trial investigation inquiry emails letter letters memo accounts estimates images photographs photos audit review index
     """)
 
   /// `According to Ode, ...`

@@ -138,7 +138,10 @@ extension NameResolver {
     illustrator inventor machinist mathematician mechanic midwife miller monk mountaineer musician novelist nun painter \
     pianist playwright plumber poet potter programmer rapper repairman sculptor seamstress shepherd singer skater smallholder \
     songwriter soprano stonemason surfer swimmer tailor tenor translator trapper tutor vendor veterinarian violinist weaver \
-    welder winemaker writer youtuber zoologist
+    welder winemaker writer youtuber zoologist \
+    acrobat animator biographer cartographer ceramicist cheesemaker cinematographer clockmaker clown distiller dramatist \
+    dressmaker flautist glassblower gunsmith harpist juggler lyricist magician marathoner muralist photojournalist \
+    puppeteer saxophonist silversmith storyteller trumpeter watchmaker weightlifter
     """)
   private static let makers = ["maker", "smith", "monger", "wright"].map { Array($0.utf8) }
 }

@@ -230,6 +230,11 @@ struct RoleReader {
     if tokens.shapes[start] == .digits, start + 2 < sentence.upperBound, tokens.isCharacter(start + 1, ",") {
       start += 2
     }
+    // "Jane Doe, Ph.D., a professor"
+    if Self.degrees.contains(tokens.hashes[start]), start + 2 < sentence.upperBound, tokens.isCharacter(start + 1, ",")
+    {
+      start += 2
+    }
     if Pronouns.articles.contains(tokens.hashes[start]) { start += 1 }
     var end = start
     var hasRole = false
@@ -306,6 +311,8 @@ struct RoleReader {
 
   /// Nouns before "minister" that the lists know as verbs or adverbs.
   private static let departments = WordSet("home state health trade water sports finance labour")
+  private static let degrees = WordSet(
+    "ph.d. ph.d phd m.d. m.d md dds d.d.s. r.n. rn esq esq. jr jr. sr sr. dphil m.p. mp")
   private static let of = ByteHash.of("of")
   private static let who = ByteHash.of("who")
   private static let leading = WordSet(

@@ -27,6 +27,14 @@ import Testing
     #expect(speaker("The Dean, Ole Holt, a lawyer, said it was early.")?.name == "Ole Holt")
   }
 
+  @Test func aDegreeStandsBeforeWhatSomebodyIs() {
+    #expect(speaker("Susan Poe, R.N., a ward nurse, said it rained.")?.role == "ward nurse")
+    #expect(speaker("Sandra Oke, M.D., a fetal surgeon, said it was late.")?.role == "fetal surgeon")
+    #expect(speaker("Lungile Mthembo, a papyrologist at Leiden, said it was early.")?.role == "papyrologist at Leiden")
+    // Near miss: nothing but the degree.
+    #expect(speaker("Susan Poe, Ph.D., said it rained.")?.role == nil)
+  }
+
   @Test func aVerbWithACapitalIsAName() {
     #expect(people("Health Secretary Patrick Omolo Were said it rained.") == ["Patrick Omolo Were"])
     #expect(speaker("“We have teams,” Mr Were said at Afya House.")?.name == "Mr Were")

@@ -66,6 +66,17 @@ import Testing
         .hasSuffix("that deaths in the town rose by a third") ?? false)
   }
 
+  @Test func whatATeamHasFoundIsItsStatement() {
+    #expect(
+      said("In tests on sheep, the glue closed nearly all of the holes, the team found.")
+        == ["the team: In tests on sheep, the glue closed nearly all of the holes"])
+    #expect(
+      said("The glue held for three weeks in the cold, a study has found.")
+        == ["a study: The glue held for three weeks in the cold"])
+    // Near miss: what was found is no statement.
+    #expect(said("After a long search in the hills, the team found.").allSatisfy { !$0.hasPrefix("the hills") })
+  }
+
   @Test func whoHearsItIsNoPartOfAClause() {
     #expect(
       said("Mayor Ada Holm told the Herald her town stood to lose forty million.")
