@@ -25,6 +25,7 @@ extension DateReader {
       }
       let hash = tokens.hashes[token]
       if Self.presents.contains(hash), !isBehindOwner(token) { return .future }
+      if Self.bases.contains(hash), isBehindSubject(token, from: first) { return .future }
       if Self.states.contains(hash) { return token == before - 1 ? .future : nil }
       if isDeadline, Self.demands.contains(hash) { return .future }
       if isVerbBehindTo(token) { return governed(by: token - 1, isDeadline) ? .future : nil }
@@ -45,6 +46,25 @@ extension DateReader {
     if isDeadline { return !words.contains { isIn(Self.done, $0) } }
     return words.contains { isIn(Self.expecting, $0) } || isIn(Self.be, to - 1)
   }
+
+  /// `The teams now | move`, `Norvik, meanwhile, | go`: the present of more than one, not `saw the teams go`.
+  private func isBehindSubject(_ verb: Int, from first: Int) -> Bool {
+    let before = verb - 1
+    guard before >= first, tokens.sentenceOf[before] == tokens.sentenceOf[verb],
+      tokens.isCharacter(before, ",") || isIn(Self.subjects, before)
+        || isPlural(before) && !isIn(Self.determiners, before)
+    else { return false }
+    return !(max(first, before - 4)..<before).contains { isIn(Self.causes, $0) || tense(of: $0) == .past }
+  }
+
+  func isPlural(_ token: Int) -> Bool {
+    token < limit && tokens.isWord(token) && tokens.ends[token] - tokens.starts[token] > 3
+      && tokens.bytes[tokens.end(token) - 1] == UInt8(ascii: "s")
+  }
+
+  private static let bases = words("move go travel host play meet return")
+  private static let subjects = words("now then next they we who both")
+  private static let causes = words("did do does let made make saw see watched helped help had would could not n't to")
 
   /// `her plays on Monday`: a noun.
   private func isBehindOwner(_ token: Int) -> Bool { isIn(Self.determiners, token - 1) || isIn(Self.owners, token - 1) }

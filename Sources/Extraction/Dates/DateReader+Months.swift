@@ -33,17 +33,19 @@ extension DateReader {
     var tokens: Range<Int>
     var days: ClosedRange<Int>?
     var year: Int?
+    /// The text holds the year itself, not what it is beside this one.
+    var isWritten = true
   }
 
   private func resolve(_ date: MonthDate) -> FoundDate {
     if let days = date.days {
       let value = days.count == 1 ? day(days.lowerBound, date) : range(days, date)
-      return FoundDate(tokens: date.tokens, value: value, isWritten: date.year != nil)
+      return FoundDate(tokens: date.tokens, value: value, isWritten: date.year != nil && date.isWritten)
     }
     let value =
       date.year.map { DateValue.month(year: $0, month: date.month) }
       ?? clock.month(date.month, tense: tense(around: date.tokens))
-    return FoundDate(tokens: date.tokens, value: value, isWritten: date.year != nil)
+    return FoundDate(tokens: date.tokens, value: value, isWritten: date.year != nil && date.isWritten)
   }
 
   private func day(_ day: Int, _ date: MonthDate) -> DateValue? {
@@ -125,9 +127,26 @@ extension DateReader {
   private func readYear(_ date: inout MonthDate) {
     var token = date.tokens.upperBound
     if isComma(token) || (date.days == nil && isIn(Self.of, token)) { token += 1 }
-    guard let year = year(token), year >= 1500 || date.days != nil, !isCount(behind: token) else { return }
+    guard let year = year(token), year >= 1500 || date.days != nil, !isCount(behind: token) else {
+      return readYearBeside(&date, at: token)
+    }
     date.year = year
     date.tokens = date.tokens.lowerBound..<token + 1
+  }
+
+  /// `September last year`, `May of this year`
+  private func readYearBeside(_ date: inout MonthDate, at token: Int) {
+    guard case .pointer(let pointer) = word(token), case .unit(.year) = word(token + 1), let present = clock.year,
+      !isPlural(token + 1), !isComma(token - 1), !isIn(Self.possessive, token + 2)
+    else { return }
+    switch pointer {
+    case .last: date.year = present - 1
+    case .this: date.year = present
+    case .next: date.year = present + 1
+    case .past, .coming: return
+    }
+    date.isWritten = false
+    date.tokens = date.tokens.lowerBound..<token + 2
   }
 
   /// Whether the name of a month is one without a day or a year beside it.
@@ -141,7 +160,9 @@ extension DateReader {
 
   /// `Monday`, `Sunday night`, `Monday, May 18, 2015`, `Tuesday 3 March`.
   func weekday(_ weekday: Int, isWord: Bool, at token: Int) -> FoundDate? {
-    guard isCapitalised(token), !isIn(Self.papers, token + 1) || !isCapitalised(token + 1) else { return nil }
+    guard isCapitalised(token), !isIn(Self.papers, token + 1) || !isCapitalised(token + 1),
+      !isIn(Self.habits, token + 1)
+    else { return nil }
     if follows(Self.every, token) { return nil }
     var next = token + 1
     if case .partOfDay = word(next) { next += 1 }
@@ -178,6 +199,8 @@ extension DateReader {
   /// `Sunday Times`
   private static let papers = words(
     "times mirror telegraph post herald mail express independent service night morning school world tribune")
+  /// `Sunday school`, `on Friday nights`: no one day.
+  private static let habits = words("school schools roast roasts best league mornings afternoons evenings nights")
   private static let monthPrepositions = words(
     "in since by until till last this next early late mid of from to through during before after between")
 }

@@ -9,15 +9,41 @@ extension DateReader {
     let before = max(sentence.lowerBound, range.lowerBound - 12)
     for token in stride(from: range.lowerBound - 1, through: before, by: -1) {
       guard let tense = tense(of: token) else { continue }
-      // "Will be held", "is expected to be signed".
-      let isPassive = tense == .past && (max(before, token - 3)..<token).contains { self.tense(of: $0) == .future }
-      return isPassive ? .future : tense
+      return tense == .past ? self.tense(ofPast: token, from: before, range.lowerBound) : tense
     }
     for token in range.upperBound..<max(range.upperBound, min(sentence.upperBound, range.upperBound + 12)) {
       if let tense = tense(of: token) { return tense }
     }
-    return follows(Self.deadlines, range.lowerBound) ? .future : .open
+    if follows(Self.deadlines, range.lowerBound) { return .future }
+    return forecast(before: before, in: sentence) ?? .open
   }
+
+  /// "Will be held" and "is expected to be signed" look ahead; "is sentenced", "to be sentenced" and "adjourned until" tell
+  /// nothing by themselves.
+  private func tense(ofPast verb: Int, from first: Int, _ date: Int) -> DateClock.Tense {
+    let near = max(first, verb - 3)..<verb
+    if near.contains(where: { tense(of: $0) == .future }) { return .future }
+    if follows(Self.ends, date) { return .open }
+    guard let be = near.last(where: { isIn(Self.be, $0) }), isIn(Self.participles, verb) || endsInEd(verb) else {
+      return .past
+    }
+    let before = max(first, be - 3)..<be
+    if isIn(Self.toBe, be) { return before.contains { isIn(Self.past, $0) } ? .past : .open }
+    return (max(first, be - 12)..<be).contains { tense(of: $0) == .future } ? .future : .open
+  }
+
+  /// `The bureau is forecasting rain and winds of up to ninety kilometres an hour on Tuesday`, however long ago.
+  private func forecast(before: Int, in sentence: Range<Int>) -> DateClock.Tense? {
+    let first = max(sentence.lowerBound, before - Self.farthestForecast)
+    return (first..<max(first, before)).contains { isIn(Self.forecasts, $0) } ? .future : nil
+  }
+
+  private static let farthestForecast = 10
+  private static let forecasts = words("forecasts forecasting predicts predicting forecast")
+  private static let ends = words("until till")
+  private static let be = words("be is are 're")
+  private static let toBe = words("be")
+  private static let participles = words("held made sent brought sought put built begun shown given taken sold paid")
 
   /// Inside somebody's words the present tense with a weekday looks ahead: `"We play again on Tuesday,"`.
   func tense(ofDay range: Range<Int>) -> DateClock.Tense {
@@ -61,20 +87,23 @@ extension DateReader {
     if tokens.hashes[token] == Self.set { return isIn(Self.behindSet, token + 1) ? .future : nil }
     if Self.future.contains(tokens.hashes[token]) { return .future }
     if Self.past.contains(tokens.hashes[token]) { return .past }
+    return endsInEd(token) ? .past : nil
+  }
+
+  private func endsInEd(_ token: Int) -> Bool {
     let bytes = tokens.bytes[tokens.start(token)..<tokens.end(token)]
-    let isParticiple = bytes.count > 4 && bytes.suffix(2).elementsEqual("ed".utf8)
-    return isParticiple ? .past : nil
+    return bytes.count > 4 && bytes.suffix(2).elementsEqual("ed".utf8)
   }
 
   private static let future = words(
     """
     will 'll wo shall would scheduled expected due plan plans planned planning going upcoming expects hopes aims \
-    intends must should could may slated
+    intends must should could may slated forecasts forecasting
     """)
   private static let past = words(
     """
     said told was were had did began came went met made took gave held won lost left saw found got killed hit sent \
-    spoke wrote became fell rose ran broke put struck fled fought sought brought has have been
+    spoke wrote became fell rose ran broke put struck fled fought sought brought has have been beat
     """)
   private static var set: UInt32 { ByteHash.of("set") }
   private static let behindSet = words("to for")

@@ -101,7 +101,7 @@ struct StatementDating: Sendable {
       Self.beforeDates.contains(tokens.hashes[date - 1]),
       (first + 1..<min(date, first + 5)).contains(where: { Self.occasions.contains(tokens.hashes[$0]) })
     else { return false }
-    return (first..<date).allSatisfy { tokens.isWord($0) }
+    return (first..<date).allSatisfy { tokens.isWord($0) || tokens.isCharacter($0, ",") }
   }
 
   /// `told this newspaper in 1988`, `told students at the Inner Temple in 2004`: nobody but who heard it stands between, and

@@ -106,6 +106,25 @@ private func dates(_ text: String, published: String? = "2024-12-10") -> [String
       ("They parted two years ago, and again three days ago.", ["two years ago=2022", "three days ago=2024-12-07"]),
       ("He went several weeks ago.", ["several weeks ago=?"]),
       ("In the past three weeks it froze.", ["past three weeks=2024-11-19..2024-12-10"]),
+      // What is to come, or open, in a sentence that looks back.
+      ("She said she would ask for prison when he is sentenced March 19.", ["March 19=2025-03-19"]),
+      ("She said he was sentenced March 19.", ["March 19=2024-03-19"]),
+      ("The bill was to be signed in March.", ["March=2024-03"]),
+      ("The council voted to put it off until February.", ["February=2025-02"]),
+      ("“I will not say who, but I beat him in March.”", ["March=2024-03"]),
+      (
+        "The bureau is forecasting a warm morning and northerly winds of up to 90 kilometres per hour on Friday.",
+        ["Friday=2024-12-13"]
+      ),
+      (
+        "The bureau measured a warm morning and winds of up to 90 kilometres per hour on Friday.", ["Friday=2024-12-06"]
+      ),
+      ("The teams now move to Norvik for the first of three races on Friday.", ["Friday=2024-12-13"]),
+      ("Norvik, meanwhile, go to the island on Friday.", ["Friday=2024-12-13"]),
+      ("She saw the players go on Friday.", ["Friday=2024-12-06"]),
+      ("The barge sank in March last year.", ["March last year=2023-03"]),
+      ("It is due in March of next year.", ["March of next year=2025-03"]),
+      ("In March, last year's winner left.", ["March=2024-03", "last year=2023"]),
       ("By the end of the year it ends.", ["the end of the year=2024-12-31"]),
     ])
   func relativeDatesAreToldFromTheDayOfPublication(text: String, expected: [String]) {
@@ -136,6 +155,7 @@ private func dates(_ text: String, published: String? = "2024-12-10") -> [String
       "They fall in the spring of life.",
       "A total of 1998 was paid.", "Read on the second page.", "Every Monday they meet.", "She is in her early 50s.",
       "The last straw, the next day, the past tense.", "Johnnie Christmas drew it.", "He is one of two men.",
+      "She taught them in Sunday school, and on Sunday mornings they sang.",
     ])
   func nearMisses(text: String) {
     #expect(dates(text).isEmpty)

@@ -39,6 +39,7 @@ private func day(_ marked: String) -> String? {
       ("{“No,”} he [told] this newspaper in 1988.", "1988"),
       ("{“No,”} he [told] students at the Norvik Institute in 2004.", "2004"),
       ("In an interview with The Norvik Herald on Nov. 30, he [said] {it was over}.", "2024-11-30"),
+      ("In the letter, sent to the mayor of Norvik and published on Dec. 9, they [say] {it is over}.", "2024-12-09"),
       ("In a letter to the magazine Jot in 1987, he [complained] {that it was over}.", "1987"),
       ("In a 2019 interview, she [said] {the bank was safe}.", "2019"),
       ("In a letter from 1947, he [wrote]: {“There is one clock.”}", "1947"),
