@@ -35,6 +35,7 @@ struct PlaceContext: Sendable {
     let isShouted = isShouting(match, tokens)
     if !isShouted, refusesFront(match, first, tokens) || refusesBack(match, end, tokens) { return .refused }
     let isSingle = match.tokens.count == 1
+    if isSingle, !match.isName, isOneOfAKind(match, tokens) { return .refused }
     if isSingle, surnames.contains(tokens.hashes[first]) {
       return isFirmlyLocated(match, tokens) || ownsOffice(match, tokens) ? .open : .refused
     }
@@ -48,6 +49,44 @@ struct PlaceContext: Sendable {
       if isBody, isPossessive(match, tokens) || !isLocated(match, tokens, isWord: true) { return .doubted }
     }
     return isLocated(match, tokens) ? .shown : .open
+  }
+
+  /// `a black Newfoundland named Bosun`: one of what is called after the place.
+  private func isOneOfAKind(_ match: PlaceMatch, _ tokens: TokenTable) -> Bool {
+    let (first, end) = (match.tokens.lowerBound, match.tokens.upperBound)
+    guard let behind = behind(end, tokens), Self.naming.contains(tokens.hashes[behind]),
+      let before = before(first, tokens)
+    else { return false }
+    if Self.indefinite.contains(tokens.hashes[before]) { return true }
+    return !tokens.shapes[before].isCapitalised
+      && (self.before(before, tokens).map { Self.indefinite.contains(tokens.hashes[$0]) } ?? false)
+  }
+
+  /// `She learnt Greek`, `he said in Arabic`: a language, where no noun stands behind it.
+  func isLanguage(_ match: PlaceMatch, _ tokens: TokenTable) -> Bool {
+    guard match.tokens.count == 1, let before = before(match.tokens.lowerBound, tokens) else { return false }
+    let behind = behind(match.tokens.upperBound, tokens)
+    if Self.speaking.contains(tokens.hashes[before]) {
+      return behind.map { words.isFunctionWord($0, tokens) || Self.adverbs.contains(tokens.hashes[$0]) } ?? true
+    }
+    let end = match.tokens.upperBound
+    return Self.into.contains(tokens.hashes[before]) && behind == nil
+      && !(end + 1 < tokens.count && tokens.isCharacter(end, ",") && tokens.shapes[end + 1].isCapitalised)
+  }
+
+  /// `the water of the Zambezi flooded`: a river or a people, where no noun for a division stands behind it and no
+  /// preposition of place in front.
+  func isBehindArticle(_ match: PlaceMatch, _ tokens: TokenTable) -> Bool {
+    guard let before = before(match.tokens.lowerBound, tokens), tokens.hashes[before] == Self.the,
+      !(self.before(before, tokens).map { words.isLocative($0, tokens) } ?? false)
+    else { return false }
+    return !(behind(match.tokens.upperBound, tokens).map { words.isDivisionNoun($0, tokens) } ?? false)
+  }
+
+  /// A preposition of place right in front, a dateline, or what is based there.
+  func isFirm(_ match: PlaceMatch, _ tokens: TokenTable) -> Bool {
+    match.part != nil || isDateline(match, tokens)
+      || (before(match.tokens.lowerBound, tokens).map { words.isLocative($0, tokens) } ?? false)
   }
 
   /// `March`, `the South`: somewhere a town or a province is called so.
@@ -195,4 +234,13 @@ struct PlaceContext: Sendable {
   private static var possessive: UInt32 { ByteHash.of("'s") }
   private static let firm = WordSet("in near at")
   private static var the: UInt32 { ByteHash.of("the") }
+  private static let naming = WordSet("named called who")
+  private static let indefinite = WordSet("a an")
+  private static let speaking = WordSet(
+    """
+    learn learns learning learnt learned speak speaks speaking spoke spoken teach teaches teaching taught study studies \
+    studying studied understand understands understood
+    """)
+  private static let adverbs = WordSet("fluently well badly too")
+  private static let into = WordSet("in into")
 }

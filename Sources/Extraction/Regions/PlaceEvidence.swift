@@ -44,7 +44,13 @@ struct PlaceEvidence {
     candidate.kind != .city || candidate.isLarge || candidate.population == 0
   }
 
+  /// Whether a match has been taken as a mention of the country that it can only mean.
+  static func isMention(_ match: PlaceMatch) -> Bool { certain(match) != nil }
+
   func mentions(of country: UInt16) -> Int { countries[UInt32(country)] ?? 0 }
+
+  /// Whether some country is meant, other than one.
+  func names(otherThan country: UInt16) -> Bool { countries.keys.contains { $0 != UInt32(country) } }
 
   /// How often a division is named.
   func mentions(ofDivision idHash: UInt32) -> Int { divisions[idHash] ?? 0 }

@@ -105,12 +105,12 @@ struct RegionFinder: Sendable {
     _ matches: [Judged], _ evidence: PlaceEvidence, _ tokens: TokenTable
   ) -> FoundRegions {
     var found = FoundRegions()
-    var chosen: [(index: Int, candidate: PlaceCandidate, isShown: Bool)] = []
+    var chosen: [(index: Int, candidate: PlaceCandidate, isShown: Bool, isSure: Bool)] = []
     var shown: WordMap<Void> = [:]
     for index in matches.indices {
       let (match, verdict) = (matches[index].match, matches[index].verdict)
       if let allusion = allusion(match, tokens) {
-        append(match, allusion, to: &found.allusions, tokens)
+        if !context.isLanguage(match, tokens) { append(match, allusion, to: &found.allusions, tokens) }
         continue
       }
       let next = index + 1 < matches.count ? matches[index + 1].match : nil
@@ -121,20 +121,25 @@ struct RegionFinder: Sendable {
       guard let (candidate, isContained) = best else { continue }
       if !isContained, verdict == .doubted { continue }
       if !isContained, let container, let outer = container.candidates.first, isElsewhere(candidate, container) {
-        chosen.append((index, outer, true))
+        chosen.append((index, outer, true, true))
         continue
       }
       let isNext = chosen.last.map { $0.isShown && isListed(match, behind: matches[$0.index].match, tokens) } ?? false
       let isShown = verdict == .shown || isContained || isNext
       if isShown { shown.insert(nameHash(match, tokens)) }
-      chosen.append((index, candidate, isShown))
+      chosen.append((index, candidate, isShown, isContained || isNext))
     }
-    for (index, candidate, isShown) in chosen {
+    var names: StrayNames?
+    for (index, candidate, isShown, isSure) in chosen {
       let match = matches[index].match
       guard isShown || accepts(match, candidate, evidence, tokens) || shown.contains(nameHash(match, tokens)) else {
         continue
       }
       if isShown, candidate.isSmall, evidence.mentions(of: candidate.country) == 0 { continue }
+      if !isSure, candidate.isUnknownAbroad, evidence.names(otherThan: candidate.country) {
+        names = names ?? StrayNames(matches.lazy.map(\.match), context, tokens)
+        if names?.isStray(match, candidate, evidence, context, tokens) ?? false { continue }
+      }
       append(match, candidate, to: &found.places, tokens)
     }
     return found
@@ -167,9 +172,7 @@ struct RegionFinder: Sendable {
     return (end..<first).allSatisfy { tokens.isCharacter($0, ",") || Self.conjunctions.contains(tokens.hashes[$0]) }
   }
 
-  private func nameHash(_ match: PlaceMatch, _ tokens: TokenTable) -> UInt32 {
-    match.tokens.reduce(0) { ByteHash.mix($0, tokens.hashes[$1]) }
-  }
+  private func nameHash(_ match: PlaceMatch, _ tokens: TokenTable) -> UInt32 { match.nameHash(tokens) }
 
   /// Whether a place counts although nothing around it shows one.
   private func accepts(

@@ -155,6 +155,31 @@ private func article(_ text: String) -> Article {
     #expect(places(text) == expected)
   }
 
+  @Test(
+    arguments: [
+      // Called like a place in a country that the text says nothing of.
+      ("Peru and Chile parted; some sleep near the Concordia crossing.", ["Peru=PE", "Chile=CL"]),
+      ("Peru and Chile parted; some sleep in Concordia.", ["Peru=PE", "Chile=CL", "Concordia=AR-E"]),
+      (
+        "Argentina and Chile parted; some sleep near the Concordia crossing.",
+        ["Argentina=AR", "Chile=CL", "Concordia=AR-E"]
+      ),
+      ("Zambia spoke of the water of the Zambezi.", ["Zambia=ZM"]),
+      ("Namibia spoke of the water of the Zambezi region.", ["Namibia=NA", "Zambezi=NA-CA"]),
+      ("In Maine a black Newfoundland named Bosun barked.", ["Maine=US-ME"]),
+      ("In Maine a ship from Newfoundland, called Bosun, sank.", ["Maine=US-ME", "Newfoundland=CA-NL"]),
+    ])
+  func placesOfWhichTheArticleSaysNothingElseAreNone(text: String, expected: [String]) {
+    #expect(places(text) == expected)
+  }
+
+  @Test func languagesAreNoPlaces() {
+    #expect(allusions("She learnt Greek from a sailor and spoke in Arabic.") == [])
+    #expect(
+      allusions("She taught Greek sailors and spoke of Arabic books in Danish, Dutch and Greek towns.").contains(
+        "Greek=GR"))
+  }
+
   @Test func companiesAreNoPlaces() {
     func regions(_ text: String) -> [String] {
       extractor.annotate(sampleArticle(text)).regions.map { "\(text.text(in: $0.span))=\($0.region.id)" }
