@@ -84,7 +84,7 @@ struct InterviewLayout {
   }
 
   private func statements(_ answer: [Int], _ source: Range<Int>) -> [StatementDraft] {
-    let contents = answer.map { input.tokens.paragraphs[$0].tokens }
+    let contents = answer.map { behindLabel(input.tokens.paragraphs[$0].tokens) }
     guard let first = answer.first else { return [] }
     let whole = StatementDraft(
       contents: contents, source: source, isCarried: true, method: .interview, paragraph: first, isQuoted: true)
@@ -96,6 +96,14 @@ struct InterviewLayout {
       }
     }
     return [whole] + others
+  }
+
+  /// `Ada Lind: I have said so.`: the words without who says them.
+  private func behindLabel(_ paragraph: Range<Int>) -> Range<Int> {
+    let label = TranscriptLabel.turnLabel(input.tokens, paragraph)
+    guard label.count > 1, case let first = TranscriptLabel.end(of: label, input.tokens), first < paragraph.upperBound
+    else { return paragraph }
+    return first..<paragraph.upperBound
   }
 
   // MARK: Questions and answers
@@ -180,7 +188,7 @@ struct InterviewLayout {
   private func answer(of turn: Turn, _ entity: Int?, isLast: Bool) -> [Int] {
     var answer: [Int] = []
     for number in turn.answer {
-      let tokens = input.tokens.paragraphs[number].tokens
+      let tokens = behindLabel(input.tokens.paragraphs[number].tokens)
       let isNamed = names.indices(in: tokens).contains { index in
         entity != nil && names.names[index].entity == entity && !input.isQuoted(names.names[index].tokens.lowerBound)
       }

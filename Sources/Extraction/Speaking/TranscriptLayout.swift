@@ -25,10 +25,12 @@ struct TranscriptLayout {
     let labels = Self.labels(input, TranscriptLabel.label)
     // Names in small letters are more than those in capitals, and hold them.
     let turns = Self.labels(input, TranscriptLabel.turnLabel)
-    if turns.count > labels.count, Self.isConversation(input, turns) {
+    if turns.count > labels.count, Self.isConversation(input, turns), !Self.isToldOf(input, turns) {
       (self.labels, isTranscript) = (turns, true)
     } else {
-      (self.labels, isTranscript) = (labels, Self.repeats(input, labels) && labels.count >= Self.leastLabels)
+      let isTranscript =
+        labels.count >= Self.leastLabels && Self.repeats(input, labels) && !Self.isToldOf(input, labels)
+      (self.labels, self.isTranscript) = (labels, isTranscript)
     }
     let first = self.labels.keys.min() ?? 0
     let behind = isTranscript ? input.tokens.paragraphs[first...].count { $0.kind == .paragraph } : 0
@@ -55,9 +57,42 @@ struct TranscriptLayout {
     return shape == .initial || !shape.isWord || input.ruleWords(in: paragraph).contains(.colon)
   }
 
-  /// Whether a label comes again, or its last word.
+  /// Whether a label comes again, or one end of it: `LAAR` or `JOOST` for `JOOST LAAR`. `AFRICAN BANK` is no other `NORTH BANK`.
   private static func repeats(_ input: TaggerInput, _ labels: [Int: Range<Int>]) -> Bool {
-    Set(labels.values.map { input.tokens.hashes[$0.upperBound - 1] }).count < labels.count
+    let names = labels.values.map { withoutTitles($0, input) }
+    let wholes = Set(names.map { input.tokens.foldedText($0) })
+    return wholes.count < names.count
+      || names.contains { name in
+        name.dropFirst().contains {
+          wholes.contains(input.tokens.foldedText($0..<name.upperBound))
+            || wholes.contains(input.tokens.foldedText(name.lowerBound..<$0))
+        }
+      }
+  }
+
+  private static func withoutTitles(_ label: Range<Int>, _ input: TaggerInput) -> Range<Int> {
+    var first = label.lowerBound
+    while first + 1 < label.upperBound, input.isTitle[first] || input.tokens.isCharacter(first, ".") { first += 1 }
+    return first..<label.upperBound
+  }
+
+  /// Whether behind most labels somebody else tells what was said: a round of reactions by country or party.
+  ///
+  ///     NORLAND: The minister said it was too late. “We waited,” she told reporters.
+  private static func isToldOf(_ input: TaggerInput, _ labels: [Int: Range<Int>]) -> Bool {
+    labels.count { isReported(behind: $0.value, in: input.tokens.paragraphs[$0.key].tokens, input) } * 2 > labels.count
+  }
+
+  /// Whether a verb of saying stands outside of quotations, and neither "I" nor "you".
+  private static func isReported(behind label: Range<Int>, in paragraph: Range<Int>, _ input: TaggerInput) -> Bool {
+    let first = TranscriptLabel.end(of: label, input.tokens)
+    var isReported = false
+    for token in first..<max(first, paragraph.upperBound) where !input.isQuoted(token) {
+      let hash = input.tokens.hashes[token]
+      if Self.first.contains(hash) || second.contains(hash) { return false }
+      isReported = isReported || input.tokens.shapes[token] == .lower && input.isRulingCue(token)
+    }
+    return isReported
   }
 
   /// Whether most of the article is a transcript whose labels need no capitals.
@@ -115,15 +150,26 @@ struct TranscriptLayout {
   /// says "I" or "we" in them, asks nothing and speaks of nobody: "I ask her about the fire" is told by who asks.
   private func continuation(of index: Int) -> [Int] {
     let paragraphs = input.tokens.paragraphs
-    guard let next = (index + 1..<paragraphs.count).first(where: { labels[$0] != nil }), next > index + 1 else {
-      return []
+    guard let next = (index + 1..<paragraphs.count).first(where: { labels[$0] != nil }) else {
+      return continuation(ofLast: index)
     }
+    guard next > index + 1 else { return [] }
     let isAnswer = isBetweenQuestions(index, next)
     let between = (index + 1..<next).prefix {
       paragraphs[$0].kind == .paragraph && paragraphs[$0].canSpeak && !Self.isQuestion(input, $0)
         && (isAnswer && !isTold(paragraphs[$0].tokens) || isSpoken(paragraphs[$0].tokens, isSure: isDense))
     }
     return Array(between)
+  }
+
+  /// Behind the last label of a transcript that is nothing else, somebody has to say "I" or "we".
+  private func continuation(ofLast index: Int) -> [Int] {
+    guard isDense else { return [] }
+    let paragraphs = input.tokens.paragraphs
+    return (index + 1..<paragraphs.count).prefix {
+      paragraphs[$0].kind == .paragraph && paragraphs[$0].canSpeak && !Self.isQuestion(input, $0)
+        && isSpoken(paragraphs[$0].tokens, isSure: false)
+    }
   }
 
   /// `She laughs and looks at the ceiling.`
@@ -149,14 +195,24 @@ struct TranscriptLayout {
     }
     var isFirst = isSure && !input.tokens.isWord(paragraph.upperBound - 1)
     for token in paragraph where !input.isQuoted(token) {
-      if Self.others.contains(input.tokens.hashes[token]) { return false }
+      if Self.others.contains(input.tokens.hashes[token]), !isOurQuestion(token) { return false }
       isFirst = isFirst || Self.first.contains(input.tokens.hashes[token])
     }
     return isFirst
   }
 
+  /// `We have asked the town`, not `I asked her`.
+  private func isOurQuestion(_ token: Int) -> Bool {
+    token > 1 && Self.asked == input.tokens.hashes[token]
+      && VerbForms.perfect.contains(input.tokens.hashes[token - 1])
+      && Self.first.contains(input.tokens.hashes[token - 2])
+  }
+
+  private static var asked: UInt32 { ByteHash.of("asked") }
+
   /// In tokens.
   private static let longestOpening = 8
   private static let first = WordSet("i my me mine we our us")
+  private static let second = WordSet("you your yours")
   private static let others = WordSet("he she him her his hers ask asks asked")
 }

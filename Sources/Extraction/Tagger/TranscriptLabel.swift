@@ -88,6 +88,7 @@ enum TranscriptLabel {
     {
       token += 1
     }
+    token = officeEnd(token, from: first, table, paragraph.upperBound)
     guard token > first, let colon = colon(behind: first..<token, table), colon + 1 < paragraph.upperBound else {
       return
         first..<(token == first + 1 && token < paragraph.upperBound && table.shapes[token] == .lower
@@ -95,6 +96,20 @@ enum TranscriptLabel {
     }
     return first..<token
   }
+
+  /// The end of `Secretary for Transport:` and `Head of the Mission:`, where only the first words have been read.
+  private static func officeEnd(_ token: Int, from first: Int, _ table: TokenTable, _ limit: Int) -> Int {
+    guard token > first, token < limit, officeJoints.contains(table.hashes[token]) else { return token }
+    var end = token + 1
+    while end < limit, end - first < longestOffice,
+      table.shapes[end].isCapitalised || officeJoints.contains(table.hashes[end])
+    {
+      end += 1
+    }
+    return end < limit && table.isCharacter(end, ":") && table.shapes[end - 1].isCapitalised ? end : token
+  }
+
+  private static let officeJoints = WordSet("for of and the")
 
   /// The end of `Woman in the third row:`, somebody by where they sit; 0 where it is nothing of the kind.
   private static func somebody(_ first: Int, _ table: TokenTable, _ paragraph: Range<Int>) -> Int {
@@ -167,7 +182,7 @@ enum TranscriptLabel {
   }
 
   private static let answering = WordSet("a a. answer")
-  private static let asking = WordSet("q q. question")
+  private static let asking = WordSet("q q. question reporter journalist")
 
   /// `Q:`, `A:`, `Q.`
   private static func isLetter(_ table: TokenTable, _ token: Int) -> Bool {
@@ -201,7 +216,7 @@ enum TranscriptLabel {
     return table.isCharacter(token, ",") && token + 1 < limit && table.shapes[token + 1] == .capitals
   }
 
-  private static let titles = WordSet("mr mrs ms dr prof hon rev")
+  private static let titles = WordSet("mr mrs ms dr prof hon rev rep reps sen gov gen lt col maj capt sgt adm amb pres")
 
   /// `Mr.`, which stands before names in capitals.
   private static func isTitle(_ table: TokenTable, _ token: Int) -> Bool {

@@ -5,6 +5,7 @@
 ///     DHAKA: The river rose.
 ///     Dhaka — The river rose.
 ///     17:40 The river rose.
+///     NORLAND: The minister said the river rose.   (`ReactionRound`)
 ///
 /// It is a sentence of its own, so that the capital behind it is that of a sentence, and nobody in it speaks.
 enum Dateline {
@@ -19,7 +20,8 @@ enum Dateline {
     guard paragraph.kind == .paragraph, table.shapes[first] == .capitals || table.shapes[first] == .capitalised else {
       return first
     }
-    return behindDash(table, paragraph.tokens) ?? behindLongDash(table, number) ?? behindColon(table, number) ?? first
+    return behindDash(table, paragraph.tokens) ?? behindLongDash(table, number) ?? behindColon(table, number)
+      ?? ReactionRound.end(table, number) ?? first
   }
 
   /// The time of an entry in a live report: `17:40`, `5.40pm`, `17:40 GMT -`.

@@ -134,6 +134,12 @@ import Testing
     #expect(found.filter { $0.method == "layout.transcript" }.last?.speaker?.name == "Ada Lind")
   }
 
+  @Test func theFirstAnswerMayHaveTheNameBeforeIt() {
+    let text = Self.talk.replacing("Once, when I was ill.", with: "Ada Lind: Once, when I was ill.")
+    #expect(
+      said(text).contains("Ada Lind: Once, when I was ill. My son cried, and I have never seen him cry again."))
+  }
+
   @Test func aFewQuestionsInAReportAreNoInterview() {
     #expect(
       statements(

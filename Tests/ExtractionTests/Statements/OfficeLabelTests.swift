@@ -28,6 +28,34 @@ import Testing
     #expect(statements(text).last?.speaker?.kind == .person)
   }
 
+  @Test func anOfficeInSmallLettersIsOfWhomTheTextIntroduces() {
+    let text = """
+      Following is what the Secretary for Harbours, Ms Ida Brandt, told the press after a visit to the pier:
+
+      Reporter: Secretary, will the bridge open?
+
+      Secretary for Harbours: Thank you. It will, if the frost lets it.
+
+      Reporter: And the ferry?
+
+      Secretary for Harbours: The ferry has never stopped.
+
+      We have asked the crew for a new timetable.
+
+      (Please also refer to the Norlandic part.)
+      """
+    #expect(
+      said(text).suffix(2) == [
+        "Reporter: And the ferry?",
+        "Ida Brandt: The ferry has never stopped. / We have asked the crew for a new timetable.",
+      ])
+    // Near miss: a few titles with a colon in a report.
+    #expect(
+      statements(
+        "House of Sand: The novel is out.\n\nIt rains in it for a year.\n\nKings of Norvik: A play by Ida Brandt.\n\nNobody came."
+      ).allSatisfy { $0.method != "layout.transcript" })
+  }
+
   @Test func anOfficeThatTwoMayHoldStaysAsWritten() {
     let text = """
       Trade Minister Ada Lind and Transport Minister Joost Laar spoke to the press in Norvik.

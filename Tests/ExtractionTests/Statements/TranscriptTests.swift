@@ -231,6 +231,41 @@ import Testing
     #expect(said("Visitors in the hall saw three things: a bus, a boat and a train.") == [])
   }
 
+  @Test(arguments: ["REP.", "SEN.", "GOV."])
+  func titlesWithAPointAreOfTheLabel(_ title: String) {
+    #expect(
+      said(
+        """
+        HOST: We turn to our guest. Welcome.
+
+        \(title) IDA BRANDT: Thanks, Joost.
+
+        HOST: Is it your last race?
+
+        BRANDT: It may be.
+        """
+      ).filter { $0.hasPrefix("Ida Brandt") } == ["Ida Brandt: Thanks, Joost.", "Ida Brandt: It may be."])
+  }
+
+  @Test func theLastTurnGoesOnWhereSomebodySpeaksInIt() {
+    let talk = """
+      The theatre is shut.
+
+      HOST: What did you do?
+
+      BRANDT: We sold the piano.
+
+      HOST: And now?
+
+      BRANDT: Now it rains in.
+
+      We have asked the town for a roof.
+
+      The town council meets in May.
+      """
+    #expect(said(talk).last == "Brandt: Now it rains in. / We have asked the town for a roof.")
+  }
+
   @Test func aHeadlineIsNoTurn() {
     let text =
       "Transcript: The strike is over\n\nJulian Asher: It ended on Tuesday.\n\nWei Ning Teo: And it was long.\n\nJulian Asher: It was."
