@@ -9,14 +9,24 @@ struct Signature {
     let first = dash + 1
     guard Self.isDash(dash, input), first < end, end - first <= Self.longest else { return nil }
     var name = first
+    let isOfPlace = Self.opensRole(first, before: end, input)
+    if isOfPlace { name += 1 }
     while name < end, name - first < Self.longestRole, input.tokens.shapes[name] == .lower,
       !Self.endsName(name, before: end, input), !Pronouns.possessives.contains(input.tokens.hashes[name]),
-      input.strengths[name] == .none || input.isTitle[name] || Self.former.contains(input.tokens.hashes[name])
+      input.strengths[name] == .none || input.isTitle[name] || Self.former.contains(input.tokens.hashes[name]),
+      !isOfPlace || input.isTitle[name] || !SubjectFinder.isFinite(name, input)
     { name += 1 }
     guard name + 1 < end, input.tokens.shapes[name].isCapitalised else { return nil }
     let nameEnd = Self.nameEnd(from: name, before: end, input)
     guard nameEnd - name > 1, nameEnd == end || Self.endsName(nameEnd, before: end, input) else { return nil }
     self.name = first..<nameEnd
+  }
+
+  /// `Norlandic | lawmaker Ann Ode`: a word with a capital before what the person is.
+  private static func opensRole(_ token: Int, before end: Int, _ input: TaggerInput) -> Bool {
+    token + 3 < end && input.tokens.shapes[token].isCapitalised && input.tokens.shapes[token + 1] == .lower
+      && !endsName(token + 1, before: end, input) && !SpeakerWords.particles.contains(input.tokens.hashes[token + 1])
+      && !Pronouns.possessives.contains(input.tokens.hashes[token + 1])
   }
 
   private static func isDash(_ token: Int, _ input: TaggerInput) -> Bool { Dateline.isDash(input.tokens, token) }

@@ -66,6 +66,24 @@ extension SpeakerGrammar {
     return name
   }
 
+  /// `When somebody in the back yelled, "..."`: somebody, where they are, and the verb.
+  func crying(before piece: Range<Int>) -> Range<Int>? {
+    let verb = piece.lowerBound - 2
+    let start = max(paragraph.lowerBound, input.tokens.sentence(piece.lowerBound).lowerBound)
+    guard verb > start, input.tokens.isCharacter(verb + 1, ","), input.strengths[verb] != .none,
+      SubjectFinder.isFinite(verb, input), !isQuoted(verb),
+      let one = (max(start, verb - Self.farthestRelative)..<verb).last(where: {
+        Self.nobodies.contains(input.tokens.hashes[$0])
+      }), one == start || Self.whens.contains(input.tokens.hashes[one - 1]),
+      one + 1 == verb || Pronouns.prepositions.contains(input.tokens.hashes[one + 1]),
+      (one + 1..<verb).allSatisfy({ input.tokens.shapes[$0] == .lower })
+    else { return nil }
+    return one..<verb
+  }
+
+  private static let nobodies = WordSet("someone somebody")
+  private static let whens = WordSet("when as until and after once before then while")
+
   /// The candidates outside of quotations with a verb right behind.
   private func actors(in tokens: Range<Int>) -> [Range<Int>] {
     candidates.compactMap(\.tokens).filter { candidate in

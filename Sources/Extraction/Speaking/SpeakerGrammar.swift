@@ -22,6 +22,7 @@
 ///     Deputy mayor Ann Ode on wages: "..."       who speaks of something, or whose words they are
 ///     a ruling that unions hailed as "..."       the plural right before the verb
 ///     Asked whether it was so, Ode shook her head. "..."     who is asked
+///     The letter, a copy of which we have, reads: "..."      the letter
 struct SpeakerGrammar {
   let input: TaggerInput
   let tagged: TaggedTokens
@@ -44,10 +45,11 @@ struct SpeakerGrammar {
       ?? named(behind: piece) ?? inverted(behind: piece, chosen) ?? beside(behind: piece, chosen)
     let ahead =
       labelling(piece) ?? presenting(piece, chosen) ?? saying(before: piece) ?? acting(before: piece)
-      ?? titled(before: piece) ?? naming(before: piece) ?? apposed(before: piece) ?? dated(before: piece, chosen)
+      ?? reading(before: piece) ?? crying(before: piece) ?? titled(before: piece) ?? naming(before: piece)
+      ?? apposed(before: piece) ?? dated(before: piece, chosen)
     let found =
       behind ?? ahead ?? calling(before: piece, chosen) ?? introducing(piece, chosen) ?? telling(chosen, piece)
-      ?? goingOn(piece, before) ?? answering(piece)
+      ?? goingOn(piece, before) ?? answering(piece) ?? readingOn(before: piece, chosen)
     return found == chosen ? nil : found
   }
 

@@ -49,7 +49,7 @@ struct SourceTrimming {
   // MARK: More than who
 
   private func withoutClause(_ source: Range<Int>, _ cue: Range<Int>?) -> Range<Int>? {
-    clauseSubject(source, cue) ?? behindComma(source, cue)
+    clauseSubject(source, cue) ?? behindComma(source, cue) ?? behindOpening(source, cue)
   }
 
   /// `Norland's central bank cut its rate, saying ...`: the tagger took the whole clause for who says it.
@@ -76,6 +76,28 @@ struct SourceTrimming {
     return comma + 1..<source.upperBound
   }
 
+  /// `In a letter read out by Clerk Ida Brandt, visitor Joost van der Laar called`: whom the opening of the sentence names
+  /// does not speak, but what the other one is and the name.
+  private func behindOpening(_ source: Range<Int>, _ cue: Range<Int>?) -> Range<Int>? {
+    let start = input.tokens.sentence(source.lowerBound).lowerBound
+    guard let cue, cue.lowerBound == source.upperBound, start + 1 < source.lowerBound,
+      Pronouns.prepositions.contains(input.tokens.hashes[start]),
+      Pronouns.prepositions.contains(input.tokens.hashes[source.lowerBound - 1]),
+      let comma = source.last(where: { input.tokens.isCharacter($0, ",") }), comma + 2 < source.upperBound,
+      case let behind = comma + 1..<source.upperBound,
+      let name = behind.first(where: { input.tokens.shapes[$0].isCapitalised }), name + 1 < source.upperBound,
+      name - comma <= 4, input.tokens.shapes[source.upperBound - 1].isCapitalised,
+      (comma + 1..<name).allSatisfy({
+        input.tokens.shapes[$0] == .lower && !Pronouns.prepositions.contains(input.tokens.hashes[$0])
+          && !Pronouns.articles.contains(input.tokens.hashes[$0])
+          && (input.isTitle[$0] || isOneOf($0, Self.former) || !SubjectFinder.isFinite($0, input))
+      }),
+      !Pronouns.relatives.contains(input.tokens.hashes[comma + 1])
+    else { return nil }
+    return behind
+  }
+
+  private static let former = WordSet("retired former")
   private static let ing = ByteHash.of("ing")
 
   // MARK: When, not who

@@ -20,6 +20,8 @@ struct StatementDraft {
     case transcript
     /// The paragraph before ends with a colon.
     case colon
+    /// The paragraph before ends with who writes, and a colon.
+    case written
     /// A paragraph that is all quotation keeps the speaker.
     case kept
     /// An answer of an interview that prints questions and answers as paragraphs without labels.
@@ -40,6 +42,7 @@ struct StatementDraft {
       case .post: "layout.post"
       case .transcript: "layout.transcript"
       case .colon: "layout.colon"
+      case .written: "layout.written"
       case .kept: "layout.kept"
       case .interview: "layout.interview"
       case .verdict: "rule.verdict"

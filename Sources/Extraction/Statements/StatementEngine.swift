@@ -18,7 +18,7 @@ final class StatementEngine: Sendable {
   }
 
   /// The share of right ones among statements that a rule alone makes, for which the tagger's probabilities say nothing:
-  /// counted by hand, some of them on articles that the model was trained on (`EVALUATION.md`); of posts and the last three it is an
+  /// counted by hand, some of them on articles that the model was trained on (`EVALUATION.md`); of posts and the last four it is an
   /// estimate.
   private static func confidence(of method: StatementDraft.Method) -> Double? {
     switch method {
@@ -27,6 +27,7 @@ final class StatementEngine: Sendable {
     case .transcript, .post: 0.9
     case .interview, .verdict: 0.85
     case .exchange: 0.7
+    case .written: 0.8
     default: nil
     }
   }
@@ -64,6 +65,7 @@ final class StatementEngine: Sendable {
     LayoutRules(input: input, tagged: tagged).apply(to: &drafts)
     HeadedTranscript(input: input).apply(to: &drafts)
     PostLayout(input: input).apply(to: &drafts)
+    WritingRules(input: input, tagged: tagged).apply(to: &drafts)
     VerdictRules(input: input).apply(to: &drafts)
     IntroductionRules(input: input, tagged: tagged).apply(to: &drafts)
     HeadingRules(input: input).apply(to: &drafts)

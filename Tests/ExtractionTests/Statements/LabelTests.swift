@@ -31,6 +31,18 @@ import Testing
       said("\"Nobody reads the small print\" — retired judge Ola Berg") == [
         "Ola Berg: \"Nobody reads the small print\""
       ])
+    // What follows the name may be long.
+    let signed = statements(
+      "“I have never been so glad to lose a vote.” – Norlandic lawmaker Ida Brandt, after the council turned down her bill on the taxes of boats"
+    )
+    #expect(signed.map(\.speaker?.name) == ["Ida Brandt"])
+    #expect(signed.map(\.method) == ["layout.dash"])
+    // Near miss: a sentence of its own.
+    #expect(
+      statements(
+        "“I have never lost.” – Norlandic lawmakers waited, and Ida Brandt, who had lost, left at ten o'clock."
+      )
+      .allSatisfy { $0.method != "layout.dash" })
     // Near miss: nobody's name.
     #expect(said("\"Nobody reads it\" — the old motto of the town.").allSatisfy { $0.hasPrefix("?") })
   }

@@ -70,6 +70,50 @@ import Testing
       )
         == ["The party", "the chief minister"])
   }
+
+  @Test func aPaperThatIsQuotedSpeaks() {
+    let words = "“We have waited long enough, and shall shut the gates without further notice.”"
+    #expect(
+      speakers(
+        "The crews met late. The letter, a copy of which was seen by Otto Berg on Monday, reads in part, \(words)")
+        == ["The letter"])
+    #expect(speakers("The crews met late. The statement reads: \(words)") == ["The statement"])
+    // Near miss: who reads it.
+    #expect(
+      speakers("The letter came late. Otto Berg, who has a copy, said: \(words)").first?.hasPrefix("Otto Berg") == true)
+  }
+
+  @Test func aPaperThatWasReadFromGoesOn() {
+    let text = """
+      In the letter, sent on Monday, the crews say the closure would leave Norvik with one ferry.
+
+      It goes on: “The ferry costs less than the new flag. We ask you to publish the figures.”
+      """
+    #expect(speakers(text) == ["the letter"])
+    // Near miss: nothing was read.
+    #expect(speakers(text.replacing("In the letter, sent on Monday", with: "In the harbour, on Monday")) == ["-"])
+  }
+
+  @Test func somebodyWhoCriesIsWhereTheySit() {
+    #expect(
+      speakers(
+        "Board Chair Ida Brandt said the rule was for all boats. When somebody in the back yelled, “So what?” she left."
+      )
+      .last == "somebody in the back")
+  }
+
+  @Test func whomTheOpeningNamesDoesNotSpeak() {
+    #expect(
+      speakers(
+        "In a letter read into the record by Town Clerk Mara Roe, summer resident Joost van Laar called the ferry “the only democratic institution on the island.”"
+      ) == ["summer resident Joost van Laar"])
+    // Near miss: the office of the one who is named.
+    #expect(
+      speakers(
+        "In the end Mara Roe, clerk of Norvik, called the ferry “the only democratic institution on the island.”"
+      )
+      .first?.hasPrefix("Mara Roe") == true)
+  }
 }
 
 /// The speaker where another name stands near. The texts are made up.
