@@ -27,6 +27,11 @@ struct AnonymousTeller {
       && words.prefix(longestWish).allSatisfy { !input.isQuoted($0) }
   }
 
+  /// Whether a cue is that of a wish: "asked", "requested".
+  static func isAsking(_ cue: Range<Int>, _ input: TaggerInput) -> Bool {
+    cue.contains { asking.contains(input.tokens.hashes[$0]) }
+  }
+
   /// The token behind "asked not to be named", "requested anonymity".
   private static func wishEnd(behind who: Int, in sentence: Range<Int>, _ input: TaggerInput) -> Int? {
     let near = who + 1..<min(sentence.upperBound, who + 4)

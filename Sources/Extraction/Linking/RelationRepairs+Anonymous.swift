@@ -33,7 +33,9 @@ extension RelationRepairs {
 
   private func wish(of relation: Relation, behind cue: Range<Int>) -> Range<Int>? {
     let content = relation.contents.first { $0.lowerBound >= cue.upperBound }
-    guard let content, content.lowerBound - cue.upperBound <= 2 else { return nil }
+    guard let content, content.lowerBound - cue.upperBound <= 2, AnonymousTeller.isAsking(cue, input) else {
+      return nil
+    }
     return AnonymousTeller.isWish(content, input) ? content : nil
   }
 

@@ -16,6 +16,8 @@ extension NameResolver {
       names.indices(in: sentence).allSatisfy({ names.names[$0].kind != .person })
     else { return nil }
     if tokens.hashes[first] == Self.the {
+      // "The executive also spoke of May. He said": who was named before.
+      guard tokens.shapes[noun].isCapitalised || Self.presiding.contains(tokens.hashes[noun]) else { return nil }
       var speaker = byNoun(noun, true, first..<noun + 1)
       speaker.mention = tokens.span(mention)
       speaker.text = tokens.text(mention)
@@ -66,6 +68,7 @@ extension NameResolver {
     }
   }
 
+  private static let presiding = WordSet("judge magistrate referee umpire speaker coroner chairman chairwoman chair")
   private static let the = ByteHash.of("the")
   private static let introducing = WordSet("a an one my our")
   private static let ours = WordSet("my our")

@@ -15,14 +15,14 @@ extension NameResolver {
     if isDefinite, chunk.count == 2, let entity = calledByBareNoun(noun, mention) ?? calledByNickname(noun) {
       return person(entity, mention)
     }
-    if isRole, isDefinite || !isBehindArticle(mention) && !startsWithArticle(mention),
+    if isRole, isDefinite || !isBehindArticle(mention) && !startsWithArticle(mention) && !isAnyone(mention),
       let entity = roleIndex.person(chunk, head: noun, before: mention.lowerBound)
     {
       return person(entity, mention)
     }
     if isRole, isDefinite, mention.contains(where: isAge), !isIntroducedByAge(mention),
-      let entity = pronouns.onlyNamed(inParagraphOf: mention.lowerBound)
-        ?? newcomer(inParagraphBefore: mention.lowerBound)
+      let entity = pronouns.onlyNamed(inParagraphOf: tokens.sentence(mention.lowerBound).lowerBound)
+        ?? newcomer(inParagraphBefore: mention.lowerBound), canSayOfThemselves(entity)
     {
       return person(entity, mention)
     }
@@ -69,6 +69,19 @@ extension NameResolver {
     let owned = behindOwner(of: noun, in: mention)
     return asWritten(owned, isPerson ? .person : .organisation, head: noun)
   }
+
+  /// `said she was late`: a pronoun that reported words begin with is mostly who says them.
+  private func canSayOfThemselves(_ entity: Int) -> Bool {
+    guard let first = words.first?.lowerBound, first + 1 < tokens.count, !isQuoted(first) else { return true }
+    let token = tokens.hashes[first] == Self.that ? first + 1 : first
+    guard case .pronoun(let gender)? = Pronouns.head(tokens.hashes[token]) else { return true }
+    return names.entities[entity].gender.allows(gender)
+  }
+
+  /// "one Ode supporter"
+  private func isAnyone(_ mention: Range<Int>) -> Bool { Self.anyone.contains(tokens.hashes[mention.lowerBound]) }
+
+  private static let anyone = WordSet("one another some any every")
 
   /// "People's Alliance" of "the opposition People's Alliance", "Clean Hands Norvik" of "the anti-graft group Clean Hands
   /// Norvik": a name of several words that no list knows, behind what it is.

@@ -167,7 +167,8 @@ extension NameScanner {
     let core = names.isEmpty ? last : names.last!
     var kind = kind(of: piece, core: core, around: around)
     if kind != .place, !around.hasAny(.ofPerson), isQuotedAlone(range) { kind = .other }
-    if kind == .person || kind == .several, isOfficeFor(last, before: range.upperBound, in: sentence) { kind = .other }
+    let canBeOffice = (kind == .person || kind == .several) && piece.title == nil
+    if canBeOffice, isOffice(elements, before: range.upperBound, in: sentence) { kind = .other }
     if kind == .other || kind == .several, isKnownOrganisation(last), piece.title == nil,
       !last.classes.hasAny([.placeWord, .thingWord]) || last.isPhrase
     {
@@ -185,10 +186,13 @@ extension NameScanner {
     return range.upperBound
   }
 
-  /// "Halden County Director" of "Halden County Director of Health Dr Jane Doe"
-  private func isOfficeFor(_ last: Element, before next: Int, in sentence: Range<Int>) -> Bool {
-    last.classes.contains(.office) && !last.isFirstName && next + 1 < sentence.upperBound
-      && Self.officeLinks.contains(tokens.hashes[next]) && tokens.shapes[next + 1].isCapitalised
+  /// "Halden County Director" of "Halden County Director of Health Dr Jane Doe"; "Peter King of New York" is somebody.
+  private func isOffice(_ elements: ArraySlice<Element>, before next: Int, in sentence: Range<Int>) -> Bool {
+    elements.last!.classes.contains(.office) && next + 1 < sentence.upperBound
+      && Self.officeLinks.contains(tokens.hashes[next])
+      && !lexicon.classes(at: next + 1, in: tokens).hasAny([.place, .firstName])
+      && tokens.shapes[next + 1].isCapitalised
+      && !elements.contains { $0.isAnyFirstName || tokens.shapes[$0.tokens.lowerBound] == .initial }
   }
 
   private static let officeLinks = WordSet("of for")

@@ -29,7 +29,7 @@ struct PronounResolver {
   ///   - speakers: The last speakers, the latest last.
   ///   - words: What the pronoun says; whoever is named in quoted words is not likely to speak them.
   func person(at token: Int, _ gender: Gender, speakers: [Int], words: [Range<Int>]) -> Choice? {
-    let others = subjects(of: words, before: token)
+    let others = isNear(speakers.last, token) ? subjects(of: words, before: token).filter { $0 != speakers.last } : []
     var best = best(at: token, gender, speakers, spokenOf: nil, but: others, words: words)
     if let first = best, isSpokenOf(first.entity, in: words) {
       best = self.best(at: token, gender, speakers, spokenOf: first.entity, but: others, words: words)
@@ -97,9 +97,19 @@ struct PronounResolver {
     }
   }
 
+  /// Whether somebody was named in the paragraph of a token or the one before.
+  private func isNear(_ entity: Int?, _ token: Int) -> Bool {
+    guard let entity else { return false }
+    return names.entities[entity].mentions.contains { mention in
+      let named = names.names[mention].tokens.lowerBound
+      return named < token && tokens.paragraphOf[token] - tokens.paragraphOf[named] <= 1
+    }
+  }
+
   /// `Roe will miss the final, he added.`: a pronoun behind a clause is not its subject.
   private func subjects(of words: [Range<Int>], before token: Int) -> [Int] {
-    words.compactMap { words in
+    guard words.count == 1, token - words[0].upperBound <= 1 else { return [] }
+    return words.compactMap { words in
       let first = words.lowerBound
       guard words.upperBound <= token, first < tokens.count, tokens.sentenceOf[first] == tokens.sentenceOf[token],
         !(isQuoted.indices.contains(first) && isQuoted[first]), let name = names.name(at: first),

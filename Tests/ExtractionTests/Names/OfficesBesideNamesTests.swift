@@ -14,7 +14,9 @@ import Testing
     #expect(director?.role == "Halden County Director of Health")
     #expect(speaker("The President, Mrs Ama Owuso, said relief was on its way.")?.role == "President")
     #expect(speaker("The MP for Harrow East, Jane Doe, said it rained.")?.role == "MP for Harrow East")
-    // Near miss: an office for a body, without a title.
+    // Near misses: family names that are offices; an office for a body, without a title.
+    #expect(people("Representative Peter T. King of New York left.") == ["Peter T. King"])
+    #expect(people("Senator Barbara Boxer of California left.") == ["Barbara Boxer"])
     #expect(speaker("Halden Director of Studies Jane Doe said it rained.")?.role == "Halden Director of Studies")
   }
 
