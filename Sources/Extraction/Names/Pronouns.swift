@@ -1,0 +1,31 @@
+/// The small words that tell how a mention is built.
+enum Pronouns {
+  static func head(_ hash: UInt32) -> MentionHead? { heads[hash] }
+
+  private static let heads: [UInt32: MentionHead] = {
+    var heads: [UInt32: MentionHead] = [:]
+    for word in hashes("he his him himself") { heads[word] = .pronoun(.male) }
+    for word in hashes("she her hers herself") { heads[word] = .pronoun(.female) }
+    for word in hashes("they it we them their its our us i you my me one") { heads[word] = .otherPronoun }
+    for word in hashes("this these those some others other another many several most few both all none each either") {
+      heads[word] = .otherPronoun
+    }
+    for word in hashes("neither everyone everybody someone somebody anyone anybody nobody") {
+      heads[word] = .otherPronoun
+    }
+    for word in hashes("who whom which that") { heads[word] = .relative }
+    return heads
+  }()
+
+  private static func hashes(_ list: String) -> [UInt32] { list.split(separator: " ").map { ByteHash.of($0.utf8) } }
+
+  static let prepositions = words(
+    "of for to by with at in from on about against under into near within without including among behind like as over")
+  static let joints = words("and or &")
+  static let relatives = words("who whom whose which that where")
+  static let possessives = words("'s '")
+  static let definites = words("the his her their its this that these those our my")
+  static let articles = words("the a an")
+
+  static func words(_ list: String) -> WordSet { WordSet(list) }
+}
