@@ -65,6 +65,7 @@ struct RelationRepairs {
     if words.contains(.comma) { takeWordsBeforeVerb(&relation) }
     if words.contains(.relative) {
       takeHeadOfRelative(&relation)
+      if words.contains(.comma) { takeNameBeforeApposition(&relation) }
       cutRelative(&relation)
       takeOpening(&relation)
     }

@@ -168,12 +168,23 @@ struct CapitalRunReader {
       || classes.contains(.firstName) && !isDate(token) && !isDayBehindName(token)
   }
 
-  /// "Patrick Omolo Were said": a verb with a capital, where another one in small letters rules the sentence.
+  /// "Patrick Omolo Were said", "Mr Were": a verb with a capital, where another one in small letters rules the sentence, or a
+  /// first name or an honorific stands before it.
   private func isNameLikeVerb(_ token: Int) -> Bool {
-    Self.verbsAndNames.contains(tokens.hashes[token]) && tokens.shapes[token] == .capitalised
-      && token + 1 < tokens.count && tokens.shapes[token + 1] == .lower
-      && lexicon.classes(at: token + 1, in: tokens).contains(.speech)
+    guard Self.verbsAndNames.contains(tokens.hashes[token]), tokens.shapes[token] == .capitalised,
+      token + 1 < tokens.count
+    else { return false }
+    if token > 0, Self.honorifics.contains(tokens.hashes[token - 1]) { return true }
+    let next = token + 1
+    let isFollowed =
+      tokens.shapes[next] == .lower
+      ? lexicon.classes(at: next, in: tokens).hasAny([.speech, .verb]) : !tokens.isWord(next)
+    guard isFollowed, token > 0 else { return false }
+    return lexicon.classes(at: next, in: tokens).contains(.speech)
+      || lexicon.classes(at: token - 1, in: tokens).contains(.firstName) && tokens.isLetters[token - 1]
   }
+
+  private static let honorifics = WordSet("mr mrs ms miss dr mr. mrs. ms. dr.")
 
   private static let verbsAndNames = WordSet("were will may can must")
 

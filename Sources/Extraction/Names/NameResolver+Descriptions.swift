@@ -5,6 +5,7 @@ extension NameResolver {
   /// Whoever is named in the words is not who says them: `"I thought Roe would come back," the Scot said.`
   mutating func calledByAgeOrNation(_ mention: Range<Int>) -> Speaker {
     let token = mention.lowerBound
+    if let entity = onlyOne(ofAgeIn: mention) { return person(entity, mention) }
     let others = peopleNamed(in: words) + peopleOfOtherNations(mention)
     if let entity = onlyOne(ofNationOf: mention, but: others) { return person(entity, mention) }
     if let entity = pronouns.onlyNamed(inParagraphOf: token, but: others) {
@@ -40,6 +41,34 @@ extension NameResolver {
     }
   }
 
+  /// The one of whom the article has told before that they are so old: "Ode, 34," before "the 34-year-old".
+  func onlyOne(ofAgeIn mention: Range<Int>) -> Int? {
+    guard let token = mention.first(where: isAge) else { return nil }
+    let age = number(at: token)
+    var found: Int?
+    for index in names.names.indices where names.names[index].kind == .person {
+      let name = names.names[index]
+      guard name.tokens.upperBound < mention.lowerBound, let entity = name.entity, self.age(beside: name) == age else {
+        continue
+      }
+      guard found ?? entity == entity else { return nil }
+      found = entity
+    }
+    return found
+  }
+
+  /// Of "Ode, 34,", "Ode (34)" and "34-year-old Ode".
+  private func age(beside name: FoundName) -> Int? {
+    let next = name.tokens.upperBound
+    if next + 2 < tokens.count, tokens.isCharacter(next, ",") || tokens.isCharacter(next, "("),
+      tokens.shapes[next + 1] == .digits, !tokens.isWord(next + 2)
+    {
+      return number(at: next + 1)
+    }
+    guard name.full.lowerBound > 0, isAge(name.full.lowerBound - 1) else { return nil }
+    return number(at: name.full.lowerBound - 1)
+  }
+
   /// Those whom the article gives another country: "Roe of Germany", "Germany's Roe", "the German Roe".
   private func peopleOfOtherNations(_ mention: Range<Int>) -> [Int] {
     guard let wanted = governments.country(ofPeople: mention.upperBound - 1, in: tokens) else { return [] }
@@ -68,8 +97,14 @@ extension NameResolver {
     {
       return governments.country(place.tokens, in: tokens)
     }
-    guard before > 0, tokens.sentenceOf[before] == tokens.sentenceOf[name.tokens.lowerBound] else { return nil }
-    if Pronouns.possessives.contains(tokens.hashes[before]), let place = names.name(at: before - 1),
+    guard before >= 0, tokens.sentenceOf[before] == tokens.sentenceOf[name.tokens.lowerBound] else { return nil }
+    // "Zimbabwe international Ode"
+    if before > 0, Self.internationals.contains(tokens.hashes[before]), let place = names.name(at: before - 1),
+      place.kind == .place
+    {
+      return governments.country(place.tokens, in: tokens)
+    }
+    if before > 0, Pronouns.possessives.contains(tokens.hashes[before]), let place = names.name(at: before - 1),
       place.kind == .place
     {
       return governments.country(place.tokens, in: tokens)
@@ -82,7 +117,8 @@ extension NameResolver {
     let first = tokens.sentence(token).lowerBound
     var word = token
     while word > first, token - word < 2, tokens.shapes[word] == .lower,
-      !lexicon.classes(at: word, in: tokens).hasAny([.function, .verb])
+      case let classes = lexicon.classes(at: word, in: tokens),
+      !classes.hasAny([.function, .verb]) || classes.contains(.role)
     { word -= 1 }
     return word
   }
@@ -149,12 +185,17 @@ extension NameResolver {
 
   private func isYoungAge(_ token: Int) -> Bool {
     guard tokens.shapes[token] == .digits || isAge(token) else { return false }
-    var age = 0
+    return (1...19).contains(number(at: token))
+  }
+
+  /// The number of up to three digits that a token begins with.
+  private func number(at token: Int) -> Int {
+    var number = 0
     for byte in tokens.bytes[tokens.start(token)..<tokens.end(token)].prefix(3) {
       guard 0x30...0x39 ~= byte else { break }
-      age = age * 10 + Int(byte - 0x30)
+      number = number * 10 + Int(byte - 0x30)
     }
-    return (1...19).contains(age)
+    return number
   }
 
   private func gaveEvidence(before token: Int) -> Bool {
@@ -188,6 +229,8 @@ extension NameResolver {
   private static let farthestEvidence = 6
   private static let testimony = WordSet("evidence testified testifying oath sworn")
   private static let homes = WordSet("of from")
+  private static let internationals = WordSet(
+    "international captain skipper striker midfielder defender winger forward")
   private static let witness = ByteHash.of("witness")
   private static let young = WordSet(
     "girl boy teenager schoolgirl schoolboy toddler youngster pupil teen child")

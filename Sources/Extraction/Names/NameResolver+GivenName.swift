@@ -45,6 +45,11 @@ extension NameResolver {
       !names.indices(in: mention).contains(where: { names.names[$0].kind == .person }),
       roleIndex.person(mention.lowerBound..<end, head: end - 1, before: mention.lowerBound) == nil
     else { return nil }
+    return playerNamed(before: mention)
+  }
+
+  /// The only one whom the paragraph names.
+  private func playerNamed(before mention: Range<Int>) -> Int? {
     if let entity = pronouns.onlyNamed(inParagraphOf: mention.lowerBound) { return entity }
     // Whom the paragraph before is about, but for those who don't play.
     guard case let start = tokens.paragraph(mention.lowerBound).tokens.lowerBound, start > 0,
@@ -55,6 +60,28 @@ extension NameResolver {
     else { return nil }
     return entity
   }
+
+  /// "the Vale manager": of the club that the article names, where the paragraph names nobody else and the text has nobody
+  /// for it.
+  func calledByClub(_ mention: Range<Int>) -> Int? {
+    let end = mention.first { !tokens.isWord($0) } ?? mention.upperBound
+    guard (3...5).contains(end - mention.lowerBound), Self.definite == tokens.hashes[mention.lowerBound],
+      Self.heads.contains(tokens.hashes[end - 1]), tokens.shapes[end - 1] == .lower,
+      tokens.shapes[mention.lowerBound + 1].isCapitalised,
+      !names.indices(in: mention).contains(where: { names.names[$0].kind == .person }),
+      roleIndex.person(mention.lowerBound..<end, head: end - 1, before: mention.lowerBound) == nil,
+      let entity = pronouns.onlyNamed(inParagraphOf: mention.lowerBound, but: []), roles.role(of: entity) == nil,
+      isNamed(tokens.hashes[mention.lowerBound + 1], before: mention.lowerBound)
+    else { return nil }
+    return entity
+  }
+
+  /// Whether a word stood with a capital in the paragraphs before.
+  private func isNamed(_ hash: UInt32, before token: Int) -> Bool {
+    (0..<token).contains { tokens.hashes[$0] == hash && tokens.shapes[$0].isCapitalised }
+  }
+
+  private static let heads = WordSet("manager coach boss")
 
   private func isNameQuoted(_ name: Int) -> Bool { isQuoted(names.names[name].tokens.lowerBound) }
 
@@ -68,7 +95,9 @@ extension NameResolver {
     bowler batter batsman opener all-rounder wicketkeeper seamer centre-back full-back fly-half scrum-half sprinter \
     swimmer golfer cyclist boxer left-back right-back centre-half wing-half wing-back hooker number-eight \
     flank flanker eighthman flyhalf scrumhalf fullback lock prop loosehead tighthead \
-    libero shortstop quarterback linebacker jockey rookie qualifier debutant
+    libero shortstop quarterback linebacker jockey rookie qualifier debutant loanee \
+    pacer paceman leg-spinner off-spinner wicketkeeper-batter stopper netminder goaltender outfielder infielder pitcher \
+    shuttler paddler grappler pugilist hurdler marathoner
     """)
   private static let farthest = 24
   private static let single = WordSet("a an one another the")

@@ -21,7 +21,8 @@ extension NameResolver {
       return person(entity, mention)
     }
     if isRole, isDefinite, mention.contains(where: isAge), !isIntroducedByAge(mention),
-      let entity = pronouns.onlyNamed(inParagraphOf: tokens.sentence(mention.lowerBound).lowerBound)
+      let entity = onlyOne(ofAgeIn: mention)
+        ?? pronouns.onlyNamed(inParagraphOf: tokens.sentence(mention.lowerBound).lowerBound)
         ?? newcomer(inParagraphBefore: mention.lowerBound), canSayOfThemselves(entity)
     {
       return person(entity, mention)

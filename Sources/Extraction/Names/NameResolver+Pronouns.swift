@@ -13,6 +13,7 @@ extension NameResolver {
     {
       return named(names.index(endingAfter: end - 1), mention)
     }
+    if isWho, let name = nameApposed(before: end, in: sentence) { return named(name, mention) }
     if end > sentence.lowerBound, lexicon.classes(at: end - 1, in: tokens).hasAny(Self.speakingNouns) {
       var first = end - 1
       while first > sentence.lowerBound, end - first < 4,
@@ -35,6 +36,20 @@ extension NameResolver {
     guard isWho else { return nil }
     return personBefore(mention.lowerBound).map { person($0, mention) }
   }
+
+  /// "Ada Ode, an economist who": a name, and behind a comma what somebody is.
+  private func nameApposed(before end: Int, in sentence: Range<Int>) -> Int? {
+    let near = max(sentence.lowerBound + 2, end - Self.longestApposition)..<max(sentence.lowerBound + 2, end)
+    guard let article = near.last(where: { !tokens.isWord($0 - 1) }), tokens.isCharacter(article - 1, ","),
+      Self.indefinites.contains(tokens.hashes[article]), article + 1 < end,
+      lexicon.classes(at: end - 1, in: tokens).contains(.role),
+      let name = names.name(at: article - 2), name.kind == .person, name.tokens.upperBound == article - 1
+    else { return nil }
+    return names.index(endingAfter: article - 2)
+  }
+
+  /// In tokens.
+  private static let longestApposition = 6
 
   /// "A doctor at Norvik Hospital, who": who works there is meant.
   private func isWorkplace(_ name: FoundName, in sentence: Range<Int>) -> Bool {

@@ -57,7 +57,7 @@ struct NameResolver {
   mutating func speaker(for mention: Range<Int>) -> Speaker? {
     let mention = withWholeName(mention)
     lead = .infinity
-    guard let speaker = resolve(mention) else { return nil }
+    guard let speaker = resolveSelf(mention) ?? resolve(mention) else { return nil }
     lastSpeaker = speaker
     lastMention = mention
     switch speaker.kind {
@@ -70,6 +70,18 @@ struct NameResolver {
     return speaker
   }
 
+  /// "The striker himself": who it would be without the last word.
+  private mutating func resolveSelf(_ mention: Range<Int>) -> Speaker? {
+    guard mention.count > 2, Self.selves.contains(tokens.hashes[mention.upperBound - 1]),
+      var speaker = resolve(mention.dropLast())
+    else { return nil }
+    speaker.mention = tokens.span(mention)
+    speaker.text = tokens.text(mention)
+    return speaker
+  }
+
+  private static let selves = WordSet("himself herself")
+
   /// A mention that begins inside a name ("Korea's ministry" in "South Korea's ministry") begins with it; one that ends
   /// inside one ("Minister Rima" in "Minister Rima el-Khazen") ends with it.
   private func withWholeName(_ mention: Range<Int>) -> Range<Int> {
@@ -79,6 +91,10 @@ struct NameResolver {
       let isCut =
         name.tokens.upperBound == end + 1 && end < tokens.count && Pronouns.possessives.contains(tokens.hashes[end])
       if name.kind == .person || name.kind == .organisation && isCut { end = max(name.tokens.upperBound, end) }
+    }
+    // "Mr" of "Mr Were"
+    if end - first == 1, let name = names.name(at: end), name.hasHonorific, name.full.lowerBound == first {
+      end = name.tokens.upperBound
     }
     if let name = calledByDay(beside: first..<end) { return name }
     if let phrase = nationals(first..<end) { return phrase }
@@ -182,7 +198,9 @@ struct NameResolver {
 
   mutating func resolve(_ mention: Range<Int>) -> Speaker? {
     let head = mentions.head(of: mention)
-    if let entity = calledByWork(mention) ?? calledByCraft(mention) { return person(entity, mention) }
+    if let entity = calledByWork(mention) ?? calledByClub(mention) ?? calledByCraft(mention) {
+      return person(entity, mention)
+    }
     switch head {
     case .pronoun(let gender):
       if let unnamed = unnamedAntecedent(of: mention.lowerBound, gender) {

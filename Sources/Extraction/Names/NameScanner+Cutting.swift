@@ -147,10 +147,21 @@ extension NameScanner {
       if rest.count > 1, rest.last!.classes.contains(.legalForm), !elements[index].classes.contains(.honorific) {
         continue
       }
-      if rest.first!.classes.hasAny([.suffix, .function]), rest.count == 1 { continue }
+      if rest.count == 1, rest.first!.classes.hasAny([.suffix, .function]), !isHonored(elements[index]) { continue }
+      // "Fisheries Principal Secretary, Jane Doe": an office goes on, and nobody is named yet.
+      if rest.count == 1, Self.offices.contains(tokens.hashes[rest.first!.tokens.lowerBound]),
+        !elements[index].classes.contains(.honorific)
+      {
+        continue
+      }
       found = index
     }
     return found
+  }
+
+  /// "Mr" of "Mr Were": whoever stands behind has a name.
+  private func isHonored(_ title: Element) -> Bool {
+    title.tokens.count == 1 && Self.plain.contains(tokens.hashes[title.tokens.lowerBound])
   }
 
   /// "Queen Elizabeth Hospital": what is called after people.

@@ -4,10 +4,14 @@ extension NameScanner {
     var found: NameCandidate.Evidence = []
     if speaks(range, sentence) { found.insert(.speech) }
     if hasRoleBefore(range, sentence) { found.insert(.role) }
-    if hasApposition(range.upperBound, sentence) {
+    let end = behindAge(range.upperBound, in: sentence)
+    if hasApposition(end, sentence) {
       found.insert(.apposition)
-      if isHuman(range.upperBound, sentence) { found.insert(.human) }
+      if isHuman(end, sentence) { found.insert(.human) }
     }
+    // "Kusum Ode (62) lost her house"
+    if end > range.upperBound, range.count > 1 { found.insert(.apposition) }
+    if isTopic(range, sentence) { found.insert(.speech) }
     if isBody(range, sentence) { found.insert(.body) }
     if range.count > 1, isEmployer(range, sentence) { found.insert(.employer) }
     if range.count == 1, hasOfficials(range.lowerBound, sentence) { found.insert(.body) }
@@ -33,6 +37,29 @@ extension NameScanner {
     return range.upperBound == sentence.upperBound || !tokens.isWord(range.upperBound) || isOfBody(range, sentence)
   }
 
+  /// Behind the age in brackets behind a name: "X (62)".
+  private func behindAge(_ open: Int, in sentence: Range<Int>) -> Int {
+    isAge(behind: open, in: sentence) ? open + 3 : open
+  }
+
+  private func isAge(behind open: Int, in sentence: Range<Int>) -> Bool {
+    open + 3 < sentence.upperBound && tokens.isCharacter(open, "(") && tokens.shapes[open + 1] == .digits
+      && tokens.ends[open + 1] - tokens.starts[open + 1] == 2 && tokens.isCharacter(open + 2, ")")
+  }
+
+  /// "As for X, she": somebody.
+  private func isTopic(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let (before, comma) = (range.lowerBound - 1, range.upperBound)
+    guard before > sentence.lowerBound, tokens.hashes[before] == Self.for, tokens.hashes[before - 1] == Self.as,
+      comma + 1 < sentence.upperBound, tokens.isCharacter(comma, ",")
+    else { return false }
+    if case .pronoun? = Pronouns.head(tokens.hashes[comma + 1]) { return true }
+    return false
+  }
+
+  private static var `for`: UInt32 { ByteHash.of("for") }
+  private static var `as`: UInt32 { ByteHash.of("as") }
+
   /// `said X Y of the Harrow Observatory`
   private func isOfBody(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let next = range.upperBound
@@ -48,9 +75,10 @@ extension NameScanner {
     .thingWord, .commonWord, .office,
   ]
 
-  /// Behind "(IUML)", a party or a club that is no short form of the name: "K.P. Basheer (IUML) said".
+  /// Behind "(IUML)", a party or a club that is no short form of the name: "K.P. Basheer (IUML) said". Or behind an age.
   private func behindParty(_ range: Range<Int>, in sentence: Range<Int>) -> Int {
     let open = range.upperBound
+    if isAge(behind: open, in: sentence) { return open + 3 }
     guard open + 3 < sentence.upperBound, tokens.isCharacter(open, "("), tokens.isCharacter(open + 2, ")"),
       tokens.shapes[open + 1].isCapitalised, !matchesInitials(open + 1, range)
     else { return open }
@@ -74,6 +102,10 @@ extension NameScanner {
   }
 
   private static let homes = WordSet("of from at with")
+  /// Nouns for an office that hardly anybody has for a last name.
+  static let offices = WordSet(
+    "secretary minister director commissioner officer superintendent ambassador inspector registrar controller chairperson"
+  )
   private static var to: UInt32 { ByteHash.of("to") }
   private static var according: UInt32 { ByteHash.of("according") }
   private static let between = WordSet("has had have also later then once often already recently never who")
@@ -95,11 +127,23 @@ extension NameScanner {
     // Reversed apposition: the role is the noun phrase before the comma.
     var index = before - 1
     let limit = max(sentence.lowerBound, before - 9)
+    if range.count > 1, isOfficeInCapitals(endingAt: index, sentence), range.upperBound < sentence.upperBound,
+      tokens.isCharacter(range.upperBound, ",") || isSpeech(range.upperBound, in: sentence)
+    {
+      return true
+    }
     while index >= limit, tokens.isWord(index) {
       if tokens.shapes[index] == .lower, classes(index).contains(.role) { return true }
       index -= 1
     }
     return false
+  }
+
+  /// "Fisheries Principal Secretary, X,": an office with another word in capitals in front, which is no first name.
+  private func isOfficeInCapitals(endingAt last: Int, _ sentence: Range<Int>) -> Bool {
+    last > sentence.lowerBound && tokens.shapes[last] == .capitalised && tokens.shapes[last - 1] == .capitalised
+      && classes(last).hasAny([.office, .role]) && !classes(last - 1).contains(.firstName)
+      && Self.offices.contains(tokens.hashes[last])
   }
 
   /// The word before a bracket of a word or two: "Justice (retired) X".
@@ -232,7 +276,7 @@ extension NameScanner {
   private func hasApposition(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token + 2 < sentence.upperBound, tokens.isCharacter(token, ",") else { return false }
     let next = token + 1
-    if tokens.hashes[next] == Self.who || tokens.hashes[next] == Self.whose { return true }
+    if tokens.hashes[next] == Self.who || tokens.hashes[next] == Self.whose || isLent(next) { return true }
     if tokens.shapes[next] == .digits {
       return tokens.ends[next] - tokens.starts[next] == 2 && tokens.isCharacter(token + 2, ",")
     }
@@ -249,7 +293,7 @@ extension NameScanner {
   /// Of what stands behind a comma: "who", an age, "a" or "the" with a noun for a person.
   private func isHuman(_ comma: Int, _ sentence: Range<Int>) -> Bool {
     let next = comma + 1
-    if tokens.hashes[next] == Self.who || tokens.shapes[next] == .digits { return true }
+    if tokens.hashes[next] == Self.who || tokens.shapes[next] == .digits || isLent(next) { return true }
     if tokens.hashes[next] == Self.whose {
       return (next + 1..<min(sentence.upperBound, next + 4)).contains {
         classes($0).contains(.kin) || tokens.hashes[$0] == Self.name
@@ -271,6 +315,13 @@ extension NameScanner {
     return false
   }
 
+  /// "on loan from Norvik"
+  private func isLent(_ token: Int) -> Bool {
+    tokens.hashes[token] == Self.on && tokens.hashes[token + 1] == Self.loan
+  }
+
+  private static var on: UInt32 { ByteHash.of("on") }
+  private static var loan: UInt32 { ByteHash.of("loan") }
   private static var with: UInt32 { ByteHash.of("with") }
   private static var who: UInt32 { ByteHash.of("who") }
   private static var whose: UInt32 { ByteHash.of("whose") }

@@ -90,7 +90,7 @@ struct SpeakerGrammar {
   /// `,” muttered a man in the last row`
   private func inverted(behind piece: Range<Int>, _ chosen: Range<Int>?) -> Range<Int>? {
     guard let verb = wordBehind(piece) ?? verbBehindCry(piece), !isQuoted(verb) else { return nil }
-    if let one = someone(at: verb) { return one }
+    if let one = someone(at: verb) ?? aged(behind: verb) { return one }
     guard input.tokens.suffixes[verb] != Self.ing, verb + 2 < paragraph.upperBound,
       input.tokens.shapes[verb + 2] == .lower, isSomebody(behind: verb, chosen)
     else { return nil }
@@ -114,6 +114,20 @@ struct SpeakerGrammar {
     }
     return chosen == nil && input.strengths[verb] == .a && hashes[verb + 1] == Self.the
   }
+
+  /// `,” said the 34-year-old.`
+  private func aged(behind verb: Int) -> Range<Int>? {
+    let age = verb + 2
+    guard age < paragraph.upperBound, input.tokens.shapes[age] == .numeric, input.tokens.suffixes[age] == Self.old,
+      input.tokens.hashes[verb + 1] == Self.the, input.strengths[verb].isStrong
+    else { return nil }
+    let rest = age + 1..<min(paragraph.upperBound, age + Self.longestAged)
+    let end = rest.first { !input.tokens.isWord($0) || Self.clauses.contains(input.tokens.hashes[$0]) }
+    return end.map { verb + 1..<$0 }
+  }
+
+  private static let longestAged = 5
+  private static let old = ByteHash.of("old")
 
   /// `,” someone shouted`, `,” said another.`
   private func someone(at first: Int) -> Range<Int>? {

@@ -106,6 +106,10 @@ struct Tokenizer: ~Copyable {
         break
       }
     }
+    if end < text.count, text[end] == UInt8(ascii: ","), let amount = amountEnd(text, start, end) {
+      writer.append(text, start, amount, .numeric)
+      return amount
+    }
     if end < text.count, text[end] == UInt8(ascii: "."), takesPoint(text, start, end) { end += 1 }
     if let cut = contraction(text, start, end, scan.lastApostrophe) {
       writer.append(text, start, cut, scan.shape)
@@ -154,6 +158,31 @@ struct Tokenizer: ~Copyable {
     }
     return end - start <= 6 && abbreviations.contains(UnsafeBufferPointer(rebasing: text[start..<end]))
   }
+
+  /// The end of `P11,400`, `Rs1,200.50`: a currency's letters and a number with a comma, of which the word holds what stands
+  /// before the comma.
+  private func amountEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    guard isDigit(text, end - 1), isThousand(text, end),
+      let digits = (start..<end).first(where: { isDigit(text, $0) }), (1...3).contains(digits - start),
+      end - digits <= 3, (digits..<end).allSatisfy({ isDigit(text, $0) })
+    else { return nil }
+    var amount = end
+    while isThousand(text, amount) { amount += 4 }
+    if amount + 1 < text.count, text[amount] == UInt8(ascii: "."), isDigit(text, amount + 1) {
+      amount += 2
+      while amount < text.count, isDigit(text, amount) { amount += 1 }
+    }
+    return amount
+  }
+
+  /// Whether a comma stands there with three digits behind.
+  private func isThousand(_ text: UnsafeBufferPointer<UInt8>, _ comma: Int) -> Bool {
+    comma + 3 < text.count && text[comma] == UInt8(ascii: ",")
+      && (comma + 1...comma + 3).allSatisfy { isDigit(text, $0) }
+      && !(comma + 4 < text.count && isDigit(text, comma + 4))
+  }
+
+  private func isDigit(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool { text[offset] &- 0x30 < 10 }
 
   /// Where `'s`, `n't`, `'re`, `'ve`, `'ll`, `'d`, `'m` begin at the end of a word.
   private func contraction(

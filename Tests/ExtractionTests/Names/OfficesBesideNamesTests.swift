@@ -39,8 +39,11 @@ import Testing
 
   @Test func aVerbWithACapitalIsAName() {
     #expect(people("Health Secretary Patrick Omolo Were said it rained.") == ["Patrick Omolo Were"])
-    #expect(speaker("“We have teams,” Mr Were said at Afya House.")?.name == "Mr Were")
-    // Near miss: a verb.
+    #expect(speaker("“We have teams,” Mr Were said at Afya House.")?.name == "Were")
+    #expect(speaker("Daniel Were runs the ferry. “It leaks,” Mr Were told the Herald.")?.name == "Daniel Were")
+    #expect(speaker("“It leaks,” said Daniel Were, a trader.")?.name == "Daniel Were")
+    // Near misses: a verb.
+    #expect(people("Officials say the U.S. Will join Ada Lind.") == ["Ada Lind"])
     #expect(people("Patrick Omolo were said to be late.") == ["Patrick Omolo"])
   }
 
@@ -60,5 +63,22 @@ import Testing
     #expect(
       speaker("The Kremlin and the Harbour Authority said 12 people had died.")?.name
         != "Kremlin and the Harbour Authority")
+  }
+
+  @Test func anOfficeGoesOnBeforeItsHolder() {
+    let text = "said the boats would be licensed by June."
+    #expect(speaker("Fisheries Principal Secretary, Betty Cheruto, \(text)")?.name == "Betty Cheruto")
+    #expect(speaker("Fisheries Principal Secretary, Kiprutto Chesang, \(text)")?.name == "Kiprutto Chesang")
+    #expect(people("Lands Chief Officer, Rose Atieno, agreed.") == ["Rose Atieno"])
+    // Near miss: a family name.
+    #expect(people("President Secretary is no name, but Judge King is.").contains("King"))
+  }
+
+  @Test func aTitleForATimeIsNoName() {
+    #expect(speaker("“We will pave it,” Mayor Pro Tem Linda Marsh said.")?.name == "Linda Marsh")
+    #expect(speaker("“We will pave it,” Mayor Pro Tem Linda Marsh said.")?.role == "Mayor Pro Tem")
+    #expect(speaker("Rookie Tom Hale said he had been nervous.")?.name == "Tom Hale")
+    // Near miss: a name before another one.
+    #expect(speaker("Ruki Tom Hale said he had been nervous.")?.name == "Ruki Tom Hale")
   }
 }

@@ -50,6 +50,17 @@ import Testing
       ])
   }
 
+  @Test func anAmountIsOneTokenWithItsCurrency() {
+    #expect(
+      words("It cost P11,400, K5,000.50 and Rs1,200,000.") == [
+        "It", "cost", "P11,400", ",", "K5,000.50", "and", "Rs1,200,000", ".",
+      ])
+    #expect(tokens("P11,400").shapes == [.numeric])
+    // Near misses: no thousands; a word.
+    #expect(words("Psalm 1, P11,4 and B12,4000") == ["Psalm", "1", ",", "P11", ",", "4", "and", "B12", ",", "4000"])
+    #expect(words("Rooms112,400") == ["Rooms112", ",", "400"])
+  }
+
   /// Letters are read a few dozen at a time; where a word ends beside such a limit, nothing changes.
   @Test(arguments: [1, 2, 63, 64, 65, 128, 129, 1000])
   func wordsOfAnyLengthAreOneToken(_ length: Int) {
