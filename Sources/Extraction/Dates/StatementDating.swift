@@ -134,7 +134,7 @@ struct StatementDating: Sendable {
       || bytes.elementsEqual([0xE2, 0x80, 0x94]) || bytes.elementsEqual([0xE2, 0x80, 0x93])
   }
 
-  private static let inside = ByteHash.of("in")
+  private static var inside: UInt32 { ByteHash.of("in") }
   private static let openings = WordSet("in during at")
   private static let beforeDates = WordSet("in on of from")
   private static let places = WordSet("at in")

@@ -87,9 +87,9 @@ struct AnonymousTeller {
   private static let longestWish = 8
   private static let longestSource = 12
   private static let longestReason = 24
-  private static let who = ByteHash.of("who")
-  private static let be = ByteHash.of("be")
-  private static let that = ByteHash.of("that")
+  private static var who: UInt32 { ByteHash.of("who") }
+  private static var be: UInt32 { ByteHash.of("be") }
+  private static var that: UInt32 { ByteHash.of("that") }
   private static let asking = WordSet(
     "asked declined refused wanted wished requested preferred insisted spoke speaks requests asks declines wants wishes"
   )

@@ -73,7 +73,7 @@ extension AttributedSentence {
       && !tokens.contains { input.isQuoted($0) || input.strengths[$0] == .a }
   }
 
-  private static let gerund = ByteHash.of("ing")
-  private static let who = ByteHash.of("who")
+  private static var gerund: UInt32 { ByteHash.of("ing") }
+  private static var who: UInt32 { ByteHash.of("who") }
   private static let openers = WordSet("the a an who")
 }

@@ -119,11 +119,11 @@ extension AttributedSentence {
   }
 
   private static let reporting = WordSet("reported noted said wrote explained stated")
-  private static let `as` = ByteHash.of("as")
-  private static let by = ByteHash.of("by")
+  private static var `as`: UInt32 { ByteHash.of("as") }
+  private static var by: UInt32 { ByteHash.of("by") }
   private static let longestApposition = 9
-  private static let the = ByteHash.of("the")
+  private static var the: UInt32 { ByteHash.of("the") }
   private static let longestAuthority = 14
-  static let according = ByteHash.of("according")
-  private static let to = ByteHash.of("to")
+  static var according: UInt32 { ByteHash.of("according") }
+  private static var to: UInt32 { ByteHash.of("to") }
 }

@@ -61,7 +61,7 @@ extension AttributedSentence {
   private static let occasions = WordSet("as while when after before")
   private static let thirdPersons = WordSet("he she they")
   static let longestTail = 8
-  static let pluralOrVerb = ByteHash.of("NNS/VBZ")
+  static var pluralOrVerb: UInt32 { ByteHash.of("NNS/VBZ") }
   static let adverbs = WordSet(
     "then later separately recently also afterwards afterward earlier previously today")
   private static let places = WordSet("in on at during via over by after held from")

@@ -165,7 +165,7 @@ extension AttributedSentence {
     makes made means meant laid left lost led put set kept came went took gave
     """)
   private static let openers = WordSet("but and so yet")
-  private static let `as` = ByteHash.of("as")
+  private static var `as`: UInt32 { ByteHash.of("as") }
   private static let articles = WordSet("the a an his her its their")
   /// In tokens.
   private static let longestHearing = 10
@@ -177,7 +177,7 @@ extension AttributedSentence {
     """)
   private static let small = WordSet("out too then now")
   static let endsHearing = WordSet("heard told ruled found decided concluded")
-  private static let heard = ByteHash.of("heard")
+  private static var heard: UInt32 { ByteHash.of("heard") }
   private static let helping = WordSet("has have had was were")
   private static let courts = WordSet(
     """

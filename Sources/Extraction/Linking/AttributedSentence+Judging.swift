@@ -51,9 +51,9 @@ extension AttributedSentence {
   private static let longestJudging = 12
   private static let thirdPersons = WordSet("he she they it")
   private static let owners = WordSet("the a an its his her their one")
-  private static let superlative = ByteHash.of("est")
+  private static var superlative: UInt32 { ByteHash.of("est") }
   private static let extremes = WordSet("most least first last only worst more less")
-  private static let on = ByteHash.of("on")
+  private static var on: UInt32 { ByteHash.of("on") }
   static let going = WordSet("went goes")
   static let judging = WordSet(
     """

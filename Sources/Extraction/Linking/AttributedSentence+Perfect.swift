@@ -21,7 +21,7 @@ extension AttributedSentence {
   }
 
   static let confirming = WordSet("confirmed admitted acknowledged learned learnt revealed conceded")
-  private static let by = ByteHash.of("by")
+  private static var by: UInt32 { ByteHash.of("by") }
   /// Those that bring words in the simple past too.
   private static let plainly = WordSet("confirmed admitted acknowledged conceded")
   private static let sinces = WordSet("now since also already later")

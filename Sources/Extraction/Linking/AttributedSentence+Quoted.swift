@@ -29,5 +29,5 @@ extension AttributedSentence {
   }
 
   private static let quoting = WordSet("quoted quotes quoting cited cites citing")
-  private static let `as` = ByteHash.of("as")
+  private static var `as`: UInt32 { ByteHash.of("as") }
 }

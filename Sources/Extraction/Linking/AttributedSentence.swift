@@ -248,8 +248,8 @@ struct AttributedSentence {
   private static let participles = WordSet("announced reported told")
   /// What speaks although it is one and no person.
   private static let outlets = WordSet("radio television tv media broadcaster")
-  private static let and = ByteHash.of("and")
-  static let ing = ByteHash.of("ing")
+  private static var and: UInt32 { ByteHash.of("and") }
+  static var ing: UInt32 { ByteHash.of("ing") }
   static let helpers = WordSet(
     "was were is are has have had will would could should may might can must did does do n't not")
   private static let articles = WordSet("the a an its his her their one")

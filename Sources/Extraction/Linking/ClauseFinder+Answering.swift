@@ -11,5 +11,5 @@ extension ClauseFinder {
     return nil
   }
 
-  private static let conjunction = ByteHash.of("that")
+  private static var conjunction: UInt32 { ByteHash.of("that") }
 }

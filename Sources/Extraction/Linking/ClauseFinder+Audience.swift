@@ -27,7 +27,7 @@ extension ClauseFinder {
 
   /// In tokens.
   private static let longestNoun = 5
-  private static let this = ByteHash.of("this")
+  private static var this: UInt32 { ByteHash.of("this") }
   private static let papers = WordSet(
     "newsletter newspaper paper magazine publication website column outlet programme program podcast reporter writer")
   private static let audience = WordSet("reporters journalists newsmen me us")

@@ -39,7 +39,7 @@ extension ClauseFinder {
   }
 
   private static let longestOpening = 14
-  private static let that = ByteHash.of("that")
+  private static var that: UInt32 { ByteHash.of("that") }
   static let findings = WordSet(
     """
     found finds showed shows show concluded concludes ruled discovered discovers established determined estimated \

@@ -76,8 +76,8 @@ extension ClauseFinder {
 
   private static let tales = WordSet("lies tales stories jokes things truths secrets")
   private static let farthestTo = 7
-  private static let to = ByteHash.of("to")
-  private static let on = ByteHash.of("on")
+  private static var to: UInt32 { ByteHash.of("to") }
+  private static var on: UInt32 { ByteHash.of("on") }
   private static let negations = WordSet("not never")
   private static let relatives = WordSet("who which")
   private static let openings = WordSet("that he she it they we how what when where why if whether about of")

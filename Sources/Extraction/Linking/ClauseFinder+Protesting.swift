@@ -21,11 +21,11 @@ extension ClauseFinder {
     return Relation(source: relation.source, cue: and + 1..<and + 2, contents: [and + 2..<end], origin: .clause)
   }
 
-  private static let innocence = ByteHash.of("innocence")
+  private static var innocence: UInt32 { ByteHash.of("innocence") }
   private static let owners = WordSet("his her their its my our")
   private static let protests = WordSet(
     "maintained maintains maintain protested protests proclaimed proclaims asserted")
   private static let vows = WordSet("vowed pledged promised threatened vows")
-  private static let and = ByteHash.of("and")
-  private static let to = ByteHash.of("to")
+  private static var and: UInt32 { ByteHash.of("and") }
+  private static var to: UInt32 { ByteHash.of("to") }
 }

@@ -37,9 +37,9 @@ extension ClauseFinder {
 
   /// In tokens.
   private static let longestThing = 12
-  private static let and = ByteHash.of("and")
+  private static var and: UInt32 { ByteHash.of("and") }
   private static let helpers = WordSet("will would to could can may might must should shall")
-  private static let at = ByteHash.of("at")
+  private static var at: UInt32 { ByteHash.of("at") }
   static let puts = WordSet("put puts")
   private static let articles = WordSet("the its his her their")
   private static let hedges = WordSet("about around more less than nearly almost between some over just at least only")

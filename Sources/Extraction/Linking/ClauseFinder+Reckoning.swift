@@ -122,9 +122,9 @@ extension ClauseFinder {
   private static let longestSubject = 26
   private static let longestPhrase = 9
   private static let farthestOwnVerb = 7
-  private static let said = ByteHash.of("said")
-  private static let that = ByteHash.of("that")
-  private static let who = ByteHash.of("who")
+  private static var said: UInt32 { ByteHash.of("said") }
+  private static var that: UInt32 { ByteHash.of("that") }
+  private static var who: UInt32 { ByteHash.of("who") }
   private static let persons = WordSet("he she they")
   private static let joints = WordSet("and but or if when while as after before although though because since")
   static let unnamed = WordSet("named identified anonymous anonymity quoted")

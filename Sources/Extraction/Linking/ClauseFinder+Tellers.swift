@@ -23,7 +23,7 @@ extension ClauseFinder {
 
   /// In tokens.
   private static let longestTeller = 7
-  private static let by = ByteHash.of("by")
+  private static var by: UInt32 { ByteHash.of("by") }
   private static let others = WordSet("that nothing nobody everything everyone many most")
   private static let determiners = WordSet("the a an his her their its one two")
   private static let whens = WordSet("on in at last this yesterday earlier")

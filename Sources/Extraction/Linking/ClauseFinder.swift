@@ -207,9 +207,9 @@ struct ClauseFinder {
     "urge urges urged order orders ordered instruct instructs instructed advised begged implored"
   )
   static let calling = WordSet("call calls called")
-  private static let on = ByteHash.of("on")
-  private static let to = ByteHash.of("to")
-  private static let ing = ByteHash.of("ing")
+  private static var on: UInt32 { ByteHash.of("on") }
+  private static var to: UInt32 { ByteHash.of("to") }
+  private static var ing: UInt32 { ByteHash.of("ing") }
   private static let clauses = WordSet("but while as after before which who though although when if because that")
 
   static func that(behind verb: Int, in sentence: Range<Int>, _ input: TaggerInput) -> Int? {
@@ -250,7 +250,7 @@ struct ClauseFinder {
   /// Forms that are nouns as often, with a relative clause behind them (`in states that ...`).
   private static let nouns = WordSet(
     "state states claim claims charge charges report reports answer answers pledge pledges promise promises note notes")
-  private static let by = ByteHash.of("by")
-  private static let that = ByteHash.of("that")
+  private static var by: UInt32 { ByteHash.of("by") }
+  private static var that: UInt32 { ByteHash.of("that") }
   private static let passive = WordSet("is are was were be been being get got to not n't never")
 }

@@ -128,8 +128,8 @@ struct NestedReports {
     return nil
   }
 
-  private static let adverb = ByteHash.of("RB")
-  private static let because = ByteHash.of("because")
+  private static var adverb: UInt32 { ByteHash.of("RB") }
+  private static var because: UInt32 { ByteHash.of("because") }
   private static let helpers = WordSet("has had have also later then once just always never often even already")
   private static let pronouns = WordSet("he she they i we")
   /// Who is known only to those who heard what came before.

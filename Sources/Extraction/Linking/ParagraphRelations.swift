@@ -213,10 +213,10 @@ struct ParagraphRelations {
   }
 
   private static let joints = WordSet("and but")
-  private static let to = ByteHash.of("to")
+  private static var to: UInt32 { ByteHash.of("to") }
   private static let agreeing = WordSet("agreed agree")
-  private static let that = ByteHash.of("that")
-  private static let on = ByteHash.of("on")
+  private static var that: UInt32 { ByteHash.of("that") }
+  private static var on: UInt32 { ByteHash.of("on") }
 
   func holdsQuotation(_ content: Range<Int>) -> Bool { content.contains { input.isQuoted($0) } }
 

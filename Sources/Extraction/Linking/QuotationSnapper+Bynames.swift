@@ -51,11 +51,11 @@ extension QuotationSnapper {
   private static let longestByname = 5
   /// In tokens.
   private static let nearness = 16
-  private static let known = ByteHash.of("known")
-  private static let `as` = ByteHash.of("as")
-  private static let word = ByteHash.of("word")
-  private static let and = ByteHash.of("and")
-  private static let the = ByteHash.of("the")
+  private static var known: UInt32 { ByteHash.of("known") }
+  private static var `as`: UInt32 { ByteHash.of("as") }
+  private static var word: UInt32 { ByteHash.of("word") }
+  private static var and: UInt32 { ByteHash.of("and") }
+  private static var the: UInt32 { ByteHash.of("the") }
   private static let dubbing = WordSet("dubbed christened baptised")
   private static let bynames = WordSet("nicknamed codenamed code-named so-called word")
   private static let ratings = WordSet(

@@ -14,8 +14,8 @@ extension QuotationSnapper {
 
   private static let pronouns = WordSet("he she it they we i you")
   private static let longestNamer = 6
-  private static let what = ByteHash.of("what")
-  private static let `as` = ByteHash.of("as")
+  private static var what: UInt32 { ByteHash.of("what") }
+  private static var `as`: UInt32 { ByteHash.of("as") }
   private static let namingVerbs = WordSet(
     "called calls call described describes describe termed dubbed labelled branded")
 }

@@ -108,6 +108,6 @@ extension QuotationSnapper {
   }
 
   private static let stops = WordSet(", ! ?")
-  private static let ing = ByteHash.of("ing")
+  private static var ing: UInt32 { ByteHash.of("ing") }
   private static let pronouns = WordSet("he she they i we")
 }

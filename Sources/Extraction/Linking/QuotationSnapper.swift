@@ -137,8 +137,8 @@ struct QuotationSnapper {
   private static let watching = WordSet("hated loved adored watched directed filmed reviewed panned starring")
   private static let naming = WordSet("is was called named")
   private static let possessive = WordSet("'s")
-  static let that = ByteHash.of("that")
-  private static let on = ByteHash.of("on")
+  static var that: UInt32 { ByteHash.of("that") }
+  private static var on: UInt32 { ByteHash.of("on") }
 
   private func label(_ quotation: Quotation, _ tagged: inout TaggedTokens) {
     let paragraph = input.tokens.paragraph(quotation.open).tokens

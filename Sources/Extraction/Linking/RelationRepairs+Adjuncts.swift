@@ -35,8 +35,8 @@ extension RelationRepairs {
     }
   }
 
-  private static let on = ByteHash.of("on")
-  private static let `in` = ByteHash.of("in")
+  private static var on: UInt32 { ByteHash.of("on") }
+  private static var `in`: UInt32 { ByteHash.of("in") }
   static let rejecting = WordSet(
     """
     rejected rejects denied denies dismissed dismisses criticised criticized criticises condemned condemns confirmed confirms \

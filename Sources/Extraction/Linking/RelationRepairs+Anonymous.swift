@@ -81,5 +81,5 @@ extension RelationRepairs {
   }
 
   private static let saying = WordSet("said says")
-  private static let adding = ByteHash.of("adding")
+  private static var adding: UInt32 { ByteHash.of("adding") }
 }

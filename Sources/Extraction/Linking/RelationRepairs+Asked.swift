@@ -46,7 +46,7 @@ extension RelationRepairs {
   }
 
   private static let farthestVerb = 8
-  private static let asked = ByteHash.of("asked")
-  private static let about = ByteHash.of("about")
+  private static var asked: UInt32 { ByteHash.of("asked") }
+  private static var about: UInt32 { ByteHash.of("about") }
   private static let questions = WordSet("whether if why how when what who where which")
 }

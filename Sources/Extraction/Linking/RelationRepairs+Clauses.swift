@@ -204,7 +204,7 @@ extension RelationRepairs {
     }
   }
 
-  private static let condition = ByteHash.of("condition")
+  private static var condition: UInt32 { ByteHash.of("condition") }
   private static let places = WordSet("on in at to via during")
   private static let farthestThat = 4
   private static let longestInsertion = 26
@@ -212,9 +212,9 @@ extension RelationRepairs {
   private static let relatives = WordSet("which who whose whom where")
   private static let asides = WordSet(
     "including such like if when although though once even along together among not especially mostly mainly both")
-  private static let of = ByteHash.of("of")
-  private static let because = ByteHash.of("because")
-  private static let ing = ByteHash.of("ing")
+  private static var of: UInt32 { ByteHash.of("of") }
+  private static var because: UInt32 { ByteHash.of("because") }
+  private static var ing: UInt32 { ByteHash.of("ing") }
   private static let conjunctions = WordSet("and but")
   private static let auxiliaries = WordSet(
     "is are was were has have had will would does did can could must should may might")

@@ -103,7 +103,7 @@ extension RelationRepairs {
   private static let informants = WordSet(
     "officials sources source people person diplomats lawmakers aides residents witnesses police experts ministers"
   )
-  private static let citing = ByteHash.of("citing")
+  private static var citing: UInt32 { ByteHash.of("citing") }
   static let tellingSomebody = WordSet("told tells telling")
 
   /// `declined to say when ...`: what was not said is the content.
@@ -169,7 +169,7 @@ extension RelationRepairs {
     relation.contents[0] = content.lowerBound..<end
   }
 
-  private static let conjunction = ByteHash.of("CC")
+  private static var conjunction: UInt32 { ByteHash.of("CC") }
 
   /// `would not say when that might be`: the word of the question belongs to the content.
   func takeQuestion(_ relation: inout Relation) {
@@ -237,8 +237,8 @@ extension RelationRepairs {
   private static let who = WordSet("who whose")
   static let refusals = WordSet("decline declines declined declining refuse refuses refused refusing")
   static let questionWords = WordSet("when where why how whether who whom what which")
-  private static let by = ByteHash.of("by")
+  private static var by: UInt32 { ByteHash.of("by") }
   private static let quoted = WordSet("quoted cited reported")
-  private static let `as` = ByteHash.of("as")
-  private static let ing = ByteHash.of("ing")
+  private static var `as`: UInt32 { ByteHash.of("as") }
+  private static var ing: UInt32 { ByteHash.of("ing") }
 }

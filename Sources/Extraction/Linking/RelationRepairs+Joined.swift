@@ -91,8 +91,8 @@ extension RelationRepairs {
 
   private static let longestThing = 14
   private static let farthestHelper = 6
-  private static let and = ByteHash.of("and")
-  private static let but = ByteHash.of("but")
+  private static var and: UInt32 { ByteHash.of("and") }
+  private static var but: UInt32 { ByteHash.of("but") }
   private static let between = WordSet("also then later now has have had further even")
   private static let pastForms = WordSet(
     """

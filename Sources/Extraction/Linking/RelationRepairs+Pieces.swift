@@ -170,12 +170,12 @@ extension RelationRepairs {
 
   private static let longestBracket = 16
   private static let others = WordSet("but while although though whereas")
-  private static let gerund = ByteHash.of("ing")
+  private static var gerund: UInt32 { ByteHash.of("ing") }
   private static let longestTelling = 8
   /// What stands before a participle: "if confirmed".
   private static let participles = WordSet(", if when once as though")
-  private static let semicolon = ByteHash.of(";")
-  private static let which = ByteHash.of("which")
+  private static var semicolon: UInt32 { ByteHash.of(";") }
+  private static var which: UInt32 { ByteHash.of("which") }
   private static let finite = WordSet(
     "is are was were has have had will would does did can could must should may might")
 }

@@ -45,8 +45,8 @@ extension RelationRepairs {
   }
 
   private static let joints = WordSet("and but")
-  private static let but = ByteHash.of("but")
-  private static let the = ByteHash.of("the")
+  private static var but: UInt32 { ByteHash.of("but") }
+  private static var the: UInt32 { ByteHash.of("the") }
   private static let adverbs = WordSet("also still only then now")
   private static let presents = WordSet("has have is are")
   private static let helpers = WordSet("had was were would could might must should will can may has have is are")

@@ -341,9 +341,9 @@ extension RelationRepairs {
 
   private static let relatives = WordSet("who which that whom whose when while where as")
   private static let joints = WordSet("and but")
-  private static let `as` = ByteHash.of("as")
-  private static let ing = ByteHash.of("ing")
+  private static var `as`: UInt32 { ByteHash.of("as") }
+  private static var ing: UInt32 { ByteHash.of("ing") }
   private static let objects = WordSet("whom which")
-  private static let who = ByteHash.of("who")
+  private static var who: UInt32 { ByteHash.of("who") }
   static let interviews = WordSet("interview interviews")
 }

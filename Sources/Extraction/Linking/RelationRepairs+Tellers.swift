@@ -69,9 +69,9 @@ extension RelationRepairs {
 
   /// In tokens.
   private static let longestTeller = 14
-  private static let `as` = ByteHash.of("as")
-  private static let by = ByteHash.of("by")
-  private static let `in` = ByteHash.of("in")
+  private static var `as`: UInt32 { ByteHash.of("as") }
+  private static var by: UInt32 { ByteHash.of("by") }
+  private static var `in`: UInt32 { ByteHash.of("in") }
   private static let issuing = WordSet("signed issued released made sent read published posted")
   static let tellingPassively = WordSet("told informed advised warned assured reminded instructed")
 }

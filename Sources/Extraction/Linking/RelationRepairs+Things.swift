@@ -58,7 +58,7 @@ extension RelationRepairs {
   private static let farthestNegation = 5
   private static let judges = WordSet("court courts judge judges justice justices tribunal magistrate magistrates jury")
   private static let pronouncing = WordSet("pronounced declared")
-  private static let dead = ByteHash.of("dead")
+  private static var dead: UInt32 { ByteHash.of("dead") }
 
   /// `did not respond to a request for comment`, `could not be reached for comment`: nothing is said. Who declines to
   /// comment says so, and what several requests were about is marked by readers (PolNeAR).
@@ -73,7 +73,7 @@ extension RelationRepairs {
   }
 
   private static let longestSilence = 12
-  private static let requests = ByteHash.of("requests")
+  private static var requests: UInt32 { ByteHash.of("requests") }
   private static let helpers = WordSet(
     "is are was were has have had will would can could may might must should did does")
   private static let comments = WordSet("comment comments interview questions calls emails messages")
@@ -102,10 +102,10 @@ extension RelationRepairs {
       && !content.contains { isWord($0, Self.to) }
   }
 
-  private static let be = ByteHash.of("be")
-  private static let not = ByteHash.of("not")
-  private static let give = ByteHash.of("give")
-  private static let from = ByteHash.of("from")
+  private static var be: UInt32 { ByteHash.of("be") }
+  private static var not: UInt32 { ByteHash.of("not") }
+  private static var give: UInt32 { ByteHash.of("give") }
+  private static var from: UInt32 { ByteHash.of("from") }
   private static let declining = WordSet("declined declines declining refused refuses want wanted wish wished asked")
   private static let named = WordSet("named identified")
   private static let names = WordSet("name names surname")

@@ -64,13 +64,13 @@ extension RelationRepairs {
     return verb
   }
 
-  private static let nothing = ByteHash.of("nothing")
-  private static let few = ByteHash.of("few")
-  private static let no = ByteHash.of("no")
-  private static let one = ByteHash.of("one")
-  private static let by = ByteHash.of("by")
-  private static let `for` = ByteHash.of("for")
-  private static let wanting = ByteHash.of("wanting")
+  private static var nothing: UInt32 { ByteHash.of("nothing") }
+  private static var few: UInt32 { ByteHash.of("few") }
+  private static var no: UInt32 { ByteHash.of("no") }
+  private static var one: UInt32 { ByteHash.of("one") }
+  private static var by: UInt32 { ByteHash.of("by") }
+  private static var `for`: UInt32 { ByteHash.of("for") }
+  private static var wanting: UInt32 { ByteHash.of("wanting") }
   private static let wanted = WordSet("wanted wants want dreamed dreamt hoped")
   private static let being = WordSet("be become")
   private static let nobody = WordSet("nobody none no-one")

@@ -60,10 +60,10 @@ extension RelationRepairs {
   /// In tokens.
   private static let farthestHelper = 5
   private static let longestAsker = 10
-  private static let i = ByteHash.of("i")
+  private static var i: UInt32 { ByteHash.of("i") }
   static let ignoring = WordSet("know knew wish wished beg")
-  private static let by = ByteHash.of("by")
-  private static let asking = ByteHash.of("asked")
+  private static var by: UInt32 { ByteHash.of("by") }
+  private static var asking: UInt32 { ByteHash.of("asked") }
   private static let will = WordSet("will 'll")
   private static let beings = WordSet("is are was were")
   private static let tellings = WordSet(

@@ -168,8 +168,8 @@ struct RelationRepairs {
 
   func isWord(_ token: Int, _ hash: UInt32) -> Bool { input.tokens.hashes[token] == hash }
 
-  static let to = ByteHash.of("to")
-  static let according = ByteHash.of("according")
-  static let that = ByteHash.of("that")
+  static var to: UInt32 { ByteHash.of("to") }
+  static var according: UInt32 { ByteHash.of("according") }
+  static var that: UInt32 { ByteHash.of("that") }
   private static let conjunctions = WordSet("but and")
 }

@@ -46,7 +46,7 @@ struct SourceFinder {
       || whens.contains(input.tokens.hashes[cue.lowerBound - 1])
   }
 
-  private static let asked = ByteHash.of("asked")
+  private static var asked: UInt32 { ByteHash.of("asked") }
   private static let whens = WordSet("when if")
 
   private func source(of verb: Int, _ cue: Range<Int>, _ content: Range<Int>) -> Range<Int>? {
@@ -69,6 +69,6 @@ struct SourceFinder {
     return subjects.opening(of: input.tokens.sentence(verb), before: verb)
   }
 
-  private static let ing = ByteHash.of("ing")
+  private static var ing: UInt32 { ByteHash.of("ing") }
   private static let passive = WordSet("is are was were be been being get got it there")
 }

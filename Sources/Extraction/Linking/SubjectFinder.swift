@@ -90,12 +90,12 @@ final class SubjectFinder {
   }
 
   static let asides = WordSet("however meanwhile though too nevertheless nonetheless instead")
-  private static let `for` = ByteHash.of("for")
-  private static let part = ByteHash.of("part")
-  private static let ing = ByteHash.of("ing")
+  private static var `for`: UInt32 { ByteHash.of("for") }
+  private static var part: UInt32 { ByteHash.of("part") }
+  private static var ing: UInt32 { ByteHash.of("ing") }
   private static let companions = WordSet("along together like unlike including alongside")
   private static let longestOpening = 12
-  private static let which = ByteHash.of("which")
+  private static var which: UInt32 { ByteHash.of("which") }
   private static let personalClauses = WordSet(
     "who whose asking speaking requesting insisting citing declining identified")
 

@@ -74,7 +74,7 @@ struct NameTable: Sendable {
 
   /// The mentions of one kind with the fullest name that the article gives for each, in reading order.
   func mentions(of kind: FoundName.Kind, in tokens: TokenTable) -> [NameMention] {
-    var texts = [String?](repeating: nil, count: entities.count)
+    var texts = [String?](column: nil, count: entities.count)
     var mentions: [NameMention] = []
     mentions.reserveCapacity(names.count)
     for found in names where found.kind == kind {

@@ -96,7 +96,7 @@ extension MentionReader {
 
   private static let heads = WordSet(
     "head director chief commander leader chair manager superintendent deputy commissioner")
-  private static let of = ByteHash.of("of")
+  private static var of: UInt32 { ByteHash.of("of") }
   static let bodies = WordSet("chamber board department faculty school college bureau institute council")
 
   /// "Investments" in "the Minister of Investments Laziz ...", "police" in "the superintendent of police Vikram ...".

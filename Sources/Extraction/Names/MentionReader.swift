@@ -96,7 +96,7 @@ struct MentionReader {
     return tokens.isCharacter(between.lowerBound, ",") && between.dropFirst().allSatisfy(tokens.isWord)
   }
 
-  private static let by = ByteHash.of("by")
+  private static var by: UInt32 { ByteHash.of("by") }
 
   private func trimmed(_ mention: Range<Int>) -> Range<Int> {
     var range = mention

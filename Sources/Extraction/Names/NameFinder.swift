@@ -39,7 +39,7 @@ struct NameFinder: Sendable {
       defer { end = max(end, name.tokens.upperBound) }
       return name.tokens.lowerBound < end
     }
-    var counts = [Int](repeating: 0, count: table.entities.count)
+    var counts = [Int](column: 0, count: table.entities.count)
     for name in table.names { if let entity = name.entity { counts[entity] += 1 } }
     for entity in counts.indices where counts[entity] > 0 {
       table.entities[entity].mentions.reserveCapacity(counts[entity])

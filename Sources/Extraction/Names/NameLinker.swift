@@ -61,7 +61,7 @@ struct NameLinker {
     lowerWords = scanner.lowerWords
     headlines = scanner.headlines
     self.nicknames = nicknames
-    entityOf = [Int?](repeating: nil, count: scanner.candidates.count)
+    entityOf = [Int?](column: nil, count: scanner.candidates.count)
   }
 
   mutating func link() {

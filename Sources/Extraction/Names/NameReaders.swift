@@ -28,7 +28,7 @@ final class NameReaders {
   /// By token; empty where there are no quotations.
   private static func isQuoted(_ quotations: [Quotation], _ tokens: TokenTable) -> [Bool] {
     if quotations.isEmpty { return [] }
-    var isQuoted = [Bool](repeating: false, count: tokens.count)
+    var isQuoted = [Bool](column: false, count: tokens.count)
     for quotation in quotations {
       for token in quotation.tokens where token < tokens.count { isQuoted[token] = true }
     }

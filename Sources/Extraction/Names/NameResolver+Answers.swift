@@ -51,8 +51,8 @@ extension NameResolver {
     return !tokens.isWord(token + 1) || Self.behindObject.contains(tokens.hashes[token + 1])
   }
 
-  private static let him = ByteHash.of("him")
-  private static let her = ByteHash.of("her")
+  private static var him: UInt32 { ByteHash.of("him") }
+  private static var her: UInt32 { ByteHash.of("her") }
   private static let behindObject = WordSet("who whom whether if about what why how when where to which on")
 
   private func answers(_ pronoun: Int) -> Bool {

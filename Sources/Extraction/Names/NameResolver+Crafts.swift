@@ -125,9 +125,9 @@ extension NameResolver {
   private static let suffering = WordSet(
     "died dies dead killed buried murdered shot stabbed hit struck missing arrested charged accused jailed sentenced drowned"
   )
-  private static let the = ByteHash.of("the")
+  private static var the: UInt32 { ByteHash.of("the") }
   private static let former = WordSet("former ex one-time onetime erstwhile retired")
-  private static let international = ByteHash.of("international")
+  private static var international: UInt32 { ByteHash.of("international") }
   /// What somebody does whom a text is about, and hardly ever who is in a story by chance or by office.
   private static let crafts = WordSet(
     """

@@ -231,7 +231,7 @@ extension NameResolver {
   private static let homes = WordSet("of from")
   private static let internationals = WordSet(
     "international captain skipper striker midfielder defender winger forward")
-  private static let witness = ByteHash.of("witness")
+  private static var witness: UInt32 { ByteHash.of("witness") }
   private static let young = WordSet(
     "girl boy teenager schoolgirl schoolboy toddler youngster pupil teen child")
   private static let evidence = WordSet("heard called testified evidence sworn stand witness oath hearing")

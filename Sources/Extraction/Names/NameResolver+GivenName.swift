@@ -88,7 +88,7 @@ extension NameResolver {
   private static let staff = WordSet(
     "coach manager referee umpire president chairman chairwoman owner director boss physio agent doctor minister")
 
-  private static let definite = ByteHash.of("the")
+  private static var definite: UInt32 { ByteHash.of("the") }
   static let works = WordSet(
     """
     forward striker winger midfielder defender goalkeeper playmaker captain skipper left-hander right-hander spinner \
@@ -101,7 +101,7 @@ extension NameResolver {
     """)
   private static let farthest = 24
   private static let single = WordSet("a an one another the")
-  private static let `as` = ByteHash.of("as")
+  private static var `as`: UInt32 { ByteHash.of("as") }
   private static let between = WordSet(
     """
     only himself herself themselves just simply by police officials authorities to her his their neighbours neighbors \

@@ -97,7 +97,7 @@ extension NameResolver {
   private static let own = WordSet("my our")
   private static let definite = WordSet("the my our")
   private static let asked = WordSet("asked told rang called phoned met interviewed questioned emailed")
-  private static let which = ByteHash.of("which")
-  private static let `in` = ByteHash.of("in")
+  private static var which: UInt32 { ByteHash.of("which") }
+  private static var `in`: UInt32 { ByteHash.of("in") }
   private static let adding = WordSet("added adds continued continues")
 }

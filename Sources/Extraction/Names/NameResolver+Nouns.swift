@@ -102,8 +102,8 @@ extension NameResolver {
   }
 
   private static let inNames = WordSet("of for and")
-  private static let the = ByteHash.of("the")
-  private static let government = ByteHash.of("government")
+  private static var the: UInt32 { ByteHash.of("the") }
+  private static var government: UInt32 { ByteHash.of("government") }
   private static let describing = WordSet(
     """
     opposition ruling governing paramilitary rebel militant group party charity coalition movement union network watchdog \
@@ -126,7 +126,7 @@ extension NameResolver {
     return (noun + 3..<min(tokens.count, noun + 6)).contains { Self.describing.contains(tokens.hashes[$0]) }
   }
 
-  private static let group = ByteHash.of("group")
+  private static var group: UInt32 { ByteHash.of("group") }
 
   /// "The ministry" behind "the foreign ministry", which spoke last.
   private func lastBody(calledBy noun: Int, _ mention: Range<Int>) -> Speaker? {
@@ -147,7 +147,7 @@ extension NameResolver {
   }
 
   private static let single = WordSet("one another")
-  private static let of = ByteHash.of("of")
+  private static var of: UInt32 { ByteHash.of("of") }
 
   /// "American" where "American Harrow Corp" was named before, and no other body that begins so.
   func body(calledBy token: Int) -> Int? {
@@ -179,7 +179,7 @@ extension NameResolver {
     return named(body, mention)
   }
 
-  private static let that = ByteHash.of("that")
+  private static var that: UInt32 { ByteHash.of("that") }
   private static let managing = WordSet(
     """
     expects expected plans planned aims aimed intends intended agreed has had received sold bought will filed signed \

@@ -160,8 +160,8 @@ extension NameResolver {
     return nil
   }
 
-  private static let both = ByteHash.of("both")
-  private static let and = ByteHash.of("and")
+  private static var both: UInt32 { ByteHash.of("both") }
+  private static var and: UInt32 { ByteHash.of("and") }
 
   /// Of the body that spoke last and the one that the text spoke of last the later; a statement "reads" what its speaker
   /// says, whoever that is.
@@ -182,7 +182,7 @@ extension NameResolver {
 
   /// Nobody who has a name, and one all the same.
   private static let someone = WordSet("someone somebody another")
-  private static let one = ByteHash.of("one")
+  private static var one: UInt32 { ByteHash.of("one") }
 
   /// `one said`, `said one`
   private func speaks(_ token: Int) -> Bool {
@@ -191,8 +191,8 @@ extension NameResolver {
   }
 
   private static let reads = WordSet("read reads")
-  static let it = ByteHash.of("it")
-  static let they = ByteHash.of("they")
+  static var it: UInt32 { ByteHash.of("it") }
+  static var they: UInt32 { ByteHash.of("they") }
   /// Nouns for the company that an article is about.
   static let companies = Pronouns.words("company firm corporation carmaker automaker airline retailer")
 }

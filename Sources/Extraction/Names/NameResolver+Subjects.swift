@@ -91,9 +91,9 @@ extension NameResolver {
 
   private static let bodies = WordSet(
     "ministry department agency bank court commission council authority office embassy navy army union institute board")
-  private static let the = ByteHash.of("the")
-  private static let her = ByteHash.of("her")
-  private static let his = ByteHash.of("his")
+  private static var the: UInt32 { ByteHash.of("the") }
+  private static var her: UInt32 { ByteHash.of("her") }
+  private static var his: UInt32 { ByteHash.of("his") }
   private static let states = WordSet(
     "is was has had died dies worked works lived lives left leaves went made survived suffered grew became owns owned")
 }

@@ -76,7 +76,7 @@ extension NameResolver {
 
   private static let dying = WordSet("died dies dead death passed")
   private static let owners = WordSet("his her")
-  private static let death = ByteHash.of("death")
-  private static let born = ByteHash.of("born")
+  private static var death: UInt32 { ByteHash.of("death") }
+  private static var born: UInt32 { ByteHash.of("born") }
   private static let telling = WordSet("confirmed announced reported caused disclosed")
 }

@@ -47,7 +47,7 @@ struct NameResolver {
 
   init(names: NameTable, tokens: TokenTable, finder: NameFinder, quotations: [Quotation]) {
     readers = NameReaders(names: names, tokens: tokens, finder: finder, quotations: quotations)
-    texts = Array(repeating: nil, count: names.entities.count)
+    texts = [(name: String, role: String?)?](column: nil, count: names.entities.count)
   }
 
   mutating func speaker(for mention: TextSpan) -> Speaker? { speaker(for: tokens.tokens(in: mention)) }
@@ -193,8 +193,8 @@ struct NameResolver {
     }
   }
 
-  private static let the = ByteHash.of("the")
-  private static let old = ByteHash.of("old")
+  private static var the: UInt32 { ByteHash.of("the") }
+  private static var old: UInt32 { ByteHash.of("old") }
 
   mutating func resolve(_ mention: Range<Int>) -> Speaker? {
     let head = mentions.head(of: mention)

@@ -117,7 +117,7 @@ final class RoleIndex {
 
   private static let silks = WordSet("sc kc qc bl")
   private static let counsel = [ByteHash.of("counsel"), ByteHash.of("barrister"), ByteHash.of("lawyer")]
-  private static let former = ByteHash.of("former")
+  private static var former: UInt32 { ByteHash.of("former") }
   private static let owners = WordSet("his her its their")
 
   /// Words that add nothing: "the Russian president" for "President Vladimir ...".

@@ -53,9 +53,9 @@ extension RoleReader {
     return isAlone || tokens.hashes[first] == Self.representing ? first..<end : nil
   }
 
-  private static let representing = ByteHash.of("representing")
+  private static var representing: UInt32 { ByteHash.of("representing") }
   private static let pleading = WordSet("prosecuting defending mitigating representing")
-  private static let owner = ByteHash.of("'s")
+  private static var owner: UInt32 { ByteHash.of("'s") }
   private static let links = WordSet("of for to at with by from")
   private static let auxiliaries = WordSet("is was are were has had will would")
   private static let objects = WordSet("a an the some any no his her its their that him it them all")

@@ -313,8 +313,8 @@ struct RoleReader {
   private static let departments = WordSet("home state health trade water sports finance labour")
   private static let degrees = WordSet(
     "ph.d. ph.d phd m.d. m.d md dds d.d.s. r.n. rn esq esq. jr jr. sr sr. dphil m.p. mp")
-  private static let of = ByteHash.of("of")
-  private static let who = ByteHash.of("who")
+  private static var of: UInt32 { ByteHash.of("of") }
+  private static var who: UInt32 { ByteHash.of("who") }
   private static let leading = WordSet(
     "heads leads chairs runs directs represents oversees owns founded headed led chaired ran teaches coaches edits")
 }

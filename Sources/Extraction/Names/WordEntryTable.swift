@@ -51,7 +51,7 @@ struct WordEntryTable: Sendable {
   /// In two passes: first the places where the words should stand are read, all without a branch, so that the processor
   /// waits for many of them at once.
   func numbers(_ hashes: [UInt32]) -> [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: hashes.count) { numbers, count in
+    [UInt32](column: hashes.count) { numbers, count in
       withUnsafeTemporaryAllocation(of: UInt64.self, capacity: hashes.count) { found in
         for index in hashes.indices { found.initializeElement(at: index, to: slots[Int(hashes[index]) & mask]) }
         for index in hashes.indices {

@@ -248,9 +248,9 @@ struct InterviewLayout {
       && (token + 1..<min(limit, token + 4)).contains { hashes[$0] == Self.us }
   }
 
-  private static let and = ByteHash.of("and")
-  private static let with = ByteHash.of("with")
-  private static let us = ByteHash.of("us")
+  private static var and: UInt32 { ByteHash.of("and") }
+  private static var with: UInt32 { ByteHash.of("with") }
+  private static var us: UInt32 { ByteHash.of("us") }
   private static let talks = WordSet("talk conversation chat")
   private static let talking = WordSet("talked talks spoke speaks sat met")
   private static let interviews = WordSet("interview interviews interviewed interviewing q&a")

@@ -42,7 +42,7 @@ extension LayoutRules {
 
   /// In tokens.
   private static let farthestPress = 9
-  private static let interviewed = ByteHash.of("interviewed")
+  private static var interviewed: UInt32 { ByteHash.of("interviewed") }
   private static let passives = WordSet("was were been")
   private static let speaking = WordSet("spoke talked addressed faced met briefed interviewed appeared")
   private static let press = WordSet(

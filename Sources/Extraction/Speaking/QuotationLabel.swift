@@ -88,8 +88,8 @@ struct QuotationLabel {
   private static let longest = 16
   private static let longestName = 8
   private static let longestOwner = 9
-  private static let ing = ByteHash.of("ing")
-  private static let of = ByteHash.of("of")
+  private static var ing: UInt32 { ByteHash.of("ing") }
+  private static var of: UInt32 { ByteHash.of("of") }
   private static let topics = WordSet("on about regarding")
   private static let about = WordSet("on about")
   private static let being = WordSet("is was")

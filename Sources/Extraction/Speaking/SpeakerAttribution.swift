@@ -14,6 +14,8 @@ struct SpeakerAttribution {
   /// Room for one candidate's features and for the scores of all, used again.
   private var features = RankerSink()
   private var scores: [Float] = []
+  /// Of the paragraph that is read.
+  private var spans = RoleSpans()
 
   init(_ input: TaggerInput, _ tagged: TaggedTokens, ranker: SpeakerRanker) {
     self.input = input
@@ -38,7 +40,7 @@ struct SpeakerAttribution {
     _ paragraph: Range<Int>, _ index: Int, _ before: ParagraphEnd, _ observer: Observer?,
     _ drafts: inout [StatementDraft]
   ) {
-    let spans = tagged.spans(in: paragraph)
+    tagged.readSpans(in: paragraph, into: &spans)
     let relations = joined.relations(in: paragraph, spans)
     if relations.isEmpty, spans.contents.isEmpty { return }
     let pieces = input.ruleWords(in: paragraph).contains(.quoted) ? spans.contents.filter(joined.holdsQuotation) : []
@@ -160,7 +162,7 @@ struct SpeakerAttribution {
 
   private mutating func push(_ tokens: Range<Int>, wasQuoted: Bool) {
     if let last = carried.last, last.tokens == tokens { carried.removeLast() }
-    if let last = carried.last { carried = [last] }
+    if carried.count > 1 { carried.removeFirst(carried.count - 1) }
     if !carried.isEmpty { carried[0].origin = .carriedSecond }
     carried.append(SpeakerCandidate(tokens: tokens, origin: .carried, wasQuoted: wasQuoted))
   }

@@ -112,7 +112,7 @@ struct CandidateFinder {
     return startsSentence && isInverted(verb, paragraph)
   }
 
-  private static let name = ByteHash.of("NNP")
+  private static var name: UInt32 { ByteHash.of("NNP") }
   private static let particles = WordSet("de van von der al bin ibn da di la el le du dos del")
   private static let noNames = WordSet(
     """

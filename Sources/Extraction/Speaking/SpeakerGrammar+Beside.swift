@@ -103,8 +103,8 @@ extension SpeakerGrammar {
   }
 
   private static let longestAside = 14
-  private static let how = ByteHash.of("how")
+  private static var how: UInt32 { ByteHash.of("how") }
   private static let being = WordSet("is was")
   private static let putting = WordSet("put puts describes described phrased sees saw summed sums explains explained")
-  private static let according = ByteHash.of("according")
+  private static var according: UInt32 { ByteHash.of("according") }
 }

@@ -47,7 +47,7 @@ struct Namer {
   }
 
   private static let longest = 6
-  private static let `as` = ByteHash.of("as")
+  private static var `as`: UInt32 { ByteHash.of("as") }
   private static let relatives = WordSet("that which")
   private static let others = WordSet("of who to for and or he she it they")
   private static let things = WordSet(

@@ -25,7 +25,7 @@ extension SpeakerGrammar {
 
   /// In tokens.
   private static let longestQuoting = 24
-  private static let from = ByteHash.of("from")
+  private static var from: UInt32 { ByteHash.of("from") }
   private static let messages = WordSet(
     """
     statement message update notice reply response warning letter note text email tweet post announcement reminder \

@@ -127,7 +127,7 @@ struct SpeakerGrammar {
   }
 
   private static let longestAged = 5
-  private static let old = ByteHash.of("old")
+  private static var old: UInt32 { ByteHash.of("old") }
 
   /// `,” someone shouted`, `,” said another.`
   private func someone(at first: Int) -> Range<Int>? {
@@ -236,16 +236,16 @@ struct SpeakerGrammar {
   private static let someone = WordSet("someone somebody another one")
   private static let coming = WordSet("came comes went rang")
   private static let voices = WordSet("voice shout cry call heckle yell")
-  private static let the = ByteHash.of("the")
+  private static var the: UInt32 { ByteHash.of("the") }
   private static let clauses = WordSet("who whose as while when before after and but")
   private static let nearest = 3
   private static let longestSource = 8
-  static let ing = ByteHash.of("ing")
-  static let `as` = ByteHash.of("as")
-  private static let per = ByteHash.of("per")
-  static let saying = ByteHash.of("saying")
+  static var ing: UInt32 { ByteHash.of("ing") }
+  static var `as`: UInt32 { ByteHash.of("as") }
+  private static var per: UInt32 { ByteHash.of("per") }
+  static var saying: UInt32 { ByteHash.of("saying") }
   static let hearers = WordSet("to with")
-  private static let according = ByteHash.of("according")
+  private static var according: UInt32 { ByteHash.of("according") }
   private static let days = WordSet("monday tuesday wednesday thursday friday saturday sunday today yesterday")
   static let times = WordSet("before after")
   static let telling = WordSet("telling tell tells told reminding assuring")

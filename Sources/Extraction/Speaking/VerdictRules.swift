@@ -149,11 +149,11 @@ struct VerdictRules {
   private static let longestOwner = 10
   private static let pointers = WordSet("that this those these such it")
   private static let again = WordSet("again speaking talking")
-  private static let it = ByteHash.of("it")
+  private static var it: UInt32 { ByteHash.of("it") }
   private static let being = WordSet("is was were are remains")
   private static let the = WordSet("the at a also")
-  private static let of = ByteHash.of("of")
-  private static let words = ByteHash.of("words")
+  private static var of: UInt32 { ByteHash.of("of") }
+  private static var words: UInt32 { ByteHash.of("words") }
   private static let indefinite = WordSet("a an one")
   private static let clauses = WordSet("who whom which whose when while as after before because and but where that")
   private static let nouns = WordSet(

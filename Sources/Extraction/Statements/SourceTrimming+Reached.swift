@@ -70,7 +70,7 @@ extension SourceTrimming {
         && (way + 1..<min(hashes.count, way + 3)).contains { instruments.contains(hashes[$0]) }
   }
 
-  private static let reached = ByteHash.of("reached")
+  private static var reached: UInt32 { ByteHash.of("reached") }
   private static let instruments = WordSet("phone telephone email e-mail text message video whatsapp zoom skype radio")
   static let asking = WordSet("contacted interviewed phoned telephoned")
   private static let ways = WordSet("by via over on through")

@@ -42,7 +42,7 @@ struct SourceTrimming {
   }
 
   private static let hearing = WordSet("heard hears hear")
-  private static let told = ByteHash.of("told")
+  private static var told: UInt32 { ByteHash.of("told") }
   private static let courts = WordSet(
     "court courts inquest jury jurors tribunal inquiry hearing trial magistrates judge judges panel")
 
@@ -98,7 +98,7 @@ struct SourceTrimming {
   }
 
   private static let former = WordSet("retired former")
-  private static let ing = ByteHash.of("ing")
+  private static var ing: UInt32 { ByteHash.of("ing") }
 
   // MARK: When, not who
 

@@ -132,7 +132,7 @@ private struct SpeakerMemory {
 
   init(resolver: NameResolver, tokens: TokenTable) {
     self.resolver = resolver
-    knownAt = [Int32](repeating: 0, count: tokens.count)
+    knownAt = [Int32](column: 0, count: tokens.count)
   }
 
   /// - Parameter isInside: The mention stands in somebody's words. "He" behind these words is who says them, not who is

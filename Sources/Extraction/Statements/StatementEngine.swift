@@ -79,7 +79,7 @@ final class StatementEngine: Sendable {
   /// Asks for the probabilities of the paragraphs that the drafts lie in.
   private func weigh(_ drafts: [StatementDraft], _ input: TaggerInput, _ tagged: inout TaggedTokens) {
     tagged.clearRoles()
-    var isWeighed = [Bool](repeating: false, count: input.tokens.paragraphs.count)
+    var isWeighed = [Bool](column: false, count: input.tokens.paragraphs.count)
     func note(_ tokens: Range<Int>) { isWeighed[Int(input.tokens.paragraphOf[tokens.lowerBound])] = true }
     // By their numbers: a draft in a variable is a copy.
     for index in drafts.indices {

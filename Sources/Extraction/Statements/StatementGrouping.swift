@@ -98,7 +98,7 @@ enum StatementGrouping {
       && (name.upperBound...name.upperBound + 1).contains(who.lowerBound)
   }
 
-  private static let who = ByteHash.of("who")
+  private static var who: UInt32 { ByteHash.of("who") }
 
   /// How much of it stands inside quotation marks. "All" leaves room for the few words that lead in (`that "..."`): no
   /// more than a fifth of it.

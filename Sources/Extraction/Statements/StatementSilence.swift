@@ -24,7 +24,7 @@ struct StatementSilence {
 
   /// In tokens.
   private static let farthest = 4
-  private static let to = ByteHash.of("to")
+  private static var to: UInt32 { ByteHash.of("to") }
   static let negations = WordSet("not n't never neither nor short no")
   static let refusing = WordSet("declined declines declining refused refuses refusing unable")
   private static let telling = WordSet(

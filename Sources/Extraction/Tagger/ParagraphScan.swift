@@ -43,7 +43,7 @@ struct ParagraphScan {
   /// Those of the paragraphs that can hold statements; one array for all, which is asked for once.
   static func facts(_ input: TaggerInput) -> [Fact] {
     let length = input.tokens.count
-    return [Fact](unsafeUninitializedCapacity: length) { facts, count in
+    return [Fact](column: length) { facts, count in
       facts.initialize(repeating: Fact())
       for paragraph in input.tokens.paragraphs where paragraph.canSpeak { scan(input, paragraph.tokens, facts) }
       count = length

@@ -7,7 +7,7 @@ struct TaggedTokens: Sendable {
   private(set) var roles: [SIMD4<Float>] = []
 
   init(count: Int) {
-    labels = [TaggerLabel](repeating: .outside, count: count)
+    labels = [TaggerLabel](column: .outside, count: count)
   }
 
   /// Takes the scores that `body` writes for some runs of tokens, in order; those of the others are 0.
@@ -17,7 +17,7 @@ struct TaggedTokens: Sendable {
   ) {
     let length = labels.count
     labels.withUnsafeMutableBufferPointer { labels in
-      scores = [Tagger.Scores](unsafeUninitializedCapacity: length) { scores, count in
+      scores = [Tagger.Scores](column: length) { scores, count in
         var column = ScoreColumn(scores, count: length)
         body(labels, &column)
         column.clear(upTo: length)
@@ -27,7 +27,7 @@ struct TaggedTokens: Sendable {
   }
 
   /// Makes room for probabilities: everything is outside.
-  mutating func clearRoles() { roles = [SIMD4<Float>](repeating: SIMD4(1, 0, 0, 0), count: labels.count) }
+  mutating func clearRoles() { roles = [SIMD4<Float>](column: SIMD4(1, 0, 0, 0), count: labels.count) }
 
   /// - Parameter labels: The probabilities of the labels of the tokens, counted from 0.
   @inline(__always)
@@ -43,8 +43,10 @@ struct TaggedTokens: Sendable {
   func role(_ token: Int) -> TaggerLabel.Role { labels[token].role }
 
   /// Maximal runs of each role within some tokens.
-  func spans(in tokens: Range<Int>) -> RoleSpans {
-    var spans = RoleSpans()
+  ///
+  /// - Parameter spans: Takes them in place of those of the paragraph before: most have none, and need no memory.
+  func readSpans(in tokens: Range<Int>, into spans: inout RoleSpans) {
+    spans.removeAll()
     labels.withUnsafeBufferPointer { labels in
       let bytes = UnsafeRawBufferPointer(labels)
       var token = tokens.lowerBound
@@ -63,7 +65,6 @@ struct TaggedTokens: Sendable {
         spans.append(first..<token, role)
       }
     }
-    return spans
   }
 
   /// Maximal runs of one role within some tokens, in order.
@@ -114,6 +115,12 @@ struct RoleSpans {
   var sources: [Range<Int>] = []
   var cues: [Range<Int>] = []
   var contents: [Range<Int>] = []
+
+  fileprivate mutating func removeAll() {
+    sources.removeAll(keepingCapacity: true)
+    cues.removeAll(keepingCapacity: true)
+    contents.removeAll(keepingCapacity: true)
+  }
 
   fileprivate mutating func append(_ span: Range<Int>, _ role: TaggerLabel.Role) {
     switch role {

@@ -27,10 +27,10 @@ final class TaggerInput: Sendable {
     let quotations = QuotationAutomaton.quotations(in: tokens)
     self.quotations = quotations
     // The lists name forms; whether "report" is a verb here, the tagger finds out by the words around.
-    var ruleWords = [RuleWords](repeating: [], count: tokens.sentences.count)
+    var ruleWords = [RuleWords](column: [], count: tokens.sentences.count)
     (partsOfSpeech, lemmas, strengths, isTitle) = Self.columns(types, memory, tokens.sentenceOf, &ruleWords)
-    var quotationOf = [Int32](repeating: -1, count: tokens.count)
-    var states = [UInt8](repeating: 0, count: tokens.count)
+    var quotationOf = [Int32](column: -1, count: tokens.count)
+    var states = [UInt8](column: 0, count: tokens.count)
     for (index, quotation) in quotations.enumerated() where !quotation.isNested {
       for sentence in tokens.sentenceOf[quotation.open]...tokens.sentenceOf[quotation.close] {
         ruleWords[Int(sentence)].insert(.quoted)
@@ -55,10 +55,10 @@ final class TaggerInput: Sendable {
     let (length, known, kinds) = (types.count, memory.entries, memory.ruleWords)
     var (lemmas, strengths, isTitle): ([UInt32], [CueStrength], [Bool]) = ([], [], [])
     let parts = ruleWords.withUnsafeMutableBufferPointer { ruleWords in
-      [UInt32](unsafeUninitializedCapacity: length) { parts, partCount in
-        lemmas = [UInt32](unsafeUninitializedCapacity: length) { lemmas, lemmaCount in
-          strengths = [CueStrength](unsafeUninitializedCapacity: length) { strengths, strengthCount in
-            isTitle = [Bool](unsafeUninitializedCapacity: length) { isTitle, titleCount in
+      [UInt32](column: length) { parts, partCount in
+        lemmas = [UInt32](column: length) { lemmas, lemmaCount in
+          strengths = [CueStrength](column: length) { strengths, strengthCount in
+            isTitle = [Bool](column: length) { isTitle, titleCount in
               for token in types.indices {
                 let entry = known[Int(types[token])]
                 ruleWords[Int(sentenceOf[token])].formUnion(kinds[Int(entry.rules)].union(.strength(entry.strength)))
@@ -93,7 +93,7 @@ final class TaggerInput: Sendable {
   private static func facts(
     _ tokens: TokenTable, _ strengths: [CueStrength], _ quotationOf: [Int32], _ quotations: [Quotation]
   ) -> [TokenFacts] {
-    [TokenFacts](unsafeUninitializedCapacity: tokens.count) { facts, count in
+    [TokenFacts](column: tokens.count) { facts, count in
       for token in 0..<tokens.count {
         var own: TokenFacts = []
         let quotation = quotationOf[token]

@@ -78,8 +78,11 @@ struct TaggerProbabilities: Sendable {
           (forward + step).initialize(to: forward[step - 1].multiplied(by: from) * factors[step])
           let behind = last - step + 1
           (backward + behind - 1).initialize(to: (factors[behind] * backward[behind]).multiplied(by: into))
-          forward[step].divideBySum()
-          backward[behind - 1].divideByLargest()
+          // At every other step: numbers of this size bear two of them, and each division waits for the step before.
+          if step & 1 == 0 {
+            forward[step].divideBySum()
+            backward[behind - 1].divideByLargest()
+          }
         }
       }
     }

@@ -43,7 +43,7 @@ private struct KnownTypes {
 
   init(words: WordClasses) {
     self.words = words
-    slots = [UInt64](repeating: 0, count: Self.firstLength)
+    slots = [UInt64](column: 0, count: Self.firstLength)
     types.reserveCapacity(Self.most)
     entries.reserveCapacity(Self.most)
   }
@@ -54,7 +54,7 @@ private struct KnownTypes {
   /// waits for many of them at once; nearly all stand there.
   mutating func numbers(of table: TokenTable) -> [Int32] {
     let length = table.count
-    return [Int32](unsafeUninitializedCapacity: length) { numbers, count in
+    return [Int32](column: length) { numbers, count in
       withUnsafeTemporaryAllocation(of: SlotOfToken.self, capacity: length) { found in
         find(table, found)
         for token in 0..<length {
@@ -123,7 +123,7 @@ private struct KnownTypes {
 
   private mutating func grow() {
     let old = slots.filter { $0 != 0 }
-    slots = [UInt64](repeating: 0, count: slots.count * 2)
+    slots = [UInt64](column: 0, count: slots.count * 2)
     for content in old {
       var slot = Self.slot(content & ~Self.numberBits, slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
@@ -132,7 +132,7 @@ private struct KnownTypes {
   }
 
   mutating func removeAll() {
-    slots = [UInt64](repeating: 0, count: Self.firstLength)
+    slots = [UInt64](column: 0, count: Self.firstLength)
     types.removeAll(keepingCapacity: true)
     entries.removeAll(keepingCapacity: true)
   }

@@ -6,7 +6,7 @@
 enum SentenceSplitter {
   static func split(_ table: TokenTable, abbreviations: Abbreviations) -> TokenTable {
     var sentences: [Range<Int32>] = []
-    var sentenceOf = [Int32](repeating: 0, count: table.count)
+    var sentenceOf = [Int32](column: 0, count: table.count)
     let isLetters = table.isLetters
     for (number, paragraph) in table.paragraphs.enumerated() {
       var first = paragraph.tokens.lowerBound

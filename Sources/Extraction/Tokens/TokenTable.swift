@@ -41,7 +41,7 @@ final class TokenTable: Sendable {
     (starts, ends, hashes, suffixes) = (columns.starts, columns.ends, columns.hashes, columns.suffixes)
     (shapes, marks, isLetters) = (columns.shapes, columns.marks, columns.isLetters)
     (folded, foldedStarts, foldedEnds) = (columns.folded, columns.foldedStarts, columns.foldedEnds)
-    var paragraphOf = [Int32](repeating: 0, count: columns.starts.count)
+    var paragraphOf = [Int32](column: 0, count: columns.starts.count)
     for (number, paragraph) in paragraphs.enumerated() {
       for token in paragraph.tokens { paragraphOf[token] = Int32(truncatingIfNeeded: number) }
     }
