@@ -4,7 +4,7 @@ extension AttributedSentence {
   func isAcronymInBrackets(_ mark: Int, in tokens: Range<Int>) -> Bool {
     let word = input.tokens.isCharacter(mark, "(") ? mark + 1 : input.tokens.isCharacter(mark, ")") ? mark - 1 : mark
     guard word != mark, tokens.contains(word - 1), tokens.contains(word + 1) else { return false }
-    return input.tokens.shapes[word] == .capitals && word - 1 > tokens.lowerBound
+    return input.tokens.shapes[word].isCapitalised && word - 1 > tokens.lowerBound
       && input.tokens.isCharacter(word - 1, "(") && input.tokens.isCharacter(word + 1, ")")
   }
 
@@ -70,7 +70,7 @@ extension AttributedSentence {
   private static let longestHearer = 6
   private static let hearers = WordSet(
     """
-    the a me us him her them reporters journalists newsmen lawmakers parliament state television radio media court committee conference news \
+    the a me us him her them reporters journalists newsmen lawmakers parliament state television radio media court inquest inquiry tribunal jury panel hearing committee conference news \
     agency press briefing paper newspaper channel forum summit meeting broadcaster daily station programme program website \
     public local private national state-run state-owned independent
     """

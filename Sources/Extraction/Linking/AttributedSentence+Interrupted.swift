@@ -99,7 +99,8 @@ extension AttributedSentence {
     guard Self.articles.contains(input.tokens.hashes[first]), first + 2 < end else { return nil }
     let near = first + 2..<max(first + 2, min(end - 1, first + 6))
     return near.first {
-      input.isTitle[$0 - 1]
+      // `the bank warned`: of a noun or two whatever they are.
+      (input.isTitle[$0 - 1] || $0 - first <= 3 && Self.plain.contains(input.tokens.hashes[$0]))
         && (Self.plain.contains(input.tokens.hashes[$0]) || VerbForms.told.contains(input.tokens.hashes[$0])
           || VerbForms.perfect.contains(input.tokens.hashes[$0]))
         && (first + 1..<$0).allSatisfy { word in
@@ -114,7 +115,9 @@ extension AttributedSentence {
   /// Behind "officials", "many farmers", "the rebels": a plural for people.
   private func group(behind comma: Int, before end: Int) -> Int? {
     let noun = (comma + 1..<max(comma + 1, min(end - 1, comma + 4))).first {
-      input.isPlural($0) && Self.plain.contains(input.tokens.hashes[$0 + 1])
+      // "engineers" may be a verb elsewhere.
+      (input.isPlural($0) || input.partsOfSpeech[$0] == Self.pluralOrVerb)
+        && (Self.plain.contains(input.tokens.hashes[$0 + 1]) || VerbForms.told.contains(input.tokens.hashes[$0 + 1]))
     }
     guard let noun, (comma + 1..<noun).allSatisfy({ input.tokens.isWord($0) && !input.tokens.shapes[$0].isCapitalised })
     else { return nil }

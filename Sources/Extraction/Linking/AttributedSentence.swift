@@ -68,7 +68,7 @@ struct AttributedSentence {
     guard let relation = telling(own, words), let content = relation.contents.first,
       !content.contains(where: input.isQuoted),
       !(content.upperBound..<own.upperBound).contains(where: { tagged.role($0) == .content })
-        || isSwallowed(relation, tagged)
+        || isSwallowed(relation, tagged) || isLeftOut(relation, tagged)
     else { return nil }
     return relation
   }
@@ -104,6 +104,15 @@ struct AttributedSentence {
       Self.beginsApposition(apposition + 1, before: sentence.upperBound, input)
     else { return nil }
     return relation(sentence.lowerBound..<comma, clause: comma + 1..<apposition)
+  }
+
+  /// `The road will open, | the ministry said on Monday, | in the first sign of ...`: what was taken for words behind the telling
+  /// is the writer's; where it is theirs, the verb has it already, and `ParagraphRelations` lets it.
+  private func isLeftOut(_ relation: Relation, _ tagged: TaggedTokens) -> Bool {
+    guard let cue = relation.cue, let source = relation.source, source.upperBound <= cue.lowerBound,
+      Self.saying.contains(input.tokens.hashes[cue.lowerBound])
+    else { return false }
+    return tagged.role(cue.lowerBound) != .content
   }
 
   static let adding = WordSet("adding citing saying")
@@ -176,6 +185,8 @@ struct AttributedSentence {
     let isBefore = verb > clause.lowerBound
     // `..., told the court`: who hears it stands behind.
     guard isBefore || !Self.hearing.contains(input.tokens.hashes[verb]),
+      // `a strip claimed by both`
+      verb + 1 >= clause.upperBound || input.tokens.hashes[verb + 1] != Self.by,
       // `the families stopped arguing`
       input.tokens.suffixes[verb] != Self.ing
     else { return nil }
@@ -249,6 +260,7 @@ struct AttributedSentence {
   /// What speaks although it is one and no person.
   private static let outlets = WordSet("radio television tv media broadcaster")
   private static var and: UInt32 { ByteHash.of("and") }
+  private static var by: UInt32 { ByteHash.of("by") }
   static var ing: UInt32 { ByteHash.of("ing") }
   static let helpers = WordSet(
     "was were is are has have had will would could should may might can must did does do n't not")

@@ -91,7 +91,7 @@ struct NestedReports {
     guard last >= content.lowerBound, input.tokens.isWord(last) else { return nil }
     if Self.pronouns.contains(input.tokens.hashes[last]) { return last..<(last + 1) }
     if input.tokens.shapes[last].isCapitalised, input.partsOfSpeech[last] != Self.adverb {
-      return nameEnding(at: last, in: content)
+      return withHead(of: nameEnding(at: last, in: content), in: content)
     }
     return input.isTitle[last] ? nounEnding(at: last, in: content) : nil
   }
@@ -117,6 +117,17 @@ struct NestedReports {
       first -= 1
     }
     return first..<(last + 1)
+  }
+
+  /// "My publisher in Norvik" for "Norvik"; `nil` where a name behind a preposition stands with nobody.
+  private func withHead(of name: Range<Int>, in content: Range<Int>) -> Range<Int>? {
+    guard name.lowerBound > content.lowerBound, Pronouns.prepositions.contains(input.tokens.hashes[name.lowerBound - 1])
+    else { return name }
+    let near = max(content.lowerBound, name.lowerBound - 5)..<name.lowerBound - 1
+    guard let first = near.last(where: { Self.determiners.contains(input.tokens.hashes[$0]) }),
+      (first + 1..<name.lowerBound - 1).allSatisfy({ input.tokens.shapes[$0] == .lower })
+    else { return nil }
+    return first..<name.upperBound
   }
 
   private func nounEnding(at last: Int, in content: Range<Int>) -> Range<Int>? {

@@ -32,6 +32,10 @@ struct ParagraphRelations {
       dropBrackets(&relations[index])
       if words.contains(.naming.union(.quoted)) { dropDeed(&relations[index]) }
     }
+    if words.contains(.supposed) {
+      let supposed = SupposedReports(input: input)
+      relations.removeAll(where: supposed.contains)
+    }
     if !relations.allSatisfy(isWorthwhile) { relations.removeAll { !isWorthwhile($0) } }
     return relations
   }
@@ -56,6 +60,7 @@ struct ParagraphRelations {
   /// In 292 such sentences 243 were said from their first word (PolNeAR, training part).
   private func widen(_ relations: inout [Relation], to clauses: [Relation]) {
     for clause in clauses {
+      takeInterrupted(clause, in: &relations)
       guard let cue = clause.cue, clause.contents.count == 1, case let whole = clause.contents[0],
         whole.upperBound <= cue.lowerBound,
         let index = relations.firstIndex(where: { $0.cue?.overlaps(cue) ?? false }),
@@ -78,6 +83,17 @@ struct ParagraphRelations {
       let widened = relations[index]
       relations.removeAll { $0 != widened && isDeed($0, inside: clause) }
     }
+  }
+
+  /// `Prices, the bank warned, | would rise`: of words with the telling in their middle, the tagger took one part or both.
+  private func takeInterrupted(_ clause: Relation, in relations: inout [Relation]) {
+    guard clause.contents.count == 2, let cue = clause.cue,
+      let index = relations.firstIndex(where: { $0.cue == cue && $0.source == clause.source }),
+      relations[index].contents.last == clause.contents.last,
+      relations[index].contents.allSatisfy({ own in clause.contents.contains { $0.contains(own.lowerBound) } })
+    else { return }
+    relations[index].contents = clause.contents
+    relations[index].origin = .clause
   }
 
   /// `Norvik has rejected an offer, according to ...`: what somebody does in the words of another.

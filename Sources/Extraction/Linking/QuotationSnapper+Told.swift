@@ -80,8 +80,11 @@ extension QuotationSnapper {
     guard first < end else { return 0 }
     if Self.pronouns.contains(input.tokens.hashes[first]) { return first + 1 }
     var token = first
-    while token < end, token - first < 4, input.tokens.shapes[token].isCapitalised { token += 1 }
-    return token > first ? token : 0
+    // `notes dietician Ann Ode`
+    if token + 1 < end, input.isTitle[token], input.tokens.shapes[token] == .lower { token += 1 }
+    let name = token
+    while token < end, token - name < 4, input.tokens.shapes[token].isCapitalised { token += 1 }
+    return token > name ? token : 0
   }
 
   /// Whether a quotation is all that its sentence has before the telling.

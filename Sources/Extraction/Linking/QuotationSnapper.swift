@@ -40,10 +40,12 @@ struct QuotationSnapper {
       dropTitle(quotation, &tagged)
       return
     }
+    let isTold = isTold(quotation, tagged)
     guard
-      content * 2 >= words || words >= Self.longWords || isIntroduced(quotation, words: words)
-        || isTold(quotation, tagged) || isLabelled(quotation, words: words),
-      other * 10 < words * 6
+      content * 2 >= words || words >= Self.longWords || isIntroduced(quotation, words: words) || isTold
+        || isLabelled(quotation, words: words),
+      // `"Sugar," notes Ode`: who speaks stands behind.
+      other * 10 < words * 6 || isTold && words <= 2
     else { return }
     label(quotation, &tagged)
     dropTelling(behind: quotation, words: words, &tagged)
@@ -168,7 +170,8 @@ struct QuotationSnapper {
     guard !input.tokens.isWord(before) else { return true }
     var first = before
     while first > paragraph.lowerBound, tagged.labels[first] == .insideContent { first -= 1 }
-    guard before - first >= 3 else { return true }
+    let isTeller = isInvertedTeller(first..<before, tagged)
+    guard before - first >= 3 || isTeller else { return true }
     // `that patience has an end, "like a rope"`
     if input.tokens.isCharacter(before, ","), quotation.open + 1 < quotation.close,
       input.tokens.shapes[quotation.open + 1] == .lower,
@@ -177,11 +180,24 @@ struct QuotationSnapper {
       return true
     }
     let fragment = first..<quotation.open
+    if isTeller {
+      for token in fragment { tagged.labels[token] = .outside }
+      return false
+    }
     let isLead = fragment.count <= 7 && quotation.length > 3 && input.tokens.isCharacter(before, ",")
     if isLead || fragment.contains(where: input.isRulingCue), !fragment.contains(where: input.isQuoted) {
       for token in fragment { tagged.labels[token] = .outside }
     }
     return false
+  }
+
+  /// `The plan, said | Ann Ode, | "is dead"`: a name right behind the verb that stands behind a comma.
+  private func isInvertedTeller(_ name: Range<Int>, _ tagged: TaggedTokens) -> Bool {
+    guard name.lowerBound > 1, !name.isEmpty, name.count <= 4, tagged.role(name.lowerBound - 1) == .cue,
+      input.tokens.isCharacter(name.lowerBound - 2, ","),
+      AttributedSentence.plain.contains(input.tokens.hashes[name.lowerBound - 1])
+    else { return false }
+    return name.allSatisfy { input.tokens.shapes[$0].isCapitalised }
   }
 
   /// `said | the cut had been agreed by all, | “including those who complain”`: right behind a verb of saying, with a verb of

@@ -181,6 +181,17 @@ extension RelationRepairs {
     relation.source = head
   }
 
+  /// `Miners of the pit, who feared for their lives, said that ...`: behind the comma it is not "who" says it, but what the sentence
+  /// begins with.
+  func takeHeadOfPersonalClause(_ relation: inout Relation) {
+    guard let source = relation.source, let cue = relation.cue, source.count == 1,
+      source.upperBound + 1 < cue.lowerBound,
+      isWord(source.lowerBound, Self.who), input.tokens.isCharacter(cue.lowerBound - 1, ","),
+      let head = subjects.subjectBeforeClause(of: cue.lowerBound), head.upperBound < source.lowerBound
+    else { return }
+    relation.source = head
+  }
+
   /// `Ada Ode, an economist who advised the cabinet, cautioned that ...`: what she is was taken for who says it.
   func takeNameBeforeApposition(_ relation: inout Relation) {
     guard let source = relation.source, let cue = relation.cue, source.upperBound < cue.lowerBound,

@@ -28,6 +28,35 @@ extension RelationRepairs {
     relation.source = by + 1..<content.lowerBound
   }
 
+  /// `The plan, said its author, | Ann Ode, | "is dead"`: who says it was taken for the words, and the plan for who says it.
+  func dropInvertedSpeaker(_ relation: inout Relation) {
+    guard relation.contents.count == 1, let cue = relation.cue, cue.count == 1, let content = relation.contents.first,
+      content.lowerBound == cue.upperBound, cue.lowerBound > 0, input.tokens.isCharacter(cue.lowerBound - 1, ","),
+      AttributedSentence.plain.contains(input.tokens.hashes[cue.lowerBound]),
+      case let end = content.upperBound, end + 1 < input.tokens.count,
+      input.isQuoted(end) || input.tokens.isCharacter(end, ",") && input.isQuoted(end + 1),
+      !content.contains(where: {
+        input.isQuoted($0)
+          || input.tokens.shapes[$0] == .lower && !input.isTitle[$0] && SubjectFinder.isFinite($0, input)
+      })
+    else { return }
+    relation.contents = []
+  }
+
+  /// `Ode told the cabinet | that the road was closed, | according to a transcript`: her words, of which something else knows.
+  func takeTellerBeforeThat(_ relation: inout Relation) {
+    guard let cue = relation.cue, let content = relation.contents.first, content.upperBound <= cue.lowerBound,
+      isWord(cue.lowerBound, Self.according), isWord(content.lowerBound, Self.that),
+      case let start = start(ofSentence: content.lowerBound), start < content.lowerBound,
+      let verb = (max(start, content.lowerBound - Self.longestTeller)..<content.lowerBound).last(where: {
+        input.strengths[$0] == .a
+      }), !input.isQuoted(verb), !ClauseFinder.isNounOrPassive(verb, input),
+      let teller = subjects.subjectBeforeClause(of: verb) ?? subjects.subject(of: verb)
+    else { return }
+    relation.source = teller
+    relation.cue = verb..<verb + 1
+  }
+
   /// `"No," said Ode of Norvik. Roe, a lawyer who knows them all, said it was late`: nobody of the sentence before says what
   /// one says whom the sentence opens with.
   func takeOwnSubject(_ relation: inout Relation) {

@@ -57,7 +57,10 @@ struct RelationRepairs {
     if words.contains(.question) { takeQuestion(&relation) }
     if words.contains(.that) { completeClause(&relation) }
     completeNoun(&relation)
-    if words.contains(.according) { takeNameBehindAccording(&relation) }
+    if words.contains(.according) {
+      takeNameBehindAccording(&relation)
+      if words.contains(.that) { takeTellerBeforeThat(&relation) }
+    }
     if words.contains(.comma) { cutApposition(&relation) }
     if words.contains(.verdict.union(.comma)) { cutVerdict(&relation) }
     if words.contains(.told) { takeClauseBeforeMarks(&relation) }
@@ -65,6 +68,7 @@ struct RelationRepairs {
     if words.contains(.comma) { takeWordsBeforeVerb(&relation) }
     if words.contains(.relative) {
       takeHeadOfRelative(&relation)
+      takeHeadOfPersonalClause(&relation)
       if words.contains(.comma) { takeNameBeforeApposition(&relation) }
       cutRelative(&relation)
       takeOpening(&relation)
@@ -91,6 +95,7 @@ struct RelationRepairs {
 
   private func drop(_ relation: inout Relation) {
     if words.contains(.called) { dropName(&relation) }
+    if words.contains([.quoted, .comma]) { dropInvertedSpeaker(&relation) }
     if words.contains(.asked) {
       cutAtAnswer(&relation)
       dropAsked(&relation)

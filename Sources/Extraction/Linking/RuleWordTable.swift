@@ -73,6 +73,8 @@ extension RelationRepairs {
     (.occasion, interviews), (.question, questionWords), (.verdict, verdicts), (.while, whiles), (.called, called),
     (.reacting, reacting), (.announcing, announcing), (.rejecting, rejecting), (.expecting, expecting),
     (.unspoken, ignoring), (.unspoken, openQuestions), (.expected, expected), (.nameless, AnonymousTeller.nameless),
-    (.nameless, AnonymousTeller.named),
+    (.nameless, AnonymousTeller.named), (.supposed, SupposedReports.wishes), (.supposed, SupposedReports.nobodies),
+    (.supposed, SupposedReports.suppositions), (.supposed, SupposedReports.untrue),
+    (.supposed, WordSet("ought no true")),
   ]
 }

@@ -68,6 +68,7 @@ struct RuleWords: OptionSet, Sendable {
   static var question: Self { bit(46) }
   static var nameless: Self { bit(47) }
   static var expected: Self { bit(48) }
+  static var supposed: Self { bit(54) }
 
   // MARK: Of sources and labels
 

@@ -97,7 +97,7 @@ final class SubjectFinder {
   private static let longestOpening = 12
   private static var which: UInt32 { ByteHash.of("which") }
   private static let personalClauses = WordSet(
-    "who whose asking speaking requesting insisting citing declining identified")
+    "who whose most many some both asking speaking requesting insisting citing declining identified")
 
   /// `Miners at the pit of Norvik` for `Norvik`: a name behind a preposition stands in the noun phrase that its sentence
   /// begins with.

@@ -98,7 +98,20 @@ extension NameLinker {
     if matching.count == 1 { return (matching[0], false) }
     let introduced = matching.filter { keys[$0].isIntroduced }
     if introduced.count == 1 { return (introduced[0], false) }
+    if let bearer = bearer(of: candidate.title, among: introduced) { return (bearer, false) }
     return (owner(among: introduced, at: token) ?? mainPerson(among: matching, at: token), true)
+  }
+
+  /// "Rep. Roe" where Rep. Ann Roe and Sen. Joe Roe have been named: who came in with that title, or else the only one whose
+  /// title ends so ("Minister Roe" for Interior Minister Joe Roe).
+  private func bearer(of title: Range<Int>, among people: [Int]) -> Int? {
+    guard people.count > 1, let last = title.last else { return nil }
+    let like = people.filter { entity in
+      keys[entity].title.last.map { tokens.hashes[$0] == tokens.hashes[last] } ?? false
+    }
+    if like.count <= 1 { return like.first }
+    let same = like.filter { tokens.hashes[keys[$0].title].elementsEqual(tokens.hashes[title]) }
+    return same.count == 1 ? same[0] : nil
   }
 
   /// Whom an article is about, of those who share a last name: the one whom the headline names in full, or the only one

@@ -24,6 +24,8 @@ struct NameLinker {
     var isShown = false
     /// A headline has the full name.
     var isInHeadline = false
+    /// With which the person came in first: "Rep." of "Rep. Jane Doe".
+    var title = 0..<0
   }
 
   let tokens: TokenTable
@@ -176,6 +178,7 @@ struct NameLinker {
     keys[entity].isIntroduced = true
     keys[entity].latest = candidate.tokens.upperBound
     keys[entity].mentions += 1
+    if keys[entity].title.isEmpty { keys[entity].title = candidate.title }
     guard candidate.tokens.count == 1, !candidate.isTitled, keys[entity].firstHash != 0 else { return }
     let rivals = byLast[keys[entity].last]?.count { keys[$0].isIntroduced } ?? 0
     if rivals == 1 { keys[entity].ownsLastName = true }

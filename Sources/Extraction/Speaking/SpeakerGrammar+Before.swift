@@ -19,6 +19,46 @@ extension SpeakerGrammar {
     return actors(in: input.tokens.sentence(verb).lowerBound..<verb - 1).last
   }
 
+  /// `The court freed Ode, who had sat in jail since May, observing that "..."`: behind a clause on somebody else the participle
+  /// belongs to what the sentence begins with.
+  func observing(before piece: Range<Int>, _ chosen: Range<Int>?) -> Range<Int>? {
+    var verb = piece.lowerBound - 1
+    if verb > paragraph.lowerBound, input.tokens.hashes[verb] == Self.that { verb -= 1 }
+    guard verb > paragraph.lowerBound, input.tokens.suffixes[verb] == Self.ing, input.strengths[verb] != .none,
+      input.tokens.isCharacter(verb - 1, ","), !isQuoted(verb),
+      let chosen, chosen.upperBound < verb - 1, case let sentence = input.tokens.sentence(verb),
+      sentence.lowerBound < chosen.lowerBound, input.tokens.isCharacter(chosen.upperBound, ","),
+      Self.personal.contains(input.tokens.hashes[chosen.upperBound + 1]),
+      let opening = SubjectFinder(input, tagged, in: paragraph).opening(of: sentence, before: chosen.lowerBound)
+    else { return nil }
+    return opening
+  }
+
+  /// `The plan, said Ann Ode, "is dead"`, `The plan, said its author, Ann Ode, "is dead"`: between two commas, the first of which
+  /// stands before the verb, and the marks.
+  func inserted(before piece: Range<Int>) -> Range<Int>? {
+    let last = piece.lowerBound - 1
+    guard last - 3 > paragraph.lowerBound, input.tokens.isCharacter(last, ",") else { return nil }
+    let start = max(paragraph.lowerBound, input.tokens.sentence(last).lowerBound)
+    guard start + 3 < last,
+      let verb = (max(start + 1, last - Self.longestInserted)..<last - 1).first(where: {
+        input.tokens.isCharacter($0 - 1, ",") && AttributedSentence.plain.contains(input.tokens.hashes[$0])
+      }), !isQuoted(verb), case let teller = verb + 1..<last,
+      !(start..<last).contains(where: isQuoted),
+      teller.allSatisfy({
+        input.tokens.shapes[$0].isCapitalised || input.tokens.isCharacter($0, ",") || input.isTitle[$0]
+          || !SubjectFinder.isFinite($0, input)
+      })
+    else { return nil }
+    guard let comma = teller.last(where: { input.tokens.isCharacter($0, ",") }) else { return teller }
+    return input.tokens.shapes[comma + 1].isCapitalised ? comma + 1..<last : teller.lowerBound..<comma
+  }
+
+  /// In tokens.
+  private static let longestInserted = 14
+  private static let personal = WordSet("who which whose whom")
+  private static var that: UInt32 { ByteHash.of("that") }
+
   /// `Ode disagreed: "..."`, where the ranker chose somebody of a sentence before.
   func introducing(_ piece: Range<Int>, _ chosen: Range<Int>?) -> Range<Int>? {
     guard let colon = (paragraph.lowerBound..<piece.lowerBound).last(where: { input.tokens.marks[$0] == .none }),
@@ -43,6 +83,28 @@ extension SpeakerGrammar {
     guard first < verb, first > paragraph.lowerBound, isArticle(first - 1), !isQuoted(first) else { return nil }
     return first - 1..<verb
   }
+
+  /// `whom one critic called "..."`, `which the opposition has called "..."`: behind the relative nothing but who calls it so.
+  func relativeNamer(before piece: Range<Int>) -> Range<Int>? {
+    var verb = piece.lowerBound - 1
+    if verb > paragraph.lowerBound, input.tokens.hashes[verb] == Self.as { verb -= 1 }
+    guard verb - 3 > paragraph.lowerBound, Namer.verbs.contains(input.tokens.hashes[verb]), !isQuoted(verb) else {
+      return nil
+    }
+    let end = VerbForms.perfect.contains(input.tokens.hashes[verb - 1]) ? verb - 1 : verb
+    let start = max(input.tokens.sentence(verb).lowerBound, paragraph.lowerBound, end - Self.farthestRelative)
+    guard start < end - 2,
+      let relative = (start..<end - 2).last(where: { Self.relatives.contains(input.tokens.hashes[$0]) }),
+      case let phrase = relative + 1..<end, Self.namers.contains(input.tokens.hashes[phrase.lowerBound]),
+      phrase.dropFirst().allSatisfy({
+        input.tokens.isWord($0) && !Pronouns.prepositions.contains(input.tokens.hashes[$0])
+          && (input.tokens.shapes[$0].isCapitalised || input.isTitle[$0] || !SubjectFinder.isFinite($0, input))
+      })
+    else { return nil }
+    return phrase
+  }
+
+  private static let namers = WordSet("the a an one some many its his her their")
 
   /// `which its author, Ann Ode, called "..."`
   func calling(before piece: Range<Int>, _ chosen: Range<Int>?) -> Range<Int>? {

@@ -18,6 +18,19 @@ extension SpeakerGrammar {
     return name
   }
 
+  /// `Ode told the cabinet that it was "written in the hills", according to a transcript`: the ranker chose what knows of it.
+  func beforeAuthority(ahead piece: Range<Int>, _ chosen: Range<Int>?) -> Range<Int>? {
+    guard let chosen, chosen.lowerBound >= piece.upperBound + 2,
+      input.tokens.hashes[chosen.lowerBound - 2] == Self.according,
+      input.tokens.hashes[piece.lowerBound] == Self.that, case let sentence = input.tokens.sentence(piece.lowerBound),
+      sentence.contains(chosen.lowerBound), sentence.lowerBound < piece.lowerBound,
+      let verb = (max(sentence.lowerBound, piece.lowerBound - Self.farthest)..<piece.lowerBound).last(where: {
+        input.strengths[$0] == .a && !isQuoted($0)
+      }), !ClauseFinder.isNounOrPassive(verb, input), case let subjects = SubjectFinder(input, tagged, in: paragraph)
+    else { return nil }
+    return subjects.subjectBeforeClause(of: verb) ?? subjects.subject(of: verb)
+  }
+
   /// `,” thinks Ode, of the pollster Roth`
   private func adjacent(_ verb: Int, _ chosen: Range<Int>?) -> Range<Int>? {
     guard input.strengths[verb] != .none, input.tokens.shapes[verb] == .lower,
@@ -103,6 +116,7 @@ extension SpeakerGrammar {
   }
 
   private static let longestAside = 14
+  private static var that: UInt32 { ByteHash.of("that") }
   private static var how: UInt32 { ByteHash.of("how") }
   private static let being = WordSet("is was")
   private static let putting = WordSet("put puts describes described phrased sees saw summed sums explains explained")

@@ -55,7 +55,7 @@ struct Namer {
     verdict decision ruling move step law bill plan speech remark comment deal judgment judgement sentence vote act attack \
     result policy tax measure statement order
     """)
-  private static let verbs = WordSet(
+  static let verbs = WordSet(
     """
     called call described describe hailed hail termed dubbed labelled labeled branded denounced dismissed condemned slammed \
     praised decried derided

@@ -10,6 +10,8 @@
 ///     "...," muttered a man in the last row.                 who stands behind the verb with an article
 ///     Former miner Ann Ode: "..."                            nothing but a name stands before the colon
 ///     the law, which its author, Ann Ode, called "..."       the name right before the verb
+///     Ann Ode, whom one critic called "..."                  who stands between the relative and the verb
+///     The court freed Ode, who was held, noting that "..."   what the sentence begins with
 ///     "...," per the rules of the club.                      what stands behind the preposition
 ///     "...," the Herald quoted Ann Ode as saying.            whom it quotes
 ///     A message from the club: "..."                         from whom it is
@@ -45,10 +47,12 @@ struct SpeakerGrammar {
       ?? named(behind: piece) ?? inverted(behind: piece, chosen) ?? beside(behind: piece, chosen)
     let ahead =
       labelling(piece) ?? presenting(piece, chosen) ?? saying(before: piece) ?? acting(before: piece)
-      ?? reading(before: piece) ?? crying(before: piece) ?? titled(before: piece) ?? naming(before: piece)
-      ?? apposed(before: piece) ?? dated(before: piece, chosen)
+      ?? reading(before: piece) ?? crying(before: piece) ?? titled(before: piece) ?? relativeNamer(before: piece)
+    let aheadOrApart =
+      ahead ?? naming(before: piece) ?? apposed(before: piece) ?? dated(before: piece, chosen)
+      ?? observing(before: piece, chosen) ?? beforeAuthority(ahead: piece, chosen) ?? inserted(before: piece)
     let found =
-      behind ?? ahead ?? calling(before: piece, chosen) ?? introducing(piece, chosen) ?? telling(chosen, piece)
+      behind ?? aheadOrApart ?? calling(before: piece, chosen) ?? introducing(piece, chosen) ?? telling(chosen, piece)
       ?? goingOn(piece, before) ?? answering(piece) ?? readingOn(before: piece, chosen)
     return found == chosen ? nil : found
   }
@@ -92,7 +96,8 @@ struct SpeakerGrammar {
     guard let verb = wordBehind(piece) ?? verbBehindCry(piece), !isQuoted(verb) else { return nil }
     if let one = someone(at: verb) ?? aged(behind: verb) { return one }
     guard input.tokens.suffixes[verb] != Self.ing, verb + 2 < paragraph.upperBound,
-      input.tokens.shapes[verb + 2] == .lower, isSomebody(behind: verb, chosen)
+      input.tokens.shapes[verb + 2] == .lower,
+      isSomebody(behind: verb, chosen.flatMap { $0.upperBound <= piece.upperBound ? nil : $0 })
     else { return nil }
     if let chosen, chosen.lowerBound > verb, chosen.lowerBound <= verb + 4,
       !Self.voices.contains(input.tokens.hashes[verb + 2])

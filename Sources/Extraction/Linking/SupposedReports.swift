@@ -1,0 +1,79 @@
+/// What nobody has said: it is denied of everybody, supposed, wished for, or still to come.
+struct SupposedReports {
+  let input: TaggerInput
+
+  /// Words without marks only: what is quoted has been said by somebody.
+  func contains(_ relation: Relation) -> Bool {
+    guard let cue = relation.cue, let content = relation.contents.first, cue.upperBound <= content.lowerBound,
+      !input.isQuoted(cue.lowerBound), !relation.contents.contains(where: { $0.contains(where: input.isQuoted) }),
+      let verb = cue.last(where: { input.strengths[$0] == .a })
+    else { return false }
+    return isWished(verb) || isOfNobody(relation, cue) || isSupposed(cue) || isUntrue(cue)
+  }
+
+  private func isWord(_ token: Int, _ hash: UInt32) -> Bool { input.tokens.hashes[token] == hash }
+
+  /// `He should say he is sorry`; what `should be said` somewhere is the writer's, too.
+  private func isWished(_ verb: Int) -> Bool {
+    verb > 0 && Self.wishes.contains(input.tokens.hashes[verb - 1])
+      || verb > 1 && isWord(verb - 1, Self.to) && isWord(verb - 2, Self.ought)
+  }
+
+  /// `Nobody said the job would be easy`, `No one has claimed that ...`
+  private func isOfNobody(_ relation: Relation, _ cue: Range<Int>) -> Bool {
+    let start = input.tokens.sentence(cue.lowerBound).lowerBound
+    let last =
+      relation.source.flatMap { $0.upperBound <= cue.lowerBound ? $0.upperBound - 1 : nil } ?? cue.lowerBound - 1
+    var token = last
+    while token > start, VerbForms.perfect.contains(input.tokens.hashes[token]) { token -= 1 }
+    guard token >= start else { return false }
+    if Self.nobodies.contains(input.tokens.hashes[token]) { return true }
+    return token > start && isWord(token, Self.one) && isWord(token - 1, Self.no)
+  }
+
+  /// `If he says the deal is dead, markets will fall`, `Should the court say so, ...`: the clause begins with it, and who would
+  /// say it stands right behind.
+  private func isSupposed(_ cue: Range<Int>) -> Bool {
+    let sentence = input.tokens.sentence(cue.lowerBound)
+    let floor = max(sentence.lowerBound, cue.lowerBound - Self.longestSubject)
+    guard
+      let first = (floor..<cue.lowerBound).last(where: {
+        Self.suppositions.contains(input.tokens.hashes[$0]) || $0 == sentence.lowerBound && isWord($0, Self.should)
+      }), first == sentence.lowerBound || !isBehindVerb(first, in: sentence)
+    else { return false }
+    return (first + 1..<cue.lowerBound).allSatisfy {
+      input.tokens.isWord($0) && input.strengths[$0] != .a && !input.isQuoted($0)
+    } && first + 1 < cue.lowerBound
+  }
+
+  /// "asked if he said so": a question, which is a report.
+  private func isBehindVerb(_ token: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, token - 4)..<token).contains { input.strengths[$0] != .none }
+  }
+
+  /// `It is not true that Ode said the bank was broke`
+  private func isUntrue(_ cue: Range<Int>) -> Bool {
+    let floor = max(input.tokens.sentence(cue.lowerBound).lowerBound, cue.lowerBound - Self.longestSubject)
+    guard let that = (floor..<cue.lowerBound).last(where: { isWord($0, Self.that) }), that - 2 >= floor else {
+      return false
+    }
+    let hash = input.tokens.hashes[that - 1]
+    return Self.untrue.contains(hash)
+      || isWord(that - 1, Self.true) && Self.negations.contains(input.tokens.hashes[that - 2])
+  }
+
+  /// In tokens.
+  private static let longestSubject = 7
+  static let wishes = WordSet("should must")
+  static let nobodies = WordSet("nobody no-one none")
+  static let suppositions = WordSet("if unless suppose supposing imagine")
+  static let untrue = WordSet("untrue false")
+  private static let negations = WordSet("not n't hardly")
+  private static var ought: UInt32 { ByteHash.of("ought") }
+  private static var should: UInt32 { ByteHash.of("should") }
+  private static var to: UInt32 { ByteHash.of("to") }
+  private static var one: UInt32 { ByteHash.of("one") }
+  private static var no: UInt32 { ByteHash.of("no") }
+  private static var that: UInt32 { ByteHash.of("that") }
+  private static var `true`: UInt32 { ByteHash.of("true") }
+}
