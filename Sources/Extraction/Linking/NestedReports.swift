@@ -119,14 +119,14 @@ struct NestedReports {
     return first..<(last + 1)
   }
 
-  /// "My publisher in Norvik" for "Norvik"; `nil` where a name behind a preposition stands with nobody.
+  /// "My publisher in Norvik" for "Norvik"; `nil` where such a name stands with nobody.
   private func withHead(of name: Range<Int>, in content: Range<Int>) -> Range<Int>? {
-    guard name.lowerBound > content.lowerBound, Pronouns.prepositions.contains(input.tokens.hashes[name.lowerBound - 1])
+    guard name.lowerBound > content.lowerBound, Self.places.contains(input.tokens.hashes[name.lowerBound - 1])
     else { return name }
     let near = max(content.lowerBound, name.lowerBound - 5)..<name.lowerBound - 1
     guard let first = near.last(where: { Self.determiners.contains(input.tokens.hashes[$0]) }),
       (first + 1..<name.lowerBound - 1).allSatisfy({ input.tokens.shapes[$0] == .lower })
-    else { return nil }
+    else { return Self.inside.contains(input.tokens.hashes[name.lowerBound - 1]) ? nil : name }
     return first..<name.upperBound
   }
 
@@ -139,6 +139,8 @@ struct NestedReports {
     return nil
   }
 
+  private static let places = WordSet("in at from of")
+  private static let inside = WordSet("in at")
   private static var adverb: UInt32 { ByteHash.of("RB") }
   private static var because: UInt32 { ByteHash.of("because") }
   private static let helpers = WordSet("has had have also later then once just always never often even already")

@@ -178,7 +178,7 @@ struct NameLinker {
     keys[entity].isIntroduced = true
     keys[entity].latest = candidate.tokens.upperBound
     keys[entity].mentions += 1
-    if keys[entity].title.isEmpty { keys[entity].title = candidate.title }
+    if keys[entity].title.isEmpty, candidate.tokens.count > 1 { keys[entity].title = candidate.title }
     guard candidate.tokens.count == 1, !candidate.isTitled, keys[entity].firstHash != 0 else { return }
     let rivals = byLast[keys[entity].last]?.count { keys[$0].isIntroduced } ?? 0
     if rivals == 1 { keys[entity].ownsLastName = true }

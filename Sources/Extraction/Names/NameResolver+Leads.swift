@@ -4,6 +4,7 @@ import ArticleModel
 ///
 ///     Kenya will import maize, its agriculture minister said. Agriculture Minister Jane Doe told reporters ...
 ///     The island will cut its tariffs, its energy minister said. [...] Jane Doe told reporters ...
+///     "Never," she said. Jane Doe closed the door.
 ///     A Quebec judge has ordered a new trial, finding that it was late. [...] Justice Jane Doe wrote ...
 extension NameResolver {
   func namedSoon(_ role: Range<Int>, _ noun: Int, isDefinite: Bool) -> Int? {
@@ -15,6 +16,30 @@ extension NameResolver {
     else { return nil }
     return roleIndex.onlyPerson(head: noun, behind: noun)
   }
+
+  /// "'He was my only child,' she said. Jane Doe, 60, buried her son.": where nobody has been named whom she could mean, the
+  /// first person named in the sentences behind, in full and as a subject.
+  func namedBehind(_ pronoun: Int, _ gender: Gender) -> Int? {
+    let sentence = tokens.sentenceOf[pronoun]
+    for index in names.index(endingAfter: pronoun)..<names.names.count {
+      let name = names.names[index]
+      let first = name.full.lowerBound
+      if tokens.sentenceOf[first] - sentence > Self.farthestName
+        || tokens.paragraphOf[first] - tokens.paragraphOf[pronoun] > 1
+      {
+        return nil
+      }
+      guard name.kind == .person, first > pronoun, !isQuoted(first) else { continue }
+      guard let entity = name.entity, name.tokens.count > 1, names.entities[entity].mentions.first == index,
+        names.entities[entity].gender.allows(gender), pronouns.isSubject(name)
+      else { return nil }
+      return entity
+    }
+    return nil
+  }
+
+  /// In sentences.
+  private static let farthestName = 3
 
   /// A full name without any role, the first behind the office, that begins a sentence or follows words that it says.
   private func nextSpeaker(_ role: Range<Int>, _ noun: Int) -> Int? {

@@ -220,6 +220,10 @@ struct NameResolver {
         lead = choice.lead
         return person(choice.entity, mention)
       }
+      if let entity = namedBehind(mention.lowerBound, gender) {
+        lead = 0
+        return person(entity, mention)
+      }
       return nil
     case .relative: return antecedent(of: mention)
     case .otherPronoun: return otherPronoun(mention)

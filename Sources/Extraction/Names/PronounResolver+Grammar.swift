@@ -61,7 +61,13 @@ extension PronounResolver {
 
   /// "The paper's editor, Jane Doe, stood by it": the name stands beside the subject.
   private func isApposition(_ name: FoundName, from first: Int) -> Bool {
-    let comma = name.full.lowerBound - 1
+    var comma = name.full.lowerBound - 1
+    // "The paper's guest, the envoy Jane Doe, stood by it"
+    if comma - 2 > first, Pronouns.articles.contains(tokens.hashes[comma - 1]), tokens.shapes[comma] == .lower,
+      lexicon.classes(at: comma, in: tokens).hasAny([.role, .office])
+    {
+      comma -= 2
+    }
     guard comma > first, comma - first < 8, tokens.isCharacter(comma, ","), name.tokens.upperBound < tokens.count,
       tokens.isCharacter(name.tokens.upperBound, ","),
       lexicon.classes(at: comma - 1, in: tokens).hasAny([.role, .office])

@@ -6,7 +6,10 @@ extension PronounResolver {
       let first = names.entities[entity].mentions.first, names.names[first].tokens == name.tokens
     else { return false }
     let start = tokens.sentence(name.tokens.lowerBound).lowerBound
-    return (first == 0 || names.names[first - 1].tokens.lowerBound < start || names.names[first - 1].kind != .person)
+    return
+      (first == 0 || names.names[first - 1].tokens.lowerBound < start || names.names[first - 1].kind != .person
+      // "Roe's lawyer, Jane Doe, was there."
+      || isPossessive(names.names[first - 1]) && isSubject(name))
       && !isOvertaken(first, before: token)
   }
 

@@ -29,7 +29,8 @@ extension SpeakerGrammar {
       let chosen, chosen.upperBound < verb - 1, case let sentence = input.tokens.sentence(verb),
       sentence.lowerBound < chosen.lowerBound, input.tokens.isCharacter(chosen.upperBound, ","),
       Self.personal.contains(input.tokens.hashes[chosen.upperBound + 1]),
-      let opening = SubjectFinder(input, tagged, in: paragraph).opening(of: sentence, before: chosen.lowerBound)
+      let opening = SubjectFinder(input, tagged, in: paragraph).opening(of: sentence, before: chosen.lowerBound),
+      opening.dropFirst().contains(where: { input.tokens.shapes[$0].isCapitalised || input.isTitle[$0] })
     else { return nil }
     return opening
   }
@@ -44,7 +45,9 @@ extension SpeakerGrammar {
       let verb = (max(start + 1, last - Self.longestInserted)..<last - 1).first(where: {
         input.tokens.isCharacter($0 - 1, ",") && AttributedSentence.plain.contains(input.tokens.hashes[$0])
       }), !isQuoted(verb), case let teller = verb + 1..<last,
-      !(start..<last).contains(where: isQuoted),
+      Self.namers.contains(input.tokens.hashes[verb + 1]) || input.isTitle[verb + 1]
+        || input.tokens.shapes[verb + 1].isCapitalised,
+      piece.count > 2, input.tokens.shapes[piece.lowerBound + 1] == .lower, !(start..<last).contains(where: isQuoted),
       teller.allSatisfy({
         input.tokens.shapes[$0].isCapitalised || input.tokens.isCharacter($0, ",") || input.isTitle[$0]
           || !SubjectFinder.isFinite($0, input)

@@ -106,4 +106,27 @@ import Testing
   func aTitleTellsTwoOfOneNameApart(text: String, speaker: String) {
     #expect(statements(text).first?.speaker?.name == speaker)
   }
+
+  @Test func whoIsNamedBehindTheirWordsSaysThem() {
+    func speaker(_ text: String) -> String? { statements(text).first { $0.kind == .direct }?.speaker?.name }
+    #expect(
+      speaker("Tears ran down her face. “He was my only child,” she said. Rosa Brandt, 60, buried her son on Friday.")
+        == "Rosa Brandt")
+    #expect(
+      speaker("“I was born here,” she says. “I will die here.”\n\nMarta Vlk, 81, is the last woman in the village.")
+        == "Marta Vlk")
+    // Near misses: somebody else; nobody near.
+    #expect(speaker("“I was born here,” she says.\n\nMr. Joe Roe left the village.") == nil)
+    #expect(
+      speaker("Rosa Brandt came in. “I was born here,” she said. Marta Vlk, 81, is the last woman in the village.")
+        == "Rosa Brandt")
+  }
+
+  @Test func whoStandsBesideTheSubjectIsMeant() {
+    #expect(
+      statements(
+        "Alan Roe denied it on Monday.\n\nRoe's adviser, Sir Brian Odell, was at the meeting. “I was in the room,” he said."
+      )
+      .last?.speaker?.name == "Brian Odell")
+  }
 }
