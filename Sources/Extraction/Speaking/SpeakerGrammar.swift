@@ -97,7 +97,7 @@ struct SpeakerGrammar {
     if let one = someone(at: verb) ?? aged(behind: verb) { return one }
     guard input.tokens.suffixes[verb] != Self.ing, verb + 2 < paragraph.upperBound,
       input.tokens.shapes[verb + 2] == .lower,
-      isSomebody(behind: verb, chosen.flatMap { $0.upperBound <= piece.upperBound ? nil : $0 })
+      isSomebody(behind: verb, chosen.flatMap { isOvertaken($0, piece, by: verb) ? nil : $0 })
     else { return nil }
     if let chosen, chosen.lowerBound > verb, chosen.lowerBound <= verb + 4,
       !Self.voices.contains(input.tokens.hashes[verb + 2])
@@ -108,6 +108,11 @@ struct SpeakerGrammar {
     let end = rest.first { !input.tokens.isWord($0) || Self.clauses.contains(input.tokens.hashes[$0]) }
     guard let end, end > verb + 2, !(verb + 1..<end).contains(where: input.isQuoted) else { return nil }
     return verb + 1..<end
+  }
+
+  /// `Police came. “He was asleep,” said the tenant's mother`: whoever was named before or inside the words does not say them.
+  private func isOvertaken(_ chosen: Range<Int>, _ piece: Range<Int>, by verb: Int) -> Bool {
+    chosen.upperBound <= piece.upperBound && VerbForms.said.contains(input.tokens.hashes[verb])
   }
 
   /// Whether `said a man`, `came a voice` or, where the ranker knows nobody, `said the minister` stands there.
