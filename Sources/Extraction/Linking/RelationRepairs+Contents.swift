@@ -224,7 +224,7 @@ extension RelationRepairs {
       let comma = content.prefix(14).first(where: { !input.tokens.isWord($0) }), input.tokens.isCharacter(comma, ","),
       comma + 3 < content.upperBound,
       // `According to the coach, who was sent off, the referee ...`
-      Self.who.contains(input.tokens.hashes[content.lowerBound])
+      Self.relatives.contains(input.tokens.hashes[content.lowerBound])
         || comma - content.lowerBound < 9
           && AttributedSentence.beginsApposition(content.lowerBound, before: content.upperBound, input)
           && !(content.lowerBound..<comma).contains(where: { SubjectFinder.isFinite($0, input) })
@@ -234,7 +234,7 @@ extension RelationRepairs {
 
   private func isGerund(_ token: Int) -> Bool { input.tokens.suffixes[token] == Self.ing }
 
-  private static let who = WordSet("who whose")
+  private static let relatives = WordSet("who whose")
   static let refusals = WordSet("decline declines declined declining refuse refuses refused refusing")
   static let questionWords = WordSet("when where why how whether who whom what which")
   private static var by: UInt32 { ByteHash.of("by") }

@@ -355,6 +355,5 @@ extension RelationRepairs {
   private static var `as`: UInt32 { ByteHash.of("as") }
   private static var ing: UInt32 { ByteHash.of("ing") }
   private static let objects = WordSet("whom which")
-  private static var who: UInt32 { ByteHash.of("who") }
   static let interviews = WordSet("interview interviews")
 }

@@ -105,7 +105,6 @@ extension RelationRepairs {
   private static let longestHearerOfOne = 5
   private static let longestRelative = 22
   private static let longestPlace = 12
-  private static var who: UInt32 { ByteHash.of("who") }
   private static var on: UInt32 { ByteHash.of("on") }
   private static let relatives = WordSet("which who where")
   private static let joints = WordSet("and but")

@@ -46,15 +46,25 @@ extension RelationRepairs {
   /// `Ode told the cabinet | that the road was closed, | according to a transcript`: her words, of which something else knows.
   func takeTellerBeforeThat(_ relation: inout Relation) {
     guard let cue = relation.cue, let content = relation.contents.first, content.upperBound <= cue.lowerBound,
-      isWord(cue.lowerBound, Self.according), isWord(content.lowerBound, Self.that),
-      case let start = start(ofSentence: content.lowerBound), start < content.lowerBound,
-      let verb = (max(start, content.lowerBound - Self.longestTeller)..<content.lowerBound).last(where: {
-        input.strengths[$0] == .a
-      }), !input.isQuoted(verb), !ClauseFinder.isNounOrPassive(verb, input),
+      isWord(cue.lowerBound, Self.according), let that = that(in: content),
+      case let start = start(ofSentence: that), start < that,
+      let verb = (max(start, that - Self.longestTeller)..<that).last(where: { input.strengths[$0] == .a }),
+      !input.isQuoted(verb), !ClauseFinder.isNounOrPassive(verb, input),
       let teller = subjects.subjectBeforeClause(of: verb) ?? subjects.subject(of: verb)
     else { return }
+    relation.contents[0] = that..<content.upperBound
     relation.source = teller
     relation.cue = verb..<verb + 1
+  }
+
+  /// The `that` which some words begin with, or which a verb brings behind a clause on its subject: `who is due there, told the
+  /// cabinet that ...`.
+  private func that(in content: Range<Int>) -> Int? {
+    if isWord(content.lowerBound, Self.that) { return content.lowerBound }
+    guard isWord(content.lowerBound, Self.who),
+      let verb = content.first(where: { input.strengths[$0] == .a && input.tokens.isCharacter($0 - 1, ",") })
+    else { return nil }
+    return ClauseFinder.that(behind: verb, in: verb..<content.upperBound, input)
   }
 
   /// `"No," said Ode of Norvik. Roe, a lawyer who knows them all, said it was late`: nobody of the sentence before says what

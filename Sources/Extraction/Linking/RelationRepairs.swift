@@ -176,5 +176,6 @@ struct RelationRepairs {
   static var to: UInt32 { ByteHash.of("to") }
   static var according: UInt32 { ByteHash.of("according") }
   static var that: UInt32 { ByteHash.of("that") }
+  static var who: UInt32 { ByteHash.of("who") }
   private static let conjunctions = WordSet("but and")
 }

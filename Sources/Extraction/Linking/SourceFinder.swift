@@ -54,11 +54,28 @@ struct SourceFinder {
     if let opening = subjects.subjectBeforeClause(of: cue.lowerBound), !content.overlaps(opening) { return opening }
     if content.upperBound <= cue.lowerBound, let name = subjects.inverted(behind: cue.upperBound - 1) { return name }
     if let subject = subjects.subject(of: cue.lowerBound), !content.overlaps(subject) { return subject }
+    if let subject = subjectOfSecondVerb(cue), !content.overlaps(subject) { return subject }
     guard content.lowerBound >= cue.upperBound, input.tokens.suffixes[verb] == Self.ing,
       let subject = subjects.first(before: cue.lowerBound), !content.overlaps(subject)
     else { return nil }
     return subject
   }
+
+  /// `The miner Norvik SA on Friday cut its forecast after a storm, and said ...`: right behind the word that joins two verbs it is
+  /// the subject of the sentence who says it.
+  private func subjectOfSecondVerb(_ cue: Range<Int>) -> Range<Int>? {
+    let joint = cue.lowerBound - 1
+    guard joint > 0, Self.joints.contains(input.tokens.hashes[joint]),
+      input.tokens.suffixes[cue.lowerBound] != Self.ing, case let sentence = input.tokens.sentence(joint),
+      let opening = subjects.opening(of: sentence, before: joint),
+      // "The mine that Norvik cut and said": no other clause in front.
+      opening.contains(where: { input.tokens.shapes[$0].isCapitalised && $0 > sentence.lowerBound || input.isTitle[$0] }
+      )
+    else { return nil }
+    return opening
+  }
+
+  private static let joints = WordSet("and but")
 
   /// `The court stayed the sale of the Norvik docks, observing that ...`: behind a comma it is the subject of the sentence
   /// who observes, not the last name before.

@@ -79,12 +79,24 @@ import Testing
         + "to a transcript from her office.", "Cora Lunden"
     ),
     (
+      "President Cora Lunden, who is due there on Thursday, told a meeting of her cabinet that the storm was “written in the "
+        + "hills for all of us to read”, according to a transcript released by her office.", "Cora Lunden"
+    ),
+    (
       "The Halden High Court on Monday freed journalist Ruth Bhat, who has sat in jail since May, observing that “freedom "
         + "cannot be kept in a file”.", "Halden High Court"
     ),
   ])
   func whoSaysAQuotationStandsInItsOwnClause(text: String, speaker: String) {
     #expect(statements(text).first { $0.kind != .indirect }?.speaker?.name == speaker)
+  }
+
+  @Test func theSubjectOfTheFirstVerbSaysWhatTheSecondBrings() {
+    #expect(
+      said(
+        "Norland miner Vestera SA on Friday cut its forecast after a storm closed its main railway for three weeks, and said "
+          + "it would book a charge in May."
+      ).last == "Vestera SA: it would book a charge in May")
   }
 
   @Test func whoIsQuotedByOthersIsNotThePlaceBesideThem() {
