@@ -34,13 +34,13 @@ struct QuotationSnapper {
       dropListed(quotation, &tagged)
       return
     }
-    if words < Self.longWords,
+    let isTold = isTold(quotation, tagged)
+    if words < Self.longWords, !isTold,
       isTitleOfWork(quotation) || isByname(quotation, words) || isTitleAtBeginning(quotation, words: words)
     {
       dropTitle(quotation, &tagged)
       return
     }
-    let isTold = isTold(quotation, tagged)
     guard
       content * 2 >= words || words >= Self.longWords || isIntroduced(quotation, words: words) || isTold
         || isLabelled(quotation, words: words),

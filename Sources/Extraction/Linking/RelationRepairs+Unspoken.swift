@@ -24,7 +24,7 @@ extension RelationRepairs {
     return (start..<cue.upperBound).contains { isWord($0, Self.i) }
   }
 
-  /// `will say on Friday whether`, `is to say more when`
+  /// `will say on Friday whether`, `is to say more when`, `has yet to say whether`
   private func isAhead(_ tokens: Range<Int>) -> Bool {
     guard let verb = tokens.last(where: { Self.tellings.contains(input.tokens.hashes[$0]) }), verb > tokens.lowerBound
     else {
@@ -32,7 +32,7 @@ extension RelationRepairs {
     }
     let hash = input.tokens.hashes[verb - 1]
     return Self.will.contains(hash)
-      || hash == Self.to && verb - 2 >= tokens.lowerBound && Self.beings.contains(input.tokens.hashes[verb - 2])
+      || hash == Self.to && verb - 2 >= tokens.lowerBound && Self.aheads.contains(input.tokens.hashes[verb - 2])
   }
 
   /// `No one would say how`, `Neither has said what`
@@ -65,7 +65,7 @@ extension RelationRepairs {
   private static var by: UInt32 { ByteHash.of("by") }
   private static var asking: UInt32 { ByteHash.of("asked") }
   private static let will = WordSet("will 'll")
-  private static let beings = WordSet("is are was were")
+  private static let aheads = WordSet("is are was were yet")
   private static let tellings = WordSet(
     "say said tell told explain explained announce announced decide reveal revealed")
   private static let nobodies = WordSet("nobody one neither none")

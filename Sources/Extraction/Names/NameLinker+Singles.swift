@@ -44,7 +44,17 @@ extension NameLinker {
         return keys[entity].isIntroduced && name.count > 1 && tokens.hashes[name.upperBound - 1] == hash
       } ?? false
     if isNamed, let found = person(lastName: key, candidate), let entity = found.entity { return (.person, entity) }
+    if let entity = personByFamilyName(key, hash, candidate) { return (.person, entity) }
     return company(calledBy: candidate).map { (.organisation, $0) } ?? (.other, nil)
+  }
+
+  /// "Xi said", "Mr Xi said", where the article has introduced Xi Zhao: the family name stands in front, and is a word.
+  private func personByFamilyName(_ key: UInt32, _ hash: UInt32, _ candidate: NameCandidate) -> Int? {
+    guard candidate.isTitled || candidate.evidence.contains(.speech), !candidate.evidence.contains(.capitals),
+      let all = byFirst[key], all.count == 1, keys[all[0]].isIntroduced, keys[all[0]].firstHash == hash,
+      tokens.end(candidate.tokens.lowerBound) - tokens.start(candidate.tokens.lowerBound) <= 3
+    else { return nil }
+    return table.entities[all[0]].gender.allows(candidate.gender) ? all[0] : nil
   }
 
   /// "Ismail said", where Ismail Karim has been named and Rohana Ismail has not yet.

@@ -122,7 +122,8 @@ struct SpeakerGrammar {
       return input.strengths[verb].isStrong
         || Self.coming.contains(hashes[verb]) && Self.voices.contains(hashes[verb + 2])
     }
-    return chosen == nil && input.strengths[verb] == .a && hashes[verb + 1] == Self.the
+    return chosen == nil && hashes[verb + 1] == Self.the
+      && (input.strengths[verb].isStrong || input.strengths[verb] == .none && SubjectFinder.isFinite(verb, input))
   }
 
   /// `,” said the 34-year-old.`
@@ -208,9 +209,10 @@ struct SpeakerGrammar {
   /// `"...," Ode said at the fair, where Roth spoke. "..."`
   private func goingOn(_ piece: Range<Int>, _ before: Spoken?) -> Range<Int>? {
     guard let before, before.piece.upperBound <= before.speaker.lowerBound,
-      before.speaker.upperBound < piece.lowerBound,
-      standsAlone(piece)
+      before.speaker.upperBound < piece.lowerBound
     else { return nil }
+    if resumes(piece, before) { return before.speaker }
+    guard standsAlone(piece) else { return nil }
     let gap = before.piece.upperBound..<piece.lowerBound
     let words = gap.filter(input.tokens.isWord)
     guard let first = words.first, let last = words.last,
@@ -219,6 +221,15 @@ struct SpeakerGrammar {
       words.contains(where: { input.strengths[$0] == .a })
     else { return nil }
     return before.speaker
+  }
+
+  /// `"Sugar," notes Ode, "is no food."`: right behind the speaker and a comma the words go on.
+  private func resumes(_ piece: Range<Int>, _ before: Spoken) -> Bool {
+    let comma = piece.lowerBound - 1
+    guard before.speaker.upperBound == comma, input.tokens.isCharacter(comma, ","), piece.count > 2,
+      input.tokens.shapes[piece.lowerBound + 1] == .lower
+    else { return false }
+    return (before.piece.upperBound..<before.speaker.lowerBound).contains { input.strengths[$0] != .none }
   }
 
   /// Whether nothing but the quotation stands in its sentences.

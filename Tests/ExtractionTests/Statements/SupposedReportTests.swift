@@ -8,7 +8,8 @@ import Testing
     "Nobody said the road would be easy.", "No one has claimed that the count was fair.",
     "Nobody says it is safe to go back to the valley.", "If she says the pact is dead, prices will fall.",
     "Should the court say the law is void, the vote would be late.",
-    "It is not true that Mr. Roe said the bank was broke.", "Brandt should say he is sorry.",
+    "The committee has yet to say whether it will appeal.", "It is not true that Mr. Roe said the bank was broke.",
+    "Brandt should say he is sorry.",
   ])
   func whatIsDeniedOrSupposedIsNotSaid(text: String) {
     #expect(said(text) == [])
@@ -70,6 +71,8 @@ import Testing
   @Test(arguments: [
     ("Rain fell. “The flat was cold,” said the tenant's mother.", "the tenant's mother"),
     ("“Sugar,” notes dietician Ana Lopes, “is not a food group.”", "Ana Lopes"),
+    ("Rain fell. “Give us bread,” chanted the crowd outside the mill.", "the crowd outside the mill"),
+    ("Rain fell. “Get out!” shouted the driver.", "the driver"),
     ("Trade, said the firm's founder, Anna Brandt, “is the last man in the cab”.", "Anna Brandt"),
     ("The plan, said Ann Roe, “is a farce”.", "Ann Roe"),
     ("Ruth Roe, whom one critic called “the finest stylist of her age”, wrote no more.", "one critic"),
@@ -99,6 +102,12 @@ import Testing
       ).last == "Vestera SA: it would book a charge in May")
   }
 
+  @Test func wordsGoOnBehindWhoSaysThem() {
+    #expect(
+      statements("“Sugar,” notes dietician Ana Lopes, “is not a food group.”").compactMap(\.speaker?.name)
+        == ["Ana Lopes"])
+  }
+
   @Test func whoIsQuotedByOthersIsNotThePlaceBesideThem() {
     let nested = statements("“I was late. My friend in Oslo said, ‘Go home, old man.’ So I went,” said Mayor Bo Lund.")
     #expect(nested.contains { $0.method == "rule.nested" && $0.speaker?.name == "my friend in Oslo" })
@@ -112,6 +121,7 @@ import Testing
       "Kojo Ode"
     ),
     ("Dr. Paul Ruiz and Judge Elena Ruiz met in 1990. Judge Ruiz said it was luck.", "Elena Ruiz"),
+    ("Xi Zhaolin, the chairman, sat down. Mr Xi said the bill was dead.", "Xi Zhaolin"),
     // Near miss: both are called so.
     ("Sen. Ann Roe and Sen. Joe Roe met on Friday. Sen. Roe said the bill was dead.", "Roe"),
   ])
