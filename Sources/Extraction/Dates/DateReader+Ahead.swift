@@ -17,7 +17,7 @@ extension DateReader {
     // "The deadline is Friday"
     if isIn(Self.states, before) { return .future }
     let isDeadline = isIn(Self.deadlines, before)
-    guard isDeadline || isIn(Self.onDay, before) else { return nil }
+    guard isDeadline || isIn(Self.onDay, before) else { return isRuledDirectly(day, from: first) ? .future : nil }
     for token in stride(from: before - 1, through: first, by: -1) {
       guard tokens.shapes[token] == .lower else {
         if tokens.isCharacter(token, ";") { return nil }
@@ -27,12 +27,33 @@ extension DateReader {
       if Self.presents.contains(hash), !isBehindOwner(token) { return .future }
       if Self.bases.contains(hash), isBehindSubject(token, from: first) { return .future }
       if Self.states.contains(hash) { return token == before - 1 ? .future : nil }
-      if isDeadline, Self.demands.contains(hash) { return .future }
+      if isDeadline, Self.demands.contains(hash) || isCondition(token) { return .future }
       if isVerbBehindTo(token) { return governed(by: token - 1, isDeadline) ? .future : nil }
       if tense(of: token) != nil { return nil }
     }
     return nil
   }
+
+  /// `The trial resumes Monday`, `The teams meet again Sunday`: without "on", right behind the verb or nearly so.
+  private func isRuledDirectly(_ day: Int, from first: Int) -> Bool {
+    for token in stride(from: day - 1, through: max(first, day - Self.nearest), by: -1) {
+      guard tokens.shapes[token] == .lower else { return false }
+      let hash = tokens.hashes[token]
+      if Self.presents.contains(hash) { return token > first && !isBehindOwner(token) }
+      if Self.bases.contains(hash) || Self.resuming.contains(hash) { return isBehindSubject(token, from: first) }
+      if tense(of: token) != nil { return false }
+    }
+    return false
+  }
+
+  /// `nurses who do not report by Monday`
+  private func isCondition(_ token: Int) -> Bool { isIn(Self.doing, token) && isIn(Self.negations, token + 1) }
+
+  private static let doing = words("do does")
+  private static let negations = words("not n't")
+  private static let resuming = words("resume begin start open reopen reconvene vote face")
+  /// In tokens.
+  private static let nearest = 3
 
   /// "meet" in `to meet on Friday`; "to" before a noun has an article or a capital behind it.
   private func isVerbBehindTo(_ token: Int) -> Bool {
@@ -81,7 +102,7 @@ extension DateReader {
   private static let presents = words(
     """
     begins starts opens meets votes ends expires closes resumes plays faces hosts travels returns leaves arrives takes kicks \
-    flies reconvenes
+    flies reconvenes reopens continues airs premieres debuts
     """)
   private static let states = words("is are")
   private static let demands = words(

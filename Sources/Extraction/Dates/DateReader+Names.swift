@@ -91,8 +91,18 @@ extension DateReader {
       let value = isHalf ? DateClock.half(number, year: year) : .quarter(year: year, quarter: number)
       return FoundDate(tokens: token..<place + 1, value: value, isWritten: true)
     }
+    if place > token + 2, case .pointer(let pointer)? = word(place), word(place + 1) == .unit(.year) {
+      return ofYear(number, pointer, token..<place + 2, isHalf: isHalf)
+    }
     guard !isHalf, tokens.sentence(token).contains(where: { isIn(Self.business, $0) }) else { return nil }
     return FoundDate(tokens: token..<token + 2, value: latest(quarter: number, token..<token + 2))
+  }
+
+  /// `the first quarter of next year`
+  private func ofYear(_ number: Int, _ pointer: DatePointer, _ range: Range<Int>, isHalf: Bool) -> FoundDate? {
+    guard pointer != .past, let year = clock.period(.year, pointer, tense: .open)?.firstDay?.year else { return nil }
+    return FoundDate(
+      tokens: range, value: isHalf ? DateClock.half(number, year: year) : .quarter(year: year, quarter: number))
   }
 
   /// `Q3 2024`

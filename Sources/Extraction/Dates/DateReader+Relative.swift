@@ -84,10 +84,24 @@ extension DateReader {
     _ pointer: DatePointer, _ counted: (count: Int?, unit: DateUnit, end: Int), at token: Int
   ) -> FoundDate? {
     // "The last five months of her life" are not told from today.
-    guard pointer != .this, !isIn(Self.of, counted.end) else { return nil }
+    guard pointer != .this, !isIn(Self.of, counted.end), pointer != .next || !isOver(token) else { return nil }
     return FoundDate(
       tokens: token..<counted.end, value: counted.count.flatMap { clock.span($0, counted.unit, pointer) })
   }
+
+  /// `She spent the next nine years in Riga`, `He worked there for the next two years`: from then on, not from today.
+  private func isOver(_ token: Int) -> Bool {
+    let first = max(tokens.sentence(token).lowerBound, token - Self.farthestVerb)
+    for word in stride(from: token - 1, through: first, by: -1) {
+      if isIn(Self.spending, word) { return true }
+      guard tokens.shapes[word] == .lower, tense(of: word) == nil else { return false }
+    }
+    return false
+  }
+
+  /// In tokens.
+  private static let farthestVerb = 5
+  private static let spending = words("spent lived worked served stayed remained taught played ruled studied toured")
 
   /// `two years ago`, `a few weeks ago`, `24 hours ago`, `three days from now`.
   func ago(at token: Int) -> FoundDate? {

@@ -8,7 +8,7 @@ extension DateReader {
     let sentence = tokens.sentence(range.lowerBound)
     let before = max(sentence.lowerBound, range.lowerBound - 12)
     for token in stride(from: range.lowerBound - 1, through: before, by: -1) {
-      guard let tense = tense(of: token) else { continue }
+      guard let tense = tense(of: token), !isAttribute(token) else { continue }
       return tense == .past ? self.tense(ofPast: token, from: before, range.lowerBound) : tense
     }
     for token in range.upperBound..<max(range.upperBound, min(sentence.upperBound, range.upperBound + 12)) {
@@ -85,10 +85,28 @@ extension DateReader {
     guard tokens.shapes[token] == .lower else { return nil }
     // "A bin was set alight" and "the rain set in" are over; what is "set to" or "set for" something is not.
     if tokens.hashes[token] == Self.set { return isIn(Self.behindSet, token + 1) ? .future : nil }
-    if Self.future.contains(tokens.hashes[token]) { return .future }
+    if Self.future.contains(tokens.hashes[token]) { return isRefusal(token) ? .past : .future }
     if Self.past.contains(tokens.hashes[token]) { return .past }
     return endsInEd(token) ? .past : nil
   }
+
+  /// `would not say Thursday whether he will sign`: nothing was said, and that was then.
+  private func isRefusal(_ token: Int) -> Bool {
+    isIn(Self.could, token) && isIn(Self.not, token + 1) && isIn(Self.tellings, token + 2)
+  }
+
+  /// `a register of vanished lakes`: a participle before its noun rules nothing.
+  private func isAttribute(_ token: Int) -> Bool {
+    isIn(Self.beforeNouns, token - 1) && endsInEd(token) && token + 1 < limit && tokens.shapes[token + 1] == .lower
+      && !isIn(Self.behindVerbs, token + 1)
+  }
+
+  private static let beforeNouns = words("of a an the his her its their for with from some any many all")
+  private static let behindVerbs = words("by in on at to for with and or until as")
+  private static let could = words("would could")
+  private static let not = words("not n't")
+  private static let tellings = words(
+    "say comment confirm discuss elaborate identify reveal disclose specify answer name explain")
 
   private func endsInEd(_ token: Int) -> Bool {
     let bytes = tokens.bytes[tokens.start(token)..<tokens.end(token)]

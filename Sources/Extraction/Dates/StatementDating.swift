@@ -69,6 +69,12 @@ struct StatementDating: Sendable {
     _ date: Range<Int>, _ cue: Range<Int>, _ sentence: Range<Int>, _ mention: DateMention
   ) -> Int? {
     let gap = date.upperBound..<max(date.upperBound, cue.lowerBound)
+    if !followsOtherPreposition(date), !isVague(mention),
+      isSecondVerb(cue, behind: gap, sentence) || isMeanwhile(gap) && isLately(mention)
+        || isOfAppearance(date, gap, sentence)
+    {
+      return gap.count
+    }
     guard !followsOtherPreposition(date), !gap.contains(where: { isBreak($0) || isDash($0) }) else { return nil }
     if gap.isEmpty { return 0 }
     let isAtStart =
@@ -79,6 +85,55 @@ struct StatementDating: Sendable {
     }
     return gap.count
   }
+
+  /// `The miner on Friday cut its forecast after a storm, and said`: the day is that of both verbs.
+  private func isSecondVerb(_ cue: Range<Int>, behind gap: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard (3...Self.farthestVerb).contains(gap.count), tokens.hashes[gap.upperBound - 1] == Self.and,
+      gap.lowerBound - sentence.lowerBound <= 8, tokens.shapes[gap.lowerBound] == .lower,
+      !gap.contains(where: { tokens.marks[$0] != .none || tokens.isCharacter($0, ";") || isDash($0) })
+    else { return false }
+    let verb = gap.lowerBound
+    return Self.pastForms.contains(tokens.hashes[verb])
+      || tokens.bytes[tokens.start(verb)..<tokens.end(verb)].suffix(2).elementsEqual("ed".utf8)
+  }
+
+  private static let pastForms = WordSet(
+    "cut rose fell won lost met held began made took gave sent put hit set sold bought said told")
+
+  /// `The crisis deepened on Friday as the mayor declared`
+  private func isMeanwhile(_ gap: Range<Int>) -> Bool {
+    guard (2...Self.farthestClause).contains(gap.count), Self.meanwhile.contains(tokens.hashes[gap.lowerBound]) else {
+      return false
+    }
+    // A comma alone ends the clause before the verb; two hold what stands beside its subject.
+    return !gap.dropFirst().contains { isBreak($0) || isDash($0) || tokens.marks[$0] != .none }
+      && gap.count { tokens.isCharacter($0, ",") } % 2 == 0
+  }
+
+  /// Of the last days: `recalled her win on Feb. 1 as she said` is of that win.
+  private func isLately(_ date: DateMention) -> Bool {
+    guard let last = date.value?.lastDay, let today = published.value?.lastDay else { return false }
+    return last.adding(days: 6) >= today
+  }
+
+  /// `The mayor, speaking at a funeral in Norvik on Saturday, warned`
+  private func isOfAppearance(_ date: Range<Int>, _ gap: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard (1...3).contains(gap.count), tokens.isCharacter(gap.lowerBound, ",") else { return false }
+    let near = max(sentence.lowerBound, date.lowerBound - Self.farthestClause)..<date.lowerBound
+    guard
+      let verb = near.last(where: {
+        Self.appearances.contains(tokens.hashes[$0]) && $0 > sentence.lowerBound && tokens.isCharacter($0 - 1, ",")
+      })
+    else { return false }
+    return (verb..<date.lowerBound).allSatisfy { tokens.isWord($0) && !isBreak($0) }
+  }
+
+  /// In tokens.
+  private static let farthestVerb = 40
+  private static let farthestClause = 16
+  private static var and: UInt32 { ByteHash.of("and") }
+  private static let meanwhile = WordSet("as when")
+  private static let appearances = WordSet("speaking addressing talking testifying writing briefing appearing")
 
   /// A year alone is mostly that of what is spoken of.
   private func isVague(_ date: DateMention) -> Bool {

@@ -36,6 +36,8 @@ struct NameEntity: Hashable, Sendable {
   var gender: Gender
   /// Told by a title or a role, not by the first name alone.
   var isGenderSure = false
+  /// Told by nothing but a pronoun of the same sentence.
+  var isGenderGuessed = false
   /// Indices into `NameTable.names`, ascending.
   var mentions: [Int] = []
   /// How many of the mentions are full names.

@@ -48,7 +48,9 @@ extension NameLinker {
     let classes = lexicon.classes(at: first, in: tokens)
     noteWordForm(of: candidate, classes, entity)
     guard tokens.shapes[first] != .lower, tokens.shapes[first] != .initial,
-      !classes.hasAny([.commonWord, .place, .peopleWord, .neverName, .organisationHead, .function, .title])
+      !classes.hasAny([.commonWord, .place, .peopleWord, .neverName, .organisationHead, .function, .title]),
+      // "Editors' Forum"
+      !Pronouns.possessives.contains(tokens.hashes[first + 1])
     else { return }
     if shortForms[tokens.hashes[first]] == nil { shortForms[tokens.hashes[first]] = entity }
   }

@@ -89,6 +89,7 @@ extension NameLinker {
     let people = candidates.indices.filter { candidates[$0].kind == .person }.map { ($0, core(candidates[$0].tokens)) }
     for (index, core) in people where core.count > 2 { entityOf[index] = person(core, candidates[index]) }
     for (index, core) in people where core.count == 2 { entityOf[index] = person(core, candidates[index]) }
+    for (index, core) in people where core.count > 1 { learnGenderOfPronoun(behind: index) }
   }
 
   /// The entity of a full name, made where there is none.
@@ -182,11 +183,12 @@ extension NameLinker {
     let isTitled = !candidate.title.isEmpty && titleGender(candidate.title) != .unknown
     let first = candidate.title.isEmpty ? candidate.tokens.lowerBound : candidate.title.lowerBound
     let role = roleGender(before: first)
-    let sure = isTitled ? titleGender(candidate.title) : role
+    let sure = isTitled ? titleGender(candidate.title) : role == .unknown ? apposedGender(candidate) : role
     if sure != .unknown, !keys[entity].isGenderSure {
       table.entities[entity].gender = sure
       keys[entity].isGenderSure = true
       table.entities[entity].isGenderSure = true
+      table.entities[entity].isGenderGuessed = false
     } else if table.entities[entity].gender == .unknown {
       table.entities[entity].gender = candidate.gender
     }

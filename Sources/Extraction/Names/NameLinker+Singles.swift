@@ -210,7 +210,9 @@ extension NameLinker {
   private func isNamedByWord(_ candidate: NameCandidate, _ token: Int) -> Bool {
     let (classes, hash) = (candidate.classes, tokens.hashes[token])
     guard classes.contains(.firstName), !lowerWords.contains(hash), !candidate.evidence.contains(.article),
-      !classes.hasAny([.starter, .calendar, .title, .people, .institution, .notPerson, .function]),
+      !classes.hasAny([
+        .starter, .calendar, .title, .people, .institution, .notPerson, .function, .organisationTail, .legalForm,
+      ]),
       !Self.media.contains(hash), case let first = candidate.tokens.lowerBound
     else { return false }
     return first == tokens.sentence(first).lowerBound || !tokens.isWord(first - 1)

@@ -55,11 +55,19 @@ extension NameResolver {
   private func isWorkplace(_ name: FoundName, in sentence: Range<Int>) -> Bool {
     var before = name.full.lowerBound - 1
     if before > sentence.lowerBound, Pronouns.articles.contains(tokens.hashes[before]) { before -= 1 }
-    guard before > sentence.lowerBound, Self.workplaces.contains(tokens.hashes[before]) else { return false }
+    if before - 1 > sentence.lowerBound, tokens.hashes[before] == Self.to, Self.near.contains(tokens.hashes[before - 1])
+    {
+      before -= 1
+    } else if before <= sentence.lowerBound || !Self.workplaces.contains(tokens.hashes[before]) {
+      return false
+    }
     return names.name(at: before - 1)?.kind == .person
       || lexicon.classes(at: before - 1, in: tokens).hasAny([.role, .people, .anonymousNoun])
   }
 
+  private static var to: UInt32 { ByteHash.of("to") }
+  /// "a source close to the party"
+  private static let near = WordSet("close loyal linked")
   private static let workplaces = WordSet("at of in from for with")
 
   /// "Pagasa, which": what has a capital inside the sentence and is nobody's name.

@@ -4,6 +4,11 @@ extension NameScanner {
     let last = piece.elements.last!
     let first = piece.elements.first!
     if piece.titleClasses.contains(.honorific) { return nil }
+    if let start = startOfOwned(piece, in: sentence) {
+      let range = start..<extendedEnd(piece.tokens, in: sentence)
+      add(range, .organisation, evidence: evidence(around: range, sentence), classes: last.classes)
+      return range.upperBound
+    }
     if piece.title == nil, piece.elements.count > 2,
       piece.elements.dropFirst().dropLast().contains(where: { isAmpersand($0) })
     {
@@ -34,13 +39,15 @@ extension NameScanner {
     let end = isHead || hasTail ? extendedEnd(piece.tokens, in: sentence) : nil
     let isExtended = isHead && end! > piece.tokens.upperBound
     guard hasTail || isExtended else { return nil }
-    if hasTail, !isExtended, first.isFirstName, piece.elements.count == 2 {
+    if hasTail, !isExtended, first.isFirstName, piece.elements.count == 2,
+      !Self.clubs.contains(tokens.hashes[last.tokens.lowerBound])
+    {
       // "Mike Church said": a person who has the word for a name.
       let around = evidence(around: piece.tokens, sentence)
       if piece.title != nil || around.hasAny(.ofPerson), !last.classes.contains(.legalForm) { return nil }
     }
     if piece.title != nil, first.isFirstName, !isExtended { return nil }
-    let start = withCountry(startOfPair(piece, in: sentence), piece, in: sentence)
+    let start = withAll(withCountry(startOfPair(piece, in: sentence), piece, in: sentence), piece, in: sentence)
     add(
       start..<end!, .organisation, evidence: evidence(around: start..<end!, sentence), classes: last.classes)
     return end!
@@ -152,7 +159,7 @@ extension NameScanner {
   }
 
   /// The end of "Bank of England", "Department of Health and Human Services" from its beginning.
-  private func extendedEnd(_ piece: Range<Int>, in sentence: Range<Int>) -> Int {
+  func extendedEnd(_ piece: Range<Int>, in sentence: Range<Int>) -> Int {
     var end = piece.upperBound
     while let next = objectEnd(end, in: sentence, isFirst: end == piece.upperBound) { end = next }
     return end
@@ -179,6 +186,7 @@ extension NameScanner {
     }
     // "Bank of Israel Amir Yaron"
     if let name = elements.dropFirst().dropLast().firstIndex(where: { $0.isFirstName }) { elements = elements[..<name] }
+    elements = withoutBranch(elements)
     guard let last = elements.last else { return nil }
     if isAnd {
       // "... and Human Services", but not "... and Harvard University", "... and Iran".
@@ -191,6 +199,18 @@ extension NameScanner {
     return last.tokens.upperBound
   }
 
+  /// "Nurses Kisii" in "the National Union of Nurses Kisii branch": where a branch is does not belong to the body.
+  private func withoutBranch(_ elements: ArraySlice<Element>) -> ArraySlice<Element> {
+    guard elements.count > 1, let first = elements.first, let last = elements.last,
+      last.tokens.upperBound < tokens.count, Self.branches.contains(tokens.hashes[last.tokens.upperBound]),
+      lexicon.isPluralOfRole(first.tokens.lowerBound, in: tokens) || first.classes.contains(.people)
+    else { return elements }
+    return elements.dropLast()
+  }
+
+  /// Last words of clubs, which nobody has for a last name.
+  private static let clubs = WordSet("athletic rovers wanderers albion hotspur argyle thistle united")
+  private static let branches = WordSet("branch chapter wing section division unit caucus")
   private static var and: UInt32 { ByteHash.of("and") }
   private static var at: UInt32 { ByteHash.of("at") }
   private static var university: UInt32 { ByteHash.of("university") }

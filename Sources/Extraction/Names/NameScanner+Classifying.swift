@@ -11,7 +11,8 @@ extension NameScanner {
     while piece.elements.count > 1, let first = piece.elements.first, first.classes.contains(.peopleWord),
       !first.isFirstName || piece.elements[piece.elements.startIndex + 1].isFirstName,
       !piece.elements.last!.classes.hasAny([.organisationTail, .legalForm, .thingWord, .eventWord])
-        || piece.elements.count == 2 && isKnownOrganisation(piece.elements.last!), !isOfNation(piece)
+        || piece.elements.count == 2 && isKnownOrganisation(piece.elements.last!), !isOfNation(piece),
+      !isCalledLikeNation(piece)
     {
       piece.elements = piece.elements.dropFirst()
       piece.isSentenceStart = false
@@ -44,6 +45,30 @@ extension NameScanner {
     guard piece.elements.count == 2, let last = piece.elements.last, isKnownOrganisation(last) else { return false }
     return Self.national.contains(tokens.hashes[last.tokens.upperBound - 1])
   }
+
+  /// "Thaís Ode": written otherwise than the nation; "Mayor Swede Ode": behind a title stands a first name.
+  private func isCalledLikeNation(_ piece: Piece) -> Bool {
+    let first = piece.elements.first!.tokens
+    guard first.count == 1, piece.elements.count <= 3 else { return false }
+    let rest = piece.elements.dropFirst()
+    if piece.title != nil, !piece.isBehindNation { return rest.allSatisfy(isUnknown) }
+    guard !rest.contains(where: { $0.isPhrase || $0.isFirstName || $0.classes.hasAny(Self.noSurname) }) else {
+      return false
+    }
+    return !tokens.isLetters[first.lowerBound] && tokens.shapes[first.lowerBound] == .capitalised
+      && tokens.withFolded(first) { folded in
+        folded.count < tokens.end(first.lowerBound) - tokens.start(first.lowerBound)
+          && (folded.count < 7 || !Self.nationEndings.contains { folded.suffix($0.count).elementsEqual($0) })
+      }
+  }
+
+  private static let noSurname: WordClass = [
+    .organisation, .organisationTail, .organisationHead, .legalForm, .thingWord, .eventWord, .title, .commonWord,
+    .country, .peopleWord,
+  ]
+
+  /// "Québécois Ode", "Français Ode"
+  private static let nationEndings = ["ois", "ais", "ol", "ese", "eno"].map { Array($0.utf8) }
 
   private static let national = WordSet("crescent cross guard navy army force treasury")
 
@@ -267,6 +292,8 @@ extension NameScanner {
     guard piece.elements.count > 1, let first = piece.elements.first else { return .unknown }
     let sure = FamilyNames.sureGender(piece.tokens, tokens)
     if sure != .unknown { return sure }
+    // "Heo Jin-ah": the family name stands in front.
+    if piece.elements.count == 2, isGivenName(piece.elements.last!.tokens.lowerBound) { return .unknown }
     if first.classes.contains(.firstMale) { return .male }
     return first.classes.contains(.firstFemale) ? .female : FamilyNames.surnameGender(piece.tokens, tokens)
   }

@@ -50,7 +50,7 @@ extension NameScanner {
   private static let thingEndings = ["ing", "ings", "tion", "tions", "ment", "ments", "ities", "less", "ance", "ustry"]
     .map { Array($0.utf8) }
 
-  private mutating func dropCandidates(from start: Int) {
+  mutating func dropCandidates(from start: Int) {
     while let last = candidates.last, last.tokens.lowerBound >= start { candidates.removeLast() }
     acronyms.removeAll { $0.short >= candidates.count || $0.long >= candidates.count }
   }

@@ -19,6 +19,8 @@ extension NameScanner {
   /// - Returns: The token behind the run, or behind the organisation that goes on beyond it ("Bank of England").
   mutating func cut(_ run: CapitalRun, in sentence: Range<Int>) -> Int {
     if run.elements.count > 1, let end = addStorm(run.elements, in: sentence) { return end }
+    // "D-St. Louis"
+    if isHomeOfParty(run.elements[0].tokens.lowerBound, in: sentence) { return run.end }
     var elements = run.elements[...]
     let isStart = reader.isSentenceStart(elements[0].tokens.lowerBound, in: sentence)
     if isStart, isDoubtful(elements), !isWholeName(elements, in: sentence), !isPairElsewhere(elements) {
@@ -93,6 +95,17 @@ extension NameScanner {
     based backed led style born owned run controlled held occupied era made sponsored funded trained language educated \
     affiliated linked aligned supported dominated speaking appointed friendly wide drafted bound inspired allied armed old
     """)
+
+  /// `R-St. Joseph` behind the name of a lawmaker: the letter of a party, and what they are elected in.
+  private func isHomeOfParty(_ token: Int, in sentence: Range<Int>) -> Bool {
+    guard token > sentence.lowerBound, !tokens.isLetters[token], tokens.end(token) - tokens.start(token) > 3,
+      tokens.bytes[tokens.start(token) + 1] == UInt8(ascii: "-"),
+      tokens.isCharacter(token - 1, ",") || tokens.isCharacter(token - 1, "(")
+    else { return false }
+    return Self.parties.contains(tokens.bytes[tokens.start(token)])
+  }
+
+  private static let parties: [UInt8] = Array("DRIL".utf8)
 
   /// Whether the capital of a run's first word is that of the sentence.
   private func isDoubtful(_ elements: ArraySlice<Element>) -> Bool {

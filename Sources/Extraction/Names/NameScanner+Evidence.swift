@@ -136,7 +136,7 @@ extension NameScanner {
       if tokens.shapes[index] == .lower, classes(index).contains(.role) { return true }
       index -= 1
     }
-    return false
+    return isIntroduced(before, range.upperBound, sentence)
   }
 
   /// "Fisheries Principal Secretary, X,": an office with another word in capitals in front, which is no first name.
@@ -145,6 +145,20 @@ extension NameScanner {
       && classes(last).hasAny([.office, .role]) && !classes(last - 1).contains(.firstName)
       && Self.offices.contains(tokens.hashes[last])
   }
+
+  /// "A Norland potholer, X Y, wrote": whatever the noun is, between commas and before a verb of saying stands who it is.
+  private func isIntroduced(_ comma: Int, _ next: Int, _ sentence: Range<Int>) -> Bool {
+    let first = sentence.lowerBound
+    guard (3...6).contains(comma - first), Self.indefinites.contains(tokens.hashes[first]),
+      next + 1 < sentence.upperBound, tokens.isCharacter(next, ","), isSpeech(next + 1, in: sentence)
+    else { return false }
+    return tokens.shapes[comma - 1] == .lower && !classes(comma - 1).contains(.calendar)
+      && (first + 1..<comma).allSatisfy {
+        tokens.isWord($0) && !classes($0).contains(.function) && !Pronouns.prepositions.contains(tokens.hashes[$0])
+      }
+  }
+
+  private static let indefinites = WordSet("a an another one")
 
   /// The word before a bracket of a word or two: "Justice (retired) X".
   private func behindBrackets(_ token: Int, _ sentence: Range<Int>) -> Int {

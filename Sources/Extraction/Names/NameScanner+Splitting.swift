@@ -56,7 +56,7 @@ extension NameScanner {
   }
 
   /// `Chul-woo`
-  private func isGivenName(_ token: Int) -> Bool {
+  func isGivenName(_ token: Int) -> Bool {
     let bytes = tokens.bytes[tokens.start(token)..<tokens.end(token)]
     guard tokens.shapes[token] == .capitalised, let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")) else {
       return false

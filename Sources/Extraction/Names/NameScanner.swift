@@ -89,7 +89,10 @@ struct NameScanner {
         reader.read(&run, at: token, in: sentence)
         let first = candidates.count
         token = max(run.end, cut(run, in: sentence))
-        if candidates.count > first { noteAcronym(behind: token, in: sentence) }
+        if candidates.count > first {
+          noteAcronym(behind: token, in: sentence)
+          token = addTicker(behind: token, in: sentence) ?? token
+        }
       } else {
         if tokens.shapes[token] == .numeric { addNumberedTeam(token) }
         addFunctionWord(token, in: sentence)

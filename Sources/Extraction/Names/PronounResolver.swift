@@ -238,7 +238,7 @@ struct PronounResolver {
     if isObject(name) { score -= weights.object }
     if isPossessive(name) || modifies(name) { score -= weights.possessive }
     if isQuoted.indices.contains(name.tokens.lowerBound), isQuoted[name.tokens.lowerBound] { score -= weights.quoted }
-    if names.entities[entity].gender == gender { score += 0.4 }
+    if names.entities[entity].gender == gender, !names.entities[entity].isGenderGuessed { score += 0.4 }
     // "Asked whom she liked, she said": who the paragraph is about.
     if tokens.paragraphOf[name.tokens.lowerBound] == tokens.paragraphOf[token],
       Self.asked.contains(tokens.hashes[tokens.sentence(token).lowerBound])

@@ -230,11 +230,7 @@ struct RoleReader {
     if tokens.shapes[start] == .digits, start + 2 < sentence.upperBound, tokens.isCharacter(start + 1, ",") {
       start += 2
     }
-    // "Jane Doe, Ph.D., a professor"
-    if Self.degrees.contains(tokens.hashes[start]), start + 2 < sentence.upperBound, tokens.isCharacter(start + 1, ",")
-    {
-      start += 2
-    }
+    while let next = behindDegree(start, in: sentence) { start = next }
     if Pronouns.articles.contains(tokens.hashes[start]) { start += 1 }
     var end = start
     var hasRole = false
@@ -260,6 +256,18 @@ struct RoleReader {
     return hasRole && end > start ? start..<end : nil
   }
 
+  /// "Jane Doe, Ph.D., a professor", "Jane Doe, M.D., Ph.D., President"
+  private func behindDegree(_ start: Int, in sentence: Range<Int>) -> Int? {
+    let hash = tokens.hashes[start]
+    guard Self.degrees.contains(hash) || Self.doctors.contains(hash) else { return nil }
+    // "Ph." "D" "."
+    var comma = start + 1
+    while Self.doctors.contains(hash), comma < min(sentence.upperBound, start + 4), !tokens.isCharacter(comma, ",") {
+      comma += 1
+    }
+    return comma + 1 < sentence.upperBound && tokens.isCharacter(comma, ",") ? comma + 1 : nil
+  }
+
   /// The sign of "a strategist at Fallow & Pike".
   private func isBetweenNames(_ token: Int) -> Bool {
     tokens.isCharacter(token, "&") && token + 1 < tokens.count && tokens.shapes[token + 1].isCapitalised
@@ -282,17 +290,32 @@ struct RoleReader {
     else { return nil }
     let noun = comma - 1
     if tokens.shapes[noun] == .lower, classes(noun).hasAny([.role, .office]) {
-      return start(of: noun, in: sentence)..<comma
+      let start = start(of: noun, in: sentence)
+      return isOfRelative(start, in: sentence) ? nil : start..<comma
     }
-    // "The President, Mrs Jane Doe, said"
-    if tokens.shapes[noun] == .capitalised, classes(noun).contains(.office), name.hasHonorific,
+    // "The President, Mrs Jane Doe, said", "its embattled National Secretary, Barrister Jane Doe, said"
+    if tokens.shapes[noun] == .capitalised, classes(noun).contains(.office), !name.title.isEmpty,
       name.tokens.upperBound < sentence.upperBound, tokens.isCharacter(name.tokens.upperBound, ","),
       case let start = start(of: noun, in: sentence), start > sentence.lowerBound,
-      Pronouns.articles.contains(tokens.hashes[start - 1])
+      Pronouns.articles.contains(tokens.hashes[start - 1]) || isOwned(start, in: sentence)
     {
-      return start..<comma
+      return ((start..<noun).first { tokens.shapes[$0] != .lower } ?? noun)..<comma
     }
     return phrase(endingBefore: comma, in: sentence)
+  }
+
+  /// "its Secretary", "its embattled Secretary"
+  private func isOwned(_ start: Int, in sentence: Range<Int>) -> Bool {
+    if Self.owners.contains(tokens.hashes[start - 1]) { return true }
+    return start - 2 >= sentence.lowerBound && Self.owners.contains(tokens.hashes[start - 2])
+      && tokens.shapes[start - 1] == .lower && !classes(start - 1).hasAny([.role, .speech])
+  }
+
+  /// "the son of a railway clerk, Jane Doe": what a relative was.
+  private func isOfRelative(_ start: Int, in sentence: Range<Int>) -> Bool {
+    let article = start - 1
+    guard article - 2 >= sentence.lowerBound, Pronouns.articles.contains(tokens.hashes[article]) else { return false }
+    return tokens.hashes[article - 1] == Self.of && classes(article - 2).contains(.kin)
   }
 
   /// "Jane Doe, who heads the agency,": what she does stands for what she is.
@@ -300,7 +323,11 @@ struct RoleReader {
     let sentence = tokens.sentence(name.tokens.lowerBound)
     let verb = name.tokens.upperBound + 2
     guard verb + 1 < sentence.upperBound, tokens.isCharacter(verb - 2, ","), tokens.hashes[verb - 1] == Self.who,
-      Self.leading.contains(tokens.hashes[verb])
+      Self.leading.contains(tokens.hashes[verb]),
+      // "who leads tours in four languages"
+      !Self.vague.contains(tokens.hashes[verb]) || tokens.shapes[verb + 1] != .lower
+        || Pronouns.definites.contains(tokens.hashes[verb + 1])
+        || Pronouns.articles.contains(tokens.hashes[verb + 1])
     else { return nil }
     var end = verb
     while end < sentence.upperBound, end - verb < 16,
@@ -311,10 +338,13 @@ struct RoleReader {
 
   /// Nouns before "minister" that the lists know as verbs or adverbs.
   private static let departments = WordSet("home state health trade water sports finance labour")
+  private static let doctors = WordSet("ph. pharm. sc. psy. ed.")
   private static let degrees = WordSet(
     "ph.d. ph.d phd m.d. m.d md dds d.d.s. r.n. rn esq esq. jr jr. sr sr. dphil m.p. mp")
   private static var of: UInt32 { ByteHash.of("of") }
   private static var who: UInt32 { ByteHash.of("who") }
+  private static let vague = WordSet("leads runs led ran")
+  private static let owners = WordSet("its their his her our")
   private static let leading = WordSet(
-    "heads leads chairs runs directs represents oversees owns founded headed led chaired ran teaches coaches edits")
+    "heads leads chairs runs directs represents oversees owns headed led chaired ran teaches coaches edits")
 }

@@ -17,6 +17,9 @@ struct Abbreviations: Sendable {
 
   func mayEndSentence(_ word: UnsafeBufferPointer<UInt8>) -> Bool { final.contains(ByteHash.of(word)) }
 
+  /// What the name of a town begins with.
+  static let ofPlaces = Abbreviations("St Ste Mt Ft Pt", final: "")
+
   static let english = Abbreviations(
     """
     Mr Mrs Ms Mx Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Sgt Capt Maj Adm Rev Hon Prof Pres St Ste Mt Ft Fr \
@@ -24,6 +27,9 @@ struct Abbreviations: Sendable {
     Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ala Ark Brig Cmdr Cpl Det \
     Supt Atty Messrs Amb Spc Pvt Ave Blvd Bros Dept Univ Assn Msgr Mgr Gens Drs Profs Vice-Adm Maj-Gen Lt-Gen approx \
     Mlle Mme Hr Wm Jos Chas Mohd Thos Smt Engr Arch Barr Alh Assoc Asst Retd Sra Dra Srta Ing Lic Ven Ust \
-    Rs Tk Sh Shs Ksh Kshs KSh Rp
-    """, final: "Ma Jr Sr Inc Corp Co Ltd etc Ph Esq LLC plc")
+    Rs Tk Sh Shs Ksh Kshs KSh Rp \
+    Ald Assemb Assem Asm Insp Comr Comdr Cmdt Cdr Cong Bp Abp Br Revd Rt Lieut Cols Majs Capts Lts Sgts Tpr Pfc Sqn Flt \
+    Cllr Cllrs Coun Const Cst Dy Dir Adv Pst Barrs Engrs Hons Supts Treas Sec Comm Mons Card Gd Mtn Pte Cpt Brgy Bgy Adj \
+    Ont Que Alta Sask
+    """, final: "Ma Jr Sr Inc Corp Co Ltd etc Ph Esq LLC plc Twp Rd Sq Hwy Ct Bldg Dist")
 }

@@ -156,7 +156,10 @@ struct Tokenizer: ~Copyable {
       while next < text.count, text[next] == 0x20 { next += 1 }
       return next < text.count && classify(text, next).0.isUpper && text[start] != UInt8(ascii: "I")
     }
-    return end - start <= 6 && abbreviations.contains(UnsafeBufferPointer(rebasing: text[start..<end]))
+    // `D-St. Louis`: the letter of a party stands before the place. `D-Va.` ends a bracket or a clause.
+    let first = end - start > 3 && text[start + 1] == UInt8(ascii: "-") ? start + 2 : start
+    let word = UnsafeBufferPointer(rebasing: text[first..<end])
+    return word.count <= 6 && (first == start ? abbreviations.contains(word) : Abbreviations.ofPlaces.contains(word))
   }
 
   /// The end of `P11,400`, `Rs1,200.50`: a currency's letters and a number with a comma, of which the word holds what stands

@@ -126,6 +126,24 @@ private func dates(_ text: String, published: String? = "2024-12-10") -> [String
       ("It is due in March of next year.", ["March of next year=2025-03"]),
       ("In March, last year's winner left.", ["March=2024-03", "last year=2023"]),
       ("By the end of the year it ends.", ["the end of the year=2024-12-31"]),
+      // Without "on", behind the present of what is planned.
+      ("The trial resumes Monday.", ["Monday=2024-12-16"]),
+      ("The teams meet again Sunday.", ["Sunday=2024-12-15"]),
+      ("The votes Monday were few.", ["Monday=2024-12-09"]),
+      ("The mayor, who faces trial, said Monday he was ill.", ["Monday=2024-12-09"]),
+      ("Her office would not say Friday whether she will sign.", ["Friday=2024-12-06"]),
+      ("Her office would not close Friday.", ["Friday=2024-12-13"]),
+      ("He will sack nurses who do not report to work by Monday.", ["Monday=2024-12-16"]),
+      ("They did not come until Monday.", ["Monday=2024-12-09"]),
+      // A participle before a noun rules nothing.
+      ("She would propose a list of vanished lakes at the talks in June.", ["June=2025-06"]),
+      ("She opened a list of lakes at the talks in June.", ["June=2024-06"]),
+      ("It begins in the first quarter of next year.", ["first quarter of next year=2025-Q1"]),
+      ("It began in the second half of last year.", ["second half of last year=2023-07-01..2023-12-31"]),
+      // From then on, not from today.
+      ("She spent the next nine years in Norvik.", []),
+      ("She taught there for the next nine years.", []),
+      ("She will work there for the next nine years.", ["next nine years=2024-12-10..2033-12-10"]),
     ])
   func relativeDatesAreToldFromTheDayOfPublication(text: String, expected: [String]) {
     #expect(dates(text) == expected)

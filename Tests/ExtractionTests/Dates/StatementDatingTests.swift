@@ -43,6 +43,12 @@ private func day(_ marked: String) -> String? {
       ("In a letter to the magazine Jot in 1987, he [complained] {that it was over}.", "1987"),
       ("In a 2019 interview, she [said] {the bank was safe}.", "2019"),
       ("In a letter from 1947, he [wrote]: {“There is one clock.”}", "1947"),
+      ("The mayor, speaking at a funeral in Norvik on Sunday, [warned] {that it was late}.", "2024-12-08"),
+      ("The miner on Friday cut its forecast by 6% after a storm, and [said] {it would pay}.", "2024-12-06"),
+      (
+        "The long and bitter row in the party grew worse on Monday as its secretary [declared] {he was in}.",
+        "2024-12-09"
+      ),
     ])
   func theSentenceSaysWhen(text: String, expected: String) {
     #expect(day(text) == expected)
@@ -58,6 +64,8 @@ private func day(_ marked: String) -> String? {
       "He [said] {it was over}. On Monday it rained.",
       "He [told] the victims of 1988 {that it was over}.",
       "In a village from 1947, he [wrote] {it was over}.",
+      "The mayor, born at a fair in Norvik on Sunday, [warned] {that it was late}.",
+      "The long and bitter row in the party, which grew worse on Monday when it rained, [led] {to it}.",
     ])
   func aDateOfSomethingElseIsNoDayOfTheStatement(text: String) {
     #expect(day(text) == nil)

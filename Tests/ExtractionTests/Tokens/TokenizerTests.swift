@@ -43,6 +43,19 @@ import Testing
     #expect(words("Mr. J. Ode of the U.S. agreed.") == ["Mr.", "J.", "Ode", "of", "the", "U.S.", "agreed", "."])
   }
 
+  @Test(arguments: [
+    "He fixed the roof of former Ald. Ada Lind.", "They met Insp. Ada Lind and Assemb. Ole Orr.",
+    "The seat of Ada Lind, D-St. Louis, is open.", "She wrote to Comr. Ole Orr and Bp. Ada Lind.",
+  ])
+  func titlesBeforeNamesEndNoSentence(_ text: String) {
+    #expect(tokens(text).sentences.count == 1)
+  }
+
+  @Test func abbreviationsOfPlacesMayEndASentence() {
+    #expect(tokens("It burned on Mill Rd. The road is shut.").sentences.count == 2)
+    #expect(tokens("It burned on Mill Rd. Norvik.").sentences.count == 1)
+  }
+
   @Test func numbersKeepSignsAndJoints() {
     #expect(
       words("It cost $4.5 million, 51% of 1,000 on the 19th.") == [
