@@ -20,6 +20,9 @@ struct AnonymousTeller {
     return AnonymousTeller(source: source, verb: verb, words: words)
   }
 
+  /// What stands between who speaks and the verb: who it is, what is asked for and why.
+  var clause: Range<Int> { source.upperBound..<verb }
+
   /// Whether some words begin with what is asked for: "not to be named", "anonymity".
   static func isWish(_ words: Range<Int>, _ input: TaggerInput) -> Bool {
     guard wishes.contains(input.tokens.hashes[words.lowerBound]) else { return false }
@@ -43,6 +46,7 @@ struct AnonymousTeller {
   private static func isNamelessness(_ token: Int, _ input: TaggerInput) -> Bool {
     let hash = input.tokens.hashes[token]
     return nameless.contains(hash) || named.contains(hash) && token > 1 && input.tokens.hashes[token - 1] == be
+      || hash == withheld && (max(0, token - 3)..<token).contains { names.contains(input.tokens.hashes[$0]) }
   }
 
   /// The noun phrase before "who", as far as a mark or the beginning.
@@ -93,7 +97,10 @@ struct AnonymousTeller {
   private static let asking = WordSet(
     "asked declined refused wanted wished requested preferred insisted spoke speaks requests asks declines wants wishes"
   )
-  private static let wishes = WordSet("not to anonymity that their his her for")
+  private static let wishes = WordSet("not to anonymity that their his her for the")
+  /// `that her name be withheld`
+  static var withheld: UInt32 { ByteHash.of("withheld") }
+  private static let names = WordSet("name names identity")
   static let nameless = WordSet("anonymity anonymous unnamed unidentified")
   static let named = WordSet("named identified quoted")
   private static let joints = WordSet("and but that while as")

@@ -64,8 +64,17 @@ extension ClauseFinder {
     }
   }
 
-  /// Behind `on Thursday`, `last week`, `late on Monday`, `in a statement`.
+  /// Behind `on Thursday`, `last week`, `late on Monday`, `in a statement`, or several of them: `in a statement on Friday night`.
   private func behindTime(_ first: Int, in sentence: Range<Int>) -> Int {
+    var token = behindOneTime(first, in: sentence)
+    guard token > first else { return first }
+    while token < sentence.upperBound, case let next = behindOneTime(token, in: sentence), next > token,
+      next < sentence.upperBound, !Pronouns.possessives.contains(input.tokens.hashes[next])
+    { token = next }
+    return token
+  }
+
+  private func behindOneTime(_ first: Int, in sentence: Range<Int>) -> Int {
     let hashes = input.tokens.hashes
     var token = first
     func isNext(_ words: WordSet) -> Bool { token < sentence.upperBound && words.contains(hashes[token]) }

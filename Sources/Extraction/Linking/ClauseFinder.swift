@@ -84,6 +84,8 @@ struct ClauseFinder {
       if words.contains(.innocence), let relation = protesting(in: sentence) { return relation }
       if words.contains(.reckoning), let relation = reckoning(in: sentence) { return relation }
     }
+    if words.contains([.confirming, .that]), let relation = confirming(in: sentence) { return relation }
+    if words.contains(.paper), let relation = paper(in: sentence) { return relation }
     if words.contains(.moving), let relation = moving(in: sentence) { return relation }
     if words.contains([.answer, .that]), let relation = answering(in: sentence) { return relation }
     if holdsMore, words.contains([.finding, .that]), let relation = finding(in: sentence) { return relation }

@@ -193,7 +193,7 @@ struct ParagraphRelations {
   /// A word or two that nobody is named for and no marks stand around are a slip ("was called off").
   private func isWorthwhile(_ relation: Relation) -> Bool {
     guard let first = relation.contents.first else { return false }
-    if relation.contents.allSatisfy({ isThat($0) || isName($0) }) { return false }
+    if relation.contents.allSatisfy({ isThat($0) || isName($0) || isRelative($0) }) { return false }
     if isPronoun(first) || isOutlet(first) { return false }
     if let source = relation.source, TranscriptLabel.isHeading(input.tokens, source), !holdsQuotation(first) {
       return false
@@ -217,6 +217,13 @@ struct ParagraphRelations {
   private func isThatClause(_ clause: Relation) -> Bool {
     clause.contents.first.map { input.tokens.hashes[$0.lowerBound] == Self.that } ?? false
   }
+
+  private func isRelative(_ content: Range<Int>) -> Bool {
+    content.count == 1 && Self.relatives.contains(input.tokens.hashes[content.lowerBound])
+      && !input.isQuoted(content.lowerBound)
+  }
+
+  private static let relatives = WordSet("which who whom whose")
 
   private func isThat(_ content: Range<Int>) -> Bool {
     content.count == 1 && input.tokens.hashes[content.lowerBound] == Self.that

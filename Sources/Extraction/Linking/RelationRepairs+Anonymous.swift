@@ -2,6 +2,7 @@
 extension RelationRepairs {
   /// `A clerk, who asked | not to be named, said the boats were late`: what is said begins behind the verb that follows.
   func cutAtAnonymity(_ relations: inout [Relation]) {
+    takeAnonymous(&relations)
     for index in relations.indices {
       guard let cue = relations[index].cue else { continue }
       let sentence = input.tokens.sentence(cue.lowerBound)
@@ -25,6 +26,50 @@ extension RelationRepairs {
       }
     }
   }
+
+  /// `A nurse who spoke on condition of anonymity because she | feared | for her job said ...`: why somebody has no name is not
+  /// what is said, and nobody in the reason says it.
+  private func takeAnonymous(_ relations: inout [Relation]) {
+    for index in relations.indices {
+      guard let cue = relations[index].cue, wish(of: relations[index], behind: cue) == nil,
+        !relations[index].contents.contains(where: { $0.contains(where: input.isQuoted) })
+      else { continue }
+      if isFear(cue) { relations[index].contents = [] }
+      let sentence = input.tokens.sentence(cue.lowerBound)
+      guard input.ruleWords(in: sentence).contains(.nameless.union(.relative)),
+        let teller = AnonymousTeller.find(in: sentence, input), cue.upperBound > teller.clause.lowerBound,
+        cue.lowerBound <= teller.verb
+      else { continue }
+      takeAnonymous(&relations, index, teller, isVerb: cue.contains(teller.verb))
+    }
+  }
+
+  /// - Parameter isVerb: Whether the cue is the verb of the main clause; else it stands in the reason.
+  private func takeAnonymous(_ relations: inout [Relation], _ index: Int, _ teller: AnonymousTeller, isVerb: Bool) {
+    relations[index].contents.removeAll {
+      teller.clause.contains($0.lowerBound) || !isVerb && $0.upperBound <= teller.words
+    }
+    if isVerb {
+      if relations[index].source.map({ teller.clause.contains($0.lowerBound) }) ?? false {
+        relations[index].source = teller.source
+      }
+    } else if relations.contains(where: { $0.cue?.contains(teller.verb) ?? false }) {
+      return
+    }
+    if relations[index].contents.isEmpty { tell(&relations[index], teller, input.tokens.sentence(teller.verb)) }
+  }
+
+  /// `on condition of anonymity, fearing for her job`: the verb right behind the wish, or behind what begins the reason.
+  private func isFear(_ cue: Range<Int>) -> Bool {
+    guard Self.fearing.contains(input.tokens.hashes[cue.lowerBound]) else { return false }
+    let start = max(input.tokens.sentence(cue.lowerBound).lowerBound, cue.lowerBound - Self.farthestReason)
+    return (start..<cue.lowerBound).contains {
+      AnonymousTeller.nameless.contains(input.tokens.hashes[$0]) || isWord($0, AnonymousTeller.withheld)
+    }
+  }
+
+  private static let farthestReason = 4
+  private static let fearing = WordSet("fear fearing fears feared worried")
 
   /// No source, or "who".
   private func isNobody(_ source: Range<Int>?) -> Bool {

@@ -28,6 +28,7 @@ struct RelationRepairs {
     if words.contains(.relative) { joinRelatives(&relations) }
     if words.contains(.quoted) { splitAtNamers(&relations) }
     if words.contains(.adding.union(.said)) { takeSourceOfSaid(&relations) }
+    if words.contains([.according, .colon, .quoted]) { dropReported(&relations) }
     for index in relations.indices { drop(&relations[index]) }
     if relations.contains(where: { $0.contents.isEmpty }) { relations.removeAll { $0.contents.isEmpty } }
     merge(&relations)

@@ -47,7 +47,7 @@ extension ClauseFinder {
   fileprivate static let ruleWords: [(RuleWords, WordSet)] = [
     (.requesting, urging), (.requesting, calling), (.promising, promises), (.interrupted, interruptible),
     (.innocence, WordSet("innocence")), (.reckoning, reckons), (.reckoning, unnamed), (.moving, moves),
-    (.answer, Answer.nouns), (.finding, findings), (.naming, naming), (.putting, puts),
+    (.answer, Answer.nouns), (.finding, findings), (.naming, naming), (.putting, puts), (.paper, paperNouns),
   ]
 }
 
@@ -76,5 +76,6 @@ extension RelationRepairs {
     (.nameless, AnonymousTeller.named), (.supposed, SupposedReports.wishes), (.supposed, SupposedReports.nobodies),
     (.supposed, SupposedReports.suppositions), (.supposed, SupposedReports.untrue),
     (.supposed, WordSet("ought no true")),
+    (.nameless, WordSet("withheld")),
   ]
 }

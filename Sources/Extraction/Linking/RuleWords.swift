@@ -78,6 +78,10 @@ struct RuleWords: OptionSet, Sendable {
   static var angle: Self { bit(52) }
   static var reached: Self { bit(53) }
 
+  // MARK: Of papers
+
+  static var paper: Self { bit(55) }
+
   // MARK: What no list tells
 
   static var strengthA: Self { strength(.a) }

@@ -55,10 +55,22 @@ struct SourceFinder {
     if content.upperBound <= cue.lowerBound, let name = subjects.inverted(behind: cue.upperBound - 1) { return name }
     if let subject = subjects.subject(of: cue.lowerBound), !content.overlaps(subject) { return subject }
     if let subject = subjectOfSecondVerb(cue), !content.overlaps(subject) { return subject }
-    guard content.lowerBound >= cue.upperBound, input.tokens.suffixes[verb] == Self.ing,
+    if content.lowerBound >= cue.upperBound, input.tokens.suffixes[verb] == Self.ing,
       let subject = subjects.first(before: cue.lowerBound), !content.overlaps(subject)
+    {
+      return subject
+    }
+    return content.lowerBound >= cue.upperBound ? paper(before: verb) : nil
+  }
+
+  /// `A decree signed by the king on Monday states that ...`: the paper that the sentence opens with.
+  private func paper(before verb: Int) -> Range<Int>? {
+    let sentence = input.tokens.sentence(verb)
+    guard input.ruleWords(in: sentence).contains(.paper),
+      let opening = subjects.opening(of: sentence, before: verb), opening.upperBound < verb,
+      ClauseFinder.paperNouns.contains(input.tokens.hashes[opening.upperBound - 1])
     else { return nil }
-    return subject
+    return opening
   }
 
   /// `The miner Norvik SA on Friday cut its forecast after a storm, and said ...`: right behind the word that joins two verbs it is

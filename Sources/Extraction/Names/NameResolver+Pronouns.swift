@@ -151,7 +151,22 @@ extension NameResolver {
   /// before.
   private func pair(meantBy they: Int) -> [Int]? {
     let near = they + 1..<min(tokens.count, they + 4)
-    return near.contains { tokens.hashes[$0] == Self.both } ? pair(before: they) : nil
+    if near.contains(where: { tokens.hashes[$0] == Self.both }) { return pair(before: they) }
+    // "In the paper, they write"
+    let isAuthors = near.contains { Self.writing.contains(tokens.hashes[$0]) } || speaks(they)
+    guard isAuthors, let pair = pair(before: they), isSubject(pair, before: they) else { return nil }
+    return pair
+  }
+
+  /// Whether the sentence of two names is about them, and no group spoke since.
+  private func isSubject(_ pair: [Int], before they: Int) -> Bool {
+    let (first, last) = (names.names[pair[0]], names.names[pair[1]])
+    let start = tokens.sentence(first.tokens.lowerBound).lowerBound
+    guard start == first.full.lowerBound, tokens.sentenceOf[start] < tokens.sentenceOf[they],
+      last.tokens.upperBound < tokens.count, tokens.shapes[last.tokens.upperBound] == .lower,
+      pronouns.isVerb(last.tokens.upperBound)
+    else { return false }
+    return lastGroup.map { $0.token < start } ?? true
   }
 
   private func pair(before they: Int) -> [Int]? {
@@ -168,6 +183,7 @@ extension NameResolver {
     return nil
   }
 
+  private static let writing = WordSet("write wrote argue argued conclude concluded")
   private static var both: UInt32 { ByteHash.of("both") }
   private static var and: UInt32 { ByteHash.of("and") }
 

@@ -301,6 +301,13 @@ struct RoleReader {
     {
       return ((start..<noun).first { tokens.shapes[$0] != .lower } ?? noun)..<comma
     }
+    // "Fisheries Principal Secretary, Jane Doe, said"
+    if noun > sentence.lowerBound, tokens.shapes[noun] == .capitalised, tokens.shapes[noun - 1] == .capitalised,
+      name.tokens.count > 1, NameScanner.offices.contains(tokens.hashes[noun]),
+      name.tokens.upperBound < sentence.upperBound
+    {
+      return start(of: noun, in: sentence)..<comma
+    }
     return phrase(endingBefore: comma, in: sentence)
   }
 

@@ -18,21 +18,26 @@ extension SpeakerGrammar {
     return paper + 1 == verb || isAside ? start..<paper + 1 : nil
   }
 
-  /// `It goes on: "..."`, where nobody else is known to speak and a paper was read from in the paragraph before.
+  /// `It goes on: "..."`, `It concludes: "..."`, where nobody else is known to speak and a paper was read from in the paragraph before.
   func readingOn(before piece: Range<Int>, _ chosen: Range<Int>?) -> Range<Int>? {
     let hashes = input.tokens.hashes
     let colon = piece.lowerBound - 1
-    guard colon - 3 == paragraph.lowerBound, chosen.map({ $0.lowerBound == paragraph.lowerBound }) ?? true,
-      input.tokens.isCharacter(colon, ":"),
-      hashes[paragraph.lowerBound] == Self.it, Self.goings.contains(hashes[colon - 2]), hashes[colon - 1] == Self.on
+    guard colon - 2 >= paragraph.lowerBound, input.tokens.isCharacter(colon, ":") else { return nil }
+    let goesOn =
+      colon - 3 >= paragraph.lowerBound && hashes[colon - 1] == Self.on && Self.goings.contains(hashes[colon - 2])
+    let it = goesOn ? colon - 3 : colon - 2
+    guard hashes[it] == Self.it, goesOn || Self.endings.contains(hashes[colon - 1]),
+      it == max(paragraph.lowerBound, input.tokens.sentence(it).lowerBound), chosen.map({ $0.lowerBound == it }) ?? true
     else { return nil }
-    return paper(before: paragraph.lowerBound)
+    return paper(before: it)
   }
 
-  /// `the letter` in the paragraph before, the last one.
+  /// `the letter` in the sentences before, or in the paragraph before where it begins one, the last one.
   private func paper(before token: Int) -> Range<Int>? {
     let number = Int(input.tokens.paragraphOf[token])
-    guard number > 0, case let before = input.tokens.paragraphs[number - 1].tokens,
+    let isInside = token > paragraph.lowerBound
+    guard isInside || number > 0,
+      case let before = isInside ? paragraph.lowerBound..<token : input.tokens.paragraphs[number - 1].tokens,
       let paper = before.dropFirst().last(where: {
         Self.papers.contains(input.tokens.hashes[$0]) && !isQuoted($0) && isArticle($0 - 1)
       })
@@ -42,13 +47,18 @@ extension SpeakerGrammar {
 
   private static var it: UInt32 { ByteHash.of("it") }
   private static var on: UInt32 { ByteHash.of("on") }
+  private static let endings = WordSet("concludes concluded ends ended closes closed begins began")
   private static let goings = WordSet("goes went")
 
   /// In tokens.
   private static let longestPaper = 5
   private static var part: UInt32 { ByteHash.of("part") }
   private static var `in`: UInt32 { ByteHash.of("in") }
-  private static let readings = WordSet("reads read says said states stated adds added continues continued")
+  private static let readings = WordSet(
+    """
+    reads read says said states stated adds added continues continued begins began starts started opens opened ends ended \
+    concludes concluded closes closed
+    """)
   private static let papers = WordSet(
     """
     letter statement petition report memo memorandum email note notice document text message communique resolution ruling \

@@ -24,6 +24,7 @@
 ///     Deputy mayor Ann Ode on wages: "..."       who speaks of something, or whose words they are
 ///     a ruling that unions hailed as "..."       the plural right before the verb
 ///     Asked whether it was so, Ode shook her head. "..."     who is asked
+///     ... in the words of one minister, "..."                whose words they are
 ///     The letter, a copy of which we have, reads: "..."      the letter
 struct SpeakerGrammar {
   let input: TaggerInput
@@ -53,7 +54,7 @@ struct SpeakerGrammar {
       ?? observing(before: piece, chosen) ?? beforeAuthority(ahead: piece, chosen) ?? inserted(before: piece)
     let found =
       behind ?? aheadOrApart ?? calling(before: piece, chosen) ?? introducing(piece, chosen) ?? telling(chosen, piece)
-      ?? goingOn(piece, before) ?? answering(piece) ?? readingOn(before: piece, chosen)
+      ?? wording(piece) ?? goingOn(piece, before) ?? answering(piece) ?? readingOn(before: piece, chosen)
     return found == chosen ? nil : found
   }
 

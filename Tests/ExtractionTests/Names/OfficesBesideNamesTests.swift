@@ -68,6 +68,8 @@ import Testing
   @Test func anOfficeGoesOnBeforeItsHolder() {
     let text = "said the boats would be licensed by June."
     #expect(speaker("Fisheries Principal Secretary, Betty Cheruto, \(text)")?.name == "Betty Cheruto")
+    #expect(
+      speaker("Fisheries Principal Secretary, Betty Cheruto, \(text)")?.role == "Fisheries Principal Secretary")
     #expect(speaker("Fisheries Principal Secretary, Kiprutto Chesang, \(text)")?.name == "Kiprutto Chesang")
     #expect(people("Lands Chief Officer, Rose Atieno, agreed.") == ["Rose Atieno"])
     // Near miss: a family name.

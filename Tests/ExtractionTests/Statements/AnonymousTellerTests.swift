@@ -26,6 +26,31 @@ import Testing
       })
   }
 
+  @Test func whyNobodyIsNamedIsNotWhatIsSaid() {
+    #expect(
+      said("A nurse who spoke on the condition of anonymity because she feared for her job said the wards were full.")
+        == ["a nurse: the wards were full"])
+    #expect(
+      said(
+        "A teacher at Norvik High School who spoke on condition of anonymity for fear of losing her job told the Post that "
+          + "the school had not been paid.") == ["a teacher at Norvik High School: that the school had not been paid"])
+    #expect(
+      said("A resident who asked that her name be withheld for fear of reprisals said soldiers had taken the cattle.")
+        == ["a resident: soldiers had taken the cattle"])
+    #expect(
+      said("“The wards are full of people,” said one nurse who spoke on condition of anonymity, fearing for her job.")
+        == ["one nurse: “The wards are full of people,”"])
+    // Near misses: a fear that is told; a name that is not asked for.
+    #expect(
+      said("A nurse who spoke to the Post said she feared that the wards were full.").contains {
+        $0.hasSuffix("that the wards were full")
+      })
+    #expect(
+      said("A resident who asked that the payment be withheld said soldiers had taken the cattle.").contains {
+        $0.hasSuffix("soldiers had taken the cattle")
+      })
+  }
+
   @Test func whoAddsSomethingHasSaidWhatStandsBefore() {
     #expect(
       said(
