@@ -12,7 +12,8 @@ extension ClauseFinder {
     else { return nil }
     let words = verb + 1..<max(verb + 1, input.tokens.wordsEnd(verb..<sentence.upperBound))
     guard words.count >= 4, !words.contains(where: input.isQuoted), isShown(words, by: verb) else { return nil }
-    return Relation(source: start..<end, cue: verb..<verb + 1, contents: [words], origin: .clause)
+    return Relation(
+      source: start..<endOfPaper(paper, before: end), cue: verb..<verb + 1, contents: [words], origin: .clause)
   }
 
   /// "Norvik's records", "the records of two clubs", "documents seen by the Herald"; not "a clerk with records".
@@ -30,6 +31,13 @@ extension ClauseFinder {
     let next = paper + 1
     return next == opening.upperBound || Self.behindPapers.contains(hashes[next])
       || input.tokens.bytes[input.tokens.start(next)..<input.tokens.end(next)].suffix(2).elementsEqual("ed".utf8)
+  }
+
+  /// `figures` of `figures released this week`, `documents seen by the Herald` whole.
+  private func endOfPaper(_ paper: Int, before end: Int) -> Int {
+    let release = (paper + 1..<max(paper + 1, end)).first { Self.releases.contains(input.tokens.hashes[$0]) }
+    guard let release, release + 1 == end || !Self.agents.contains(input.tokens.hashes[release + 1]) else { return end }
+    return release
   }
 
   /// Behind a verb that may have a thing for its object a clause of its own has to stand: `found the road was shut`, not `found
@@ -73,7 +81,7 @@ extension ClauseFinder {
 
   /// In tokens.
   private static let farthestPaperVerb = 14
-  private static let conjunction = ByteHash.of("that")
+  private static var conjunction: UInt32 { ByteHash.of("that") }
   private static let confirming = WordSet("confirmed confirms")
   private static let times = WordSet("after before during following later earlier on at in")
   private static let showing = WordSet(
@@ -85,6 +93,8 @@ extension ClauseFinder {
     emails letters minutes papers decree order charter constitution contract indictment filing filings notice affidavit \
     transcript transcripts statistics
     """)
+  private static let releases = WordSet("released published issued")
+  private static let agents = WordSet("by in to")
   private static let behindPapers = WordSet("of by from seen into on in for published")
   /// Classes of words that can be nothing but a verb that rules.
   private static let ruling = WordSet("VBD VBZ VBP MD")

@@ -192,24 +192,6 @@ extension RelationRepairs {
     relation.source = head
   }
 
-  /// `Ada Ode, an economist who advised the cabinet, cautioned that ...`: what she is was taken for who says it.
-  func takeNameBeforeApposition(_ relation: inout Relation) {
-    guard let source = relation.source, let cue = relation.cue, source.upperBound < cue.lowerBound,
-      input.tokens.isCharacter(cue.lowerBound - 1, ","),
-      let who = (source.lowerBound..<min(cue.lowerBound, source.upperBound + 2)).first(where: { isWord($0, Self.who) }),
-      case let start = input.tokens.sentence(who).lowerBound,
-      let comma = (max(start, who - Self.longestApposition)..<who).last(where: { !input.tokens.isWord($0) }),
-      comma > start, input.tokens.isCharacter(comma, ","),
-      comma < source.lowerBound || isWord(source.lowerBound, Self.who),
-      Self.indefinites.contains(input.tokens.hashes[comma + 1]), comma + 2 < who,
-      input.tokens.shapes[comma - 1].isCapitalised, let name = subjects.last(before: comma + 1)
-    else { return }
-    relation.source = name
-  }
-
-  /// In tokens.
-  private static let longestApposition = 7
-
   /// `Ode, who heads the union, welcomed ...`: who is the one before.
   func cutRelative(_ relation: inout Relation) {
     guard let source = relation.source, source.count > 2, isWord(source.lowerBound, Self.who) else { return }

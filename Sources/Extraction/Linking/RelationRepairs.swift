@@ -75,7 +75,10 @@ struct RelationRepairs {
       takeOpening(&relation)
     }
     dropSourceOfNext(&relation)
-    if words.contains(.comma) { takeSpeakerBeforeVerb(&relation) }
+    if words.contains(.comma) {
+      takeSpeakerBeforeVerb(&relation)
+      joinSpeaker(&relation)
+    }
     if words.contains(.joint) { takeSubjectOfFirst(&relation) }
     if words.contains(.as) { takeAuthor(&relation) }
     if words.contains(.by.union(.comma)) { takeIssuer(&relation) }

@@ -178,7 +178,8 @@ struct CapitalRunReader {
     let next = token + 1
     let isFollowed =
       tokens.shapes[next] == .lower
-      ? lexicon.classes(at: next, in: tokens).hasAny([.speech, .verb]) : !tokens.isWord(next)
+      ? lexicon.classes(at: next, in: tokens).hasAny([.speech, .verb])
+      : !tokens.isWord(next) || tokens.shapes[next] == .capitalised
     guard isFollowed, token > 0 else { return false }
     return lexicon.classes(at: next, in: tokens).contains(.speech)
       || lexicon.classes(at: token - 1, in: tokens).contains(.firstName) && tokens.isLetters[token - 1]

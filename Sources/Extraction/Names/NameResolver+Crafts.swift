@@ -1,23 +1,12 @@
 import ArticleModel
 
-/// Whom a description means that nobody was given in these words: "the former Norvik midfielder", "the engineer" of somebody
-/// of whom the article only told that he runs an engine.
+/// Who is called by a craft: "the engineer" of somebody of whom the article only told that she runs an engine.
 extension NameResolver {
-  /// - Returns: The person of the last sentences; `nil` where the noun came before, is the work of many who have no name (the
-  ///   driver, the judge), or where the text has another person for it.
-  mutating func calledByCraft(_ mention: Range<Int>) -> Int? {
-    let end = mention.first { !tokens.isWord($0) } ?? mention.upperBound
-    guard end - mention.lowerBound > 1, end - mention.lowerBound < 8, tokens.hashes[mention.lowerBound] == Self.the,
-      case let noun = end - 1, tokens.shapes[noun] == .lower,
-      !names.indices(in: mention).contains(where: { names.names[$0].kind == .person })
-    else { return nil }
-    if Self.former.contains(tokens.hashes[mention.lowerBound + 1]) || end - mention.lowerBound > 2 {
-      return player(mention.lowerBound..<end)
-    }
-    if let entity = scientist(noun, mention.lowerBound..<end) { return entity }
-    guard isCraft(noun), !occurs(noun, before: mention.lowerBound), !speakOfSomebody(),
-      roleIndex.person(mention, head: noun, before: mention.lowerBound) == nil,
-      let entity = lastNewcomer(before: mention.lowerBound),
+  /// - Returns: The person of the last sentences; `nil` where the noun came before, or is the work of many who have no name
+  ///   (the driver, the judge).
+  func craftsman(_ noun: Int, _ phrase: Range<Int>) -> Int? {
+    guard !occurs(noun, before: phrase.lowerBound), !speakOfSomebody(),
+      let entity = lastNewcomer(before: phrase.lowerBound),
       lexicon.classes(at: noun, in: tokens).titleGender.allows(names.entities[entity].gender),
       roles.role(of: entity) == nil
     else { return nil }
@@ -26,13 +15,8 @@ extension NameResolver {
 
   /// "The glaciologist" behind "lead author Jane Doe": the only one named in the paragraphs before of whom the text tells that
   /// she does research, and of nobody that they are what the noun says.
-  private func scientist(_ noun: Int, _ mention: Range<Int>) -> Int? {
-    let isScience =
-      Self.scientists.contains(tokens.hashes[noun])
-      || tokens.withFolded(noun..<noun + 1) { word in word.count > 7 && word.suffix(7).elementsEqual("ologist".utf8) }
-    guard mention.count == 2, isScience, !occurs(noun, before: mention.lowerBound),
-      roleIndex.person(mention, head: noun, before: mention.lowerBound) == nil
-    else { return nil }
+  func scientist(_ noun: Int, _ phrase: Range<Int>) -> Int? {
+    guard !occurs(noun, before: phrase.lowerBound) else { return nil }
     var found: Int?
     for index in names.entities.indices where names.entities[index].kind == .person {
       guard
@@ -47,33 +31,8 @@ extension NameResolver {
     return found
   }
 
-  private static let scientists = WordSet(
-    "physicist chemist historian astronomer statistician academic scientist geneticist")
   private static let research = WordSet(
     "author co-author researcher professor scientist lecturer fellow academic investigator study leader postdoctoral")
-
-  /// "the former Norvik Rovers midfielder", "the Norvik international".
-  private func player(_ mention: Range<Int>) -> Int? {
-    let noun = mention.upperBound - 1
-    let isInternational = tokens.hashes[noun] == Self.international && tokens.shapes[noun - 1].isCapitalised
-    guard isInternational || Self.works.contains(tokens.hashes[noun]),
-      Self.former.contains(tokens.hashes[mention.lowerBound + 1]) || isInternational,
-      roleIndex.person(mention, head: noun, before: mention.lowerBound) == nil
-    else { return nil }
-    let others = words.flatMap { names.indices(in: $0).compactMap { names.names[$0].entity } }
-    return pronouns.onlyNamed(inParagraphOf: mention.lowerBound, but: others)
-      ?? pronouns.person(at: mention.lowerBound, .unknown, speakers: people, but: others)
-  }
-
-  private func isCraft(_ noun: Int) -> Bool {
-    if Self.crafts.contains(tokens.hashes[noun]) { return true }
-    guard lexicon.classes(at: noun, in: tokens).isDisjoint(with: [.role, .people, .institution, .anonymousNoun]) else {
-      return false
-    }
-    return tokens.withFolded(noun..<noun + 1) { word in
-      Self.makers.contains { word.count > $0.count + 2 && word.suffix($0.count).elementsEqual($0) }
-    }
-  }
 
   /// The noun or its plural.
   private func occurs(_ noun: Int, before token: Int) -> Bool {
@@ -125,23 +84,4 @@ extension NameResolver {
   private static let suffering = WordSet(
     "died dies dead killed buried murdered shot stabbed hit struck missing arrested charged accused jailed sentenced drowned"
   )
-  private static var the: UInt32 { ByteHash.of("the") }
-  private static let former = WordSet("former ex one-time onetime erstwhile retired")
-  private static var international: UInt32 { ByteHash.of("international") }
-  /// What somebody does whom a text is about, and hardly ever who is in a story by chance or by office.
-  private static let crafts = WordSet(
-    """
-    actor actress architect artist astronaut author baker ballerina barber beekeeper bookseller botanist boxer brewer \
-    bricklayer busker butcher carpenter cartoonist cellist chef choreographer climber cobbler comedian composer cook cosmonaut \
-    cricketer curator dancer designer diver drummer electrician engineer essayist explorer farmer filmmaker fisherman \
-    fisherwoman fishmonger florist footballer gardener grower guitarist hairdresser hawker herder historian hunter \
-    illustrator inventor machinist mathematician mechanic midwife miller monk mountaineer musician novelist nun painter \
-    pianist playwright plumber poet potter programmer rapper repairman sculptor seamstress shepherd singer skater smallholder \
-    songwriter soprano stonemason surfer swimmer tailor tenor translator trapper tutor vendor veterinarian violinist weaver \
-    welder winemaker writer youtuber zoologist \
-    acrobat animator biographer cartographer ceramicist cheesemaker cinematographer clockmaker clown distiller dramatist \
-    dressmaker flautist glassblower gunsmith harpist juggler lyricist magician marathoner muralist photojournalist \
-    puppeteer saxophonist silversmith storyteller trumpeter watchmaker weightlifter
-    """)
-  private static let makers = ["maker", "smith", "monger", "wright"].map { Array($0.utf8) }
 }

@@ -6,8 +6,9 @@ extension NameResolver {
   mutating func calledByAgeOrNation(_ mention: Range<Int>) -> Speaker {
     let token = mention.lowerBound
     if let entity = onlyOne(ofAgeIn: mention) { return person(entity, mention) }
-    let others = peopleNamed(in: words) + peopleOfOtherNations(mention)
-    if let entity = onlyOne(ofNationOf: mention, but: others) { return person(entity, mention) }
+    let phrase = phrase(of: mention)
+    let others = peopleNamed(in: words) + peopleOfOtherNations(phrase)
+    if let entity = onlyOne(ofNationOf: phrase, but: others) { return person(entity, mention) }
     if let entity = pronouns.onlyNamed(inParagraphOf: token, but: others) {
       // Where "a 51-year-old man" stands before, it is nobody who has a name.
       return isIntroducedByAge(mention) ? asWritten(mention, .person) : person(entity, mention)
@@ -35,7 +36,7 @@ extension NameResolver {
     return entity
   }
 
-  private func peopleNamed(in words: [Range<Int>]) -> [Int] {
+  func peopleNamed(in words: [Range<Int>]) -> [Int] {
     words.flatMap { words in
       names.indices(in: words).filter { names.names[$0].kind == .person }.compactMap { names.names[$0].entity }
     }
@@ -65,9 +66,32 @@ extension NameResolver {
     {
       return number(at: next + 1)
     }
+    if let age = ageApposed(to: name) { return number(at: age) }
     guard name.full.lowerBound > 0, isAge(name.full.lowerBound - 1) else { return nil }
     return number(at: name.full.lowerBound - 1)
   }
+
+  /// "Ode, a 19-year-old from Norvik"
+  private func ageApposed(to name: FoundName) -> Int? {
+    let age = name.tokens.upperBound + 2
+    guard age < tokens.count, tokens.isCharacter(age - 2, ","), Self.indefinites.contains(tokens.hashes[age - 1]),
+      isAge(age)
+    else { return nil }
+    return age
+  }
+
+  /// "the Portuguese", a word for all of them, where somebody speaks for themselves: "I", "my".
+  mutating func calledByCollective(_ mention: Range<Int>) -> Speaker? {
+    let nation = mention.upperBound - 1
+    guard mention.count <= 2, tokens.shapes[nation] == .capitalised, nation > 0, tokens.hashes[nation - 1] == Self.the,
+      lexicon.classes(at: nation, in: tokens).contains(.peopleWord),
+      words.contains(where: { words in words.contains { Self.ownWords.contains(tokens.hashes[$0]) && isQuoted($0) } })
+    else { return nil }
+    return calledByAgeOrNation(nation - 1..<nation + 1)
+  }
+
+  private static let ownWords = WordSet("i my me")
+  private static var the: UInt32 { ByteHash.of("the") }
 
   /// Those whom the article gives another country: "Roe of Germany", "Germany's Roe", "the German Roe".
   private func peopleOfOtherNations(_ mention: Range<Int>) -> [Int] {
@@ -147,24 +171,28 @@ extension NameResolver {
       && lexicon.classes(at: name.tokens.lowerBound, in: tokens).contains(.calendar)
   }
 
-  /// "the girl", "the boy": the only one whom the paragraph names, where the age or the gender fits and no other girl came
-  /// in. "The witness" is who gave evidence in the sentence before.
-  func calledByBareNoun(_ noun: Int, _ mention: Range<Int>) -> Int? {
-    let hash = tokens.hashes[noun]
-    let isWitness = hash == Self.witness
-    if isWitness, !isIntroduced(noun), let entity = whoGaveEvidence(before: mention.lowerBound) { return entity }
-    guard isWitness || Self.young.contains(hash), !isIntroduced(noun),
-      let entity = pronouns.onlyNamed(inParagraphOf: mention.lowerBound, but: peopleNamed(in: words))
-    else { return nil }
-    if isWitness { return gaveEvidence(before: mention.lowerBound) ? entity : nil }
-    let gender = lexicon.classes(hash).titleGender
+  /// Who gave evidence in a sentence before.
+  func witness(_ noun: Int, _ mention: Range<Int>) -> Int? {
+    if let entity = whoGaveEvidence(before: mention.lowerBound) { return entity }
+    guard let entity = pronouns.onlyNamed(inParagraphOf: mention.lowerBound, but: peopleNamed(in: words)) else {
+      return nil
+    }
+    return gaveEvidence(before: mention.lowerBound) ? entity : nil
+  }
+
+  /// "the girl", "the boy": the only one whom the paragraph names, where the age or the gender fits.
+  func young(_ noun: Int, _ mention: Range<Int>) -> Int? {
+    guard let entity = pronouns.onlyNamed(inParagraphOf: mention.lowerBound, but: peopleNamed(in: words)) else {
+      return nil
+    }
+    let gender = lexicon.classes(tokens.hashes[noun]).titleGender
     guard names.entities[entity].gender.allows(gender) else { return nil }
     return isYoung(entity) || gender != .unknown && names.entities[entity].gender == gender && !hasRole(entity)
       ? entity : nil
   }
 
   /// Whether the noun came before: "a girl of nine", "two girls".
-  private func isIntroduced(_ noun: Int) -> Bool {
+  func isIntroduced(_ noun: Int) -> Bool {
     (0..<noun).contains { token in
       tokens.hashes[token] == tokens.hashes[noun]
         && (max(0, token - 3)..<token).contains { Self.indefinites.contains(tokens.hashes[$0]) }
@@ -179,7 +207,8 @@ extension NameResolver {
       let name = names.names[mention]
       let behind = name.tokens.upperBound
       let isBehind = behind + 1 < tokens.count && tokens.isCharacter(behind, ",") && isYoungAge(behind + 1)
-      return isBehind || name.full.lowerBound > 0 && isYoungAge(name.full.lowerBound - 1)
+      return isBehind || ageApposed(to: name).map(isYoungAge) ?? false
+        || name.full.lowerBound > 0 && isYoungAge(name.full.lowerBound - 1)
     }
   }
 
@@ -231,8 +260,5 @@ extension NameResolver {
   private static let homes = WordSet("of from")
   private static let internationals = WordSet(
     "international captain skipper striker midfielder defender winger forward")
-  private static var witness: UInt32 { ByteHash.of("witness") }
-  private static let young = WordSet(
-    "girl boy teenager schoolgirl schoolboy toddler youngster pupil teen child")
   private static let evidence = WordSet("heard called testified evidence sworn stand witness oath hearing")
 }

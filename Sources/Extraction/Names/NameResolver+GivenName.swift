@@ -36,69 +36,6 @@ extension NameResolver {
     return speaker
   }
 
-  /// "the Scotland forward", "the captain": what sports reports call somebody whom the paragraph names, and nobody else.
-  func calledByWork(_ mention: Range<Int>) -> Int? {
-    let end = mention.first { !tokens.isWord($0) } ?? mention.upperBound
-    guard end - mention.lowerBound > 1, end - mention.lowerBound < 5,
-      Self.definite == tokens.hashes[mention.lowerBound],
-      Self.works.contains(tokens.hashes[end - 1]), tokens.shapes[end - 1] == .lower,
-      !names.indices(in: mention).contains(where: { names.names[$0].kind == .person }),
-      roleIndex.person(mention.lowerBound..<end, head: end - 1, before: mention.lowerBound) == nil
-    else { return nil }
-    return playerNamed(before: mention)
-  }
-
-  /// The only one whom the paragraph names.
-  private func playerNamed(before mention: Range<Int>) -> Int? {
-    if let entity = pronouns.onlyNamed(inParagraphOf: mention.lowerBound) { return entity }
-    // Whom the paragraph before is about, but for those who don't play.
-    guard case let start = tokens.paragraph(mention.lowerBound).tokens.lowerBound, start > 0,
-      names.indices(in: start..<mention.lowerBound).allSatisfy({ names.names[$0].kind != .person || isNameQuoted($0) })
-    else { return nil }
-    guard let entity = pronouns.onlyNamed(inParagraphOf: start - 1),
-      !(roles.role(of: entity) ?? 0..<0).contains(where: { Self.staff.contains(tokens.hashes[$0]) })
-    else { return nil }
-    return entity
-  }
-
-  /// "the Vale manager": of the club that the article names, where the paragraph names nobody else and the text has nobody
-  /// for it.
-  func calledByClub(_ mention: Range<Int>) -> Int? {
-    let end = mention.first { !tokens.isWord($0) } ?? mention.upperBound
-    guard (3...5).contains(end - mention.lowerBound), Self.definite == tokens.hashes[mention.lowerBound],
-      Self.heads.contains(tokens.hashes[end - 1]), tokens.shapes[end - 1] == .lower,
-      tokens.shapes[mention.lowerBound + 1].isCapitalised,
-      !names.indices(in: mention).contains(where: { names.names[$0].kind == .person }),
-      roleIndex.person(mention.lowerBound..<end, head: end - 1, before: mention.lowerBound) == nil,
-      let entity = pronouns.onlyNamed(inParagraphOf: mention.lowerBound, but: []), roles.role(of: entity) == nil,
-      isNamed(tokens.hashes[mention.lowerBound + 1], before: mention.lowerBound)
-    else { return nil }
-    return entity
-  }
-
-  /// Whether a word stood with a capital in the paragraphs before.
-  private func isNamed(_ hash: UInt32, before token: Int) -> Bool {
-    (0..<token).contains { tokens.hashes[$0] == hash && tokens.shapes[$0].isCapitalised }
-  }
-
-  private static let heads = WordSet("manager coach boss")
-
-  private func isNameQuoted(_ name: Int) -> Bool { isQuoted(names.names[name].tokens.lowerBound) }
-
-  private static let staff = WordSet(
-    "coach manager referee umpire president chairman chairwoman owner director boss physio agent doctor minister")
-
-  private static var definite: UInt32 { ByteHash.of("the") }
-  static let works = WordSet(
-    """
-    forward striker winger midfielder defender goalkeeper playmaker captain skipper left-hander right-hander spinner \
-    bowler batter batsman opener all-rounder wicketkeeper seamer centre-back full-back fly-half scrum-half sprinter \
-    swimmer golfer cyclist boxer left-back right-back centre-half wing-half wing-back hooker number-eight \
-    flank flanker eighthman flyhalf scrumhalf fullback lock prop loosehead tighthead \
-    libero shortstop quarterback linebacker jockey rookie qualifier debutant loanee \
-    pacer paceman leg-spinner off-spinner wicketkeeper-batter stopper netminder goaltender outfielder infielder pitcher \
-    shuttler paddler grappler pugilist hurdler marathoner
-    """)
   private static let farthest = 24
   private static let single = WordSet("a an one another the")
   private static var `as`: UInt32 { ByteHash.of("as") }

@@ -159,7 +159,7 @@ extension NameResolver {
   }
 
   /// Whether the sentence of two names is about them, and no group spoke since.
-  private func isSubject(_ pair: [Int], before they: Int) -> Bool {
+  func isSubject(_ pair: [Int], before they: Int) -> Bool {
     let (first, last) = (names.names[pair[0]], names.names[pair[1]])
     let start = tokens.sentence(first.tokens.lowerBound).lowerBound
     guard start == first.full.lowerBound, tokens.sentenceOf[start] < tokens.sentenceOf[they],
@@ -169,7 +169,7 @@ extension NameResolver {
     return lastGroup.map { $0.token < start } ?? true
   }
 
-  private func pair(before they: Int) -> [Int]? {
+  func pair(before they: Int) -> [Int]? {
     var index = names.index(endingAfter: they) - 1
     while index > 0, tokens.paragraphOf[they] - tokens.paragraphOf[names.names[index].tokens.lowerBound] <= 1 {
       let (one, other) = (names.names[index - 1], names.names[index])
@@ -214,7 +214,7 @@ extension NameResolver {
       || token > 0 && lexicon.classes(at: token - 1, in: tokens).contains(.speech)
   }
 
-  private static let reads = WordSet("read reads")
+  private static let reads = WordSet("read reads concludes concluded ends ended begins began closes closed")
   static var it: UInt32 { ByteHash.of("it") }
   static var they: UInt32 { ByteHash.of("they") }
   /// Nouns for the company that an article is about.

@@ -198,9 +198,8 @@ struct NameResolver {
 
   mutating func resolve(_ mention: Range<Int>) -> Speaker? {
     let head = mentions.head(of: mention)
-    if let entity = calledByWork(mention) ?? calledByClub(mention) ?? calledByCraft(mention) {
-      return person(entity, mention)
-    }
+    if let entity = described(mention) { return person(entity, mention) }
+    if let speaker = calledByCollective(mention) { return speaker }
     switch head {
     case .pronoun(let gender):
       if let unnamed = unnamedAntecedent(of: mention.lowerBound, gender) {

@@ -39,12 +39,13 @@ extension SpeakerGrammar {
     guard isInside || number > 0,
       case let before = isInside ? paragraph.lowerBound..<token : input.tokens.paragraphs[number - 1].tokens,
       let paper = before.dropFirst().last(where: {
-        Self.papers.contains(input.tokens.hashes[$0]) && !isQuoted($0) && isArticle($0 - 1)
+        Self.papers.contains(input.tokens.hashes[$0]) && !isQuoted($0) && input.tokens.hashes[$0 - 1] == Self.the
       })
     else { return nil }
     return paper - 1..<paper + 1
   }
 
+  private static var the: UInt32 { ByteHash.of("the") }
   private static var it: UInt32 { ByteHash.of("it") }
   private static var on: UInt32 { ByteHash.of("on") }
   private static let endings = WordSet("concludes concluded ends ended closes closed begins began")

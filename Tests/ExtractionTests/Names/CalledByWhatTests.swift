@@ -91,4 +91,59 @@ import Testing
       said("The firm, an importer who supplied the army, cautioned that prices would rise.").last
         == "the firm: that prices would rise")
   }
+
+  @Test func theYoungAndTheOldAreTheOnlyOnes() {
+    #expect(
+      last("Lee Marsh, a 19-year-old from Harrow, scored the winner. “I closed my eyes,” the teenager said.")
+        == "Lee Marsh")
+    let text = "Grace Achieng, who came in May, lost her stall in the fire."
+    #expect(last("\(text) “I have nothing,” the widow said.") == "Grace Achieng")
+    #expect(last("\(text) “I have nothing,” the mother of three said.") == "Grace Achieng")
+    #expect(last("\(text) “I have nothing,” the mother-of-three said.") == "Grace Achieng")
+    // Near misses: another gender; a widow who came in before; two people.
+    #expect(last("\(text) “I have nothing,” the widower said.") != "Grace Achieng")
+    #expect(last("A widow met Grace Achieng. “I have nothing,” the widow said.") != "Grace Achieng")
+    #expect(last("Grace Achieng met Ann Poe. “I have nothing,” the mother of three said.") != "Ann Poe")
+  }
+
+  @Test func sameWordsMeanTheSame() {
+    #expect(last("Top seed Lena Vos beat Ida Moe 6-2, 6-3. “I served well,” said the top seed.") == "Lena Vos")
+    #expect(
+      last("Lena Vos, the world number three, beat Ida Moe. “I served well,” the world number three said.")
+        == "Lena Vos")
+    // Near miss: two of them.
+    #expect(
+      last("Top seed Lena Vos beat top seed Ida Moe 6-2, 6-3. “I served well,” said the top seed.") == "the top seed")
+  }
+
+  @Test func aMemberIsCalledByTheSeat() {
+    #expect(last("Rep. Dana Cole, R-Ohio, voted no. “It costs too much,” the Ohio Republican said.") == "Dana Cole")
+    #expect(last("Labour’s Ann Poe voted no. “It costs too much,” the Harrow MP said.") == "Ann Poe")
+    // Near misses: another state; somebody of whom a role is told.
+    #expect(last("Rep. Dana Cole, R-Ohio, voted no. “It costs too much,” the Texas Republican said.") != "Dana Cole")
+    #expect(last("Ann Poe, a baker, was late. “It costs too much,” the Harrow MP said.") != "Ann Poe")
+  }
+
+  @Test func aNationIsOnePersonWhereTheWordsSayI() {
+    #expect(
+      last("Mads Krogh of Denmark beat Swiss rider Urs Keller. “I had bad legs,” said the Swiss.") == "Urs Keller")
+    #expect(
+      last(
+        "Kenya’s Mercy Jepkosgei won the race.\n\nEthiopia’s Tigist Alemu was second.\n\n“The hills were hard,” said the "
+          + "Kenyan, who trains in Iten.") == "Mercy Jepkosgei")
+    // Near miss: all of them.
+    #expect(last("Urs Keller came to the talks. “The terms are clear,” said the Swiss.") != "Urs Keller")
+  }
+
+  @Test func theCoupleAreTheTwoOfTheSentenceBefore() {
+    #expect(last("Ann Poe and Tom Hale own the farm. “We are tired,” the couple said.") == "Ann Poe and Tom Hale")
+    // Near miss: they are not what it is about.
+    #expect(last("The bank sued Ann Poe and Tom Hale. “We are tired,” the couple said.") == "the couple")
+  }
+
+  @Test func whatSheIsIsNoPartOfTheWords() {
+    #expect(
+      said("Tom Hale told the court that he knew. Marsh’s lawyer, Ida Moe, said he was ill.").last
+        == "Ida Moe: he was ill")
+  }
 }

@@ -42,6 +42,7 @@ import Testing
     #expect(speaker("“We have teams,” Mr Were said at Afya House.")?.name == "Were")
     #expect(speaker("Daniel Were runs the ferry. “It leaks,” Mr Were told the Herald.")?.name == "Daniel Were")
     #expect(speaker("“It leaks,” said Daniel Were, a trader.")?.name == "Daniel Were")
+    #expect(people("Samuel Were Otieno is the chairman.") == ["Samuel Were Otieno"])
     // Near misses: a verb.
     #expect(people("Officials say the U.S. Will join Ada Lind.") == ["Ada Lind"])
     #expect(people("Patrick Omolo were said to be late.") == ["Patrick Omolo"])

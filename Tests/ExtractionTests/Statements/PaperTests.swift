@@ -64,6 +64,11 @@ import Testing
         "The families wrote to the minister in May. The letter, which was published on Tuesday, begins: “We write now.”"
       )
       .allSatisfy { !$0.hasSuffix(": which") })
+    #expect(
+      last(
+        "In a letter to the minister, forty teachers wrote that nobody answers the telephone. It concludes: “Come and see.”"
+      )
+        == "forty teachers")
     // Near miss: no paper.
     #expect(last("The march, which was late, ends: “Come and see for yourself.”") != "the march")
   }
