@@ -25,6 +25,18 @@ public struct RegionMention: Hashable, Sendable {
   }
 }
 
+/// A place where the text speaks of a region without its name: `Ukrainian`, `the Kremlin`.
+public struct RegionAllusion: Hashable, Sendable {
+  public var span: TextSpan
+  /// As in `Region`: a country, or a division of one.
+  public var id: String
+
+  public init(span: TextSpan, id: String) {
+    self.span = span
+    self.id = id
+  }
+}
+
 /// A place where the text names a person or an organisation.
 public struct NameMention: Hashable, Sendable {
   public var span: TextSpan
@@ -57,18 +69,22 @@ public struct AnnotatedArticle: Hashable, Sendable {
   public var statements: [Statement]
   public var people: [NameMention]
   public var organisations: [NameMention]
+  /// By their names; words that only speak of a place are in `allusions`.
   public var regions: [RegionMention]
+  /// A query for a region finds these too, as it does in the regions of statements.
+  public var allusions: [RegionAllusion]
   public var dates: [DateMention]
 
   public init(
     article: Article, statements: [Statement] = [], people: [NameMention] = [], organisations: [NameMention] = [],
-    regions: [RegionMention] = [], dates: [DateMention] = []
+    regions: [RegionMention] = [], allusions: [RegionAllusion] = [], dates: [DateMention] = []
   ) {
     self.article = article
     self.statements = statements
     self.people = people
     self.organisations = organisations
     self.regions = regions
+    self.allusions = allusions
     self.dates = dates
   }
 }

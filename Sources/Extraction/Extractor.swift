@@ -60,7 +60,6 @@ public struct Extractor: Sendable {
     var annotated: AnnotatedArticle
     let tokens: TokenTable
     var names = NameTable()
-    var allusions: [RegionMention] = []
     /// `nil` where no statements are looked for.
     var tagging: StatementEngine.Tagging?
     var result: StatementEngine.Result?
@@ -81,7 +80,7 @@ public struct Extractor: Sendable {
     let regions = regionFinder.regions(
       in: work.tokens, people: work.names.tokens(of: .person), organisations: work.names.tokens(of: .organisation))
     work.annotated.regions = regions.places
-    work.allusions = regions.allusions
+    work.annotated.allusions = regions.allusions
     work.annotated.dates = dateFinder.dates(in: work.tokens, published: work.annotated.article.published)
     work.annotated.dates.removeAll { work.names.isFirstName($0.span, in: work.tokens) }
   }
@@ -108,7 +107,7 @@ public struct Extractor: Sendable {
     builder.author = Byline.onePerson(article.byline)
     work.annotated.statements = builder.statements()
     let subjects = StatementSubjects(
-      regions: work.annotated.regions, allusions: work.allusions, people: work.annotated.people,
+      regions: work.annotated.regions, allusions: work.annotated.allusions, people: work.annotated.people,
       organisations: work.annotated.organisations)
     for index in work.annotated.statements.indices { subjects.add(to: &work.annotated.statements[index]) }
   }

@@ -107,6 +107,10 @@ extension NameScanner {
     } else if piece.title != nil {
       around.insert(.office)
     }
+    if range.lowerBound > 0, tokens.hashes[range.lowerBound - 1] == Self.the, let paper = paper(range, around) {
+      add(range, .organisation, evidence: around, classes: paper.classes, identity: paper.identity)
+      return range.upperBound
+    }
     if piece.title == nil, !storms.isEmpty, storms.contains(tokens.hashes[range.lowerBound]) {
       add(range, .other, evidence: around, classes: classes)
       return range.upperBound
@@ -138,9 +142,16 @@ extension NameScanner {
     } else if classes.contains(.neverName) {
       addWord(range, classes: classes, in: sentence)
     } else {
-      add(range, .single, title: piece.title, gender: gender(piece), evidence: around, classes: classes)
+      // "M23 said": nobody has a digit in the name.
+      let isNumbered = around.contains(.speech) && !tokens.isLetters[range.lowerBound] && hasDigit(range.lowerBound)
+      let kind: NameCandidate.Kind = isNumbered ? .organisation : .single
+      add(range, kind, title: piece.title, gender: gender(piece), evidence: around, classes: classes)
     }
     return range.upperBound
+  }
+
+  private func hasDigit(_ token: Int) -> Bool {
+    tokens.bytes[tokens.start(token)..<tokens.end(token)].contains { 0x30...0x39 ~= $0 }
   }
 
   /// "Total borrowings", "Total 348": the name of a company that is an adjective and a verb.
@@ -154,6 +165,7 @@ extension NameScanner {
       || shape == .lower && behind.contains(.nominal) && !behind.contains(.verb)
   }
 
+  private static var the: UInt32 { ByteHash.of("the") }
   private static let named: WordClass = [
     .firstName, .organisation, .country, .subdivision, .city, .metonym, .peopleWord,
   ]
@@ -180,6 +192,11 @@ extension NameScanner {
     if piece.isSentenceStart { around.insert(.sentenceStart) }
     // "the South African Robi Byrd"
     if piece.isBehindNation, elements.count == 2, elements.allSatisfy(isUnknown) { around.insert(.role) }
+    if piece.title == nil, elements.count < 5, !last.classes.contains(.placeWord), isNamedBody(range, sentence) {
+      add(range, .organisation, evidence: around, classes: last.classes.intersection(.legalForm))
+      return range.upperBound
+    }
+    if piece.title == nil, elements.count == 2, isNamedAsPlace(elements, in: sentence) { around.insert(.form) }
     if piece.isBehindOffice { around.insert(.role) }
     if first.isFirstName { around.insert(.firstName) } else if first.isAnyFirstName { around.insert(.weakFirstName) }
     let hasSuffix = elements.contains { $0.classes.contains(.suffix) }
@@ -242,6 +259,8 @@ extension NameScanner {
     let first = elements.first!
     if around.contains(.honorific) { return .person }
     if isForeignBody(elements), piece.title == nil, !around.hasAny([.role, .apposition]) { return .organisation }
+    let isNamedAsPlace = around.contains(.form) && elements.count == 2 && first.classes.hasAny(.state)
+    if isNamedAsPlace, first.isAnyFirstName { return .person }
     if elements.allSatisfy({ $0.classes.hasAny(.place) }), !first.isFirstName { return .place }
     let isStrong = around.contains(.firstName) && elements.count <= 5
     // "spokesman James Day", "attorney Ron English": a role beside a first name leaves no doubt about a last name.

@@ -65,6 +65,8 @@ extension NameScanner {
     let first = elements[elements.startIndex]
     guard elements.count == 2, !elements.last!.isPhrase, !first.classes.hasAny([.starter, .function, .role, .title])
     else { return false }
+    // "Mark Ode and Ada Ode came"
+    if first.isAnyFirstName, isBesidePerson(elements.last!.tokens.upperBound, in: sentence) { return true }
     // "Innocent Ode said", "Grace Ode, the minister,"
     if first.isAnyFirstName, !lowerWords.contains(tokens.hashes[first.tokens.lowerBound]),
       evidence(around: first.tokens.lowerBound..<elements.last!.tokens.upperBound, sentence)
@@ -76,6 +78,15 @@ extension NameScanner {
     else { return false }
     return evidence(around: first.tokens.lowerBound..<elements.last!.tokens.upperBound, sentence).contains(.human)
   }
+
+  /// "and Ada Ode"
+  private func isBesidePerson(_ and: Int, in sentence: Range<Int>) -> Bool {
+    and + 2 < sentence.upperBound && tokens.hashes[and] == Self.and && tokens.shapes[and + 1] == .capitalised
+      && tokens.shapes[and + 2] == .capitalised
+      && lexicon.classes(at: and + 1, in: tokens).contains(.firstName)
+  }
+
+  private static var and: UInt32 { ByteHash.of("and") }
 
   /// `Tehran-backed`, `Florence-based`: an adjective made of a name; `Striker-turned-pundit`: three words or more.
   func isCompound(_ token: Int) -> Bool {

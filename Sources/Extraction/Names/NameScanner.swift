@@ -86,6 +86,10 @@ struct NameScanner {
         continue
       }
       if reader.begins(token, in: sentence) {
+        if let end = addHouse(token, in: sentence) {
+          token = end
+          continue
+        }
         reader.read(&run, at: token, in: sentence)
         let first = candidates.count
         token = max(run.end, cut(run, in: sentence))

@@ -8,6 +8,8 @@ struct PlaceEvidence {
   private var countries: WordMap<Int> = [:]
   /// Of these, how often by one of its divisions or cities.
   private var inner: WordMap<Int> = [:]
+  /// By its name or its people.
+  private var named: WordMap<Void> = [:]
   /// By their own names.
   private var divisions: WordMap<Int> = [:]
   private let gazetteer: Gazetteer
@@ -19,7 +21,10 @@ struct PlaceEvidence {
       guard let candidate = Self.certain(match) else { continue }
       let country = UInt32(candidate.country)
       countries[country, default: 0] += 1
-      if candidate.kind == .country || candidate.kind == .demonym || candidate.kind == .metonym { continue }
+      if candidate.kind == .country || candidate.kind == .demonym || candidate.kind == .metonym {
+        named.insert(country)
+        continue
+      }
       // "Buenos Aires" alone shows nothing of the province around the capital.
       let isCapitalToo = match.candidates.contains { $0.isCapital && $0.idHash != candidate.idHash }
       if candidate.kind == .subdivision && !isCapitalToo || candidate.kind == .abbreviation {
@@ -47,6 +52,11 @@ struct PlaceEvidence {
   /// Whether a match has been taken as a mention of the country that it can only mean.
   static func isMention(_ match: PlaceMatch) -> Bool { certain(match) != nil }
 
+  /// Whether a country is named, or two places in it.
+  func isSpokenOf(_ country: UInt16) -> Bool {
+    named.contains(UInt32(country)) || inner[UInt32(country)] ?? 0 > 1
+  }
+
   func mentions(of country: UInt16) -> Int { countries[UInt32(country)] ?? 0 }
 
   /// Whether some country is meant, other than one.
@@ -55,30 +65,62 @@ struct PlaceEvidence {
   /// How often a division is named.
   func mentions(ofDivision idHash: UInt32) -> Int { divisions[idHash] ?? 0 }
 
+  /// What stands around a match.
+  struct Surroundings {
+    /// The match behind a comma or "in", which can hold this one: Russia for Perm.
+    var container: PlaceMatch?
+    /// The match that this one can hold in the same way.
+    var content: PlaceMatch?
+    /// The text calls it a state.
+    var isState = false
+    /// The others of its sentence, for a name of two countries.
+    var near: [PlaceMatch] = []
+  }
+
+  /// A country and the state of another one: Georgia.
+  static func isOfTwoCountries(_ match: PlaceMatch) -> Bool {
+    guard match.candidates.count > 1, let country = match.candidates.first(where: { $0.kind == .country }) else {
+      return false
+    }
+    return match.candidates.contains { $0.kind == .subdivision && $0.country != country.country && $0.isWellKnown }
+  }
+
   /// The likeliest of a match's candidates, and whether the text says so by a container behind it.
-  ///
-  /// - Parameters:
-  ///   - container: The match behind a comma or "in", which can hold this one: Russia for Perm.
-  ///   - content: The match that this one can hold in the same way.
-  ///   - isState: The text calls it a state.
-  func best(
-    _ match: PlaceMatch, container: PlaceMatch?, content: PlaceMatch?, isState: Bool
-  ) -> (PlaceCandidate, isContained: Bool)? {
+  func best(_ match: PlaceMatch, _ around: Surroundings) -> (PlaceCandidate, isContained: Bool)? {
     var best: (candidate: PlaceCandidate, score: Double, isContained: Bool)?
     let home = home(of: match)
     let isCountryToo = match.has(.country)
+    let near = around.near.compactMap(Self.certain)
     for candidate in match.candidates where candidate.kind != .demonym && candidate.kind != .metonym {
-      let contained = container.map { contains($0, candidate) } ?? false
+      let contained = around.container.map { contains($0, candidate) } ?? false
       var score = prior(candidate) + support(candidate)
       if contained { score += 10 }
       if candidate.isSecond { score -= 0.1 }
       if candidate.kind == .city, candidate.country == home, candidate.isLarge { score += 1.5 }
-      if let content, content.candidates.contains(where: { Self.contains(candidate, $0) }) { score += 3 }
-      if isState && candidate.kind == .subdivision { score += 10 }
+      if let content = around.content, content.candidates.contains(where: { Self.contains(candidate, $0) }) {
+        score += 3
+      }
+      if around.isState && candidate.kind == .subdivision { score += 10 }
       if candidate.kind == .subdivision, isCountryToo, isMeant(candidate, match) { score += 2 }
+      if !near.isEmpty, near.allSatisfy({ speaks($0, of: candidate) }) { score += 6 }
       if score > best?.score ?? -1 { best = (candidate, score, contained) }
     }
     return best.map { ($0.candidate, $0.isContained) }
+  }
+
+  /// Whether a place of the same sentence is in a candidate or beside it: Atlanta or Alabama for the state of Georgia, Tbilisi
+  /// or Armenia for the country.
+  private func speaks(_ other: PlaceCandidate, of candidate: PlaceCandidate) -> Bool {
+    if other.country == candidate.country { return candidate.kind == .country || other.kind != .country }
+    return candidate.kind == .country && isNeighbour(other.country, of: candidate)
+  }
+
+  private func isNeighbour(_ country: UInt16, of candidate: PlaceCandidate) -> Bool {
+    guard let row = gazetteer.countries.row(candidate.row.bytes(1)) else { return false }
+    let codes = row.bytes(5)
+    return stride(from: 0, to: codes.count - 1, by: 3).contains {
+      UInt16(codes[$0]) << 8 | UInt16(codes[$0 + 1]) == country
+    }
   }
 
   /// The division, not the country of its name: inside the name of a company ("Georgia Power Co"), or where the text

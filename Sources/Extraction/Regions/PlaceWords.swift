@@ -8,6 +8,7 @@ struct PlaceWords: Sendable {
   private let organisationWords: LexiconTable
   private let organisations: LexiconTable
   private let placeWords: LexiconTable
+  private let organisationKind: Int
   /// The columns that say `weak` of a first name and `honorific` of a title; -1 where a table has none.
   private let weights: (us: Int, world: Int)
   private let use: Int
@@ -23,6 +24,7 @@ struct PlaceWords: Sendable {
     weights = (firstNames.column("weight") ?? -1, firstNamesOfTheWorld.column("weight") ?? -1)
     use = titles.column("use") ?? -1
     bodyUse = organisationWords.column("use") ?? -1
+    organisationKind = organisations.column("kind") ?? -1
   }
 
   /// `Mr.`, `President`: what a person's name follows.
@@ -52,6 +54,18 @@ struct PlaceWords: Sendable {
     contains(organisationWords, token, tokens) || contains(Self.followers, token, tokens)
   }
 
+  /// `Phoenix police`: what a city has, and no person.
+  func isCivic(_ token: Int, _ tokens: TokenTable) -> Bool { contains(Self.civic, token, tokens) }
+
+  /// `Niger`: a river too, where "the" stands in front and no noun behind.
+  func isRiver(_ token: Int, _ tokens: TokenTable) -> Bool { contains(Self.rivers, token, tokens) }
+
+  /// What a river does: "the Niger rose".
+  func isOfRivers(_ token: Int, _ tokens: TokenTable) -> Bool { contains(Self.ofRivers, token, tokens) }
+
+  /// `Gulf` of "Gulf of Mexico".
+  func isWater(_ token: Int, _ tokens: TokenTable) -> Bool { contains(Self.waters, token, tokens) }
+
   /// `Street`, `Online`: with it even the name of a country is another one's.
   func isFeatureBehind(_ token: Int, _ tokens: TokenTable) -> Bool { contains(Self.streets, token, tokens) }
 
@@ -61,6 +75,18 @@ struct PlaceWords: Sendable {
 
   /// A body that is known by one word: `Toyota`.
   func isOrganisation(_ token: Int, _ tokens: TokenTable) -> Bool { contains(organisations, token, tokens) }
+
+  /// `Bank of America`, `China Mobile Ltd`: a business that a list knows, which has the name of a country and does not speak
+  /// of it. The Bank of Russia is Russian.
+  func isCompany(_ name: Range<Int>, _ tokens: TokenTable) -> Bool {
+    let isWithForm = name.count > 2 && isLegalForm(name.upperBound - 1, tokens)
+    let name = isWithForm ? name.lowerBound..<name.upperBound - 1 : name
+    return tokens.withFolded(name) { key in
+      guard let row = organisations.rows(key).first else { return false }
+      let kind = row.bytes(organisationKind)
+      return kind.elementsEqual("company".utf8) || kind.elementsEqual("media".utf8)
+    }
+  }
 
   /// `Inc`, `Ltd.`
   func isLegalForm(_ token: Int, _ tokens: TokenTable) -> Bool {
@@ -154,8 +180,26 @@ struct PlaceWords: Sendable {
     office institute foundation center centre society company corp corp. inc inc. co co. ltd group holdings exchange \
     stock index ocean sea gulf strait straits canal delta basin heights falls springs prize award
     """)
-  private static let streets = words("street avenue road boulevard lane drive river lake online airlines airways")
+  private static let streets = words(
+    "street avenue road boulevard lane drive river lake online airlines airways sea delta strait straits")
+  private static let waters = words("gulf sea bay strait straits bight")
+  private static let civic = words(
+    """
+    police firefighters fire-fighters residents schools school suburbs suburb suburban schoolchildren homeowners commuters \
+    taxpayers renters voters mayor firefighter paramedics bus subway
+    """)
+  private static let rivers = words(
+    """
+    niger jordan senegal colorado mississippi missouri ohio delaware tennessee paraguay uruguay connecticut arkansas \
+    alabama
+    """)
+  private static let ofRivers = words(
+    """
+    rose rises flooded floods flows flowed flow burst runs ran dried froze overflowed swelled crested flooding spilled \
+    has had was is and in at near through into or
+    """)
   /// In front of a name they make it the name of something else.
   private static let features = words(
-    "lake mount mt. mt fort camp cape river saint radio university college bank hotel hms uss st. hurricane operation")
+    "air lake mount mt. mt fort camp cape river saint radio university college bank hotel hms uss st. hurricane operation"
+  )
 }

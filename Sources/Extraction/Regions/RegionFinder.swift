@@ -6,7 +6,7 @@ struct FoundRegions: Sendable {
   /// Names of places.
   var places: [RegionMention] = []
   /// Words that speak of a place without being its name: `Ukrainian`, `the Kremlin`.
-  var allusions: [RegionMention] = []
+  var allusions: [RegionAllusion] = []
 }
 
 /// Finds the places that a text names, and which of those with the same name it means.
@@ -40,9 +40,10 @@ struct RegionFinder: Sendable {
     let surnames = surnames(tokens, all, people)
     let bodies = bodies(tokens, organisations)
     var matches: [Judged] = []
-    for var match in all where !lies(match, in: people) {
-      match.isInBody = lies(match, in: organisations)
-      if match.isInBody, !match.isName { continue }
+    for var match in all where longer(than: match, in: people) == nil {
+      let body = longer(than: match, in: organisations)
+      match.isInBody = body != nil
+      if let body, !match.isName || context.words.isCompany(body, tokens) { continue }
       let verdict = context.verdict(match, tokens, surnames: surnames, bodies: bodies)
       if verdict != .refused { matches.append(Judged(match: match, verdict: verdict)) }
     }
@@ -69,18 +70,18 @@ struct RegionFinder: Sendable {
     return bodies
   }
 
-  /// Whether a longer one of some names, which ascend without overlap, overlaps a match.
-  private func lies(_ match: PlaceMatch, in names: [Range<Int>]) -> Bool {
+  /// The longer one of some names, which ascend without overlap, that overlaps a match.
+  private func longer(than match: PlaceMatch, in names: [Range<Int>]) -> Range<Int>? {
     var (low, high) = (0, names.count)
     while low < high {
       let middle = (low + high) / 2
       if names[middle].upperBound <= match.tokens.lowerBound { low = middle + 1 } else { high = middle }
     }
     while low < names.count, names[low].lowerBound < match.tokens.upperBound {
-      if names[low].count > match.tokens.count { return true }
+      if names[low].count > match.tokens.count { return names[low] }
       low += 1
     }
-    return false
+    return nil
   }
 
   /// Words that stand behind a first name or a title somewhere in the article.
@@ -110,14 +111,19 @@ struct RegionFinder: Sendable {
     for index in matches.indices {
       let (match, verdict) = (matches[index].match, matches[index].verdict)
       if let allusion = allusion(match, tokens) {
-        if !context.isLanguage(match, tokens) { append(match, allusion, to: &found.allusions, tokens) }
+        if !context.isLanguage(match, tokens) {
+          found.allusions.append(RegionAllusion(span: match.part ?? tokens.span(match.tokens), id: allusion.id))
+        }
         continue
       }
       let next = index + 1 < matches.count ? matches[index + 1].match : nil
       let container = next.flatMap { isContainer($0, of: match, tokens) ? $0 : nil }
       let content =
         index > 0 && isContainer(match, of: matches[index - 1].match, tokens) ? matches[index - 1].match : nil
-      let best = evidence.best(match, container: container, content: content, isState: isState(match, tokens))
+      let around = PlaceEvidence.Surroundings(
+        container: container, content: content, isState: context.isState(match, tokens),
+        near: PlaceEvidence.isOfTwoCountries(match) ? sentence(around: index, matches, tokens) : [])
+      let best = evidence.best(match, around)
       guard let (candidate, isContained) = best else { continue }
       if !isContained, verdict == .doubted { continue }
       if !isContained, let container, let outer = container.candidates.first, isElsewhere(candidate, container) {
@@ -129,12 +135,14 @@ struct RegionFinder: Sendable {
       if isShown { shown.insert(nameHash(match, tokens)) }
       chosen.append((index, candidate, isShown, isContained || isNext))
     }
+    var isTaken = chosen.map { item in
+      let match = matches[item.index].match
+      return item.isShown || accepts(match, item.candidate, evidence, tokens) || shown.contains(nameHash(match, tokens))
+    }
+    takeListed(chosen.map { (matches[$0.index].match, $0.candidate) }, &isTaken, tokens)
     var names: StrayNames?
-    for (index, candidate, isShown, isSure) in chosen {
+    for (place, (index, candidate, isShown, isSure)) in chosen.enumerated() where isTaken[place] {
       let match = matches[index].match
-      guard isShown || accepts(match, candidate, evidence, tokens) || shown.contains(nameHash(match, tokens)) else {
-        continue
-      }
       if isShown, candidate.isSmall, evidence.mentions(of: candidate.country) == 0 { continue }
       if !isSure, candidate.isUnknownAbroad, evidence.names(otherThan: candidate.country) {
         names = names ?? StrayNames(matches.lazy.map(\.match), context, tokens)
@@ -172,6 +180,40 @@ struct RegionFinder: Sendable {
     return (end..<first).allSatisfy { tokens.isCharacter($0, ",") || Self.conjunctions.contains(tokens.hashes[$0]) }
   }
 
+  /// "Austin, Denver and Miami were hit": of cities that are listed with one that counts, those that may be a person's
+  /// first name count too.
+  private func takeListed(
+    _ places: [(match: PlaceMatch, candidate: PlaceCandidate)], _ isTaken: inout [Bool], _ tokens: TokenTable
+  ) {
+    guard places.count > 1, isTaken.contains(false) else { return }
+    func take(_ index: Int, beside other: Int) {
+      guard !isTaken[index], isTaken[other], canBeListed(places[index].candidate),
+        places[other].candidate.kind == .city || places[other].candidate.kind == .subdivision,
+        isListed(
+          places[max(index, other)].match, behind: places[min(index, other)].match, tokens),
+        !context.words.canBeFirstName(places[other].match.tokens.lowerBound, tokens)
+          || places[other].match.tokens.count > 1
+      else { return }
+      isTaken[index] = true
+    }
+    for index in places.indices.dropFirst() { take(index, beside: index - 1) }
+    for index in places.indices.dropLast().reversed() { take(index, beside: index + 1) }
+  }
+
+  private func canBeListed(_ candidate: PlaceCandidate) -> Bool {
+    !candidate.needsContext
+      && (candidate.kind == .city && (candidate.population == 0 || candidate.isLarge) || candidate.kind == .subdivision)
+  }
+
+  /// What else the sentence of a match names.
+  private func sentence(around index: Int, _ matches: [Judged], _ tokens: TokenTable) -> [PlaceMatch] {
+    let sentence = tokens.sentenceOf[matches[index].match.tokens.lowerBound]
+    func isInside(_ other: Int) -> Bool { tokens.sentenceOf[matches[other].match.tokens.lowerBound] == sentence }
+    return
+      (matches[..<index].indices.reversed().prefix(while: isInside)
+      + matches.indices[(index + 1)...].prefix(while: isInside)).map { matches[$0].match }
+  }
+
   private func nameHash(_ match: PlaceMatch, _ tokens: TokenTable) -> UInt32 { match.nameHash(tokens) }
 
   /// Whether a place counts although nothing around it shows one.
@@ -189,7 +231,9 @@ struct RegionFinder: Sendable {
     case .city:
       if isSingle, candidate.population > 0, context.words.canBeFirstName(first, tokens) {
         let isLarge = candidate.population >= 1_000_000 && candidate.isSeat
-        return isLarge || (candidate.population >= 100_000 && evidence.mentions(ofDivision: candidate.idHash) > 0)
+        if isLarge || candidate.isLarge && evidence.mentions(ofDivision: candidate.idHash) > 0 { return true }
+        return candidate.population >= Self.known && evidence.isSpokenOf(candidate.country)
+          && !context.words.isFirstName(first, tokens) && !context.isPersonal(match, tokens)
       }
       if candidate.population == 0 || candidate.population >= 500_000 { return true }
       return candidate.population >= 100_000 && evidence.mentions(of: candidate.country) > 0
@@ -197,22 +241,26 @@ struct RegionFinder: Sendable {
     }
   }
 
-  /// `Perm, Russia`, `Perm in Russia`, `Perm (Russia)`.
+  /// `Perm, Russia`, `Perm in Russia`, `Perm (Russia)`, `Perm, in eastern Russia`.
   private func isContainer(_ outer: PlaceMatch, of inner: PlaceMatch, _ tokens: TokenTable) -> Bool {
-    let between = inner.tokens.upperBound
-    guard outer.tokens.lowerBound == between + 1,
-      tokens.paragraphOf[outer.tokens.lowerBound] == tokens.paragraphOf[between]
-    else { return false }
-    return tokens.isCharacter(between, ",") || tokens.isCharacter(between, "(")
-      || tokens.hashes[between] == Self.in
+    let (between, end) = (inner.tokens.upperBound, outer.tokens.lowerBound)
+    guard end > between, end - between <= 3, tokens.paragraphOf[end] == tokens.paragraphOf[between] else {
+      return false
+    }
+    if end - between == 1 {
+      return tokens.isCharacter(between, ",") || tokens.isCharacter(between, "(")
+        || tokens.hashes[between] == Self.in
+    }
+    let isDirected = context.words.isDirection(end - 1, tokens)
+    guard isDirected || tokens.hashes[end - 1] == Self.in else { return false }
+    return (between..<(isDirected ? end - 1 : end)).allSatisfy {
+      tokens.hashes[$0] == Self.in || tokens.isCharacter($0, ",")
+    }
   }
 
-  /// `Washington state`, `the state of Washington`.
-  private func isState(_ match: PlaceMatch, _ tokens: TokenTable) -> Bool {
-    let (first, end) = (match.tokens.lowerBound, match.tokens.upperBound)
-    if end < tokens.count, Self.states.contains(tokens.hashes[end]) { return true }
-    return first >= 2 && tokens.hashes[first - 1] == Self.of && Self.states.contains(tokens.hashes[first - 2])
-  }
+  /// How many people a city has that is meant by its name, where this is a rare first name and the text speaks of the
+  /// country.
+  private static let known = 300_000
 
   private func append(
     _ match: PlaceMatch, _ candidate: PlaceCandidate, to mentions: inout [RegionMention], _ tokens: TokenTable
@@ -223,8 +271,6 @@ struct RegionFinder: Sendable {
 
   private static var `in`: UInt32 { ByteHash.of("in") }
   private static let conjunctions = WordSet("and or")
-  private static var of: UInt32 { ByteHash.of("of") }
-  private static let states = WordSet("state province oblast governorate")
 }
 
 extension Gazetteer {

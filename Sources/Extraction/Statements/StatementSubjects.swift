@@ -7,19 +7,18 @@ struct StatementSubjects {
   private let people: [NameMention]
   private let organisations: [NameMention]
 
-  /// - Parameter allusions: Words that speak of a place without naming it (`Ukrainian`, `the Kremlin`).
-  init(regions: [RegionMention], allusions: [RegionMention], people: [NameMention], organisations: [NameMention]) {
+  init(regions: [RegionMention], allusions: [RegionAllusion], people: [NameMention], organisations: [NameMention]) {
     self.regions = Self.sorted(regions, allusions)
     self.people = people
     self.organisations = organisations
   }
 
   /// By their ids.
-  private static func sorted(_ regions: [RegionMention], _ allusions: [RegionMention]) -> [NameMention] {
+  private static func sorted(_ regions: [RegionMention], _ allusions: [RegionAllusion]) -> [NameMention] {
     var sorted: [NameMention] = []
     sorted.reserveCapacity(regions.count + allusions.count)
     for mention in regions { sorted.append(NameMention(span: mention.span, name: mention.region.id)) }
-    for mention in allusions { sorted.append(NameMention(span: mention.span, name: mention.region.id)) }
+    for allusion in allusions { sorted.append(NameMention(span: allusion.span, name: allusion.id)) }
     if !allusions.isEmpty { sorted.sort { $0.span < $1.span } }
     return sorted
   }

@@ -110,6 +110,18 @@ extension RegionMention {
   }
 }
 
+extension RegionAllusion {
+  fileprivate func encode(to writer: inout RecordWriter, _ relation: inout TextRelation) {
+    relation.write(span, to: &writer)
+    id.encode(to: &writer)
+  }
+
+  fileprivate init(from reader: inout RecordReader, _ relation: inout TextRelation) throws(RecordError) {
+    let span = try relation.readSpan(from: &reader)
+    self.init(span: span, id: try String(from: &reader))
+  }
+}
+
 extension DateMention {
   fileprivate func encode(to writer: inout RecordWriter, _ relation: inout TextRelation) {
     relation.write(span, to: &writer)
@@ -139,6 +151,9 @@ extension AnnotatedArticle: RecordCodable {
     writer.append(UInt64(regions.count))
     for mention in regions { mention.encode(to: &writer, &relation) }
     relation.move(to: 0)
+    writer.append(UInt64(allusions.count))
+    for allusion in allusions { allusion.encode(to: &writer, &relation) }
+    relation.move(to: 0)
     writer.append(UInt64(dates.count))
     for mention in dates { mention.encode(to: &writer, &relation) }
   }
@@ -162,11 +177,15 @@ extension AnnotatedArticle: RecordCodable {
       try RegionMention(from: &reader, &relation)
     }
     relation.move(to: 0)
+    let allusions = try [RegionAllusion](from: &reader) { reader throws(RecordError) in
+      try RegionAllusion(from: &reader, &relation)
+    }
+    relation.move(to: 0)
     let dates = try [DateMention](from: &reader) { reader throws(RecordError) in
       try DateMention(from: &reader, &relation)
     }
     self.init(
       article: article, statements: statements, people: names[0], organisations: names[1], regions: regions,
-      dates: dates)
+      allusions: allusions, dates: dates)
   }
 }

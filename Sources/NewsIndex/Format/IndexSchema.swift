@@ -25,7 +25,8 @@
 ///     everywhere  K<key>        the version its words are in: the hash of the article's id, that of its content
 ///                 N<full name>, NP<part>   people named in it: `about:` asks for these and the next
 ///                 O<full name>, OP<part>   organisations
-///                 R<region>     at every level: RUA-65 and RUA; RNONE where there is none
+///                 R<region>     at every level: RUA-65 and RUA; RNONE where there is none. Of names, and of
+///                               words that speak of a place without its name (`Ukrainian`, `the Kremlin`)
 ///                 M<date>       dates in the text
 ///                 XP<publisher>, XPP<part>;  L<language>
 ///
@@ -53,7 +54,7 @@
 /// compaction renumbers documents.
 public enum IndexSchema {
   /// Rises when an index of the old kind can't be read any more.
-  public static let version = 5
+  public static let version = 6
   /// What wrote the index; for the curious, never compared.
   public static let tool = "OnRecord 0.1"
   /// Positions left free between two spans of a statement, so that no phrase matches across.

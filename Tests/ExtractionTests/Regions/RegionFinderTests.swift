@@ -12,7 +12,7 @@ private func places(_ text: String) -> [String] {
 
 private func allusions(_ text: String) -> [String] {
   let tokens = Tokenizer.tokens(of: article(text))
-  return finder.regions(in: tokens).allusions.map { "\(text.text(in: $0.span))=\($0.region.id)" }
+  return finder.regions(in: tokens).allusions.map { "\(text.text(in: $0.span))=\($0.id)" }
 }
 
 private let finder = RegionFinder(definition: .builtIn)
@@ -191,6 +191,87 @@ private func article(_ text: String) -> Article {
       regions("Burlington Harrow Inc bought a yard in Burlington, Vermont.") == [
         "Burlington=US-VT", "Vermont=US-VT",
       ])
+  }
+
+  @Test func whatACompanyIsCalledAfterIsNotSpokenOf() {
+    func regions(_ text: String) -> [String] {
+      extractor.annotate(sampleArticle(text)).regions.map { "\(text.text(in: $0.span))=\($0.region.id)" }
+    }
+    #expect(regions("Bank of America hired two clerks; Air France and China Mobile hired none.") == [])
+    // Near misses: a government's bank; the country beside the company.
+    #expect(regions("The Bank of Russia hired two clerks.") == ["Russia=RU"])
+    #expect(regions("Air France left France.") == ["France=FR"])
+  }
+
+  @Test func whoIsCalledAfterACountryIsNoPlace() {
+    func regions(_ text: String) -> [String] {
+      extractor.annotate(sampleArticle(text)).regions.map { "\(text.text(in: $0.span))=\($0.region.id)" }
+    }
+    #expect(regions("Kenya Lindqvist met Chad Ostrow at the pier. Jordan Ostrow's boat sank.") == [])
+    // Near misses: a body and a field.
+    #expect(regions("Israel Railways cut trains. Jordan Valley farmers lost wheat.") == ["Israel=IL", "Jordan=JO"])
+  }
+
+  @Test(
+    arguments: [
+      ("Ferries crossed the South China Sea and the Gulf of Mexico.", []),
+      ("Oil fouled the Niger Delta.", []),
+      ("The Niger rose in Mali; the Colorado is low.", ["Mali=ML"]),
+      // Near misses
+      ("Ferries crossed from China to Mexico.", ["China=CN", "Mexico=MX"]),
+      ("The Niger junta closed a pass; a bridge in Colorado fell.", ["Niger=NE", "Colorado=US-CO"]),
+    ])
+  func watersAreNoCountries(text: String, expected: [String]) {
+    #expect(places(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("Phoenix police found a boat.", ["Phoenix=US-AZ"]),
+      ("Boston closed its schools.", ["Boston=US-MA"]),
+      ("Houston flooded again. Miami was spared.", ["Houston=US-TX", "Miami=US-FL"]),
+      ("Valencia and Seville were flooded.", ["Valencia=ES-VC", "Seville=ES-AN"]),
+      ("Hail fell on Oaxaca, Guerrero and Puebla.", ["Oaxaca=MX-OAX", "Guerrero=MX-GRO", "Puebla=MX-PUE"]),
+      // Near misses: children
+      ("Austin said he was cold. Charlotte, 7, laughed.", []),
+      ("Austin, who is six, found his boat.", []),
+    ])
+  func largeCitiesCountByWhatTheyHaveAndBesideOthers(text: String, expected: [String]) {
+    #expect(places(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "Police in Georgia's Harrow County found it. In Georgia's capital, Tbilisi, it was missed.",
+        ["Georgia=US-GA", "Georgia=GE", "Tbilisi=GE-TB"]
+      ),
+      (
+        "Georgia and Armenia signed. Later, Georgia and Alabama did.",
+        ["Georgia=GE", "Armenia=AM", "Georgia=US-GA", "Alabama=US-AL"]
+      ),
+      ("Gov. Ada Lind of Washington signed it.", ["Washington=US-WA"]),
+      // Near miss: no governor's.
+      ("Ada Lind of Washington signed it.", ["Washington=US-DC"]),
+      ("Shells fell on Tripoli, in northern Lebanon.", ["Tripoli=LB-AS", "Lebanon=LB"]),
+      ("Shells fell on Tripoli, in northern Libya.", ["Tripoli=LY-TB", "Libya=LY"]),
+      ("Newcastle had hail, and so had Leeds.", ["Newcastle=GB-ENG", "Leeds=GB-ENG"]),
+      ("Newcastle, Australia, had hail.", ["Newcastle=AU-NSW", "Australia=AU"]),
+    ])
+  func theNearerWordsTellWhichOneIsMeant(text: String, expected: [String]) {
+    #expect(places(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("Aarhus", "DK-82"), ("Timbuktu", "ML-6"), ("Mekelle", "ET-TI"), ("Hargeisa", "SO-WO"), ("Acapulco", "MX-GRO"),
+      ("Cebu", "PH-CEB"), ("Cox's Bazar", "BD-B"), ("San Sebastián", "ES-PV"), ("Marib", "YE-MA"),
+      ("Benguet", "PH-BEN"),
+      ("Taipei", "TW-TPE"), ("Busan", "KR-26"), ("Bogotá", "CO-DC"), ("N'Djamena", "TD-ND"), ("Taichung", "TW-TXG"),
+      ("Vilnius", "LT-VL"), ("Sanandaj", "IR-12"),
+    ])
+  func citiesAreKnownByTheNamesOfEnglishNewsAndHaveTheirDivision(name: String, id: String) {
+    #expect(places("A ferry burned in \(name) on Sunday, and Iran sent help.").first == "\(name)=\(id)")
   }
 
   @Test func captionsCountAndBoilerplateDoesNot() {

@@ -85,6 +85,7 @@ extension SeededGenerator {
       regions: list {
         RegionMention(span: $0.span(), region: Region(id: $0.text(), name: $0.text(), country: $0.text()))
       },
+      allusions: list { RegionAllusion(span: $0.span(), id: $0.text()) },
       dates: list {
         DateMention(span: $0.span(), value: $0.chance(80) ? $0.dateValue() : nil, inferred: $0.optionalText())
       })

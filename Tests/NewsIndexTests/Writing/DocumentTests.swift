@@ -117,6 +117,19 @@ struct DocumentTests {
     #expect(place == ArticlePlace(idHash: ArticleKey(sample.article).idHash, number: 2))
   }
 
+  @Test func aSegmentIsFoundByThoseWhoAreOfARegion() throws {
+    var annotated = sample
+    let mara = annotated.people[0].span
+    annotated.allusions = [RegionAllusion(span: mara, id: "BO"), RegionAllusion(span: mara, id: "UA")]
+    let documents = try contents(annotated).documents
+    let paragraph = try #require(documents[.segment]?["a#2"])
+    #expect(paragraph.terms["RBO"] == 0)
+    #expect(paragraph.facets[.region] == ["UA", "UA-65", "BO"])
+    // Near miss: the headline, which does not speak of them.
+    #expect(documents[.segment]?["a#1"]?.terms["RBO"] == nil)
+    #expect(try #require(documents[.article]?["K\(ArticleKey(annotated.article))"]).terms["RBO"] == 0)
+  }
+
   @Test func anArticleHasItsWordsWithoutPositionsAndNoBoilerplate() throws {
     let contents = try contents(sample)
     let key = "K\(ArticleKey(sample.article))"

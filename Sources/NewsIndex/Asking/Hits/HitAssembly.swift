@@ -39,6 +39,7 @@ extension IndexReader {
     hit.show(snippets.best(of: annotated))
     hit.date = annotated.article.published.value
     for mention in annotated.regions { hit.regions.appendNew(mention.region.id) }
+    for allusion in annotated.allusions { hit.regions.appendNew(allusion.id) }
     return hit
   }
 
@@ -53,6 +54,7 @@ extension IndexReader {
     hit.date = article.published.value
     if let span = segment.span {
       for mention in annotated.regions.inside(span, \.span) { hit.regions.appendNew(mention.region.id) }
+      for allusion in annotated.allusions.inside(span, \.span) { hit.regions.appendNew(allusion.id) }
     }
     hit.segment = segment
     hit.scalarSpans = Self.scalars(segment.span.map { [article.trimmed($0)] } ?? [], article)

@@ -39,6 +39,7 @@ struct ArticleContext {
     for mention in annotated.people.inside(span, \.span) { lists.people.appendOnce(mention.name) }
     for mention in annotated.organisations.inside(span, \.span) { lists.organisations.appendOnce(mention.name) }
     for mention in annotated.regions.inside(span, \.span) { lists.regions.appendOnce(mention.region.id) }
+    for allusion in annotated.allusions.inside(span, \.span) { lists.regions.appendOnce(allusion.id) }
     lists.dates = dates(in: [span])
     return lists
   }
