@@ -152,6 +152,7 @@ struct PublishedDateTests {
     arguments: [
       ("SURIGAO, Philippines, Jan. 14, 2025 (Harbour Wire) — Divers went down.", "2025-01-14"),
       ("OSLO, Dec 1 (Harbour Wire) - The snow came.", "--12-01"), ("LYON, 3 May 2021 - Rain fell.", "2021-05-03"),
+      ("LYON: May 3, 2021: Rain fell on the hills.", "2021-05-03"),
     ])
   func datelinesAreRead(text: String, value: String) {
     #expect(article("Title here\n\n\(text)\n\nMore of it follows here.")?.published.value?.description == value)
@@ -160,7 +161,8 @@ struct PublishedDateTests {
   @Test(
     arguments: [
       "The treaty was signed on May 3, 2021 - a Monday.", "In the photograph of October 30, 2023, she smiles.",
-      "OSLO — The king spoke of May 17, 1814 and of bread.",
+      "OSLO — The king spoke of May 17, 1814 and of bread.", "The plan of 2021: More bread, from May 3, 2022 on.",
+      "OSLO: The plan for May 17, 2021:30 loaves.",
     ])
   func datesOfTheTextAreNotThatOfTheArticle(text: String) {
     #expect(article("Title here\n\n\(text)\n\nMore of it follows here.")?.published == .unknown)

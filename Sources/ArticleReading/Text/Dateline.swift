@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// The date in the opening of a news agency's article: `HARBOUR CITY, Nov. 15 (Wire) -`.
+/// The date in the opening of a news agency's article: `HARBOUR CITY, Nov. 15 (Wire) -`, `HARBOUR CITY: Nov. 15, 2019:`.
 enum Dateline {
   private static let longest = 110
 
@@ -44,6 +44,7 @@ enum Dateline {
         let opening = start[..<index]
         return isPlaceInCapitals(opening) || opening.contains(UInt8(ascii: "(")) ? opening : nil
       }
+      if isColon(start, index), isPlaceInCapitals(start[..<index]) { return start[..<index] }
       index += 1
     }
     return nil
@@ -58,8 +59,16 @@ enum Dateline {
     return isSpace(bytes[index - 1]) && (isSpace(bytes[index + 1]) || bytes[index + 1] == UInt8(ascii: "-"))
   }
 
+  /// A colon behind a year, with white space behind it.
+  private static func isColon(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    guard bytes[index] == UInt8(ascii: ":"), index - bytes.startIndex > 4, index + 1 < bytes.endIndex,
+      isSpace(bytes[index + 1])
+    else { return false }
+    return bytes[(index - 4)..<index].allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+  }
+
   private static func isPlaceInCapitals(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let word = bytes.prefix { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "(") }
+    let word = bytes.prefix { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ":") }
     let letters = word.filter { ($0 | 0x20) &- UInt8(ascii: "a") < 26 }
     return letters.count >= 3 && letters.allSatisfy { $0 < UInt8(ascii: "a") }
   }

@@ -73,6 +73,14 @@ extension DateClock {
     }
   }
 
+  /// The first that is not over.
+  func coming(_ season: Season) -> DateValue? {
+    guard let today else { return nil }
+    return (-1...1).compactMap { Self.season(season, year: today.year + $0) }.first {
+      $0.lastDay.map { $0 >= today } ?? false
+    }
+  }
+
   /// Winter begins in December of its year.
   static func season(_ season: Season, year: Int) -> DateValue? {
     guard let first = CalendarDay(year: year, month: 3 * season.rawValue + 3, day: 1) else { return nil }

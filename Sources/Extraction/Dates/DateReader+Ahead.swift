@@ -1,49 +1,65 @@
 /// Days that a sentence in the past looks ahead to.
 extension DateReader {
-  /// Which way the words right around a weekday look, whatever the tense of the sentence; `nil` where they tell nothing.
+  /// Which way the words right around a date look, whatever the tense of the sentence; `nil` where they tell nothing.
   ///
   ///     were likely to meet on Friday          .future
   ///     ordered him to pay by Friday           .future
   ///     The strike begins on Monday            .future
   ///     was moved to Saturday                  .future
+  ///     Talks resume Friday                    .future
+  ///     passed in May, takes effect in October .future for October
   ///     managed to escape on Friday            nil
-  func aim(ofDay day: Int) -> DateClock.Tense? {
-    let first = max(tokens.sentence(day).lowerBound, day - Self.farthestGovernor)
-    guard day > first + 1 else { return nil }
-    let before = day - 1
-    if isIn(Self.moves, before), (max(first, day - 5)..<before).contains(where: { isIn(Self.moved, $0) }) {
-      return .future
-    }
+  ///
+  /// - Parameter isDay: A weekday, which more words look ahead to than to a month: `has to pay by Friday`.
+  func aim(of date: Range<Int>, isDay: Bool) -> DateClock.Tense? {
+    let first = max(tokens.sentence(date.lowerBound).lowerBound, date.lowerBound - Self.farthestGovernor)
+    guard date.lowerBound > first + 1 else { return nil }
+    let before = date.lowerBound - 1
     // "The deadline is Friday"
     if isIn(Self.states, before) { return .future }
-    let isDeadline = isIn(Self.deadlines, before)
-    guard isDeadline || isIn(Self.onDay, before) else { return isRuledDirectly(day, from: first) ? .future : nil }
-    for token in stride(from: before - 1, through: first, by: -1) {
+    if isDay, isIn(Self.moves, before), (max(first, before - 4)..<before).contains(where: { isIn(Self.moved, $0) }) {
+      return .future
+    }
+    let isDeadline = isDay && isIn(Self.deadlines, before)
+    let isBare = !isDeadline && !isIn(Self.onDay, before)
+    // "resumes Monday", not "the Monday", "since January" or "A trial, Monday"
+    if isBare, !tokens.isWord(before) || isIn(Self.otherwise, before) || isIn(Self.determiners, before) { return nil }
+    for token in stride(from: isBare ? before : before - 1, through: first, by: -1) {
       guard tokens.shapes[token] == .lower else {
         if tokens.isCharacter(token, ";") { return nil }
         continue
       }
       let hash = tokens.hashes[token]
-      if Self.presents.contains(hash), !isBehindOwner(token) { return .future }
-      if Self.bases.contains(hash), isBehindSubject(token, from: first) { return .future }
-      if Self.states.contains(hash) { return token == before - 1 ? .future : nil }
+      if isPresent(token, from: first) { return isBare && isIn(Self.narrated, token) ? nil : .future }
+      if Self.states.contains(hash) { return token == before - 1 && !isBare ? .future : nil }
       if isDeadline, Self.demands.contains(hash) || isCondition(token) { return .future }
-      if isVerbBehindTo(token) { return governed(by: token - 1, isDeadline) ? .future : nil }
+      if isVerbBehindTo(token) { return isDay && !isBare && governed(by: token - 1, isDeadline) ? .future : nil }
       if tense(of: token) != nil { return nil }
     }
     return nil
   }
 
-  /// `The trial resumes Monday`, `The teams meet again Sunday`: without "on", right behind the verb or nearly so.
-  private func isRuledDirectly(_ day: Int, from first: Int) -> Bool {
-    for token in stride(from: day - 1, through: max(first, day - Self.nearest), by: -1) {
-      guard tokens.shapes[token] == .lower else { return false }
-      let hash = tokens.hashes[token]
-      if Self.presents.contains(hash) { return token > first && !isBehindOwner(token) }
-      if Self.bases.contains(hash) || Self.resuming.contains(hash) { return isBehindSubject(token, from: first) }
-      if tense(of: token) != nil { return false }
+  /// Whether a word is a verb of what is planned, in the present: `The trial | resumes`, `The talks | resume`.
+  private func isPresent(_ token: Int, from first: Int) -> Bool {
+    let hash = tokens.hashes[token]
+    if Self.presents.contains(hash) {
+      return !isBehindOwner(token) && !(Self.nouns.contains(hash) && isBehindNumber(token))
     }
+    if Self.bases.contains(hash) { return isBehindSubject(token, from: first) }
+    // "takes effect", "comes into force"
+    if Self.comes.contains(hash) { return isIn(Self.into, token + 1) && !isBehindOwner(token) }
+    if Self.come.contains(hash) { return isIn(Self.into, token + 1) && isBehindSubject(token, from: first) }
     return false
+  }
+
+  /// `30 votes`, `several plays`
+  private func isBehindNumber(_ token: Int) -> Bool {
+    guard token > 0 else { return true }
+    if tokens.shapes[token - 1].isDigits { return true }
+    switch word(token - 1) {
+    case .number, .few: return true
+    default: return tense(of: token - 1) != nil || isIn(Self.causes, token - 1) || isIn(Self.beforeNouns, token - 1)
+    }
   }
 
   /// `nurses who do not report by Monday`
@@ -51,9 +67,6 @@ extension DateReader {
 
   private static let doing = words("do does")
   private static let negations = words("not n't")
-  private static let resuming = words("resume begin start open reopen reconvene vote face")
-  /// In tokens.
-  private static let nearest = 3
 
   /// "meet" in `to meet on Friday`; "to" before a noun has an article or a capital behind it.
   private func isVerbBehindTo(_ token: Int) -> Bool {
@@ -83,9 +96,11 @@ extension DateReader {
       && tokens.bytes[tokens.end(token) - 1] == UInt8(ascii: "s")
   }
 
-  private static let bases = words("move go travel host play meet return")
+  private static let bases = words(
+    "move go travel host play meet return resume begin start open close sit vote convene end expire reopen")
   private static let subjects = words("now then next they we who both")
-  private static let causes = words("did do does let made make saw see watched helped help had would could not n't to")
+  private static let causes = words(
+    "did do does let made make saw see watched helped help had would could not n't to with")
 
   /// `her plays on Monday`: a noun.
   private func isBehindOwner(_ token: Int) -> Bool { isIn(Self.determiners, token - 1) || isIn(Self.owners, token - 1) }
@@ -94,7 +109,7 @@ extension DateReader {
   private static let farthestGovernor = 14
   private static let to = words("to")
   private static let be = words("is are am 're")
-  private static let onDay = words("on")
+  private static let onDay = words("on in")
   private static let deadlines = words("by until till before")
   private static let moves = words("to for until till")
   private static let moved = words("moved postponed rescheduled delayed adjourned deferred rearranged adjourn postpone")
@@ -102,8 +117,21 @@ extension DateReader {
   private static let presents = words(
     """
     begins starts opens meets votes ends expires closes resumes plays faces hosts travels returns leaves arrives takes kicks \
-    flies reconvenes reopens continues airs premieres debuts
+    flies reconvenes sits convenes reopens premieres airs continues debuts
     """)
+  /// Those that are nouns too.
+  private static let nouns = words(
+    "starts opens meets votes ends closes plays faces hosts travels returns leaves kicks flies airs")
+  /// What headlines tell of a day that is over: `Dow closes higher Monday`.
+  private static let narrated = words("closes ends leaves takes arrives returns flies votes meets")
+  private static let comes = words("comes goes")
+  private static let come = words("come take")
+  private static let into = words("into effect force office place")
+  private static let beforeNouns = words("of for by in from on")
+  /// Before a date of which the verb says nothing.
+  private static let otherwise = words(
+    "since from of until till before after by between during for last next this past every each to through about than early late mid and or"
+  )
   private static let states = words("is are")
   private static let demands = words(
     "demanded demands demand deadline ultimatum has have gave given called calls wants want extended remanded suspended"

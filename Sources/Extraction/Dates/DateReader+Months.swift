@@ -9,7 +9,10 @@ extension DateReader {
     readDayBefore(&date, floor)
     if date.days == nil { readDayBehind(&date) }
     readYear(&date)
-    if date.days == nil, date.year == nil, !standsAlone(token, isWord: isWord) { return nil }
+    if date.days == nil, date.year == nil {
+      guard standsAlone(token, isWord: isWord || isShort(token)) else { return nil }
+      if let date = joined(date) { return date }
+    }
     return resolve(date)
   }
 
@@ -26,6 +29,31 @@ extension DateReader {
     guard isOf || year != nil || !isWord else { return nil }
     return resolve(
       MonthDate(month: month, tokens: place..<(year == nil ? token + 1 : next + 1), days: day...day, year: year))
+  }
+
+  /// `Jun`, which is a name too; not `Jun.`
+  private func isShort(_ token: Int) -> Bool {
+    tokens.ends[token] - tokens.starts[token] <= 4 && isIn(Self.shortMonths, token)
+  }
+
+  /// `January to March 2020`; of `between January and March 2020` the first month with its year.
+  private func joined(_ first: MonthDate) -> FoundDate? {
+    let joint = first.tokens.upperBound
+    let isPair = follows(Self.between, first.tokens.lowerBound) && isIn(Self.and, joint)
+    guard isPair || isIn(Self.through, joint) || joint < limit && (tokens.isCharacter(joint, "-") || isDash(joint)),
+      case .month(let month, _) = word(joint + 1), isCapitalised(joint + 1)
+    else { return nil }
+    var last = MonthDate(month: month, tokens: joint + 1..<joint + 2)
+    readDayBehind(&last)
+    guard last.days == nil else { return nil }
+    readYear(&last)
+    guard let year = last.year,
+      let from = DateValue.month(year: first.month > month ? year - 1 : year, month: first.month),
+      let to = DateValue.month(year: year, month: month), let start = from.firstDay, let end = to.lastDay
+    else { return nil }
+    if isPair { return FoundDate(tokens: first.tokens, value: from) }
+    return FoundDate(
+      tokens: first.tokens.lowerBound..<last.tokens.upperBound, value: .range(start, end), isWritten: last.isWritten)
   }
 
   private struct MonthDate {
@@ -77,6 +105,19 @@ extension DateReader {
     if isOf, tokens.shapes[token] == .digits { return }
     date.days = days
     date.tokens = token..<date.tokens.upperBound
+    if !isOf { readFirstDay(&date, floor) }
+  }
+
+  /// `3 to` of `from 3 to 9 July`
+  private func readFirstDay(_ date: inout MonthDate, _ floor: Int) {
+    let first = date.tokens.lowerBound - 2
+    guard first >= floor, let last = date.days, last.count == 1,
+      tokens.sentenceOf[first] == tokens.sentenceOf[first + 2],
+      isIn(Self.upTo, first + 1) || isDash(first + 1) || tokens.isCharacter(first + 1, "-"),
+      let day = dayOfMonth(first), day < last.lowerBound
+    else { return }
+    date.days = day...last.lowerBound
+    date.tokens = first..<date.tokens.upperBound
   }
 
   /// `Nov. 19`, `Nov. 19th`, `Nov. 3-5`, `Nov. 3 to 5`, `November the 19th`.
@@ -188,6 +229,11 @@ extension DateReader {
     return nil
   }
 
+  private static let shortMonths = words("jan feb mar apr jun jul aug sep sept oct nov dec")
+  private static let between = words("between")
+  private static let and = words("and")
+  private static let through = words("to through until till")
+  private static let upTo = words("to through")
   private static let of = words("of")
   private static let foreignOf = words("de del do di")
   private static let on = words("on")

@@ -39,6 +39,13 @@ extension DateReader {
     }
   }
 
+  /// Whether a verb before a season looks ahead, or the sentence does that the season begins.
+  private func isAhead(_ season: Range<Int>) -> Bool {
+    let first = tokens.sentence(season.lowerBound).lowerBound
+    if season.lowerBound <= first + 1 { return tense(around: season) == .future }
+    return (first..<season.lowerBound).contains { tense(of: $0) == .future } && tense(around: season) == .future
+  }
+
   private func day(_ rule: NamedDayRule, _ range: Range<Int>) -> DateValue? {
     guard let today = clock.today else {
       if let year = clock.year { return rule.day(in: year).map { .day($0) } }
@@ -65,8 +72,11 @@ extension DateReader {
     if rest.count == 4, let year = number(rest) {
       return FoundDate(tokens: token..<token + 1, value: .year(year), isWritten: true)
     }
+    if rest.last == UInt8(ascii: "s"), let decade = prefixedDecade(rest.dropLast(), at: token) { return decade }
     let folded = rest.map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 }
-    guard case .month(let month, _) = lexicon[ByteHash.of(folded)], rest.first != folded.first else { return nil }
+    let named = lexicon[ByteHash.of(folded)]
+    if case .decade(let decade) = named { return prefixedDecade(named: decade, at: token) }
+    guard case .month(let month, _) = named, rest.first != folded.first else { return nil }
     let place = isComma(token + 1) ? token + 2 : token + 1
     if let year = year(place) {
       return FoundDate(tokens: token..<place + 1, value: .month(year: year, month: month), isWritten: true)
@@ -75,55 +85,22 @@ extension DateReader {
     return FoundDate(tokens: range, value: clock.month(month, tense: tense(around: range)))
   }
 
-  /// `summer of 2012`, `spring 2015`.
+  /// `summer of 2012`, `spring 2015`; `in the autumn` where the sentence looks ahead.
   func season(_ season: Season, at token: Int) -> FoundDate? {
     let place = isIn(Self.of, token + 1) ? token + 2 : token + 1
-    guard let year = year(place), year >= 1500, !isCount(behind: place) else { return nil }
-    return FoundDate(tokens: token..<place + 1, value: DateClock.season(season, year: year), isWritten: true)
-  }
-
-  /// `third quarter of 2024`, `first half of 2024`; without a year where the sentence speaks of business.
-  func partOfYear(_ number: Int, at token: Int) -> FoundDate? {
-    let isHalf = word(token + 1) == .half && number <= 2
-    guard isHalf || word(token + 1) == .unit(.quarter) else { return nil }
-    let place = isIn(Self.of, token + 2) ? token + 3 : token + 2
-    if let year = year(place) {
-      let value = isHalf ? DateClock.half(number, year: year) : .quarter(year: year, quarter: number)
-      return FoundDate(tokens: token..<place + 1, value: value, isWritten: true)
+    if let year = year(place), year >= 1500, !isCount(behind: place) {
+      return FoundDate(tokens: token..<place + 1, value: DateClock.season(season, year: year), isWritten: true)
     }
-    if place > token + 2, case .pointer(let pointer)? = word(place), word(place + 1) == .unit(.year) {
-      return ofYear(number, pointer, token..<place + 2, isHalf: isHalf)
-    }
-    guard !isHalf, tokens.sentence(token).contains(where: { isIn(Self.business, $0) }) else { return nil }
-    return FoundDate(tokens: token..<token + 2, value: latest(quarter: number, token..<token + 2))
-  }
-
-  /// `the first quarter of next year`
-  private func ofYear(_ number: Int, _ pointer: DatePointer, _ range: Range<Int>, isHalf: Bool) -> FoundDate? {
-    guard pointer != .past, let year = clock.period(.year, pointer, tense: .open)?.firstDay?.year else { return nil }
-    return FoundDate(
-      tokens: range, value: isHalf ? DateClock.half(number, year: year) : .quarter(year: year, quarter: number))
-  }
-
-  /// `Q3 2024`
-  func writtenQuarter(at token: Int) -> FoundDate? {
-    guard tokens.ends[token] - tokens.starts[token] == 2, tokens.bytes[tokens.start(token)] == UInt8(ascii: "Q"),
-      (0x31...0x34).contains(tokens.bytes[tokens.start(token) + 1])
+    let range = token - 1..<token + 1
+    guard place == token + 1, follows(Self.the, token), follows(Self.inWord, token - 1),
+      isAhead(range)
     else { return nil }
-    let quarter = Int(tokens.bytes[tokens.start(token) + 1] & 0x0F)
-    let place = isIn(Self.of, token + 1) ? token + 2 : token + 1
-    guard let year = year(place) else { return nil }
-    return FoundDate(tokens: token..<place + 1, value: .quarter(year: year, quarter: quarter), isWritten: true)
-  }
-
-  private func latest(quarter: Int, _ range: Range<Int>) -> DateValue? {
-    guard let today = clock.today else { return clock.year.flatMap { .quarter(year: $0, quarter: quarter) } }
-    let present = (today.month + 2) / 3
-    let isAhead = quarter > present && tense(around: range) != .future
-    return .quarter(year: isAhead ? today.year - 1 : today.year, quarter: quarter)
+    return FoundDate(tokens: range, value: clock.coming(season))
   }
 
   private static let of = words("of")
+  private static let the = words("the")
+  private static let inWord = words("in")
   private static let openers = words("in on at by since before after until during over every the for from and but")
   private static let prefixes = ["mid", "late", "early"]
 
@@ -131,7 +108,4 @@ extension DateReader {
     first == UInt8(ascii: "m") || first == UInt8(ascii: "l") || first == UInt8(ascii: "e")
   }
 
-  private static let business = words(
-    "profit profits revenue revenues earnings sales gdp economy growth shares income loss losses company exports output"
-  )
 }

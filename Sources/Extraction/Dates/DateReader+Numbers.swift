@@ -40,11 +40,19 @@ extension DateReader {
     if isCount(behind: token) || follows(Self.counters, token) { return false }
     if follows(Self.of, token), isIn(Self.amounts, token - 2) { return false }
     let isPlural =
-      token + 1 < limit && tokens.shapes[token + 1] == .lower
-      && tokens.bytes[tokens.end(token + 1) - 1] == UInt8(ascii: "s")
+      token + 1 < limit && tokens.shapes[token + 1] == .lower && endsLikePlural(token + 1)
       && tokens.ends[token + 1] - tokens.starts[token + 1] > 3 && !isIn(Self.events, token + 1)
+      && !(isIn(Self.yearly, token + 1) && follows(Self.owners, token))
     if year < 1900 { return year >= 1500 && !isPlural && follows(Self.firmPrepositions, token) }
     return !isPlural || follows(Self.yearPrepositions, token)
+  }
+
+  /// `results`, not `census`, `loss`, `crisis`
+  private func endsLikePlural(_ token: Int) -> Bool {
+    let end = tokens.end(token)
+    guard tokens.bytes[end - 1] == UInt8(ascii: "s"), end - tokens.start(token) > 1 else { return false }
+    let last = tokens.bytes[end - 2]
+    return last != UInt8(ascii: "s") && last != UInt8(ascii: "u") && last != UInt8(ascii: "i")
   }
 
   /// Whether what follows a number says that it counts something: `people`, `dollars`.
@@ -146,6 +154,13 @@ extension DateReader {
   private static let amounts = words(
     "total number sum cost record height distance altitude price average maximum minimum")
   private static let events = words("elections games olympics attacks protests talks was has is primaries")
+  private static let owners = words("the its their his her our my 's")
+  /// What has a year of its own, behind who has it: `its 2019 results`.
+  private static let yearly = words(
+    """
+    results profits revenues earnings losses accounts figures taxes finals films emissions talks findings protests sales \
+    estimates forecasts wildfires floods riots rules guidelines uprisings hearings budgets goals targets
+    """)
   private static let counted = words(
     """
     people dollars troops percent per miles mile km kilometers kilometres meters metres soldiers votes jobs homes euros \

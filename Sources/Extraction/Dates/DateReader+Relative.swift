@@ -143,10 +143,23 @@ extension DateReader {
       let range = token - 1..<token + 1
       return FoundDate(tokens: range, value: clock.period(.weekend, .this, tense: tense(around: range)))
     }
+    if unit == .day, let days = daysBeyond(token + 1) {
+      let start = follows(Self.the, token) ? token - 1 : token
+      return FoundDate(tokens: start..<token + 3, value: clock.today(plus: days))
+    }
     if unit == .year, word(token + 1) == .end {
       return FoundDate(tokens: token..<token + 2, value: clock.end(of: .year))
     }
     return nil
+  }
+
+  /// `after tomorrow`, `before yesterday`
+  private func daysBeyond(_ token: Int) -> Int? {
+    switch word(token + 1) {
+    case .day(1) where isIn(Self.after, token): return 2
+    case .day(-1) where isIn(Self.before, token): return -2
+    default: return nil
+    }
   }
 
   /// `end of the year`
@@ -158,6 +171,10 @@ extension DateReader {
     return FoundDate(tokens: start..<token + 4, value: clock.end(of: unit))
   }
 
+  private static let after = words("after")
+  private static let before = words("before")
+  private static let spending = words("spent served")
+  private static let lasting = words("spent served lived worked stayed remained continued played taught ruled")
   private static let the = words("the")
   private static let of = words("of")
   private static let from = words("from")

@@ -5,10 +5,17 @@ extension DateReader {
   ///     The court ruled Friday.          .past
   ///     On Friday the court will rule.   .future
   func tense(around range: Range<Int>) -> DateClock.Tense {
+    if follows(Self.beginnings, range.lowerBound) { return .past }
+    if let aim = aim(of: range, isDay: false) { return aim }
+    return verbalTense(around: range)
+  }
+
+  private func verbalTense(around range: Range<Int>) -> DateClock.Tense {
     let sentence = tokens.sentence(range.lowerBound)
     let before = max(sentence.lowerBound, range.lowerBound - 12)
     for token in stride(from: range.lowerBound - 1, through: before, by: -1) {
       guard let tense = tense(of: token), !isAttribute(token) else { continue }
+      if isRefusal(token) { return .past }
       return tense == .past ? self.tense(ofPast: token, from: before, range.lowerBound) : tense
     }
     for token in range.upperBound..<max(range.upperBound, min(sentence.upperBound, range.upperBound + 12)) {
@@ -38,6 +45,16 @@ extension DateReader {
     return (first..<max(first, before)).contains { isIn(Self.forecasts, $0) } ? .future : nil
   }
 
+  /// `would not say`, `could not confirm`: who is asked, not what is to come.
+  private func isRefusal(_ verb: Int) -> Bool {
+    isIn(Self.would, verb) && isIn(Self.not, verb + 1) && isIn(Self.telling, verb + 2)
+  }
+
+  private static let would = words("would wo could")
+  private static let not = words("not n't")
+  private static let telling = words(
+    "say comment confirm discuss elaborate speculate disclose identify answer reveal specify tell explain")
+  private static let beginnings = words("since")
   private static let farthestForecast = 10
   private static let forecasts = words("forecasts forecasting predicts predicting forecast")
   private static let ends = words("until till")
@@ -47,7 +64,7 @@ extension DateReader {
 
   /// Inside somebody's words the present tense with a weekday looks ahead: `"We play again on Tuesday,"`.
   func tense(ofDay range: Range<Int>) -> DateClock.Tense {
-    looksAheadInQuotation(range.lowerBound) ? .future : aim(ofDay: range.lowerBound) ?? tense(around: range)
+    looksAheadInQuotation(range.lowerBound) ? .future : aim(of: range, isDay: true) ?? verbalTense(around: range)
   }
 
   /// Whether the last verb before is one of the present, with nothing but an opening mark before it.
@@ -121,7 +138,8 @@ extension DateReader {
   private static let past = words(
     """
     said told was were had did began came went met made took gave held won lost left saw found got killed hit sent \
-    spoke wrote became fell rose ran broke put struck fled fought sought brought has have been beat
+    spoke wrote became fell rose ran broke put struck fled fought sought brought has have been beat \
+    heard kept grew knew drew threw flew drove rode chose stole sang swam shook stood bought taught caught slept spent hid
     """)
   private static var set: UInt32 { ByteHash.of("set") }
   private static let behindSet = words("to for")

@@ -15,14 +15,16 @@ struct DateReader {
     case .digits, .numeric: return ago(at: token) ?? numeric(at: token) ?? namedDay(at: token)
     case .lower:
       if let word = lexicon[tokens.hashes[token]], let date = worded(word, at: token, floor) { return date }
-      return tokens.isLetters[token] ? nil : prefixed(at: token)
+      return tokens.isLetters[token] ? nil : prefixed(at: token) ?? joinedPart(at: token)
     case .capitalised, .capitals:
       if let word = lexicon[tokens.hashes[token]], let date = worded(word, at: token, floor) {
         return namedDay(at: token, longerThan: date.tokens.count) ?? date
       }
       if let date = namedDay(at: token) { return date }
-      if !tokens.isLetters[token], let date = prefixed(at: token) { return date }
-      return writtenQuarter(at: token)
+      if !tokens.isLetters[token], let date = prefixed(at: token) ?? joinedPart(at: token) { return date }
+      return writtenPart(at: token)
+    // "A year ago"
+    case .initial: return ago(at: token)
     default: return nil
     }
   }
@@ -40,6 +42,7 @@ struct DateReader {
     case .season(let season): return self.season(season, at: token)
     case .end: return end(at: token)
     case .unit(let unit): return bare(unit, at: token)
+    case .decade(let decade): return namedDecade(decade, at: token)
     case .partOfDay, .ago, .half: return nil
     }
   }

@@ -15,6 +15,8 @@ enum DateWord: Hashable, Sendable {
   /// `morning`, `night`
   case partOfDay
   case season(Season)
+  /// `seventies`: the last two digits of its first year.
+  case decade(Int)
   case pointer(DatePointer)
   /// `early`, `late`, `mid`
   case shade
@@ -107,6 +109,9 @@ struct DateLexicon: Sendable {
     add("summer", .season(.summer))
     add("fall autumn", .season(.autumn))
     add("winter", .season(.winter))
+    for (index, name) in "twenties thirties forties fifties sixties seventies eighties nineties".split(separator: " ")
+      .enumerated()
+    { words[ByteHash.of(name.utf8)] = .decade(20 + 10 * index) }
     add("last", .pointer(.last))
     add("past", .pointer(.past))
     add("this", .pointer(.this))

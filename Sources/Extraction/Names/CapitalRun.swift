@@ -164,9 +164,18 @@ struct CapitalRunReader {
         || (classes.contains(.firstName) && tokens.shapes[token] != .initial)
         || (tokens.shapes[token] == .initial && tokens.ends[token] - tokens.starts[token] == 2)
     }
-    return !classes.contains(.calendar)
+    return !classes.contains(.calendar) || isMonthLikeName(token)
       || classes.contains(.firstName) && !isDate(token) && !isDayBehindName(token)
   }
+
+  /// "Wang Jun", not "Wang Jun 5" or "Wang Jun.": the short form of a month has a point, a day or a year.
+  private func isMonthLikeName(_ token: Int) -> Bool {
+    tokens.ends[token] - tokens.starts[token] == 3 && Self.shortMonths.contains(tokens.hashes[token])
+      && tokens.shapes[token] == .capitalised
+      && !(token + 1 < tokens.count && (tokens.shapes[token + 1].isDigits || tokens.isCharacter(token + 1, ".")))
+  }
+
+  private static let shortMonths = WordSet("jan mar jun jul dec")
 
   /// "Patrick Omolo Were said", "Mr Were": a verb with a capital, where another one in small letters rules the sentence, or a
   /// first name or an honorific stands before it.
@@ -206,7 +215,9 @@ struct CapitalRunReader {
     guard tokens.shapes[token] == .lower, !tokens.isLetters[token] else { return false }
     let start = tokens.start(token)
     let length = tokens.end(token) - start
-    for joint in 1...3 where joint + 1 < length {
+    // Behind letters with marks too: "aṣ-Ṣadr".
+    let longest = tokens.bytes[start + min(1, length - 1)] < 0x80 ? 3 : 5
+    for joint in 1...longest where joint + 1 < length {
       let byte = tokens.bytes[start + joint]
       guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") else { continue }
       let next = tokens.bytes[start + joint + 1]

@@ -41,7 +41,7 @@ extension NameScanner {
 
   /// Whether the words around show a person, or the article has the pair again, or the last name beside a verb of saying.
   private func isShown(_ range: Range<Int>, _ first: Int, _ around: NameCandidate.Evidence) -> Bool {
-    if first < range.lowerBound || around.hasAny([.role, .human]) { return true }
+    if first < range.lowerBound || around.hasAny([.role, .human]) || isJoined(range, around) { return true }
     let last = range.upperBound - 1
     var isCalled = false
     for token in 0..<tokens.count where tokens.hashes[token] == tokens.hashes[last] && token != last {
@@ -57,6 +57,13 @@ extension NameScanner {
       isCalled = isCalled || isBehindName || isBesideSpeech(token)
     }
     return isCalled
+  }
+
+  /// "Ada Lind and Friday Ode said"
+  private func isJoined(_ range: Range<Int>, _ around: NameCandidate.Evidence) -> Bool {
+    around.contains(.speech) && range.lowerBound > 1 && tokens.hashes[range.lowerBound - 1] == ByteHash.of("and")
+      && tokens.shapes[range.lowerBound - 2] == .capitalised
+      && tokens.sentenceOf[range.lowerBound - 2] == tokens.sentenceOf[range.lowerBound]
   }
 
   /// "Ode said", "said Ode."

@@ -53,6 +53,18 @@ private func dates(_ text: String, published: String? = "2024-12-10") -> [String
       ("Between 2014 and 2016; the 2014-2016 deal.", ["2014=2014", "2016=2016", "2014-2016=2014-01-01..2016-12-31"]),
       ("The summer of 2012 was dry.", ["summer of 2012=2012-06-01..2012-08-31"]),
       ("A mill of the 19th century.", ["19th century=1801-01-01..1900-12-31"]),
+      ("From January to March 2020 it rained.", ["January to March 2020=2020-01-01..2020-03-31"]),
+      ("Between May and July 2020 it rained.", ["May=2020-05", "July 2020=2020-07"]),
+      (
+        "In the mid-1970s, and in the early-2000s.",
+        ["mid-1970s=1970-01-01..1979-12-31", "early-2000s=2000-01-01..2009-12-31"]
+      ),
+      (
+        "In the seventies and the mid-nineties.",
+        ["seventies=1970-01-01..1979-12-31", "mid-nineties=1990-01-01..1999-12-31"]
+      ),
+      ("H1 2021 was dry, FY2024 was not, nor FY22.", ["H1 2021=2021-01-01..2021-06-30", "FY2024=2024", "FY22=2022"]),
+      ("The 2020 census, its 2019 results and a 2022 loss.", ["2020=2020", "2019=2019", "2022=2022"]),
       ("The first half of 2023.", ["first half of 2023=2023-01-01..2023-06-30"]),
       ("On 31 June 2020 nothing happened.", ["31 June 2020=?"]),
     ])
@@ -144,6 +156,36 @@ private func dates(_ text: String, published: String? = "2024-12-10") -> [String
       ("She spent the next nine years in Norvik.", []),
       ("She taught there for the next nine years.", []),
       ("She will work there for the next nine years.", ["next nine years=2024-12-10..2033-12-10"]),
+      // The present of what is planned looks ahead; so does each clause by its own verb.
+      ("The court sits again on Friday.", ["Friday=2024-12-13"]),
+      ("Talks resume Friday.", ["Friday=2024-12-13"]),
+      ("Talks broke off Friday.", ["Friday=2024-12-06"]),
+      ("Shops open on Sunday in the old town.", ["Sunday=2024-12-15"]),
+      ("She left two shops open on Sunday.", ["Sunday=2024-12-08"]),
+      ("The index closes higher Monday.", ["Monday=2024-12-09"]),
+      ("He won 30 votes on Monday.", ["Monday=2024-12-09"]),
+      ("The rule, passed in May, takes effect in August.", ["May=2024-05", "August=2025-08"]),
+      ("The rule, passed in May, took effect in August.", ["May=2024-05", "August=2024-08"]),
+      ("The treaty comes into force in July.", ["July=2025-07"]),
+      ("The strike, the second since July, will begin.", ["July=2024-07"]),
+      ("The strike planned for July will begin.", ["July=2025-07"]),
+      ("She would not say Thursday whether he will sign.", ["Thursday=2024-12-05"]),
+      ("She would not sing Thursday.", ["Thursday=2024-12-12"]),
+      ("A year ago it was a lake.", ["A year ago=2023"]),
+      ("They sail the day after tomorrow.", ["the day after tomorrow=2024-12-12"]),
+      ("He sailed the day before yesterday.", ["the day before yesterday=2024-12-08"]),
+      ("He sailed the day after the flood.", []),
+      ("The fair runs from 3 to 9 July.", ["3 to 9 July=2024-07-03..2024-07-09"]),
+      ("In the autumn she will sing.", ["the autumn=2025-09-01..2025-11-30"]),
+      ("In the autumn she sang.", []),
+      ("Things rise in the autumn if you will.", []),
+      ("She came on Monday and leaves on Friday.", ["Monday=2024-12-09", "Friday=2024-12-13"]),
+      ("The court, which sits on Friday, heard her on Monday.", ["Friday=2024-12-13", "Monday=2024-12-09"]),
+      ("Over the next nine days she will sing.", ["next nine days=2024-12-10..2024-12-19"]),
+      ("She spent the next nine years at sea.", []),
+      ("It lies in the first quarter of next year.", ["first quarter of next year=2025-Q1"]),
+      ("Its second-quarter profit fell.", ["second-quarter=2024-Q2"]),
+      ("Profit rose in Q3.", ["Q3=2024-Q3"]),
     ])
   func relativeDatesAreToldFromTheDayOfPublication(text: String, expected: [String]) {
     #expect(dates(text) == expected)
@@ -173,6 +215,9 @@ private func dates(_ text: String, published: String? = "2024-12-10") -> [String
       "They fall in the spring of life.",
       "A total of 1998 was paid.", "Read on the second page.", "Every Monday they meet.", "She is in her early 50s.",
       "The last straw, the next day, the past tense.", "Johnnie Christmas drew it.", "He is one of two men.",
+      "Wang Jun and Park Dec sang.", "The Audi Q3 won in Q3.", "It found 2000 results.",
+      "Highs in the seventies are rare.",
+      "She is in her mid-nineties; her second-quarter throw missed.",
       "She taught them in Sunday school, and on Sunday mornings they sang.",
     ])
   func nearMisses(text: String) {

@@ -30,6 +30,19 @@ import Testing
     #expect(!text.hasSuffix("mistake.") || !extractor.annotate(sampleArticle(text)).dates.isEmpty)
   }
 
+  @Test func aDayBesideAnotherNameIsOneWhereBothSpeak() {
+    #expect(people("Ada Lind and Friday Osa said it was late.") == ["Ada Lind", "Friday Osa"])
+    // Near miss: nobody speaks.
+    #expect(!people("It rained on Lind Street and Friday Osa was dry.").contains("Friday Osa"))
+  }
+
+  @Test func theShortFormOfAMonthIsALastName() {
+    #expect(people("Foreign Minister Wang Jun said no. \"No,\" Wang Jun said.") == ["Wang Jun"])
+    #expect(statements("Foreign Minister Wang Jun said it was late.").first?.date == nil)
+    // Near miss: a day behind it.
+    #expect(!people("It was said in Wang Jun 5, 2021.").contains("Wang Jun"))
+  }
+
   @Test func feastsAreFirstNamesToo() {
     #expect(people("The lifter Christmas Abbo won. \"I train,\" Abbo said.") == ["Christmas Abbo"])
     #expect(people("Ramadan ben Omra, 34, mended the clock. \"It was rust,\" ben Omra said.") == ["Ramadan ben Omra"])
