@@ -26,6 +26,10 @@ struct PageBlock {
   var isParagraph = false
   var isListItem = false
   var isQuote = false
+  /// Names whose words stand beside it: the source of a quotation, a term before what it says.
+  var isSpeaker = false
+  /// The element of a quotation that it stands in.
+  var quote: Int?
   var isCaption = false
   var isStandfirst = false
   /// The table of data whose row it is.

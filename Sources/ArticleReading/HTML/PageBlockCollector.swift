@@ -7,6 +7,11 @@ struct PageBlockCollector {
   /// Where the innermost link, bold letters, caption, standfirst, quote, list item and heading end, italics and time.
   private var (linkEnd, strongEnd, captionEnd, standfirstEnd, quoteEnd, itemEnd, headingEnd) = (0, 0, 0, 0, 0, 0, 0)
   private var (italicEnd, timeEnd) = (0, 0)
+  private var (quote, sourceEnd) = (0, 0)
+  /// Where the innermost short quotations end, and their closing marks.
+  private var spokenEnds: [(end: Int, mark: String)] = []
+  /// A mark that stands before the next letter.
+  private var opening: String?
   private var heading = 0
   private var breaks = 0
   private var needsSpace = false
@@ -25,6 +30,7 @@ struct PageBlockCollector {
   static func blocks(_ outline: PageOutline) -> [PageBlock] {
     var collector = PageBlockCollector(outline)
     collector.collect()
+    QuoteMarks.add(to: &collector.blocks, outline.tree)
     return collector.blocks.compactMap { $0.withoutData }
   }
 
@@ -32,6 +38,7 @@ struct PageBlockCollector {
     var blockEnds: [(end: Int, node: Int)] = []
     var node = 0
     while node < tree.count {
+      closeSpoken(before: node)
       while let last = blockEnds.last, last.end <= node {
         close()
         blockEnds.removeLast()
@@ -49,7 +56,31 @@ struct PageBlockCollector {
       }
       node += 1
     }
+    closeSpoken(before: node)
     close()
+  }
+
+  /// The mark behind what stood in a `q`, which readers see though the text has none.
+  private mutating func closeSpoken(before node: Int) {
+    while let last = spokenEnds.last, last.end <= node {
+      // Nothing stood in it.
+      if opening != nil { opening = nil } else { current?.text.append(contentsOf: last.mark.utf8) }
+      spokenEnds.removeLast()
+    }
+  }
+
+  private func firstLetter(in node: Int) -> UInt8? {
+    for inner in node..<tree.end(node) where tree.isText(inner) {
+      if let byte = tree.bytes(inner).first(where: { !isSpace($0) }) { return byte }
+    }
+    return nil
+  }
+
+  private mutating func openSpoken(_ node: Int) {
+    guard let first = firstLetter(in: node), first != UInt8(ascii: "\""), first < 0x80 || first == 0xC3 else { return }
+    let isInside = !spokenEnds.isEmpty
+    opening = isInside ? "‘" : "“"
+    spokenEnds.append((tree.end(node), isInside ? "’" : "”"))
   }
 
   /// Whether the element makes a break around it.
@@ -69,7 +100,11 @@ struct PageBlockCollector {
       if breaks >= 2 { close() }
     case .table where tables.contains(node): (table, tableEnd) = (node, end)
     case .td, .th: isAtCell = node < tableEnd
-    case .blockquote: quoteEnd = max(quoteEnd, end)
+    case .blockquote:
+      if node >= quoteEnd { quote = node }
+      quoteEnd = max(quoteEnd, end)
+    case .q: openSpoken(node)
+    case .cite, .footer: if isSource(node) { sourceEnd = max(sourceEnd, end) }
     case .li, .dd, .dt: itemEnd = max(itemEnd, end)
     case .h1, .h2, .h3, .h4, .h5, .h6:
       headingEnd = end
@@ -82,7 +117,16 @@ struct PageBlockCollector {
   /// The cells of a row stand in one block.
   private func isBlock(_ node: Int) -> Bool {
     guard let tag = tree.tag(node) else { return false }
+    if tag == .cite { return isSource(node) }
     return node <= table || node >= tableEnd ? Self.isBlock(tag) : tag == .tr || tag == .caption
+  }
+
+  /// Whether an element names who says the quotation around it: its last child, or the last of its last child.
+  private func isSource(_ node: Int) -> Bool {
+    guard node < quoteEnd, node > quote, tree.text(node).utf8.count <= 160 else { return false }
+    return (tree.end(node)..<quoteEnd).allSatisfy { next in
+      !tree.isText(next) || tree.bytes(next).allSatisfy { isSpace($0) }
+    }
   }
 
   /// Whether elements of a name make a break around them.
@@ -127,6 +171,10 @@ struct PageBlockCollector {
       breaks = 0
       needsSpace = false
       if style.isLink, block.firstLink == nil { (block.firstLink, block.firstLinkNode) = (block.text.count, node) }
+      if let mark = opening {
+        block.text.append(contentsOf: mark.utf8)
+        opening = nil
+      }
       block.text.append(byte)
       if byte >= 0xE3, byte <= 0xEA { unspaced += 1 }
       if Self.isThai(bytes, index) { thai += 1 }
@@ -159,7 +207,8 @@ struct PageBlockCollector {
     PageBlock(
       node: node, start: start, text: [], heading: start < headingEnd ? heading : 0, isParagraph: tree.tag(node) == .p,
       isListItem: start < itemEnd,
-      isQuote: start < quoteEnd, isCaption: start < captionEnd, isStandfirst: start < standfirstEnd,
+      isQuote: start < quoteEnd, isSpeaker: start < sourceEnd, quote: start < quoteEnd ? quote : nil,
+      isCaption: start < captionEnd, isStandfirst: start < standfirstEnd,
       table: start < tableEnd && tree.tag(node) == .tr ? table : nil)
   }
 

@@ -61,6 +61,7 @@ struct PageHead {
 
   /// Whether each line is short, and one of them the title, a byline or a date.
   private func isLine(_ block: PageBlock) -> Bool {
+    if block.isSpeaker { return false }
     let text = block.text
     if titles.contains(where: { PlainWords.isSameTitle($0, PlainWords.words(text[...])) }) { return true }
     let lines = text.split(separator: 0x0A).map(Array.init)

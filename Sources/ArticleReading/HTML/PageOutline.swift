@@ -96,11 +96,19 @@ struct PageOutline {
     for case .drop(let reason) in roles where letters(node) * 100 < total * largestShare(of: reason, node) {
       return reason
     }
+    if tag == .footer, isSourceOfQuote(node) { return nil }
     if tag == .footer || tag == .aside, letters(node) * 10 < total * 3 {
       return tag == .aside ? "sidebar" : "navigation"
     }
     if tag == .form, letters(node) * 10 < total * 2 { return "form" }
     return nil
+  }
+
+  /// `<blockquote>...<footer>Lena Roth, nurse</footer></blockquote>`
+  private func isSourceOfQuote(_ footer: Int) -> Bool {
+    var node = tree.parent(footer)
+    for _ in 0..<3 where tree.tag(node) != .blockquote { node = tree.parent(node) }
+    return tree.tag(node) == .blockquote && tree.text(footer).utf8.count <= 160
   }
 
   /// A span in a paragraph that a comma joins to what stands beside it: `<span class="legend">VIK</span>, June 4`.

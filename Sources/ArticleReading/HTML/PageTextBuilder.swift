@@ -170,7 +170,7 @@ struct PageTextBuilder {
   private func dropPullQuotes(_ kept: inout [PageBlock]) {
     let isCandidate = kept.map { block in
       (4...40).contains(block.words) && block.heading == 0 && !block.isListItem && !block.isCaption
-        && !block.isRow && block.reason == nil
+        && !block.isRow && block.reason == nil && !block.isSpeaker
         && (block.isQuote || tree.tag(block.node) != .p || (block.words > 4 && isQuotation(block)))
         && tree.tag(block.node) != .td
     }
@@ -182,7 +182,12 @@ struct PageTextBuilder {
         other != index && !isCandidate[other] && texts[other].count > texts[index].count
           && find(words, in: texts[other][...]) != nil
       }
-      if isElsewhere { kept.remove(at: index) }
+      guard isElsewhere else { continue }
+      // With who says it.
+      if index + 1 < kept.count, kept[index + 1].isSpeaker, kept[index + 1].quote == kept[index].quote {
+        kept.remove(at: index + 1)
+      }
+      kept.remove(at: index)
     }
   }
 
@@ -218,6 +223,23 @@ struct PageTextBuilder {
     let start = text.count
     text.append(contentsOf: block.text)
     blocks.append(Block(kind: Self.kind(block), span: TextSpan(start, text.count)))
+    partTurns(from: start)
+  }
+
+  /// `Q: Was it loud?` and `A: It was.` in one paragraph, parted by a line break: each is a turn.
+  private mutating func partTurns(from start: Int) {
+    guard isTurn(at: start), blocks[blocks.count - 1].kind == .paragraph else { return }
+    for place in start..<text.count where text[place] == 0x0A && isTurn(at: place + 1) {
+      blocks[blocks.count - 1].span?.end = place + 1
+      blocks.append(Block(kind: .paragraph, span: TextSpan(place + 1, text.count)))
+    }
+  }
+
+  /// `Q:`, `A.`
+  private func isTurn(at place: Int) -> Bool {
+    guard place + 2 < text.count else { return false }
+    return (text[place] == UInt8(ascii: "Q") || text[place] == UInt8(ascii: "A"))
+      && (text[place + 1] == UInt8(ascii: ":") || text[place + 1] == UInt8(ascii: ".")) && isSpace(text[place + 2])
   }
 
   private static func kind(_ block: PageBlock) -> Block.Kind {

@@ -49,7 +49,9 @@ struct LanguageDetector: Sendable {
   /// Two letters of ISO 639-1; `nil` where too little of the text speaks for any language.
   func language(of text: [UInt8]) -> String? {
     let sample = text.prefix(Self.sample)
-    if let language = Scripts.language(of: sample) { return language }
+    if let language = Scripts.language(of: sample) {
+      return !Self.unspaced.contains(language) && isAroundEnglish(sample) ? "en" : language
+    }
     let beginning = sample.prefix(Self.beginning)
     if beginning.count < sample.count {
       let (counts, total) = counts(beginning)
@@ -57,6 +59,16 @@ struct LanguageDetector: Sendable {
     }
     let (counts, total) = counts(sample)
     return winner(counts, of: total)
+  }
+
+  /// Written without spaces, so that a sentence counts as one word.
+  private static let unspaced: Set<String> = ["zh", "ja", "th", "my", "km"]
+
+  /// Whether the words of another script stand in English sentences, as names and quotations do in a short report.
+  private func isAroundEnglish(_ sample: ArraySlice<UInt8>) -> Bool {
+    guard let english = languages.firstIndex(of: "en") else { return false }
+    let (counts, total) = counts(sample)
+    return counts[english] >= 2 && counts[english] * 8 >= total
   }
 
   /// How many words each language has, and how many there are.

@@ -36,12 +36,25 @@ struct HeaderLines: Sendable {
     if let title {
       isHeadline = isTitle(text[span.start..<span.end], title)
     } else {
-      isHeadline = index + 1 < units.count && looksLikeHeadline(units[index], text)
+      isHeadline =
+        index + 1 < units.count && looksLikeHeadline(units[index], text) && !isTurn(units[index...].prefix(8), text)
     }
     guard isHeadline else { return }
     units[index].kind = .headline
     layout.title = String(decoding: text[span.start..<span.end], as: UTF8.self).squeezed
   }
+
+  /// `Host: Welcome. How are you?`: the first turn of a transcript, whose label comes again.
+  private func isTurn(_ units: ArraySlice<TextUnit>, _ text: [UInt8]) -> Bool {
+    guard let first = units.first, case let line = text[first.span.start..<first.span.end],
+      let colon = line.prefix(Self.longestLabel).firstIndex(of: UInt8(ascii: ":"))
+    else { return false }
+    let label = line[...colon]
+    return units.dropFirst().contains { text[$0.span.start..<$0.span.end].starts(with: label) }
+  }
+
+  /// In bytes.
+  private static let longestLabel = 40
 
   private func isTitle(_ line: ArraySlice<UInt8>, _ title: String) -> Bool {
     // With the name of a site behind it.

@@ -49,8 +49,24 @@ enum ParagraphCutter {
     _ line: LineTable.Line, _ next: LineTable.Line, width: Int, _ text: [UInt8]
   ) -> Bool {
     if next.indent >= line.indent + 2, Sentence.ends(text, line.span) { return false }
+    if beginsItem(text[next.span.start..<next.span.end]) { return false }
     if WrapWidth.isFull(line, before: next, width: width, text) { return true }
     return line.span.length * 10 > width * 6 && !Sentence.ends(text, line.span)
+  }
+}
+
+extension ParagraphCutter {
+  /// `• Two men are held`, `- "It rained," she said`: a mark of lists; a dash only before a quotation, for it may stand
+  /// inside a sentence.
+  private static func beginsItem(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first else { return false }
+    // U+2022, and U+2013 or U+2014.
+    let isBullet = first == UInt8(ascii: "*") || line.starts(with: [0xE2, 0x80, 0xA2])
+    let isLong = line.starts(with: [0xE2, 0x80, 0x93]) || line.starts(with: [0xE2, 0x80, 0x94])
+    guard isBullet || isLong || first == UInt8(ascii: "-") else { return false }
+    let rest = line.dropFirst(first < 0x80 ? 1 : 3)
+    guard rest.first.map({ isSpace($0) }) == true, let next = rest.first(where: { !isSpace($0) }) else { return false }
+    return isBullet || next == UInt8(ascii: "\"") || rest.drop { isSpace($0) }.starts(with: [0xE2, 0x80, 0x9C])
   }
 }
 
