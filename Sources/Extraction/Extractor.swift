@@ -99,6 +99,7 @@ public struct Extractor: Sendable {
   private func findStatements(_ work: inout Work) {
     guard let engine, var result = work.result else { return }
     InterviewLayout(input: result.input, names: work.names).apply(to: &result.drafts)
+    HeadlineLabel(input: result.input, names: work.names).apply(to: &result.drafts)
     let (article, dates) = (work.annotated.article, work.annotated.dates)
     var builder = StatementBuilder(
       engine: engine, result: result,

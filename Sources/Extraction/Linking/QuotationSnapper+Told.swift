@@ -36,12 +36,22 @@ extension QuotationSnapper {
   func resumes(_ quotation: Quotation, _ before: Quotation) -> Bool {
     let telling = before.close + 1..<max(before.close + 1, quotation.open)
     guard quotation.isClosed, before.isClosed, (3...Self.longestTelling).contains(telling.count),
-      input.tokens.isCharacter(quotation.open - 1, ","), input.tokens.isCharacter(before.close - 1, ","),
-      input.tokens.shapes[quotation.open + 1] == .lower,
+      input.tokens.isCharacter(before.close - 1, ","), input.tokens.shapes[quotation.open + 1] == .lower,
       input.tokens.paragraphOf[before.close] == input.tokens.paragraphOf[quotation.open],
-      telling.dropLast().allSatisfy(input.tokens.isWord)
+      isComma(telling) || isDashed(telling)
     else { return false }
     return telling.contains { input.strengths[$0] == .a }
+  }
+
+  /// `Ode said,`
+  private func isComma(_ telling: Range<Int>) -> Bool {
+    input.tokens.isCharacter(telling.upperBound - 1, ",") && telling.dropLast().allSatisfy(input.tokens.isWord)
+  }
+
+  /// `—Ode said—`
+  private func isDashed(_ telling: Range<Int>) -> Bool {
+    Dateline.isDash(input.tokens, telling.lowerBound) && Dateline.isDash(input.tokens, telling.upperBound - 1)
+      && telling.dropFirst().dropLast().allSatisfy(input.tokens.isWord)
   }
 
   /// `‘It is late,’ he told reporters. ‘Nobody sells now.’`: a whole sentence behind the one that ended with the telling.

@@ -35,10 +35,11 @@ struct SingleMarks {
     from open: Int, before limit: Int, crossing quotations: ArraySlice<Quotation>, isInside: Bool
   ) -> Int? {
     var fallback: Int?
+    let isLow = table.bytes[table.end(open) - 1] == 0x9A && table.marks[open] == .singleOpen
     var token = open + 1
     while token < limit {
       if !isInside, let inner = quotations.first(where: { $0.open == token }) { token = inner.close }
-      if closes(token, limit) {
+      if closes(token, limit) || isLow && closesLow(token) {
         if !table.isWord(token - 1) { return token }
         fallback = fallback ?? token
       } else if table.marks[token] == table.marks[open], fallback != nil, opensAgain(token) {
@@ -51,6 +52,12 @@ struct SingleMarks {
 
   private func opensAgain(_ token: Int) -> Bool {
     table.touchesNext(token) && !table.touchesNext(token - 1)
+  }
+
+  /// `‚...‘`: what opens elsewhere closes behind a low mark.
+  private func closesLow(_ token: Int) -> Bool {
+    table.marks[token] == .singleOpen && table.touchesNext(token - 1)
+      && (token + 1 >= table.count || !table.touchesNext(token) || !table.isWord(token + 1))
   }
 
   private func closes(_ token: Int, _ limit: Int) -> Bool {

@@ -244,10 +244,18 @@ struct InterviewLayout {
     guard token + 1 < limit else { return false }
     let hashes = input.tokens.hashes
     if Self.talks.contains(hashes[token]) { return hashes[token + 1] == Self.with }
+    // "Five questions for Ada Lind"
+    if hashes[token] == Self.questions { return Self.asked.contains(hashes[token + 1]) }
+    // "We met her in Split"
+    if hashes[token] == Self.we { return Self.meeting.contains(hashes[token + 1]) }
     return Self.talking.contains(hashes[token])
       && (token + 1..<min(limit, token + 4)).contains { hashes[$0] == Self.us }
   }
 
+  private static var questions: UInt32 { ByteHash.of("questions") }
+  private static var we: UInt32 { ByteHash.of("we") }
+  private static let asked = WordSet("for with to")
+  private static let meeting = WordSet("met asked interviewed visited reached called")
   private static var and: UInt32 { ByteHash.of("and") }
   private static var with: UInt32 { ByteHash.of("with") }
   private static var us: UInt32 { ByteHash.of("us") }

@@ -61,13 +61,23 @@ struct TranscriptLayout {
   private static func repeats(_ input: TaggerInput, _ labels: [Int: Range<Int>]) -> Bool {
     let names = labels.values.map { withoutTitles($0, input) }
     let wholes = Set(names.map { input.tokens.foldedText($0) })
-    return wholes.count < names.count
+    return wholes.count < names.count || labels.values.contains { isInitials($0, of: labels, input) }
       || names.contains { name in
         name.dropFirst().contains {
           wholes.contains(input.tokens.foldedText($0..<name.upperBound))
             || wholes.contains(input.tokens.foldedText(name.lowerBound..<$0))
         }
       }
+  }
+
+  /// `DW`, where another label is `Daniel Webb`.
+  private static func isInitials(_ label: Range<Int>, of labels: [Int: Range<Int>], _ input: TaggerInput) -> Bool {
+    guard label.count == 1, input.tokens.shapes[label.lowerBound] == .capitals else { return false }
+    let initials = input.tokens.foldedText(label)
+    return labels.values.contains { name in
+      name.count == initials.count
+        && zip(name, initials).allSatisfy { input.tokens.foldedText($0..<$0 + 1).first == $1 }
+    }
   }
 
   private static func withoutTitles(_ label: Range<Int>, _ input: TaggerInput) -> Range<Int> {

@@ -69,6 +69,7 @@ final class StatementEngine: Sendable {
     VerdictRules(input: input).apply(to: &drafts)
     IntroductionRules(input: input, tagged: tagged).apply(to: &drafts)
     HeadingRules(input: input).apply(to: &drafts)
+    NameLineRules(input: input).apply(to: &drafts)
     ExchangeRules(input: input).apply(to: &drafts)
     SourceTrimming(input: input, tagged: tagged).apply(to: &drafts)
     drafts = StatementGrouping.group(drafts, input)

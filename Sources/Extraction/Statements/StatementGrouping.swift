@@ -7,6 +7,9 @@ enum StatementGrouping {
     for draft in drafts {
       if draft.isQuoted, let last = lastQuoted, continues(draft, grouped[last], input) {
         grouped[last].contents.append(contentsOf: draft.contents)
+        if !draft.isCarried, draft.source != nil, grouped[last].source == nil || grouped[last].isCarried {
+          takeSpeaker(of: draft, &grouped[last])
+        }
       } else if let partner = partner(of: draft, in: grouped, input) ?? interrupted(by: draft, in: grouped, input) {
         grouped[partner].contents.append(contentsOf: draft.contents)
         grouped[partner].choice = min(grouped[partner].choice, draft.choice)
@@ -22,13 +25,28 @@ enum StatementGrouping {
     return grouped
   }
 
+  /// Only the last paragraph of what somebody says may tell who it is.
+  private static func takeSpeaker(of draft: StatementDraft, _ first: inout StatementDraft) {
+    first.source = draft.source
+    first.cue = draft.cue
+    first.relation = draft.relation
+    first.method = draft.method
+    first.choice = draft.choice
+    first.isCarried = draft.paragraph != first.paragraph ? draft.isCarried : first.isCarried
+  }
+
   /// A quotation that was left open at the end of the paragraph before and is opened again.
   private static func continues(_ draft: StatementDraft, _ before: StatementDraft, _ input: TaggerInput) -> Bool {
     guard draft.isQuoted, draft.paragraph > before.paragraph, draft.method != .dash, draft.method != .transcript,
       let quotation = input.quotation(draft.contents[0].lowerBound), quotation.continues,
       draft.contents[0].lowerBound == quotation.open
     else { return false }
-    return draft.source == nil || draft.isCarried || draft.source == before.source
+    if draft.source == nil || draft.isCarried || draft.source == before.source { return true }
+    // Only the last paragraph may tell who it is, behind words in marks of the same kind.
+    guard before.source == nil || before.method == .carried, before.contents.count == 1, quotation.isClosed,
+      let first = input.quotation(before.contents[0].lowerBound), first.open == before.contents[0].lowerBound
+    else { return false }
+    return input.tokens.marks[first.open] == input.tokens.marks[quotation.open]
   }
 
   /// An earlier part of the same relation with the same speaker and the same kind of marks.

@@ -92,7 +92,7 @@ enum TranscriptLabel {
     guard token > first, let colon = colon(behind: first..<token, table), colon + 1 < paragraph.upperBound else {
       return
         first..<(token == first + 1 && token < paragraph.upperBound && table.shapes[token] == .lower
-        ? max(first, somebody(first, table, paragraph)) : first)
+        ? max(first, somebody(first, table, paragraph), smallOffice(first, table, paragraph)) : first)
     }
     return first..<token
   }
@@ -121,6 +121,17 @@ enum TranscriptLabel {
     return colon
   }
 
+  /// The end of `Jury foreman:`, an office whose last word is small; 0 where it is none.
+  private static func smallOffice(_ first: Int, _ table: TokenTable, _ paragraph: Range<Int>) -> Int {
+    guard first + 3 < paragraph.upperBound, smallOffices.contains(table.hashes[first + 1]),
+      table.isCharacter(first + 2, ":")
+    else { return 0 }
+    return first + 2
+  }
+
+  private static let smallOffices = WordSet(
+    "foreman forewoman foreperson clerk usher officer counsel lawyer prosecutor attorney secretary minister spokesman "
+      + "spokeswoman operator host member student parent leader chair official expert")
   private static let longestPlace = 9
   private static let somebodies = WordSet(
     "man woman voice member resident student someone somebody boy girl farmer shopkeeper visitor questioner mother father"
