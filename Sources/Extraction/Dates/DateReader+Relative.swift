@@ -101,7 +101,8 @@ extension DateReader {
 
   /// In tokens.
   private static let farthestVerb = 5
-  private static let spending = words("spent lived worked served stayed remained taught played ruled studied toured")
+  private static let spending = words(
+    "spent lived worked served stayed remained continued taught played ruled studied toured")
 
   /// `two years ago`, `a few weeks ago`, `24 hours ago`, `three days from now`.
   func ago(at token: Int) -> FoundDate? {
@@ -173,8 +174,6 @@ extension DateReader {
 
   private static let after = words("after")
   private static let before = words("before")
-  private static let spending = words("spent served")
-  private static let lasting = words("spent served lived worked stayed remained continued played taught ruled")
   private static let the = words("the")
   private static let of = words("of")
   private static let from = words("from")

@@ -15,7 +15,6 @@ extension DateReader {
     let before = max(sentence.lowerBound, range.lowerBound - 12)
     for token in stride(from: range.lowerBound - 1, through: before, by: -1) {
       guard let tense = tense(of: token), !isAttribute(token) else { continue }
-      if isRefusal(token) { return .past }
       return tense == .past ? self.tense(ofPast: token, from: before, range.lowerBound) : tense
     }
     for token in range.upperBound..<max(range.upperBound, min(sentence.upperBound, range.upperBound + 12)) {
@@ -45,15 +44,6 @@ extension DateReader {
     return (first..<max(first, before)).contains { isIn(Self.forecasts, $0) } ? .future : nil
   }
 
-  /// `would not say`, `could not confirm`: who is asked, not what is to come.
-  private func isRefusal(_ verb: Int) -> Bool {
-    isIn(Self.would, verb) && isIn(Self.not, verb + 1) && isIn(Self.telling, verb + 2)
-  }
-
-  private static let would = words("would wo could")
-  private static let not = words("not n't")
-  private static let telling = words(
-    "say comment confirm discuss elaborate speculate disclose identify answer reveal specify tell explain")
   private static let beginnings = words("since")
   private static let farthestForecast = 10
   private static let forecasts = words("forecasts forecasting predicts predicting forecast")
@@ -120,10 +110,10 @@ extension DateReader {
 
   private static let beforeNouns = words("of a an the his her its their for with from some any many all")
   private static let behindVerbs = words("by in on at to for with and or until as")
-  private static let could = words("would could")
+  private static let could = words("would wo could")
   private static let not = words("not n't")
   private static let tellings = words(
-    "say comment confirm discuss elaborate identify reveal disclose specify answer name explain")
+    "say comment confirm discuss elaborate speculate identify reveal disclose specify answer name tell explain")
 
   private func endsInEd(_ token: Int) -> Bool {
     let bytes = tokens.bytes[tokens.start(token)..<tokens.end(token)]
