@@ -32,6 +32,7 @@ struct MentionReader {
     if indices.count <= 1 { return head(indices.first, in: chunk, of: mention) }
     let own = ownNames(indices, in: mention)
     let people = own.filter { names.names[$0].kind == .person }
+    if people.count > 1, let last = people.last, isBehindVerb(of: people[0], last, mention) { return .name(last) }
     if people.count > 1, areJoined(people[0], people[people.count - 1]) { return .several(people) }
     // "The Chief Conservator of Forests, Mr Alex Moro": the office was taken for a name.
     if people.count > 1, let full = fullName(of: people[0], in: people) { return .name(full) }
@@ -162,6 +163,16 @@ struct MentionReader {
   private static let collectives: [[UInt8]] = ["s", "ese", "sh", "nch", "tch", "iss", "men"].map { Array($0.utf8) }
 
   private func isPossessiveMark(_ token: Int) -> Bool { Pronouns.possessives.contains(tokens.hashes[token]) }
+
+  /// "Ann Ode met the miners and Joe Roe": the one does something, and the other speaks.
+  private func isBehindVerb(of first: Int, _ last: Int, _ mention: Range<Int>) -> Bool {
+    let (verb, name) = (names.names[first].tokens.upperBound, names.names[last])
+    guard verb + 1 < name.full.lowerBound, name.tokens.upperBound == mention.upperBound,
+      tokens.shapes[verb] == .lower, Pronouns.joints.contains(tokens.hashes[name.full.lowerBound - 1])
+    else { return false }
+    let classes = lexicon.classes(at: verb, in: tokens)
+    return classes.contains(.verb) && !classes.hasAny([.function, .nominal, .role])
+  }
 
   private func areJoined(_ left: Int, _ right: Int) -> Bool {
     let between =

@@ -60,7 +60,7 @@ private func dates(_ text: String, published: String? = "2024-12-10") -> [String
         ["mid-1970s=1970-01-01..1979-12-31", "early-2000s=2000-01-01..2009-12-31"]
       ),
       (
-        "In the seventies and the mid-nineties.",
+        "In the seventies and in the mid-nineties.",
         ["seventies=1970-01-01..1979-12-31", "mid-nineties=1990-01-01..1999-12-31"]
       ),
       ("H1 2021 was dry, FY2024 was not, nor FY22.", ["H1 2021=2021-01-01..2021-06-30", "FY2024=2024", "FY22=2022"]),
