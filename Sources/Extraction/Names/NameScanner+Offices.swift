@@ -16,7 +16,7 @@ extension NameScanner {
     let rest = elements.dropFirst(count)
     guard count > 0, let next = rest.first else { return 0 }
     // "Halden County Director of Health Dr Jane Doe"
-    let isName = next.isFirstName || next.classes.isEmpty || next.classes.contains(.honorific)
+    let isName = next.isAnyFirstName || next.classes.isEmpty || next.classes.contains(.honorific)
     let isDepartment = Self.departments.contains(tokens.hashes[next.tokens.lowerBound - 1])
     return isName && (rest.count > 1 || isDepartment && isUnknown(next)) ? count : 0
   }
@@ -51,9 +51,12 @@ extension NameScanner {
   private static let links = WordSet("of for and")
   static let departments = WordSet(
     """
-    affairs agriculture aviation children commerce communications cooperation culture defence defense development economy education \
-    employment energy environment finance fisheries food forestry health housing immigration industry information interior irrigation \
-    justice labor labour mines planning posts power rail road roads safety security sport sports state technology telecommunications tourism trade transport \
-    transportation water women works youth
+    affairs agriculture aviation children climate commerce communications communities cooperation culture defence \
+    defense development disability economy education employment energy environment equality families finance \
+    fisheries food forestry health heritage housing immigration industry information infrastructure innovation \
+    integration interior investment irrigation justice labor labour livestock manpower maritime mines mining \
+    nutrition pensions petroleum planning policing posts power rail road roads safety sanitation science security \
+    shipping skills sport sports state technology telecommunications tourism trade transport transportation veterans \
+    water welfare wildlife women works youth
     """)
 }

@@ -49,4 +49,11 @@ import Testing
     #expect(NamesOfText("M23 said it had left.").people == [])
     #expect(NamesOfText("Q7 said it had left.").organisations == ["Q7"])
   }
+
+  @Test func whatAnOfficeIsForIsNoPartOfTheName() {
+    #expect(NamesOfText("Minister of State for Manpower Jasmine Loh said it rained.").people == ["Jasmine Loh"])
+    #expect(NamesOfText("Minister of State for Health Jasmine Loh said it rained.").people == ["Jasmine Loh"])
+    // Near miss: a first name behind the office.
+    #expect(NamesOfText("The Minister for Norland, Grant Loh, said it rained.").people == ["Grant Loh"])
+  }
 }
