@@ -20,7 +20,7 @@ extension MentionReader {
     return next < mention.upperBound && Pronouns.possessives.contains(tokens.hashes[next])
   }
 
-  /// "Clinton campaign", "Trump supporters": a noun follows.
+  /// "Roe campaign", "Ode supporters": a noun follows.
   private func modifies(_ name: FoundName, _ mention: Range<Int>) -> Bool {
     let next = name.tokens.upperBound
     guard next < mention.upperBound, tokens.shapes[next] == .lower else { return false }

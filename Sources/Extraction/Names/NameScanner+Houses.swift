@@ -105,7 +105,7 @@ extension NameScanner {
     return Self.firms.contains(tokens.hashes[last - 1])
   }
 
-  /// "Kenya Moore met", "Washington Irving's": a rare first name that is a country's or a state's, and a last name that is
+  /// "Kenya Lindqvist met", "Washington Ode's": a rare first name that is a country's or a state's, and a last name that is
   /// no word. In "Kenya Airways cut" the second one is.
   func isNamedAsPlace(_ elements: ArraySlice<Element>, in sentence: Range<Int>) -> Bool {
     guard elements.count == 2, let first = elements.first, let last = elements.last, first.isAnyFirstName,
