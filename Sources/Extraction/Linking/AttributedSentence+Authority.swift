@@ -73,11 +73,12 @@ extension AttributedSentence {
   private func reported(_ sentence: Range<Int>) -> Relation? {
     let start = sentence.lowerBound
     guard sentence.count > 8, input.tokens.hashes[start] == Self.as, !input.isQuoted(start),
-      let comma = (start + 3..<min(start + 12, sentence.upperBound)).first(where: { !input.tokens.isWord($0) }),
+      let comma = (start + 3..<min(start + 14, sentence.upperBound)).first(where: {
+        !input.tokens.isWord($0) && !Pronouns.possessives.contains(input.tokens.hashes[$0])
+      }),
       input.tokens.isCharacter(comma, ","),
-      let verb = (comma - 2..<comma).first(where: { Self.reporting.contains(input.tokens.hashes[$0]) }),
-      verb > start + 1,
-      verb == comma - 1 || Self.adverbs.contains(input.tokens.hashes[comma - 1]),
+      let verb = (start + 2..<comma).first(where: { Self.reporting.contains(input.tokens.hashes[$0]) }),
+      verb == comma - 1 || isCircumstance(verb + 1..<comma),
       (start + 1..<verb).contains(where: { input.tokens.shapes[$0].isCapitalised || input.isTitle[$0] }),
       !Pronouns.prepositions.contains(input.tokens.hashes[start + 1])
     else { return nil }

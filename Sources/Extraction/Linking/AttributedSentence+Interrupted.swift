@@ -18,10 +18,11 @@ extension AttributedSentence {
       guard let teller = teller(behind: comma, before: end), case let verb = teller.verb,
         let next = closing(verb, before: end), next < limit
       else { continue }
-      let (before, rest) = (sentence.lowerBound..<comma, next + 1..<max(next + 1, end))
+      let (before, rest) = (sentence.lowerBound..<comma, next + 1..<max(next + 1, withMark(end, in: sentence)))
       guard !before.contains(where: { input.isQuoted($0) || input.isRulingCue($0) && !isNoun($0, in: before) }),
         rest.count > 1,
-        !rest.contains(where: { input.isQuoted($0) || Self.plain.contains(input.tokens.hashes[$0]) }),
+        !rest.contains(where: { Self.plain.contains(input.tokens.hashes[$0]) && !input.isQuoted($0) }),
+        holdsFragments(rest) && (!input.ruleWords(in: rest).contains(.quoted) || isCopula(rest, behind: before)),
         isBesideMain(sentence.lowerBound)
           ? isOpening(before) && isClause(rest)
           : Self.joining.contains(input.tokens.hashes[rest.lowerBound])
@@ -31,6 +32,24 @@ extension AttributedSentence {
     }
     return nil
   }
+
+  /// `The tunnel, he said, was a "dead end"`: what stands before the telling is its subject and nothing else.
+  private func isCopula(_ rest: Range<Int>, behind before: Range<Int>) -> Bool {
+    !rest.contains(where: input.isQuoted)
+      || Self.copulas.contains(input.tokens.hashes[rest.lowerBound])
+        && !before.contains { input.tokens.shapes[$0] == .lower && SubjectFinder.isFinite($0, input) }
+  }
+
+  /// The end of the words, with the mark that closes a quotation there.
+  private func withMark(_ end: Int, in sentence: Range<Int>) -> Int {
+    guard end < sentence.upperBound, let quotation = input.quotation(end - 1), quotation.close < sentence.upperBound
+    else {
+      return end
+    }
+    return max(end, quotation.close + 1)
+  }
+
+  private static let copulas = WordSet("is are was were has have had would will could")
 
   /// "The answer": a noun behind an article, whatever else it can be.
   private func isNoun(_ token: Int, in words: Range<Int>) -> Bool {
@@ -56,13 +75,21 @@ extension AttributedSentence {
     let (hashes, shapes) = (input.tokens.hashes, input.tokens.shapes)
     let near = sentence.lowerBound + 1..<max(sentence.lowerBound + 1, end - 4)
     guard let comma = near.first(where: { input.facts[$0].contains(.comma) && Self.plain.contains(hashes[$0 + 1]) }),
-      let next = (comma + 3..<min(end, comma + 8)).first(where: { !shapes[$0].isCapitalised }), next + 2 < end,
-      input.tokens.isCharacter(next, ","), shapes[comma + 2].isCapitalised,
-      Self.joining.contains(hashes[next + 1]), !isBesideMain(sentence.lowerBound)
+      let next = (comma + 3..<min(end, comma + 8)).first(where: { !input.tokens.isWord($0) }), next + 2 < end,
+      input.tokens.isCharacter(next, ","),
+      (comma + 2..<next).allSatisfy({ shapes[$0].isCapitalised }) && Self.joining.contains(hashes[next + 1])
+        || isGroup(comma + 2..<next) && SubjectFinder.isFinite(next + 1, input),
+      !isBesideMain(sentence.lowerBound)
     else { return nil }
     let contents = [sentence.lowerBound..<comma, next + 1..<end]
     guard !contents.contains(where: { $0.contains { input.isQuoted($0) || input.isRulingCue($0) } }) else { return nil }
     return Relation(source: comma + 2..<next, cue: comma + 1..<comma + 2, contents: contents, origin: .clause)
+  }
+
+  /// "economists", "the ministers": a plural for people, with nothing but an article or what kind they are in front.
+  private func isGroup(_ words: Range<Int>) -> Bool {
+    input.isPlural(words.upperBound - 1) && input.isTitle[words.upperBound - 1] && words.count <= 3
+      && words.allSatisfy { input.tokens.shapes[$0] == .lower && !Self.clauseWords.contains(input.tokens.hashes[$0]) }
   }
 
   /// Who tells, and the verb, of a clause that begins behind a comma with a pronoun, a name or a title, "as" in front of

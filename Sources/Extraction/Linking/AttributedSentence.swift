@@ -66,12 +66,36 @@ struct AttributedSentence {
       return relation
     }
     guard let relation = telling(own, words), let content = relation.contents.first,
-      !content.contains(where: input.isQuoted),
+      holdsFragments(content),
       !(content.upperBound..<own.upperBound).contains(where: { tagged.role($0) == .content })
         || isSwallowed(relation, tagged) || isLeftOut(relation, tagged)
     else { return nil }
     return relation
   }
+
+  /// `Orders show a "firmer tone", which could last`: of what stands in marks no more than a few words, inside the others, and
+  /// nobody else who says or calls it so.
+  func holdsFragments(_ content: Range<Int>) -> Bool {
+    guard input.ruleWords(in: content).contains(.quoted) else { return true }
+    return content.allSatisfy { token in
+      guard let quotation = input.quotation(token) else { return true }
+      return quotation.isClosed && quotation.length <= Self.longestFragment && quotation.open > content.lowerBound
+        && quotation.close < content.upperBound
+        && (token > quotation.open || !isIntroduced(token, from: content.lowerBound))
+    }
+  }
+
+  /// `chanted, "Bread for all,"`, `told the cabinet that it was "late", according to her office`
+  private func isIntroduced(_ mark: Int, from first: Int) -> Bool {
+    if input.tokens.isCharacter(mark - 1, ",") || input.tokens.isCharacter(mark - 1, ":") { return true }
+    return (max(first, mark - Self.farthestNamer)..<mark).contains {
+      (input.strengths[$0] == .a || ClauseFinder.naming.contains(input.tokens.hashes[$0])) && !input.isQuoted($0)
+    }
+  }
+
+  /// In tokens.
+  private static let longestFragment = 6
+  private static let farthestNamer = 8
 
   private func telling(_ own: Range<Int>, _ words: RuleWords) -> Relation? {
     if words.holds(Self.enders), let found = atEnd(own) { return found }
@@ -196,6 +220,8 @@ struct AttributedSentence {
       tokens.allSatisfy({ input.tokens.isWord($0) || isAcronymInBrackets($0, in: tokens) }),
       !tokens.contains(where: { Self.clauseWords.contains(input.tokens.hashes[$0]) }),
       !Pronouns.prepositions.contains(input.tokens.hashes[tokens.lowerBound]),
+      // `two envoys, with their clerks, testified before the House`
+      isBefore || !Self.before.contains(input.tokens.hashes[tokens.lowerBound]),
       !tokens.contains(where: { Self.helpers.contains(input.tokens.hashes[$0]) })
     else { return nil }
     if isBefore {
@@ -243,7 +269,14 @@ struct AttributedSentence {
 
   func withoutDateline(_ sentence: Range<Int>) -> Range<Int> {
     guard let first = sentence.first else { return sentence }
-    return max(first, input.tokens.paragraph(first).tokens.lowerBound)..<sentence.upperBound
+    let start = max(first, input.tokens.paragraph(first).tokens.lowerBound)
+    return (isInBrackets(start, sentence) ? start + 1 : start)..<sentence.upperBound
+  }
+
+  /// `(The wall, which cost a fortune, was never tested, engineers say.)`
+  private func isInBrackets(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    start + 4 < sentence.upperBound && input.tokens.isCharacter(start, "(")
+      && !(start..<input.tokens.wordsEnd(sentence)).contains { input.tokens.isCharacter($0, ")") }
   }
 
   static let hearing = WordSet("told tell tells telling informed informs")
@@ -260,6 +293,7 @@ struct AttributedSentence {
   /// What speaks although it is one and no person.
   private static let outlets = WordSet("radio television tv media broadcaster")
   private static var and: UInt32 { ByteHash.of("and") }
+  private static let before = WordSet("before after to")
   private static var by: UInt32 { ByteHash.of("by") }
   static var ing: UInt32 { ByteHash.of("ing") }
   static let helpers = WordSet(

@@ -151,7 +151,7 @@ struct ClauseFinder {
     for verb in sentence
     where input.strengths[verb] == .a && !input.isQuoted(verb) {
       guard let that = Self.that(behind: verb, in: sentence, input),
-        let subject = subject(of: verb)
+        let subject = subject(of: verb), !isOfRelative(verb, subject)
       else { continue }
       var end = sentence.upperBound
       while end > that + 1, !input.tokens.isWord(end - 1), input.tokens.marks[end - 1] == .none { end -= 1 }
@@ -160,6 +160,13 @@ struct ClauseFinder {
     }
     return nil
   }
+
+  /// `Neon is a term that describes ...`: what "that" stands for describes it, and no name farther off.
+  private func isOfRelative(_ verb: Int, _ subject: Range<Int>) -> Bool {
+    Self.relatives.contains(input.tokens.hashes[verb - 1]) && subject.upperBound < verb - 1
+  }
+
+  private static let relatives = WordSet("that which")
 
   /// `urged both sides to return to the table`, `called on him to resign`: the words are whom, and what for.
   private func request(in sentence: Range<Int>) -> Relation? {
@@ -220,8 +227,29 @@ struct ClauseFinder {
     guard let that = (first..<max(first, last)).first(where: { input.tokens.hashes[$0] == Self.that }) else {
       return nil
     }
-    return (first..<that).contains { input.tokens.isCharacter($0, ",") } ? nil : that
+    return (first..<that).contains { input.tokens.isCharacter($0, ",") } || isRelative(that, behind: verb, input)
+      ? nil : that
   }
+
+  /// `described the craft of bending tubes that glow`, `warned of the harm that a strike does`, `reported details of the tour
+  /// that begins in May`: the noun behind the verb has the clause, and nobody who hears it stands there.
+  private static func isRelative(_ that: Int, behind verb: Int, _ input: TaggerInput) -> Bool {
+    guard that > verb + 1 else { return false }
+    let next = input.tokens.hashes[verb + 1]
+    if about.contains(next) { return !facts.contains(input.tokens.hashes[that - 1]) }
+    if addressing.contains(input.tokens.hashes[verb]) { return false }
+    return Pronouns.articles.contains(next)
+      || that > verb + 2
+        && (input.isPlural(verb + 1) || input.partsOfSpeech[verb + 1] == AttributedSentence.pluralOrVerb)
+  }
+
+  private static let addressing = WordSet(
+    """
+    told tell tells telling warned warn warns warning informed informs assured assures reminded reminds advised advises \
+    convinced persuaded promised notified cautioned
+    """)
+  private static let about = WordSet("of about")
+  private static let facts = WordSet("fact danger risk possibility chance prospect likelihood fear fears")
 
   /// `accepted, however, that`: the word between two commas stands beside the clause.
   private static func behindAside(_ comma: Int, in sentence: Range<Int>, _ input: TaggerInput) -> Int {

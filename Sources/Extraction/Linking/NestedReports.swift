@@ -78,7 +78,10 @@ struct NestedReports {
     guard let that = ClauseFinder.that(behind: verb, in: verb..<limit, input) else { return nil }
     let end = input.tokens.wordsEnd(that..<limit)
     // `I say that because ...`
-    guard that + 1 < end, input.tokens.hashes[that + 1] != Self.because else { return nil }
+    guard that + 1 < end, input.tokens.hashes[that + 1] != Self.because,
+      // `They say they got this or that, and ...`
+      !input.tokens.isCharacter(that + 1, ",")
+    else { return nil }
     return end - that >= Self.leastTokens ? that..<end : nil
   }
 
@@ -101,12 +104,16 @@ struct NestedReports {
     for first in stride(from: verb - 2, through: max(content.lowerBound, verb - 4), by: -1)
     where Self.articles.contains(input.tokens.hashes[first]) {
       let noun = first..<verb
-      return noun.dropFirst().allSatisfy({ input.tokens.shapes[$0] == .lower && !SubjectFinder.isFinite($0, input) })
-        ? noun : nil
+      return noun.dropFirst().allSatisfy({
+        input.tokens.shapes[$0] == .lower && !SubjectFinder.isFinite($0, input)
+          // `knocked on the door and asked`, `called her up and said`
+          && !Self.joints.contains(input.tokens.hashes[$0])
+      }) ? noun : nil
     }
     return nil
   }
 
+  private static let joints = WordSet("and but or then")
   private static let articles = WordSet("the a an my his her our their one")
 
   private func nameEnding(at last: Int, in content: Range<Int>) -> Range<Int> {

@@ -47,11 +47,16 @@ struct ParagraphRelations {
       widen(&relations, to: clauses)
       // A verb brings words once: what the tagger has found with it stands.
       clauses.removeAll { relation in cues.contains { cue in relation.cue?.overlaps(cue) ?? false } }
+      clauses.removeAll { clause in relations.contains { isTwice(clause, $0) } }
       for clause in clauses {
         let isWhole = clause.cue?.count == 2 || clause.contents.count == 2 || isThatClause(clause)
         relations.removeAll { isDeed($0, inside: clause) && (isWhole || isAgreement($0)) }
       }
-      for clause in clauses { relations.removeAll { isPart($0, of: clause) || isSlip($0, inside: clause) } }
+      for clause in clauses {
+        relations.removeAll {
+          isPart($0, of: clause) || isSlip($0, inside: clause) || isFragment($0, of: clause)
+        }
+      }
     }
     relations += clauses
   }
@@ -89,7 +94,9 @@ struct ParagraphRelations {
   private func takeInterrupted(_ clause: Relation, in relations: inout [Relation]) {
     guard clause.contents.count == 2, let cue = clause.cue,
       let index = relations.firstIndex(where: { $0.cue == cue && $0.source == clause.source }),
-      relations[index].contents.last == clause.contents.last,
+      relations[index].contents.last == clause.contents.last
+        || holdsQuotation(clause.contents[1])
+          && relations[index].contents.last?.lowerBound == clause.contents[1].lowerBound,
       relations[index].contents.allSatisfy({ own in clause.contents.contains { $0.contains(own.lowerBound) } })
     else { return }
     relations[index].contents = clause.contents
@@ -124,6 +131,30 @@ struct ParagraphRelations {
       relation.contents.allSatisfy({ $0.lowerBound >= whole.lowerBound && $0.upperBound <= whole.upperBound })
     else { return isAround(relation, clause) }
     return !relation.contents.contains(where: holdsQuotation)
+  }
+
+  /// `Orders show a "firmer tone", the mill said`: a few words in marks belong to whoever says the sentence that they stand in,
+  /// unless somebody else is said to have said or called it so.
+  private func isFragment(_ relation: Relation, of clause: Relation) -> Bool {
+    guard let end = clause.cue?.lowerBound, clause.contents.count == 1, case let whole = clause.contents[0],
+      whole.upperBound <= end, relation.contents.contains(where: holdsQuotation),
+      relation.contents.allSatisfy({ whole.lowerBound <= $0.lowerBound && $0.upperBound <= whole.upperBound })
+    else { return false }
+    return (relation.cue ?? 0..<0).allSatisfy {
+      whole.contains($0) && input.strengths[$0] != .a && !ClauseFinder.naming.contains(input.tokens.hashes[$0])
+    }
+  }
+
+  /// `He added that the gas could freeze, he said`: the verb in front brings the same words of the same one.
+  private func isTwice(_ clause: Relation, _ relation: Relation) -> Bool {
+    guard clause.contents.count == 1, relation.contents.count == 1, let first = clause.contents.first?.lowerBound,
+      let source = clause.source, source.count == 1, let cue = relation.cue,
+      input.tokens.hashes[source.lowerBound] == input.tokens.hashes[first],
+      SpeakerWords.pronouns.contains(input.tokens.hashes[first]),
+      first < cue.lowerBound, cue.lowerBound - first <= 2, cue.contains(where: { input.strengths[$0] == .a })
+    else { return false }
+    return relation.contents[0].lowerBound == cue.upperBound
+      && relation.contents[0].upperBound + 1 >= clause.contents[0].upperBound
   }
 
   /// `summoned | the minister, court documents show`: who shows it was taken for words.

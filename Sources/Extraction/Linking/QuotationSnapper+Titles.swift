@@ -29,6 +29,29 @@ extension QuotationSnapper {
     return capitals > 1 && !(next..<max(next, sentence.upperBound)).contains(where: input.isRulingCue)
   }
 
+  /// `came to promote "The Last Ferry" and said`, `The first is "Winter Bread," which was written by ...`: nothing ends the
+  /// words, and a verb that brings works out, or who made it, stands beside.
+  func isTitleInside(_ quotation: Quotation) -> Bool {
+    let next = quotation.close + 1
+    guard quotation.isClosed, quotation.open > 0, next + 2 < input.tokens.count,
+      input.tokens.isWord(quotation.close - 1) || input.tokens.isCharacter(quotation.close - 1, ","),
+      Self.promoting.contains(input.tokens.hashes[quotation.open - 1]) || isMade(behind: quotation)
+    else { return false }
+    return isWrittenAsTitle(quotation)
+  }
+
+  /// `, which was written`
+  private func isMade(behind quotation: Quotation) -> Bool {
+    let next = quotation.close + (input.tokens.isCharacter(quotation.close - 1, ",") ? 1 : 2)
+    guard next + 2 < input.tokens.count, input.tokens.hashes[next] == Self.which,
+      input.tokens.isCharacter(next - 1, ",") || input.tokens.isCharacter(next - 2, ",")
+    else { return false }
+    return VerbForms.passives.contains(input.tokens.hashes[next + 1])
+      && Self.behindTitles.contains(input.tokens.hashes[next + 2])
+  }
+
+  private static var which: UInt32 { ByteHash.of("which") }
+  private static let promoting = WordSet("promote promoting promotes announcing unveiling launching premiered")
   private static let behindTitles = WordSet(
     "about directed written based published released starring featuring set which a an the his her their")
   private static let ofTitles = WordSet("is was has had tells follows opens opened stars features won sold premiered")

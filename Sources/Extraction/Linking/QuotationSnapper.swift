@@ -35,8 +35,10 @@ struct QuotationSnapper {
       return
     }
     let isTold = isTold(quotation, tagged)
-    if words < Self.longWords, !isTold,
-      isTitleOfWork(quotation) || isByname(quotation, words) || isTitleAtBeginning(quotation, words: words)
+    if !isTold, words <= Self.longestTitle,
+      isTitleOfWork(quotation)
+        || words < Self.longWords
+          && (isByname(quotation, words) || isTitleAtBeginning(quotation, words: words) || isTitleInside(quotation))
     {
       dropTitle(quotation, &tagged)
       return
@@ -72,6 +74,8 @@ struct QuotationSnapper {
     let first = quotation.close + 1
     guard first < end, tagged.labels[quotation.open] == .beginContent,
       input.tokens.isCharacter(quotation.close - 1, ",")
+        // `this year,’’ Ode said`: closed by two single marks.
+        || input.tokens.marks[quotation.close - 1] == .singleClose && input.tokens.isCharacter(quotation.close - 2, ",")
     else { return }
     var token = first
     while token < end, tagged.labels[token] == .insideContent, !input.isQuoted(token) { token += 1 }
@@ -103,16 +107,27 @@ struct QuotationSnapper {
       before -= 1
     }
     guard before > 0 else { return false }
-    let words = quotation.tokens.lazy.filter(input.tokens.isWord)
-    guard let first = words.first, input.tokens.shapes[first].isCapitalised,
-      words.allSatisfy({ input.tokens.shapes[$0].isCapitalised || input.tokens.ends[$0] - input.tokens.starts[$0] < 4 })
-    else { return false }
+    guard isWrittenAsTitle(quotation) else { return false }
     if Self.works.contains(input.tokens.hashes[before]) || Self.watching.contains(input.tokens.hashes[before]) {
       return true
     }
     guard Self.possessive.contains(input.tokens.hashes[before]) else { return false }
     return (max(0, before - 4)..<before).contains { input.tokens.hashes[$0] == Self.on }
   }
+
+  /// Words with capitals, but for the small ones.
+  func isWrittenAsTitle(_ quotation: Quotation) -> Bool {
+    let words = quotation.tokens.lazy.filter(input.tokens.isWord)
+    guard let first = words.first, input.tokens.shapes[first].isCapitalised else { return false }
+    return words.allSatisfy {
+      input.tokens.shapes[$0].isCapitalised || input.tokens.ends[$0] - input.tokens.starts[$0] < 4
+        || Self.small.contains(input.tokens.hashes[$0])
+    }
+  }
+
+  private static let small = WordSet("that with from into upon over than when what this")
+  /// In words.
+  private static let longestTitle = 16
 
   /// A content that is little more than the title is none; one that speaks of the work keeps it.
   private func dropTitle(_ quotation: Quotation, _ tagged: inout TaggedTokens) {
@@ -124,7 +139,7 @@ struct QuotationSnapper {
     }
     var end = quotation.open + 1
     while end < paragraph.upperBound, tagged.labels[end] == .insideContent { end += 1 }
-    let isShort = quotation.open - first <= 6 && end - quotation.close <= 4
+    let isShort = quotation.open - first <= 6 && end - quotation.close <= max(4, quotation.length)
     guard isShort, !(first..<quotation.open).contains(where: { input.tokens.hashes[$0] == Self.that }) else { return }
     for token in first..<end { tagged.labels[token] = .outside }
   }

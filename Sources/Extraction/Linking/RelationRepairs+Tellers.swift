@@ -82,8 +82,7 @@ extension RelationRepairs {
   /// `The old methods, said Ode, are better`: who stands between two commas was taken for the beginning of the words.
   func takeInterrupter(_ relation: inout Relation) {
     guard relation.contents.count == 1, let cue = relation.cue, cue.count == 1, let content = relation.contents.first,
-      content.lowerBound == cue.upperBound, input.tokens.shapes[content.lowerBound].isCapitalised,
-      cue.lowerBound > 0, input.tokens.isCharacter(cue.lowerBound - 1, ","),
+      content.lowerBound == cue.upperBound, cue.lowerBound > 0, input.tokens.isCharacter(cue.lowerBound - 1, ","),
       case let sentence = input.tokens.sentence(cue.lowerBound),
       let whole = AttributedSentence(input: input, subjects: subjects).inverted(sentence), whole.cue == cue
     else { return }

@@ -23,6 +23,7 @@ struct RelationRepairs {
     complete(&relations)
     if words.contains(.joint) { splitJoined(&relations) }
     joinPronoun(&relations)
+    if words.contains(.that) { joinTornClause(&relations) }
     if words.contains(.relative) { takeRelatives(&relations) }
     if words.contains(.while) { takeSubjectsBehindWhile(&relations) }
     if words.contains(.relative) { joinRelatives(&relations) }
@@ -70,6 +71,10 @@ struct RelationRepairs {
     if words.contains(.relative) {
       takeHeadOfRelative(&relation)
       takeHeadOfPersonalClause(&relation)
+      if words.contains(.comma) {
+        takeOwner(&relation)
+        cutMain(&relation)
+      }
       if words.contains(.comma) { takeNameBeforeApposition(&relation) }
       cutRelative(&relation)
       takeOpening(&relation)
@@ -79,7 +84,11 @@ struct RelationRepairs {
       takeSpeakerBeforeVerb(&relation)
       joinSpeaker(&relation)
     }
-    if words.contains(.joint) { takeSubjectOfFirst(&relation) }
+    if words.contains(.joint) {
+      takeSubjectOfFirst(&relation)
+      cutClauseBefore(&relation)
+    }
+    if words.contains(.said) { takeIssued(&relation) }
     if words.contains(.as) { takeAuthor(&relation) }
     if words.contains(.by.union(.comma)) { takeIssuer(&relation) }
     if words.contains(.by.union(.informing)) { takeTeller(&relation) }

@@ -2,14 +2,41 @@
 struct SupposedReports {
   let input: TaggerInput
 
-  /// Words without marks only: what is quoted has been said by somebody.
-  func contains(_ relation: Relation) -> Bool {
+  /// Words without marks for the most part: what is quoted has been said by somebody.
+  func contains(_ relation: Relation) -> Bool { isImagined(relation) || isUnsaid(relation) }
+
+  private func isUnsaid(_ relation: Relation) -> Bool {
     guard let cue = relation.cue, let content = relation.contents.first, cue.upperBound <= content.lowerBound,
       !input.isQuoted(cue.lowerBound), !relation.contents.contains(where: { $0.contains(where: input.isQuoted) }),
       let verb = cue.last(where: { input.strengths[$0] == .a })
     else { return false }
     return isWished(verb) || isOfNobody(relation, cue) || isSupposed(cue) || isUntrue(cue)
   }
+
+  /// `looked up as if to say, "..."`, `You will always wonder, "..."`: marks around what nobody has said.
+  private func isImagined(_ relation: Relation) -> Bool {
+    guard let cue = relation.cue, let content = relation.contents.first, cue.upperBound <= content.lowerBound,
+      !input.isQuoted(cue.lowerBound), relation.contents.contains(where: { $0.contains(where: input.isQuoted) })
+    else { return false }
+    return isOfReader(cue) || isAsIf(cue)
+  }
+
+  /// `You might say`, `you will always wonder`: readers mark some of what "you can see", so without marks it stays.
+  func isOfReader(_ cue: Range<Int>) -> Bool {
+    let floor = max(input.tokens.sentence(cue.lowerBound).lowerBound, cue.lowerBound - 2)
+    return (floor..<max(floor, verb(of: cue))).contains {
+      isWord($0, Self.you) && !input.isQuoted($0) && Self.modals.contains(input.tokens.hashes[$0 + 1])
+    }
+  }
+
+  private func isAsIf(_ cue: Range<Int>) -> Bool {
+    let verb = verb(of: cue)
+    return verb - 3 >= input.tokens.sentence(cue.lowerBound).lowerBound && isWord(verb - 1, Self.to)
+      && isWord(verb - 2, Self.if) && isWord(verb - 3, Self.as)
+  }
+
+  /// The last word of a cue, a colon or a comma left out.
+  private func verb(of cue: Range<Int>) -> Int { cue.upperBound - (input.tokens.isWord(cue.upperBound - 1) ? 1 : 2) }
 
   private func isWord(_ token: Int, _ hash: UInt32) -> Bool { input.tokens.hashes[token] == hash }
 
@@ -69,6 +96,10 @@ struct SupposedReports {
   static let suppositions = WordSet("if unless suppose supposing imagine")
   static let untrue = WordSet("untrue false")
   private static let negations = WordSet("not n't hardly")
+  private static let modals = WordSet("will may might can could would 'll 'd")
+  private static var you: UInt32 { ByteHash.of("you") }
+  private static var `as`: UInt32 { ByteHash.of("as") }
+  private static var `if`: UInt32 { ByteHash.of("if") }
   private static var ought: UInt32 { ByteHash.of("ought") }
   private static var should: UInt32 { ByteHash.of("should") }
   private static var to: UInt32 { ByteHash.of("to") }

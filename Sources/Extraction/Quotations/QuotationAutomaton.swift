@@ -43,9 +43,22 @@ struct QuotationAutomaton {
     var hasSingle = false
     let marks = table.marks
     for token in tokens where marks[token] != .none {
-      if marks[token].isDouble { double.append(token) } else { hasSingle = true }
+      if marks[token].isDouble || isPair(token, from: tokens.lowerBound) {
+        double.append(token)
+      } else {
+        hasSingle = true
+      }
     }
     return hasSingle
+  }
+
+  /// `“We will not sell,’’`: two closing single marks for a double one, where a curly one waits to be closed.
+  private func isPair(_ token: Int, from first: Int) -> Bool {
+    guard table.marks[token] == .singleClose, token > first + 1, table.marks[token - 1] == .singleClose,
+      table.touchesNext(token - 1), token + 1 == table.count || !table.touchesNext(token),
+      let open = double.last
+    else { return false }
+    return table.marks[open] == .curlyOpen
   }
 
   private mutating func markContinuation(_ first: Int, _ tokens: Range<Int>, _ found: inout [Quotation]) {

@@ -103,7 +103,21 @@ struct SourceTrimming {
   // MARK: When, not who
 
   /// `Norvik Bank Plc <NVBK.L> said`: the name before the sign of its share, where that was taken for who speaks.
-  private func ticker(_ source: Range<Int>) -> Range<Int>? {
+  private func ticker(_ source: Range<Int>) -> Range<Int>? { withoutSymbol(source) ?? nameBeforeSymbol(source) }
+
+  /// The same with the sign and its brackets: `Norvik Bank Plc <NVBK.L>`.
+  private func withoutSymbol(_ source: Range<Int>) -> Range<Int>? {
+    guard source.count > 3, input.tokens.isCharacter(source.upperBound - 1, ">"),
+      let opening = source.suffix(Self.longestTicker).last(where: { input.tokens.isCharacter($0, "<") }),
+      opening > source.lowerBound,
+      (opening + 1..<source.upperBound - 1).allSatisfy({
+        input.tokens.shapes[$0] != .lower && input.tokens.shapes[$0] != .capitalised
+      })
+    else { return nil }
+    return source.lowerBound..<opening
+  }
+
+  private func nameBeforeSymbol(_ source: Range<Int>) -> Range<Int>? {
     // The point in it may have ended the sentence.
     guard source.count <= Self.longestTicker,
       case let paragraph = input.tokens.paragraph(source.lowerBound).tokens,

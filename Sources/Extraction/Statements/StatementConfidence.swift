@@ -61,7 +61,7 @@ struct ConfidenceFeatures {
     let method = draft.method.hash
     var (words, total, weakest): (Int, Float, Float) = (0, 0, .infinity)
     let roles = tagged.roles
-    for content in draft.contents {
+    for content in draft.contents.dropFirst(draft.leads) {
       words += content.count
       for token in content {
         let role = roles[token][3]
@@ -69,6 +69,7 @@ struct ConfidenceFeatures {
         weakest = min(weakest, role)
       }
     }
+    let first = draft.contents[draft.leads]
     let average = total / Float(max(1, words))
     add(.bias, 0)
     add(.method, method)
@@ -77,7 +78,7 @@ struct ConfidenceFeatures {
     add(.content, Self.step(average))
     add(.contentKind, Self.step(average) << 2 | kind)
     add(.weakest, Self.step(words == 0 ? 0 : weakest))
-    add(.start, Self.step(edge(draft.contents[0].lowerBound - 1, draft.contents[0].lowerBound)) << 2 | kind)
+    add(.start, Self.step(edge(first.lowerBound - 1, first.lowerBound)) << 2 | kind)
     let last = draft.contents[draft.contents.count - 1]
     add(.end, Self.step(edge(last.upperBound, last.upperBound - 1)) << 2 | kind)
     add(.cue, Self.step(draft.cue.map { mean(of: $0, 2) } ?? 0))

@@ -57,6 +57,8 @@ struct StatementDraft {
   }
 
   var contents: [Range<Int>]
+  /// How many of them stand before the telling and were joined to what is quoted behind it: the confidence is that of the rest.
+  var leads = 0
   var cue: Range<Int>?
   var source: Range<Int>?
   /// The source stands with another statement, not with this one.

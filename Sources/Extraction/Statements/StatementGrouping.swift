@@ -17,6 +17,7 @@ enum StatementGrouping {
         let first = grouped[last].contents
         grouped[last] = draft
         grouped[last].contents = first + draft.contents
+        grouped[last].leads = first.count
       } else {
         grouped.append(draft)
       }
@@ -72,11 +73,16 @@ enum StatementGrouping {
       first.paragraph == draft.paragraph, let cue = draft.cue, first.cue == cue, first.contents.count == 1,
       case (let subject, let rest) = (first.contents[0], draft.contents[0]), subject.upperBound < cue.lowerBound,
       cue.upperBound < rest.lowerBound, rest.lowerBound - subject.upperBound <= longestTelling,
-      input.tokens.isCharacter(subject.upperBound, ","), input.tokens.isCharacter(rest.lowerBound - 1, ","),
-      !input.isQuoted(rest.lowerBound), SubjectFinder.isFinite(rest.lowerBound, input)
+      input.tokens.isCharacter(subject.upperBound, ","), input.tokens.isCharacter(rest.lowerBound - 1, ",")
     else { return false }
-    return !subject.contains { SubjectFinder.isFinite($0, input) }
+    // `The claim was, he said, “a fairy tale”`
+    if input.isQuoted(rest.lowerBound) {
+      return copulas.contains(input.tokens.hashes[subject.upperBound - 1]) && !subject.contains(where: input.isQuoted)
+    }
+    return SubjectFinder.isFinite(rest.lowerBound, input) && !subject.contains { SubjectFinder.isFinite($0, input) }
   }
+
+  private static let copulas = WordSet("is was are were be been")
 
   /// In tokens.
   private static let longestTelling = 12

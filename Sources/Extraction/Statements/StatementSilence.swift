@@ -1,4 +1,5 @@
-/// Statements that tell what somebody did not say: `did not say whether`, `declined to name`, `stopped short of saying`.
+/// Statements that tell what somebody did not say: `did not say whether`, `declined to name`, `stopped short of saying`; or what
+/// "you" might.
 ///
 /// Readers mark most of them (PolNeAR: 17 of the 32 behind "did not say" and the like, 39 of 40 behind "declined to"), so
 /// they are kept; who looks for what was said is served better by other ones.
@@ -8,7 +9,9 @@ struct StatementSilence {
   func isSilent(_ draft: StatementDraft) -> Bool {
     guard !draft.isQuoted, let cue = draft.cue, let content = draft.contents.first, cue.upperBound <= content.lowerBound
     else { return false }
-    guard input.ruleWords(in: cue).contains(.silence) else { return false }
+    let words = input.ruleWords(in: cue)
+    if words.contains(.supposed), SupposedReports(input: input).isOfReader(cue) { return true }
+    guard words.contains(.silence) else { return false }
     let sentence = input.tokens.sentence(cue.lowerBound)
     let before = max(sentence.lowerBound, cue.lowerBound - Self.farthest)..<cue.upperBound
     let comma = before.last { input.facts[$0].contains(.comma) }

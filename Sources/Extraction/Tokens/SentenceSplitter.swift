@@ -17,7 +17,7 @@ enum SentenceSplitter {
         // Letters alone end no sentence, and most tokens are no more.
         if isLetters[token], !isLast { continue }
         // A dateline is one sentence, whatever points it holds.
-        guard isLast || end > dateline && ends(table, token, paragraph.tokens, abbreviations) else { continue }
+        guard isLast || end > dateline && ends(table, token, paragraph.tokens, abbreviations, first) else { continue }
         for inner in first..<end { sentenceOf[inner] = Int32(truncatingIfNeeded: sentences.count) }
         sentences.append(Int32(first)..<Int32(end))
         first = end
@@ -44,10 +44,14 @@ enum SentenceSplitter {
   private static var acronym: UInt32 { ByteHash.of("w.h.o.") }
 
   private static func ends(
-    _ table: TokenTable, _ token: Int, _ paragraph: Range<Int>, _ abbreviations: Abbreviations
+    _ table: TokenTable, _ token: Int, _ paragraph: Range<Int>, _ abbreviations: Abbreviations, _ first: Int
   ) -> Bool {
-    if table.shapes[token].isWord { return endsInAbbreviation(table, token, abbreviations) }
-    guard follows(table, token, paragraph), !isDecimalPoint(table, token) else { return false }
+    if table.shapes[token].isWord {
+      return endsInAbbreviation(table, token, abbreviations) && !goesOn(table, token, from: first)
+    }
+    guard follows(table, token, paragraph), !isDecimalPoint(table, token), !isInSymbol(table, token) else {
+      return false
+    }
     // A closing mark that touches the end goes with it; the sentence ends behind the last of them.
     let next = token + 1
     return !(table.touchesNext(token) && isCloser(table, next)) && begins(table, next)
@@ -60,6 +64,12 @@ enum SentenceSplitter {
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     return digits.contains(table.bytes[table.start(token) - 1])
       && digits.contains(table.bytes[table.end(token)])
+  }
+
+  /// `Norvik Motor Co <7099.T>`: the point in the sign of a share, with letters and the bracket behind it.
+  private static func isInSymbol(_ table: TokenTable, _ token: Int) -> Bool {
+    token + 2 < table.count && table.isCharacter(token + 2, ">") && table.touchesNext(token)
+      && table.touchesNext(token + 1)
   }
 
   /// More closing marks in a row close no sentence; looking through them from each would take time without an end.
@@ -109,6 +119,18 @@ enum SentenceSplitter {
     }
     return (isPointed || mayEnd) && starters.contains(table.hashes[token + 1])
   }
+
+  /// `The U.S. And Japan have agreed`, `between the U.S. And Japan`: papers that were set by machine have a capital behind each
+  /// point. No sentence is a name alone, and "between" takes two.
+  private static func goesOn(_ table: TokenTable, _ token: Int, from first: Int) -> Bool {
+    if token <= first + 1 { return token == first || table.hashes[first] == the }
+    return table.hashes[token + 1] == and
+      && (max(first, token - 3)..<token).contains { table.hashes[$0] == between }
+  }
+
+  private static var the: UInt32 { ByteHash.of("the") }
+  private static var and: UInt32 { ByteHash.of("and") }
+  private static var between: UInt32 { ByteHash.of("between") }
 
   /// Words that hardly ever follow an abbreviation within a sentence when they have a capital.
   private static let starters = WordSet(

@@ -129,6 +129,19 @@ import Testing
     #expect(statements(text).first?.speaker?.name == speaker)
   }
 
+  @Test(arguments: [
+    "If you sell it, you will always wonder, “Did I get a fair price?”",
+    "The dog looked up, as if to say: “Where is my dinner?”",
+    "You may say, “I never smoked,” but it makes no difference.",
+  ])
+  func whatOneMightSayIsNotSaid(text: String) { #expect(said(text).isEmpty) }
+
+  @Test func whatYouHearIsSaid() {
+    // Near misses: somebody else says it; she has.
+    #expect(said("You will hear the miners say, “We never smoked down there.”").count == 1)
+    #expect(said("Ann Roe will always wonder. “Did I get a fair price?” she asked.").count == 1)
+  }
+
   @Test func whoIsNamedBehindTheirWordsSaysThem() {
     func speaker(_ text: String) -> String? { statements(text).first { $0.kind == .direct }?.speaker?.name }
     #expect(
