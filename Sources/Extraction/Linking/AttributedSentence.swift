@@ -85,16 +85,19 @@ struct AttributedSentence {
     }
   }
 
-  /// `chanted, "Bread for all,"`, `told the cabinet that it was "late", according to her office`
+  /// `chanted, "Bread for all,"`, `told the cabinet that it was "late", according to her office`: more than a few words may be
+  /// brought by a verb anywhere before.
   private func isIntroduced(_ mark: Int, from first: Int) -> Bool {
     if input.tokens.isCharacter(mark - 1, ",") || input.tokens.isCharacter(mark - 1, ":") { return true }
-    return (max(first, mark - Self.farthestNamer)..<mark).contains {
+    let isShort = (input.quotation(mark)?.length ?? 0) <= Self.longestShort
+    return (isShort ? max(first, mark - Self.farthestNamer)..<mark : first..<mark).contains {
       (input.strengths[$0] == .a || ClauseFinder.naming.contains(input.tokens.hashes[$0])) && !input.isQuoted($0)
     }
   }
 
   /// In tokens.
-  private static let longestFragment = 6
+  private static let longestFragment = 12
+  private static let longestShort = 6
   private static let farthestNamer = 8
 
   private func telling(_ own: Range<Int>, _ words: RuleWords) -> Relation? {

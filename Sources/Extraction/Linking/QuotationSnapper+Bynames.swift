@@ -7,10 +7,24 @@ extension QuotationSnapper {
     let hash = input.tokens.hashes[before]
     if hash == Self.as, input.tokens.hashes[before - 1] == Self.known { return true }
     if Self.bynames.contains(hash) || Self.dubbing.contains(hash) && isName(quotation) { return true }
+    if isNamed(quotation, words) { return true }
     // `one word, "platform"`
     if input.tokens.isCharacter(before, ","), input.tokens.hashes[before - 1] == Self.word { return words == 1 }
     return words == 1 && isRating(quotation)
   }
+
+  /// `The illness is called "miner's lung"`: so by everybody, where nobody is named behind.
+  private func isNamed(_ quotation: Quotation, _ words: Int) -> Bool {
+    let before = quotation.open - 1
+    guard words <= 3, Self.calling.contains(input.tokens.hashes[before]),
+      Self.being.contains(input.tokens.hashes[before - 1]), quotation.close + 1 < input.tokens.count
+    else { return false }
+    return input.tokens.hashes[quotation.close + 1] != Self.by
+  }
+
+  private static let calling = WordSet("called termed")
+  private static let being = WordSet("is are 's 're")
+  private static var by: UInt32 { ByteHash.of("by") }
 
   /// `, dubbed "the Goliath",`: one or two words with capitals, with or without an article.
   private func isName(_ quotation: Quotation) -> Bool {

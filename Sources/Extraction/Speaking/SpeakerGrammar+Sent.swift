@@ -23,12 +23,29 @@ extension SpeakerGrammar {
     return from + 1..<label.upperBound
   }
 
+  /// `He remembered advice from Ann Ode: "..."`, `A question came from a man in the last row: "..."`
+  func sender(before colon: Int, from start: Int) -> Range<Int>? {
+    let near = max(start + 2, colon - Self.longestSender)..<max(start + 2, colon - 1)
+    guard let from = near.last(where: { input.tokens.hashes[$0] == Self.from }), !isQuoted(from),
+      Self.messages.contains(input.tokens.hashes[from - 1])
+        || Self.coming.contains(input.tokens.hashes[from - 1]) && Self.messages.contains(input.tokens.hashes[from - 2]),
+      isArticle(from + 1) || input.tokens.shapes[from + 1].isCapitalised,
+      (from + 1..<colon).allSatisfy({
+        input.tokens.isWord($0)
+          && (input.tokens.shapes[$0] != .lower || input.isTitle[$0] || !SubjectFinder.isFinite($0, input))
+      })
+    else { return nil }
+    return from + 1..<colon
+  }
+
   /// In tokens.
+  private static let longestSender = 9
+  private static let coming = WordSet("came comes")
   private static let longestQuoting = 24
   private static var from: UInt32 { ByteHash.of("from") }
   private static let messages = WordSet(
     """
     statement message update notice reply response warning letter note text email tweet post announcement reminder \
-    advisory
+    advisory advice question call order
     """)
 }

@@ -4,7 +4,8 @@ extension SpeakerGrammar {
   func wording(_ piece: Range<Int>) -> Range<Int>? {
     let comma = piece.lowerBound - 1
     let hashes = input.tokens.hashes
-    if comma > paragraph.lowerBound, input.tokens.isCharacter(comma, ","),
+    if let owner = phrasing(before: comma) { return owner }
+    if comma > paragraph.lowerBound, input.tokens.isCharacter(comma, ",") || input.tokens.isCharacter(comma, ":"),
       let words = (max(paragraph.lowerBound, comma - Self.longestWording)..<comma).last(where: {
         hashes[$0] == Self.words
       })
@@ -16,6 +17,20 @@ extension SpeakerGrammar {
       hashes[first + 2] == Self.words
     else { return nil }
     return owner(ofWords: first + 2, before: paragraph.upperBound)
+  }
+
+  /// `in the economist Ann Ode's phrase, "a crash"`, with a comma, a bracket or nothing between.
+  private func phrasing(before mark: Int) -> Range<Int>? {
+    let hashes = input.tokens.hashes
+    let last = mark > paragraph.lowerBound && !input.tokens.isWord(mark) ? mark - 1 : mark
+    guard last - 3 > paragraph.lowerBound, Self.phrases.contains(hashes[last]), !isQuoted(last),
+      Pronouns.possessives.contains(hashes[last - 1]),
+      let first = (max(paragraph.lowerBound, last - Self.longestWording)..<last - 2).last(where: {
+        hashes[$0] == Self.in
+      }),
+      (first + 1..<last - 1).allSatisfy(input.tokens.isWord)
+    else { return nil }
+    return first + 1..<last - 1
   }
 
   /// `"a crash", in`: the comma behind the mark.
@@ -37,6 +52,7 @@ extension SpeakerGrammar {
 
   /// In tokens.
   private static let longestWording = 14
+  private static let phrases = WordSet("words phrase phrasing formulation")
   private static var words: UInt32 { ByteHash.of("words") }
   private static var of: UInt32 { ByteHash.of("of") }
   private static var the: UInt32 { ByteHash.of("the") }

@@ -26,6 +26,11 @@
 ///     Asked whether it was so, Ode shook her head. "..."     who is asked
 ///     ... in the words of one minister, "..."                whose words they are
 ///     The letter, a copy of which we have, reads: "..."      the letter
+///     In a post she described it as "..."                    the pronoun right before the verb
+///     Ode, president of Norvik Books, thinks that "..."      the name before what it is
+///     In Sund, deputy Ann Ode warned that "..."              not where it was said
+///     As the report states: "..."                            what stands between
+///     advice from Ann Ode: "..."                             from whom it is
 struct SpeakerGrammar {
   let input: TaggerInput
   let tagged: TaggedTokens
@@ -46,15 +51,18 @@ struct SpeakerGrammar {
     let behind =
       telling(behindCry: piece)?.speaker ?? quoted(behind: piece) ?? reporting(behind: piece, chosen)
       ?? named(behind: piece) ?? inverted(behind: piece, chosen) ?? beside(behind: piece, chosen)
+      ?? named(behind: piece, chosen)
     let ahead =
       labelling(piece) ?? presenting(piece, chosen) ?? saying(before: piece) ?? acting(before: piece)
-      ?? reading(before: piece) ?? crying(before: piece) ?? titled(before: piece) ?? relativeNamer(before: piece)
+      ?? reading(before: piece) ?? crying(before: piece) ?? stating(before: piece) ?? titled(before: piece)
+      ?? relativeNamer(before: piece)
     let aheadOrApart =
       ahead ?? naming(before: piece) ?? apposed(before: piece) ?? dated(before: piece, chosen)
       ?? observing(before: piece, chosen) ?? beforeAuthority(ahead: piece, chosen) ?? inserted(before: piece)
     let found =
       behind ?? aheadOrApart ?? calling(before: piece, chosen) ?? introducing(piece, chosen) ?? telling(chosen, piece)
-      ?? wording(piece) ?? goingOn(piece, before) ?? answering(piece) ?? readingOn(before: piece, chosen)
+      ?? wording(piece) ?? subject(of: piece, chosen) ?? goingOn(piece, before) ?? answering(piece)
+      ?? readingOn(before: piece, chosen)
     return found == chosen ? nil : found
   }
 
@@ -169,7 +177,7 @@ struct SpeakerGrammar {
     let colon = piece.lowerBound - 1
     guard colon > paragraph.lowerBound, input.tokens.isCharacter(colon, ":") else { return nil }
     let label = max(paragraph.lowerBound, input.tokens.sentence(colon).lowerBound)..<colon
-    if let sender = sender(of: label) { return sender }
+    if let sender = sender(of: label) ?? sender(before: colon, from: label.lowerBound) { return sender }
     if let speaker = QuotationLabel(before: colon, from: label.lowerBound, input)?.source { return speaker }
     guard (2...10).contains(label.count), label.allSatisfy(input.tokens.isWord),
       // "On the captain, Ann Ode:" is what is spoken of.

@@ -22,7 +22,8 @@ struct SourceTrimming {
       return true
     }
     let trimmed = trimmed(
-      ticker(source) ?? reached(source) ?? owned(source) ?? (source.count > 4 ? withoutClause(source, draft.cue) : nil)
+      ticker(source) ?? relative(source) ?? participle(source, draft.cue) ?? reached(source) ?? owned(source)
+        ?? (source.count > 4 ? withoutClause(source, draft.cue) : nil)
         ?? source)
     draft.source = trimmed
     if trimmed.contains(where: isContent) { return true }
@@ -47,6 +48,34 @@ struct SourceTrimming {
     "court courts inquest jury jurors tribunal inquiry hearing trial magistrates judge judges panel")
 
   // MARK: More than who
+
+  /// `Ode, | who rang from her car,`: who is the one before; in "who Ode called late" it is Ode who calls.
+  private func relative(_ source: Range<Int>) -> Range<Int>? {
+    guard source.count > 2, isOneOf(source.lowerBound, Self.whos),
+      SubjectFinder.isFinite(source.lowerBound + 1, input)
+    else { return nil }
+    return source.lowerBound..<source.lowerBound + 1
+  }
+
+  /// `Commenting on Roe, a banker here told Reuters`: who comments stands behind the comma.
+  private func participle(_ source: Range<Int>, _ cue: Range<Int>?) -> Range<Int>? {
+    let sentence = input.tokens.sentence(source.lowerBound)
+    let start = max(sentence.lowerBound, input.tokens.paragraph(source.lowerBound).tokens.lowerBound)
+    guard Self.commenting.contains(input.tokens.hashes[start]), source.lowerBound <= start + 2,
+      source.count < Self.longestParticiple, let cue, sentence.contains(cue.lowerBound),
+      cue.lowerBound > source.lowerBound,
+      let comma = (start + 1..<cue.lowerBound).first(where: { !input.tokens.isWord($0) }),
+      input.tokens.isCharacter(comma, ","), comma + 1 < cue.lowerBound
+    else { return nil }
+    if comma + 1 < source.upperBound { return comma + 1..<source.upperBound }
+    return SubjectFinder(input, tagged, in: input.tokens.paragraph(cue.lowerBound).tokens)
+      .opening(of: comma + 1..<sentence.upperBound, before: cue.lowerBound + 1) ?? comma + 1..<cue.lowerBound
+  }
+
+  private static let commenting = WordSet("commenting reacting responding replying")
+  private static let whos = WordSet("who")
+  /// In tokens.
+  private static let longestParticiple = 14
 
   private func withoutClause(_ source: Range<Int>, _ cue: Range<Int>?) -> Range<Int>? {
     clauseSubject(source, cue) ?? behindComma(source, cue) ?? behindOpening(source, cue)
@@ -195,7 +224,8 @@ struct SourceTrimming {
   func isContent(_ token: Int) -> Bool {
     guard input.tokens.shapes[token].isWord else { return false }
     let hash = input.tokens.hashes[token]
-    if input.tokens.shapes[token] != .lower, Self.adverbs.contains(hash) { return true }
+    // "Early" may be a name.
+    if input.tokens.shapes[token] != .lower, Self.adverbs.contains(hash) || Self.orders.contains(hash) { return true }
     return !Pronouns.articles.contains(hash) && !Pronouns.prepositions.contains(hash) && !Self.adverbs.contains(hash)
       && !Self.orders.contains(hash)
   }

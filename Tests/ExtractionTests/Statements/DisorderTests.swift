@@ -10,6 +10,14 @@ import Testing
   private static let longest = 500
   private static let reports = [
     """
+    The row between the U.S. And Norland, said Norvik Motor Co <7099.T>, whose chief, Elias Zorn, ran a bank, “is a farce”. \
+    (As Ann Roe noted, the price of “firm steel” may rise, which officials say, just about ends it, she said.)
+
+    Commenting on Funo, a banker there told Reuters, “You may say ‘no’ to it.’’ As the report states: “It fell.” In Sund, \
+    deputy Omar Beydan, warned that Norland might go on “to the end”. A statement issued after the talks said that a deal \
+    that suited both signalled peace. Bankers ate in Sund and analysts said it was, in Roe's words, “over”.
+    """,
+    """
     NORVIK, March 3 - The harbour will stay closed until Friday, the port authority said on Monday, after a storm tore \
     away two of its cranes.
     “We can't promise more,” said Ida Holm, who heads the authority. “The divers are still down there,” she added, \
