@@ -93,6 +93,7 @@ extension Article {
   /// The blocks that can be found, numbered from 1 in reading order.
   public var segments: [Segment] {
     var segments: [Segment] = []
+    segments.reserveCapacity(blocks.count)
     for block in blocks {
       guard let kind = Segment.Kind(block.kind) else { continue }
       segments.append(Segment(number: segments.count + 1, kind: kind, span: block.span))

@@ -83,6 +83,8 @@ struct BlockSegmenter: Sendable {
       return [Block(kind: .boilerplate(reason: "blank"), span: TextSpan(0, textLength))]
     }
     var blocks: [Block] = []
+    // One more for a title outside of the text.
+    blocks.reserveCapacity(units.count + 1)
     for (index, unit) in units.enumerated() {
       let start = index == 0 ? 0 : unit.span.start
       let end = index + 1 < units.count ? units[index + 1].span.start : textLength

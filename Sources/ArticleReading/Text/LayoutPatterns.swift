@@ -5,10 +5,13 @@ import IndexDefinition
 struct LayoutPatterns: Sendable {
   let boilerplate: PhrasePatterns
   let captions: PhrasePatterns
+  /// Of both.
+  private let inside: PhraseFilter
 
   init(_ definition: Definition) {
     boilerplate = PhrasePatterns(definition.table("boilerplate"))
     captions = PhrasePatterns(definition.table("captions"))
+    inside = boilerplate.inside.union(captions.inside)
   }
 
   func boilerplate(_ text: [UInt8], _ span: TextSpan) -> PhrasePattern? {
@@ -26,7 +29,9 @@ struct LayoutPatterns: Sendable {
     _ text: [UInt8], _ span: TextSpan, in room: UnsafeMutableBufferPointer<UInt64>
   ) -> (boilerplate: PhrasePattern?, isCaption: Bool) {
     let tokens = PhraseTokens(text, span, in: room)
-    if let pattern = boilerplate.match(tokens) { return (pattern, false) }
-    return (nil, captions.match(tokens) != nil)
+    // As most lines are: then both tables need only be asked for the first words.
+    let isPlain = !inside.mayHoldSome(tokens.start) && (tokens.isWhole || !inside.mayHoldSome(tokens.end))
+    if let pattern = boilerplate.match(tokens, isPlain: isPlain) { return (pattern, false) }
+    return (nil, captions.match(tokens, isPlain: isPlain) != nil)
   }
 }

@@ -20,6 +20,7 @@ enum ParagraphCutter {
   /// - Parameter standsAlone: Whether a line is never part of a paragraph, such as a known phrase of a page.
   static func units(_ table: LineTable, _ text: [UInt8], standsAlone: (TextSpan) -> Bool) -> [TextUnit] {
     var units: [TextUnit] = []
+    units.reserveCapacity(table.lines.count)
     var (followsBlank, mayJoin) = (true, false)
     var previous: LineTable.Line?
     for line in table.lines {

@@ -33,20 +33,14 @@ struct PhrasePattern: Hashable, Sendable {
 struct PhrasePatterns: Sendable {
   private static let usualLongest = 14
   private static let slots = 4096
-  private static let filterBits = 16384
   /// In the order of the slots of their first words, and of the table.
   private let patterns: [PhrasePattern]
   /// What can be told of each by little, beside one another: nearly all that a line is compared with.
   private let heads: [Head]
   /// By some bits of a first word, where its patterns begin.
   private let starts: [Int32]
-  /// A bit for each first word of a phrase that need not begin the line: most words of a text are told to begin none by
-  /// one look at a few lines of the nearest cache.
-  private let filter: [UInt64]
-  /// The same, of the phrases that may stand in a long line.
-  private let longFilter: [UInt64]
-  /// Lines of more words are long: paragraphs mostly are.
-  private static let long = 30
+  /// Of the first words of phrases that need not begin the line.
+  let inside: PhraseFilter
 
   private struct Head {
     var first: UInt64
@@ -85,8 +79,8 @@ struct PhrasePatterns: Sendable {
     patterns = Self.inOrder(read, of: starts)
     heads = patterns.map(Head.init)
     let free = heads.filter { $0.place == .inside || $0.place == .end }
-    filter = Self.filter(free)
-    longFilter = Self.filter(free.filter { $0.longest > Self.long })
+    inside = PhraseFilter(
+      free.map(\.first), ofLongLines: free.filter { $0.longest > PhraseFilter.long }.map(\.first))
   }
 
   /// - Parameter last: The one before, which often has the same reason.
@@ -110,53 +104,44 @@ struct PhrasePatterns: Sendable {
     return order.map { read[$0].pattern }
   }
 
-  private static func filter(_ heads: [Head]) -> [UInt64] {
-    var filter = [UInt64](repeating: 0, count: filterBits / 64)
-    for head in heads { filter[bit(head.first) / 64] |= 1 << UInt64(bit(head.first) % 64) }
-    return filter
-  }
-
   /// Not the lowest bits: a word has one of them set always.
   @inline(__always)
   private static func slot(_ token: UInt64) -> Int { Int(truncatingIfNeeded: token ^ (token >> 20)) & (slots - 1) }
-
-  @inline(__always)
-  private static func bit(_ token: UInt64) -> Int { Int(truncatingIfNeeded: token ^ (token >> 20)) & (filterBits - 1) }
 
   func match(_ text: [UInt8], _ line: TextSpan) -> PhrasePattern? {
     PhraseTokens.withRoom { match(PhraseTokens(text, line, in: $0)) }
   }
 
   /// The first pattern that fits; those at the beginning of the line come first.
-  func match(_ line: PhraseTokens) -> PhrasePattern? {
-    if let pattern = match(line.start, isStart: true, isEnd: line.isWhole, isCounted: line.isCounted) { return pattern }
-    return line.isWhole ? nil : match(line.end, isStart: false, isEnd: true, isCounted: false)
+  ///
+  /// - Parameter isPlain: No phrase stands anywhere but at the beginning, as `inside` or a wider filter tells.
+  func match(_ line: PhraseTokens, isPlain: Bool = false) -> PhrasePattern? {
+    if let pattern = match(line.start, isStart: true, isEnd: line.isWhole, isCounted: line.isCounted, isPlain) {
+      return pattern
+    }
+    return line.isWhole || isPlain ? nil : match(line.end, isStart: false, isEnd: true, isCounted: false, false)
   }
 
   private func match(
-    _ tokens: UnsafeBufferPointer<UInt64>, isStart: Bool, isEnd: Bool, isCounted: Bool
+    _ tokens: UnsafeBufferPointer<UInt64>, isStart: Bool, isEnd: Bool, isCounted: Bool, _ isPlain: Bool
   ) -> PhrasePattern? {
     // Signs around a line, such as a colon behind it or a dash before it, are no part of its words.
     let firstWord = tokens.firstIndex { !PhraseTokens.isSign($0) } ?? 0
     let lastWord = tokens.lastIndex { !PhraseTokens.isSign($0) } ?? 0
-    let filter = tokens.count > Self.long ? longFilter : filter
-    return filter.withUnsafeBufferPointer { filter in
-      for index in tokens.indices {
-        let token = tokens[index]
-        let bit = Self.bit(token)
-        // What has to begin the line, or to stand behind the number that does, begins here or nowhere.
-        let mayBegin = isStart && index <= firstWord + 1
-        guard mayBegin || filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { continue }
-        let slot = Self.slot(token)
-        for number in Int(starts[slot])..<Int(starts[slot + 1])
-        where heads[number].mayFit(tokens, index) {
-          let atStart = isStart && index <= firstWord
-          let isBehindNumber = isCounted && index == firstWord + 1
-          if fits(number, tokens, index, atStart, isBehindNumber, isEnd, lastWord) { return patterns[number] }
-        }
+    for index in isPlain ? 0..<min(tokens.count, firstWord + 2) : tokens.indices {
+      let token = tokens[index]
+      // What has to begin the line, or to stand behind the number that does, begins here or nowhere.
+      let mayBegin = isStart && index <= firstWord + 1
+      guard mayBegin || inside.mayHold(token, inLineOf: tokens.count) else { continue }
+      let slot = Self.slot(token)
+      for number in Int(starts[slot])..<Int(starts[slot + 1])
+      where heads[number].mayFit(tokens, index) {
+        let atStart = isStart && index <= firstWord
+        let isBehindNumber = isCounted && index == firstWord + 1
+        if fits(number, tokens, index, atStart, isBehindNumber, isEnd, lastWord) { return patterns[number] }
       }
-      return nil
     }
+    return nil
   }
 
   /// Whether a pattern, whose first word stands at an index, fits there.

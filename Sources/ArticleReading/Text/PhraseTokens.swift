@@ -92,6 +92,13 @@ struct PhraseTokens {
           index += letters.count
           if letters.count == 8 { continue }
           if index == bytes.count { return }
+          // As most words end.
+          if bytes[index] == 0x20 {
+            append(hash | 0x80)
+            (hash, inWord) = (seed, false)
+            index += 1
+            continue
+          }
         }
         let byte = bytes[index]
         var (kind, length) = (UInt8(1), 1)

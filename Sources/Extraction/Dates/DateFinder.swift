@@ -31,6 +31,7 @@ struct DateFinder: Sendable {
     let clock = DateClock(published)
     let (shapes, isLetters, hashes) = (tokens.shapes, tokens.isLetters, tokens.hashes)
     var dates: [FoundDate] = []
+    dates.reserveCapacity(16)
     var reader = DateReader(tokens: tokens, lexicon: lexicon, clock: clock, limit: 0)
     for paragraph in tokens.paragraphs where paragraph.kind != .boilerplate {
       reader.limit = paragraph.tokens.upperBound

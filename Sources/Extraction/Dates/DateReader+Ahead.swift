@@ -65,8 +65,8 @@ extension DateReader {
   /// `nurses who do not report by Monday`
   private func isCondition(_ token: Int) -> Bool { isIn(Self.doing, token) && isIn(Self.negations, token + 1) }
 
-  private static let doing = words("do does")
-  private static let negations = words("not n't")
+  private static var doing: FewWords { FewWords("do", "does") }
+  private static var negations: FewWords { FewWords("not", "n't") }
 
   /// "meet" in `to meet on Friday`; "to" before a noun has an article or a capital behind it.
   private func isVerbBehindTo(_ token: Int) -> Bool {
@@ -107,11 +107,11 @@ extension DateReader {
 
   /// In tokens.
   private static let farthestGovernor = 14
-  private static let to = words("to")
-  private static let be = words("is are am 're")
-  private static let onDay = words("on in")
-  private static let deadlines = words("by until till before")
-  private static let moves = words("to for until till")
+  private static var to: FewWords { FewWords("to") }
+  private static var be: FewWords { FewWords("is", "are", "am", "'re") }
+  private static var onDay: FewWords { FewWords("on", "in") }
+  private static var deadlines: FewWords { FewWords("by", "until", "till", "before") }
+  private static var moves: FewWords { FewWords("to", "for", "until", "till") }
   private static let moved = words("moved postponed rescheduled delayed adjourned deferred rearranged adjourn postpone")
   /// Verbs of what is planned: the present of a narrator with a weekday looks ahead.
   private static let presents = words(
@@ -124,15 +124,15 @@ extension DateReader {
     "starts opens meets votes ends closes plays faces hosts travels returns leaves kicks flies airs")
   /// What headlines tell of a day that is over: `Dow closes higher Monday`.
   private static let narrated = words("closes ends leaves takes arrives returns flies votes meets")
-  private static let comes = words("comes goes")
-  private static let come = words("come take")
-  private static let into = words("into effect force office place")
-  private static let beforeNouns = words("of for by in from on")
+  private static var comes: FewWords { FewWords("comes", "goes") }
+  private static var come: FewWords { FewWords("come", "take") }
+  private static var into: FewWords { FewWords("into", "effect", "force", "office", "place") }
+  private static var beforeNouns: FewWords { FewWords("of", "for", "by", "in", "from", "on") }
   /// Before a date of which the verb says nothing.
   private static let otherwise = words(
     "since from of until till before after by between during for last next this past every each to through about than early late mid and or"
   )
-  private static let states = words("is are")
+  private static var states: FewWords { FewWords("is", "are") }
   private static let demands = words(
     "demanded demands demand deadline ultimatum has have gave given called calls wants want extended remanded suspended"
   )
@@ -143,6 +143,6 @@ extension DateReader {
     """)
   private static let done = words(
     "managed failed forced began had able refused continued started helped came went used")
-  private static let owners = words("'s '")
+  private static var owners: FewWords { FewWords("'s", "'") }
   private static let determiners = words("the a an this that these those his her its their our my your some any all")
 }

@@ -230,18 +230,18 @@ extension DateReader {
   }
 
   private static let shortMonths = words("jan feb mar apr jun jul aug sep sept oct nov dec")
-  private static let between = words("between")
-  private static let and = words("and")
-  private static let through = words("to through until till")
-  private static let upTo = words("to through")
-  private static let of = words("of")
-  private static let foreignOf = words("de del do di")
-  private static let on = words("on")
-  private static let the = words("the")
-  private static let to = words("to through and")
-  private static let inWord = words("in")
-  private static let possessive = words("'s")
-  private static let every = words("a every each any another one")
+  private static var between: FewWords { FewWords("between") }
+  private static var and: FewWords { FewWords("and") }
+  private static var through: FewWords { FewWords("to", "through", "until", "till") }
+  private static var upTo: FewWords { FewWords("to", "through") }
+  private static var of: FewWords { FewWords("of") }
+  private static var foreignOf: FewWords { FewWords("de", "del", "do", "di") }
+  private static var on: FewWords { FewWords("on") }
+  private static var the: FewWords { FewWords("the") }
+  private static var to: FewWords { FewWords("to", "through", "and") }
+  private static var inWord: FewWords { FewWords("in") }
+  private static var possessive: FewWords { FewWords("'s") }
+  private static var every: FewWords { FewWords("a", "every", "each", "any", "another", "one") }
   /// `Sunday Times`
   private static let papers = words(
     "times mirror telegraph post herald mail express independent service night morning school world tribune")

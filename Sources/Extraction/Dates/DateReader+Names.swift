@@ -99,8 +99,8 @@ extension DateReader {
   }
 
   private static let of = words("of")
-  private static let the = words("the")
-  private static let inWord = words("in")
+  private static var the: FewWords { FewWords("the") }
+  private static var inWord: FewWords { FewWords("in") }
   private static let openers = words("in on at by since before after until during over every the for from and but")
   private static let prefixes = ["mid", "late", "early"]
 

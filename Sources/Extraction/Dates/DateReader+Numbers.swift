@@ -135,11 +135,11 @@ extension DateReader {
     CalendarDay(year: year, month: month, day: day).map { FoundDate(tokens: range, value: .day($0), isWritten: true) }
   }
 
-  private static let the = words("the")
-  private static let of = words("of")
-  private static let possessive = words("'s")
-  private static let decadeWords = words("the early late mid")
-  private static let possessors = words("his her their my our your")
+  private static var the: FewWords { FewWords("the") }
+  private static var of: FewWords { FewWords("of") }
+  private static var possessive: FewWords { FewWords("'s") }
+  private static var decadeWords: FewWords { FewWords("the", "early", "late", "mid") }
+  private static var possessors: FewWords { FewWords("his", "her", "their", "my", "our", "your") }
   private static let firmPrepositions = words("in since by from until till before after during early late circa")
   private static let yearPrepositions = words(
     """

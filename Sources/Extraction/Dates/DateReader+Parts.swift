@@ -126,8 +126,8 @@ extension DateReader {
   private func isTime(_ token: Int) -> Bool { !tokens.sentence(token).contains { isIn(Self.measures, $0) } }
 
   private static let of = words("of")
-  private static let the = words("the")
-  private static let during = words("in for during of since by")
+  private static var the: FewWords { FewWords("the") }
+  private static var during: FewWords { FewWords("in", "for", "during", "of", "since", "by") }
   private static let measures = words(
     "temperature temperatures high highs low lows degrees mercury thermometer fahrenheit score scored shot iq rounds")
   private static let business = words(

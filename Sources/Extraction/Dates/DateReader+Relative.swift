@@ -172,12 +172,12 @@ extension DateReader {
     return FoundDate(tokens: start..<token + 4, value: clock.end(of: unit))
   }
 
-  private static let after = words("after")
-  private static let before = words("before")
-  private static let the = words("the")
-  private static let of = words("of")
-  private static let from = words("from")
-  private static let now = words("now")
-  private static let night = words("night")
-  private static let during = words("over throughout during at for this")
+  private static var after: FewWords { FewWords("after") }
+  private static var before: FewWords { FewWords("before") }
+  private static var the: FewWords { FewWords("the") }
+  private static var of: FewWords { FewWords("of") }
+  private static var from: FewWords { FewWords("from") }
+  private static var now: FewWords { FewWords("now") }
+  private static var night: FewWords { FewWords("night") }
+  private static var during: FewWords { FewWords("over", "throughout", "during", "at", "for", "this") }
 }

@@ -44,12 +44,12 @@ extension DateReader {
     return (first..<max(first, before)).contains { isIn(Self.forecasts, $0) } ? .future : nil
   }
 
-  private static let beginnings = words("since")
+  private static var beginnings: FewWords { FewWords("since") }
   private static let farthestForecast = 10
-  private static let forecasts = words("forecasts forecasting predicts predicting forecast")
-  private static let ends = words("until till")
-  private static let be = words("be is are 're")
-  private static let toBe = words("be")
+  private static var forecasts: FewWords { FewWords("forecasts", "forecasting", "predicts", "predicting", "forecast") }
+  private static var ends: FewWords { FewWords("until", "till") }
+  private static var be: FewWords { FewWords("be", "is", "are", "'re") }
+  private static var toBe: FewWords { FewWords("be") }
   private static let participles = words("held made sent brought sought put built begun shown given taken sold paid")
 
   /// Inside somebody's words the present tense with a weekday looks ahead: `"We play again on Tuesday,"`.
@@ -80,7 +80,7 @@ extension DateReader {
   }
 
   private static let farthestMark = 30
-  private static let on = words("on")
+  private static var on: FewWords { FewWords("on") }
   private static let present = words(
     """
     is are am 'm 're go goes play plays meet meets start starts begin begins open opens close closes leave leaves fly \
@@ -110,8 +110,8 @@ extension DateReader {
 
   private static let beforeNouns = words("of a an the his her its their for with from some any many all")
   private static let behindVerbs = words("by in on at to for with and or until as")
-  private static let could = words("would wo could")
-  private static let not = words("not n't")
+  private static var could: FewWords { FewWords("would", "wo", "could") }
+  private static var not: FewWords { FewWords("not", "n't") }
   private static let tellings = words(
     "say comment confirm discuss elaborate speculate identify reveal disclose specify answer name tell explain")
 
@@ -132,6 +132,6 @@ extension DateReader {
     heard kept grew knew drew threw flew drove rode chose stole sang swam shook stood bought taught caught slept spent hid
     """)
   private static var set: UInt32 { ByteHash.of("set") }
-  private static let behindSet = words("to for")
-  private static let deadlines = words("by until till before")
+  private static var behindSet: FewWords { FewWords("to", "for") }
+  private static var deadlines: FewWords { FewWords("by", "until", "till", "before") }
 }

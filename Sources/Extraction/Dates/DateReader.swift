@@ -57,8 +57,18 @@ struct DateReader {
     token >= 0 && token < limit && words.contains(tokens.hashes[token])
   }
 
+  @inline(__always)
+  func isIn(_ words: FewWords, _ token: Int) -> Bool {
+    token >= 0 && token < limit && words.contains(tokens.hashes[token])
+  }
+
   /// Whether the token in front is one of some words of the same sentence.
   func follows(_ words: WordSet, _ token: Int) -> Bool {
+    token > 0 && tokens.sentenceOf[token - 1] == tokens.sentenceOf[token] && words.contains(tokens.hashes[token - 1])
+  }
+
+  @inline(__always)
+  func follows(_ words: FewWords, _ token: Int) -> Bool {
     token > 0 && tokens.sentenceOf[token - 1] == tokens.sentenceOf[token] && words.contains(tokens.hashes[token - 1])
   }
 

@@ -132,7 +132,7 @@ struct StatementDating: Sendable {
   private static let farthestVerb = 40
   private static let farthestClause = 16
   private static var and: UInt32 { ByteHash.of("and") }
-  private static let meanwhile = WordSet("as when")
+  private static var meanwhile: FewWords { FewWords("as", "when") }
   private static let appearances = WordSet("speaking addressing talking testifying writing briefing appearing")
 
   /// A year alone is mostly that of what is spoken of.
@@ -190,10 +190,10 @@ struct StatementDating: Sendable {
   }
 
   private static var inside: UInt32 { ByteHash.of("in") }
-  private static let openings = WordSet("in during at")
-  private static let beforeDates = WordSet("in on of from")
-  private static let places = WordSet("at in")
-  private static let within = WordSet("from of in")
+  private static var openings: FewWords { FewWords("in", "during", "at") }
+  private static var beforeDates: FewWords { FewWords("in", "on", "of", "from") }
+  private static var places: FewWords { FewWords("at", "in") }
+  private static var within: FewWords { FewWords("from", "of", "in") }
   private static let occasions = WordSet(
     """
     interview speech letter statement memoir memoirs post tweet article book essay documentary lecture address column \

@@ -175,7 +175,7 @@ struct CapitalRunReader {
       && !(token + 1 < tokens.count && (tokens.shapes[token + 1].isDigits || tokens.isCharacter(token + 1, ".")))
   }
 
-  private static let shortMonths = WordSet("jan mar jun jul dec")
+  private static var shortMonths: FewWords { FewWords("jan", "mar", "jun", "jul", "dec") }
 
   /// "Patrick Omolo Were said", "Mr Were": a verb with a capital, where another one in small letters rules the sentence, or a
   /// first name or an honorific stands before it.
@@ -196,7 +196,7 @@ struct CapitalRunReader {
 
   private static let honorifics = WordSet("mr mrs ms miss dr mr. mrs. ms. dr.")
 
-  private static let verbsAndNames = WordSet("were will may can must")
+  private static var verbsAndNames: FewWords { FewWords("were", "will", "may", "can", "must") }
 
   /// "Sunday" in "Ada Lind Sunday, May 28, 2006".
   private func isDate(_ token: Int) -> Bool {

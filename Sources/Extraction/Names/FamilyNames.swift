@@ -36,8 +36,8 @@ enum FamilyNames {
   }
 
   private static var thi: UInt32 { ByteHash.of("thi") }
-  private static let daughters = WordSet("binti bint binte qizi kyzy")
-  private static let sons = WordSet("bin ibn ogly uulu ugli oglu")
+  private static var daughters: FewWords { FewWords("binti", "bint", "binte", "qizi", "kyzy") }
+  private static var sons: FewWords { FewWords("bin", "ibn", "ogly", "uulu", "ugli", "oglu") }
   private static let words = WordSet("dang do ho le to ha long van man")
   private static let middles = WordSet(
     "quoc thi van duc huu minh ngoc xuan thanh hong kim dinh trong cong quang viet tien ba thu hoang bao anh gia")

@@ -100,7 +100,7 @@ struct NameTable: Sendable {
     return tokens.span(hasPoint ? found.tokens.lowerBound..<(last + 2) : found.tokens)
   }
 
-  private static let abbreviations = WordSet("inc corp co cos ltd bros")
+  private static var abbreviations: FewWords { FewWords("inc", "corp", "co", "cos", "ltd", "bros") }
 
   func canonicalName(of entity: Int, in tokens: TokenTable) -> String {
     let name = withoutHonours(entities[entity].name, in: tokens)

@@ -16,10 +16,16 @@ enum MentionHead: Hashable {
 }
 
 /// Finds the head of a mention: the name that is its own and not that of somebody's employer, opponent or wife.
-struct MentionReader {
+///
+/// A class for the same reason as `TokenTable`.
+final class MentionReader: Sendable {
   let names: NameTable
   let tokens: TokenTable
   let lexicon: NameLexicon
+
+  init(names: NameTable, tokens: TokenTable, lexicon: NameLexicon) {
+    (self.names, self.tokens, self.lexicon) = (names, tokens, lexicon)
+  }
 
   func head(of mention: Range<Int>) -> MentionHead {
     let mention = lastClause(of: trimmed(mention))
@@ -121,7 +127,7 @@ struct MentionReader {
     return joint + 1..<mention.upperBound
   }
 
-  private static let joints = WordSet("and but")
+  private static var joints: FewWords { FewWords("and", "but") }
 
   /// "The company, Andes Cobre S.A.,": the name behind the comma.
   private func isApposition(_ index: Int, behind chunk: Range<Int>, _ mention: Range<Int>) -> Bool {

@@ -21,17 +21,18 @@ struct NameFinder: Sendable {
   func names(in tokens: TokenTable) -> NameTable {
     var scanner = NameScanner(tokens, lexicon)
     scanner.scan()
-    var linker = NameLinker(scanner, nicknames: nicknames)
+    // Handed on, not copied: what two have is copied as soon as one of them writes.
+    var linker = NameLinker(consume scanner, nicknames: nicknames)
     linker.link()
-    var headlines = HeadlineReader(linker: linker)
-    headlines.read(scanner.headlines)
-    var table = sorted(headlines.linker.table)
+    var headlines = HeadlineReader(linker: consume linker)
+    headlines.read(headlines.linker.headlines)
+    var table = headlines.linker.takeTable()
+    sort(&table)
     NicknameReader(tokens: tokens).join(&table)
     return table
   }
 
-  private func sorted(_ table: NameTable) -> NameTable {
-    var table = table
+  private func sort(_ table: inout NameTable) {
     table.names.sort { ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound) }
     // What overlaps an earlier name stands inside it.
     var end = 0
@@ -49,6 +50,5 @@ struct NameFinder: Sendable {
       table.entities[entity].mentions.append(index)
       if name.isFull { table.entities[entity].fullMentions += 1 }
     }
-    return table
   }
 }

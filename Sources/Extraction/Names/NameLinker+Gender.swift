@@ -2,7 +2,9 @@
 /// the same sentence.
 extension NameLinker {
   /// `X, a father of five, said`, `X, 41, his widow, left`: the noun for somebody in the apposition behind a name.
-  func apposedGender(_ candidate: NameCandidate) -> Gender {
+  ///
+  /// `mutating`, so that nobody copies the linker for it.
+  mutating func apposedGender(_ candidate: NameCandidate) -> Gender {
     guard candidate.evidence.contains(.apposition) else { return .unknown }
     let limit = min(tokens.sentence(candidate.tokens.lowerBound).upperBound, candidate.tokens.upperBound + 24)
     var first = candidate.tokens.upperBound + 1
@@ -47,7 +49,7 @@ extension NameLinker {
   }
 
   /// The first pronoun behind a name in its sentence, where nothing before it could be meant but that name.
-  private func genderOfPronoun(behind index: Int) -> Gender {
+  private mutating func genderOfPronoun(behind index: Int) -> Gender {
     let name = candidates[index].tokens
     let sentence = tokens.sentence(name.lowerBound)
     guard index == 0 || candidates[index - 1].tokens.lowerBound < sentence.lowerBound || !mayBePerson(index - 1),

@@ -30,7 +30,8 @@ extension NameLinker {
   }
 
   mutating func decideSeveral() {
-    for (index, candidate) in candidates.enumerated() where candidate.kind == .several {
+    for index in candidates.indices where candidates[index].kind == .several {
+      let candidate = candidates[index]
       let core = core(candidate.tokens)
       let last = lexicon.classes(at: core.upperBound - 1, in: tokens)
       let single = singles[SpellingKey.of(core.upperBound - 1, in: tokens)]
@@ -201,7 +202,8 @@ extension NameLinker {
   }
 
   /// "spokeswoman X", "His wife, X,".
-  private func roleGender(before token: Int) -> Gender {
+  /// `mutating`, so that nobody copies the linker for it.
+  private mutating func roleGender(before token: Int) -> Gender {
     let sentence = tokens.sentence(token)
     var noun = token - 1
     if noun > sentence.lowerBound, tokens.isCharacter(noun, ",") { noun -= 1 }

@@ -73,10 +73,18 @@ struct NameLinker {
     addPeople()
     noteHeadlines()
     for index in candidates.indices { settle(index) }
-    for (index, candidate) in candidates.enumerated() where candidate.kind != .other || candidate.tokens.count > 1 {
+    table.names.reserveCapacity(candidates.count)
+    for index in candidates.indices where candidates[index].kind != .other || candidates[index].tokens.count > 1 {
+      let candidate = candidates[index]
       let name = found(candidate, entity: entityOf[index])
       table.names.append(name)
     }
+  }
+
+  /// Hands out what has been linked; the linker is empty then.
+  mutating func takeTable() -> NameTable {
+    defer { table = NameTable() }
+    return table
   }
 
   /// `mutating`, as some functions beside it, because a call of another one copies the whole linker.

@@ -216,5 +216,5 @@ extension NameScanner {
   private static var university: UInt32 { ByteHash.of("university") }
   private static var the: UInt32 { ByteHash.of("the") }
   private static var foreign: UInt32 { ByteHash.of("foreign") }
-  private static let links = WordSet("of for on at and")
+  private static var links: FewWords { FewWords("of", "for", "on", "at", "and") }
 }

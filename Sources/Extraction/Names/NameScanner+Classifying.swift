@@ -237,7 +237,7 @@ extension NameScanner {
       && !elements.contains { $0.isAnyFirstName || tokens.shapes[$0.tokens.lowerBound] == .initial }
   }
 
-  private static let officeLinks = WordSet("of for")
+  private static var officeLinks: FewWords { FewWords("of", "for") }
 
   /// `Banco Norte`, `Radio Norvik`: the word for the body in front, as most languages but English have it.
   private func isForeignBody(_ elements: ArraySlice<Element>) -> Bool {

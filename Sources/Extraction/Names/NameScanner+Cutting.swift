@@ -223,7 +223,7 @@ extension NameScanner {
   }
 
   /// "Norvik Crime Lab Dr Jane Doe": titles that are no part of names with two words behind.
-  private static let plain = WordSet("dr mr mrs ms prof")
+  private static var plain: FewWords { FewWords("dr", "mr", "mrs", "ms", "prof") }
   private static let british = WordSet("sir lord lady dame miss madam mister")
 
   /// "Dean Roe, a driver,": a title that is a first name too, with one word behind and then what somebody is.

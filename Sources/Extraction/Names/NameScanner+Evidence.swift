@@ -101,7 +101,7 @@ extension NameScanner {
     return next > first ? next : sentence.upperBound
   }
 
-  private static let homes = WordSet("of from at with")
+  private static var homes: FewWords { FewWords("of", "from", "at", "with") }
   /// Nouns for an office that hardly anybody has for a last name.
   static let offices = WordSet(
     "secretary minister director commissioner officer superintendent ambassador inspector registrar controller chairperson"
@@ -158,7 +158,7 @@ extension NameScanner {
       }
   }
 
-  private static let indefinites = WordSet("a an another one")
+  private static var indefinites: FewWords { FewWords("a", "an", "another", "one") }
 
   /// The word before a bracket of a word or two: "Justice (retired) X".
   private func behindBrackets(_ token: Int, _ sentence: Range<Int>) -> Int {
@@ -260,18 +260,20 @@ extension NameScanner {
       && classes(token).isSubset(of: .phraseStart)
   }
 
-  private static let governments = WordSet("administration government cabinet regime presidency")
-  private static let concerns = WordSet("concern conglomerate combine holding enterprise")
-  private static let officials = WordSet("official officials executive executives employees")
+  private static var governments: FewWords {
+    FewWords("administration", "government", "cabinet", "regime", "presidency")
+  }
+  private static var concerns: FewWords { FewWords("concern", "conglomerate", "combine", "holding", "enterprise") }
+  private static var officials: FewWords { FewWords("official", "officials", "executive", "executives", "employees") }
   /// "told the Daily Beacon"
-  private static let telling = WordSet("told telling")
+  private static var telling: FewWords { FewWords("told", "telling") }
   private static var which: UInt32 { ByteHash.of("which") }
   private static var of: UInt32 { ByteHash.of("of") }
   private static var `in`: UInt32 { ByteHash.of("in") }
-  private static let workplaces = WordSet("at with")
+  private static var workplaces: FewWords { FewWords("at", "with") }
   private static let executives = WordSet(
     "executive officer ceo chairman chairwoman founder co-founder subsidiary unit")
-  private static let holdings = WordSet("shares stake shareholders employees")
+  private static var holdings: FewWords { FewWords("shares", "stake", "shareholders", "employees") }
   private static let belongings = WordSet("workers employees executives shareholders shares customers subsidiary")
   private static let companies = WordSet(
     """

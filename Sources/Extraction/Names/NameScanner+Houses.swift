@@ -50,8 +50,8 @@ extension NameScanner {
     return (isThing || isSmall) && !speaks ? nil : phrase.entry
   }
 
-  private static let telling = WordSet("told telling")
-  private static let saints = WordSet("st. st saint")
+  private static var telling: FewWords { FewWords("told", "telling") }
+  private static var saints: FewWords { FewWords("st.", "st", "saint") }
   private static let owners = WordSet("st. st saint king queen guy lord")
 }
 

@@ -14,7 +14,7 @@ extension NameScanner {
     }
   }
 
-  private static let owners = WordSet("his her their my our")
+  private static var owners: FewWords { FewWords("his", "her", "their", "my", "our") }
 
   /// "the grid operator Eastgrid": a noun for a company or a person before one word that no person is called by.
   func isBehindBusiness(_ range: Range<Int>, _ classes: WordClass, _ sentence: Range<Int>) -> Bool {

@@ -48,7 +48,7 @@ extension NameScanner {
 
   private static let farthest = 8
   private static var and: UInt32 { ByteHash.of("and") }
-  private static let links = WordSet("of for and")
+  private static var links: FewWords { FewWords("of", "for", "and") }
   static let departments = WordSet(
     """
     affairs agriculture aviation children climate commerce communications communities cooperation culture defence \

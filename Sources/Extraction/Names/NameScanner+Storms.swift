@@ -17,6 +17,6 @@ extension NameScanner {
     return name + 1
   }
 
-  private static let leading = WordSet("tropical super ex-tropical post-tropical")
-  private static let kinds = WordSet("storm hurricane typhoon cyclone")
+  private static var leading: FewWords { FewWords("tropical", "super", "ex-tropical", "post-tropical") }
+  private static var kinds: FewWords { FewWords("storm", "hurricane", "typhoon", "cyclone") }
 }

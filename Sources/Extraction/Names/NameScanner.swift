@@ -73,7 +73,7 @@ struct NameScanner {
 
   /// In tokens.
   private static let longestNameLine = 9
-  private static let nameJoints = WordSet("in of for at on")
+  private static var nameJoints: FewWords { FewWords("in", "of", "for", "at", "on") }
 
   /// - Parameter run: Room for the runs of the sentence.
   private mutating func scan(_ sentence: Range<Int>, _ run: inout CapitalRun) {

@@ -48,9 +48,9 @@ extension PronounResolver {
     return isVerb(next) && !isObject
   }
 
-  private static let inverting = WordSet("among next also with behind beside")
-  private static let copulas = WordSet("is was are were")
-  private static let indefinites = WordSet("a an")
+  private static var inverting: FewWords { FewWords("among", "next", "also", "with", "behind", "beside") }
+  private static var copulas: FewWords { FewWords("is", "was", "are", "were") }
+  private static var indefinites: FewWords { FewWords("a", "an") }
 
   /// A regular past form is one although no list has it.
   func isVerb(_ token: Int) -> Bool {
@@ -138,7 +138,7 @@ extension PronounResolver {
 
   /// "swept past Roe", "stood beside Roe"; "before Roe spoke" is a clause.
   private static let places = WordSet("past beside behind alongside near under over around without opposite")
-  private static let comparing = WordSet("than against")
+  private static var comparing: FewWords { FewWords("than", "against") }
   private static let winning = WordSet("beat beats beating defeated defeating outplayed thrashed overcame edged ousted")
   private static let objectWords = WordSet("of for to with by against in on from about than like at")
 }

@@ -173,7 +173,7 @@ struct PronounResolver {
     return !tokens.isCharacter(comma, ",") && !lexicon.classes(at: name.tokens.lowerBound, in: tokens).contains(.media)
   }
 
-  private static let reporting = WordSet("reports reported writes wrote")
+  private static var reporting: FewWords { FewWords("reports", "reported", "writes", "wrote") }
   private static let ordering = WordSet(
     "told ordered fined sued accused banned urged asked forced required instructed raided investigated")
 
@@ -249,7 +249,7 @@ struct PronounResolver {
     return score
   }
 
-  private static let asked = WordSet("asked pressed questioned")
+  private static var asked: FewWords { FewWords("asked", "pressed", "questioned") }
 
   private func bonus(_ entity: Int, _ speakers: [Int]) -> Double {
     if speakers.last == entity { return Self.weights.lastSpeaker }

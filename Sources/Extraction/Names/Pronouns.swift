@@ -2,8 +2,8 @@
 enum Pronouns {
   static func head(_ hash: UInt32) -> MentionHead? { heads[hash] }
 
-  private static let heads: [UInt32: MentionHead] = {
-    var heads: [UInt32: MentionHead] = [:]
+  private static let heads: WordMap<MentionHead> = {
+    var heads: WordMap<MentionHead> = [:]
     for word in hashes("he his him himself") { heads[word] = .pronoun(.male) }
     for word in hashes("she her hers herself") { heads[word] = .pronoun(.female) }
     for word in hashes("they it we them their its our us i you my me one") { heads[word] = .otherPronoun }
@@ -21,11 +21,11 @@ enum Pronouns {
 
   static let prepositions = words(
     "of for to by with at in from on about against under into near within without including among behind like as over")
-  static let joints = words("and or &")
-  static let relatives = words("who whom whose which that where")
-  static let possessives = words("'s '")
+  static var joints: FewWords { FewWords("and", "or", "&") }
+  static var relatives: FewWords { FewWords("who", "whom", "whose", "which", "that", "where") }
+  static var possessives: FewWords { FewWords("'s", "'") }
   static let definites = words("the his her their its this that these those our my")
-  static let articles = words("the a an")
+  static var articles: FewWords { FewWords("the", "a", "an") }
 
   static func words(_ list: String) -> WordSet { WordSet(list) }
 }

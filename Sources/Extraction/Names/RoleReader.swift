@@ -1,10 +1,16 @@
 import ArticleModel
 
 /// Reads the role that an article gives a person, as written: "head of Russia's Foreign Intelligence Service (SVR)".
-struct RoleReader {
+///
+/// A class for the same reason as `TokenTable`.
+final class RoleReader: Sendable {
   let names: NameTable
   let tokens: TokenTable
   let lexicon: NameLexicon
+
+  init(names: NameTable, tokens: TokenTable, lexicon: NameLexicon) {
+    (self.names, self.tokens, self.lexicon) = (names, tokens, lexicon)
+  }
 
   /// The role at the first mention that has one.
   func role(of entity: Int) -> Range<Int>? {
@@ -78,7 +84,7 @@ struct RoleReader {
   }
 
   /// "Foreign Minister Prince Turki": what he was born to tells less.
-  private static let ranks = WordSet("prince princess")
+  private static var ranks: FewWords { FewWords("prince", "princess") }
 
   private func hasOffice(_ title: Range<Int>) -> Bool {
     if title.contains(where: { classes($0).contains(.office) }) { return true }
@@ -345,13 +351,13 @@ struct RoleReader {
 
   /// Nouns before "minister" that the lists know as verbs or adverbs.
   private static let departments = WordSet("home state health trade water sports finance labour")
-  private static let doctors = WordSet("ph. pharm. sc. psy. ed.")
+  private static var doctors: FewWords { FewWords("ph.", "pharm.", "sc.", "psy.", "ed.") }
   private static let degrees = WordSet(
     "ph.d. ph.d phd m.d. m.d md dds d.d.s. r.n. rn esq esq. jr jr. sr sr. dphil m.p. mp")
   private static var of: UInt32 { ByteHash.of("of") }
   private static var who: UInt32 { ByteHash.of("who") }
-  private static let vague = WordSet("leads runs led ran")
-  private static let owners = WordSet("its their his her our")
+  private static var vague: FewWords { FewWords("leads", "runs", "led", "ran") }
+  private static var owners: FewWords { FewWords("its", "their", "his", "her", "our") }
   private static let leading = WordSet(
     "heads leads chairs runs directs represents oversees owns headed led chaired ran teaches coaches edits")
 }

@@ -10,7 +10,7 @@ enum SpellingKey {
     let end = word.last == UInt8(ascii: ".") ? word.count - 1 : word.count
     var letters = 0
     while index < end {
-      let (letter, length) = sound(word, index, end)
+      let (letter, length) = isPlain(word[index]) ? (word[index], 1) : sound(word, index, end)
       index += length
       // Written once or twice, with or without a mute h, a vowel before y: all the same.
       guard letter != 0, letter != previous else { continue }
@@ -37,6 +37,21 @@ enum SpellingKey {
     }
     return 0
   }
+
+  /// Whether a byte is a letter that sounds the same whatever stands behind it, as most do.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    let letter = byte &- UInt8(ascii: "a")
+    return letter < 26 && plain >> UInt32(letter) & 1 != 0
+  }
+
+  /// By letter of ASCII, from the lowest bit on: all but those of `sound`.
+  private static var plain: UInt32 {
+    ~(bit("c") | bit("e") | bit("j") | bit("k") | bit("o") | bit("p") | bit("q") | bit("w") | bit("y"))
+  }
+
+  @inline(__always)
+  private static func bit(_ letter: Unicode.Scalar) -> UInt32 { 1 << UInt32(UInt8(ascii: letter) - UInt8(ascii: "a")) }
 
   /// The sound at an offset and how many bytes write it; 0 for what is not heard.
   private static func sound(_ word: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> (UInt8, Int) {

@@ -22,6 +22,7 @@ struct QuotationAutomaton {
   static func quotations(in table: TokenTable) -> [Quotation] {
     var automaton = QuotationAutomaton(table)
     var found: [Quotation] = []
+    found.reserveCapacity(16)
     for paragraph in table.paragraphs where paragraph.canSpeak {
       automaton.read(paragraph.tokens, into: &found)
     }

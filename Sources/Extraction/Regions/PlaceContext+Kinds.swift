@@ -42,8 +42,8 @@ extension PlaceContext {
   private static var of: UInt32 { ByteHash.of("of") }
   private static var possessive: UInt32 { ByteHash.of("'s") }
   private static var county: UInt32 { ByteHash.of("county") }
-  private static let states = WordSet("state province oblast governorate")
-  private static let governing = WordSet("gov. lt. sen. rep.")
+  private static var states: FewWords { FewWords("state", "province", "oblast", "governorate") }
+  private static var governing: FewWords { FewWords("gov.", "lt.", "sen.", "rep.") }
   private static let offices = WordSet("gov gov. governor sen sen. senator lt lt. rep rep. congressman congresswoman")
   private static let personal = WordSet(
     "said says told asked added explained recalled laughed smiled who whose wrote thinks thought wants wanted loves")

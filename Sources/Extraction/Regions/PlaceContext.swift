@@ -260,15 +260,15 @@ struct PlaceContext: Sendable {
   private static var air: UInt32 { ByteHash.of("air") }
   private static var its: UInt32 { ByteHash.of("its") }
   private static var possessive: UInt32 { ByteHash.of("'s") }
-  private static let firm = WordSet("in near at")
+  private static var firm: FewWords { FewWords("in", "near", "at") }
   private static var the: UInt32 { ByteHash.of("the") }
-  private static let naming = WordSet("named called who")
-  private static let indefinite = WordSet("a an")
+  private static var naming: FewWords { FewWords("named", "called", "who") }
+  private static var indefinite: FewWords { FewWords("a", "an") }
   private static let speaking = WordSet(
     """
     learn learns learning learnt learned speak speaks speaking spoke spoken teach teaches teaching taught study studies \
     studying studied understand understands understood
     """)
-  private static let adverbs = WordSet("fluently well badly too")
-  private static let into = WordSet("in into")
+  private static var adverbs: FewWords { FewWords("fluently", "well", "badly", "too") }
+  private static var into: FewWords { FewWords("in", "into") }
 }

@@ -53,16 +53,16 @@ struct PlaceScanner: Sendable {
 
   func matches(in tokens: TokenTable) -> [PlaceMatch] {
     var matches: [PlaceMatch] = []
+    matches.reserveCapacity(tokens.count / 48 + 8)
     var memory = memories.take()
     defer { memories.give(memory) }
     tokens.folded.withUnsafeBufferPointer { folded in
-      let (shapes, hashes) = (tokens.shapes, tokens.hashes)
+      let (shapes, hashes, isLetters) = (tokens.shapes, tokens.hashes, tokens.isLetters)
       var token = 0
       while token < shapes.count {
-        guard shapes[token].isCapitalised,
-          !self.tables(hashes[token]).isEmpty || !tokens.isLetters[token],
+        guard shapes[token].isCapitalised, !self.tables(hashes[token]).isEmpty || !isLetters[token],
           let match = longest(at: token, tokens, folded, &memory)
-            ?? (tokens.isLetters[token] ? nil : part(of: token, tokens, folded))
+            ?? (isLetters[token] ? nil : part(of: token, tokens, folded))
         else {
           token += 1
           continue

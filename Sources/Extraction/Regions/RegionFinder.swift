@@ -40,6 +40,7 @@ struct RegionFinder: Sendable {
     let surnames = surnames(tokens, all, people)
     let bodies = bodies(tokens, organisations)
     var matches: [Judged] = []
+    matches.reserveCapacity(all.count)
     for var match in all where longer(than: match, in: people) == nil {
       let body = longer(than: match, in: organisations)
       match.isInBody = body != nil
@@ -107,6 +108,8 @@ struct RegionFinder: Sendable {
   ) -> FoundRegions {
     var found = FoundRegions()
     var chosen: [(index: Int, candidate: PlaceCandidate, isShown: Bool, isSure: Bool)] = []
+    chosen.reserveCapacity(matches.count)
+    found.places.reserveCapacity(matches.count)
     var shown: WordMap<Void> = [:]
     for index in matches.indices {
       let (match, verdict) = (matches[index].match, matches[index].verdict)
@@ -116,10 +119,13 @@ struct RegionFinder: Sendable {
         }
         continue
       }
-      let next = index + 1 < matches.count ? matches[index + 1].match : nil
-      let container = next.flatMap { isContainer($0, of: match, tokens) ? $0 : nil }
+      // By their tokens: a match in a variable is a copy.
+      let container =
+        index + 1 < matches.count && isContainer(matches[index + 1].match.tokens, of: match.tokens, tokens)
+        ? matches[index + 1].match : nil
       let content =
-        index > 0 && isContainer(match, of: matches[index - 1].match, tokens) ? matches[index - 1].match : nil
+        index > 0 && isContainer(match.tokens, of: matches[index - 1].match.tokens, tokens)
+        ? matches[index - 1].match : nil
       let around = PlaceEvidence.Surroundings(
         container: container, content: content, isState: context.isState(match, tokens),
         near: PlaceEvidence.isOfTwoCountries(match) ? sentence(around: index, matches, tokens) : [])
@@ -130,7 +136,10 @@ struct RegionFinder: Sendable {
         chosen.append((index, outer, true, true))
         continue
       }
-      let isNext = chosen.last.map { $0.isShown && isListed(match, behind: matches[$0.index].match, tokens) } ?? false
+      let isNext =
+        chosen.last.map {
+          $0.isShown && isListed(match.tokens, behind: matches[$0.index].match.tokens, tokens)
+        } ?? false
       let isShown = verdict == .shown || isContained || isNext
       if isShown { shown.insert(nameHash(match, tokens)) }
       chosen.append((index, candidate, isShown, isContained || isNext))
@@ -174,8 +183,8 @@ struct RegionFinder: Sendable {
   }
 
   /// `in Sidon and Tyre`, `in Sidon, Tyre`
-  private func isListed(_ match: PlaceMatch, behind other: PlaceMatch, _ tokens: TokenTable) -> Bool {
-    let (end, first) = (other.tokens.upperBound, match.tokens.lowerBound)
+  private func isListed(_ match: Range<Int>, behind other: Range<Int>, _ tokens: TokenTable) -> Bool {
+    let (end, first) = (other.upperBound, match.lowerBound)
     guard first > end, first - end <= 2, tokens.sentenceOf[end] == tokens.sentenceOf[first] else { return false }
     return (end..<first).allSatisfy { tokens.isCharacter($0, ",") || Self.conjunctions.contains(tokens.hashes[$0]) }
   }
@@ -190,7 +199,7 @@ struct RegionFinder: Sendable {
       guard !isTaken[index], isTaken[other], canBeListed(places[index].candidate),
         places[other].candidate.kind == .city || places[other].candidate.kind == .subdivision,
         isListed(
-          places[max(index, other)].match, behind: places[min(index, other)].match, tokens),
+          places[max(index, other)].match.tokens, behind: places[min(index, other)].match.tokens, tokens),
         !context.words.canBeFirstName(places[other].match.tokens.lowerBound, tokens)
           || places[other].match.tokens.count > 1
       else { return }
@@ -242,8 +251,8 @@ struct RegionFinder: Sendable {
   }
 
   /// `Perm, Russia`, `Perm in Russia`, `Perm (Russia)`, `Perm, in eastern Russia`.
-  private func isContainer(_ outer: PlaceMatch, of inner: PlaceMatch, _ tokens: TokenTable) -> Bool {
-    let (between, end) = (inner.tokens.upperBound, outer.tokens.lowerBound)
+  private func isContainer(_ outer: Range<Int>, of inner: Range<Int>, _ tokens: TokenTable) -> Bool {
+    let (between, end) = (inner.upperBound, outer.lowerBound)
     guard end > between, end - between <= 3, tokens.paragraphOf[end] == tokens.paragraphOf[between] else {
       return false
     }
@@ -270,7 +279,7 @@ struct RegionFinder: Sendable {
   }
 
   private static var `in`: UInt32 { ByteHash.of("in") }
-  private static let conjunctions = WordSet("and or")
+  private static var conjunctions: FewWords { FewWords("and", "or") }
 }
 
 extension Gazetteer {

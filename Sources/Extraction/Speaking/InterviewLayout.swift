@@ -254,20 +254,20 @@ struct InterviewLayout {
 
   private static var questions: UInt32 { ByteHash.of("questions") }
   private static var we: UInt32 { ByteHash.of("we") }
-  private static let asked = WordSet("for with to")
-  private static let meeting = WordSet("met asked interviewed visited reached called")
+  private static var asked: FewWords { FewWords("for", "with", "to") }
+  private static var meeting: FewWords { FewWords("met", "asked", "interviewed", "visited", "reached", "called") }
   private static var and: UInt32 { ByteHash.of("and") }
   private static var with: UInt32 { ByteHash.of("with") }
   private static var us: UInt32 { ByteHash.of("us") }
-  private static let talks = WordSet("talk conversation chat")
-  private static let talking = WordSet("talked talks spoke speaks sat met")
-  private static let interviews = WordSet("interview interviews interviewed interviewing q&a")
+  private static var talks: FewWords { FewWords("talk", "conversation", "chat") }
+  private static var talking: FewWords { FewWords("talked", "talks", "spoke", "speaks", "sat", "met") }
+  private static var interviews: FewWords { FewWords("interview", "interviews", "interviewed", "interviewing", "q&a") }
 
   private func isInHeadline(_ name: Int) -> Bool {
     input.tokens.paragraph(names.names[name].tokens.lowerBound).kind == .headline
   }
 
-  private static let requests = WordSet("tell describe explain talk")
+  private static var requests: FewWords { FewWords("tell", "describe", "explain", "talk") }
   private static let you = WordSet("you your yours yourself")
   private static let first = WordSet("i my me mine myself we our us")
 }

@@ -26,6 +26,8 @@ struct SpeakerAttribution {
 
   mutating func drafts(observer: Observer? = nil) -> [StatementDraft] {
     var drafts: [StatementDraft] = []
+    // As many as half of all articles have.
+    drafts.reserveCapacity(16)
     var before = ParagraphEnd.none
     for (index, paragraph) in input.tokens.paragraphs.enumerated() where paragraph.canSpeak {
       let first = drafts.count

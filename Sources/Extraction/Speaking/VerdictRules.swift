@@ -147,14 +147,14 @@ struct VerdictRules {
 
   private static let farthestNoun = 8
   private static let longestOwner = 10
-  private static let pointers = WordSet("that this those these such it")
-  private static let again = WordSet("again speaking talking")
+  private static var pointers: FewWords { FewWords("that", "this", "those", "these", "such", "it") }
+  private static var again: FewWords { FewWords("again", "speaking", "talking") }
   private static var it: UInt32 { ByteHash.of("it") }
-  private static let being = WordSet("is was were are remains")
-  private static let the = WordSet("the at a also")
+  private static var being: FewWords { FewWords("is", "was", "were", "are", "remains") }
+  private static var the: FewWords { FewWords("the", "at", "a", "also") }
   private static var of: UInt32 { ByteHash.of("of") }
   private static var words: UInt32 { ByteHash.of("words") }
-  private static let indefinite = WordSet("a an one")
+  private static var indefinite: FewWords { FewWords("a", "an", "one") }
   private static let clauses = WordSet("who whom which whose when while as after before because and but where that")
   private static let nouns = WordSet(
     """

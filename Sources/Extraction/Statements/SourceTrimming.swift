@@ -42,7 +42,7 @@ struct SourceTrimming {
     return source.contains { Self.courts.contains(input.tokens.hashes[$0]) }
   }
 
-  private static let hearing = WordSet("heard hears hear")
+  private static var hearing: FewWords { FewWords("heard", "hears", "hear") }
   private static var told: UInt32 { ByteHash.of("told") }
   private static let courts = WordSet(
     "court courts inquest jury jurors tribunal inquiry hearing trial magistrates judge judges panel")
@@ -258,7 +258,7 @@ struct SourceTrimming {
     "today yesterday tomorrow tonight earlier later recently meanwhile further")
   static let days = WordSet("monday tuesday wednesday thursday friday saturday sunday")
   private static let near = WordSet("last this next earlier later late early that")
-  private static let orders = WordSet("last next earlier later late early")
+  private static var orders: FewWords { FewWords("last", "next", "earlier", "later", "late", "early") }
   static let periods = WordSet(
     "week weekend month year quarter night morning afternoon evening summer autumn winter spring")
   private static let beforeTimes = WordSet("earlier later late early on since until in")

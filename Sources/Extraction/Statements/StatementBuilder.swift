@@ -16,6 +16,7 @@ struct StatementBuilder {
     var speakers = SpeakerMemory(resolver: resolver, tokens: tokens)
     let facts = ConfidenceFeatures(input: result.input, tagged: result.tagged)
     var features: [UInt32] = []
+    features.reserveCapacity(32)
     var statements: [Statement] = []
     statements.reserveCapacity(result.drafts.count)
     for (index, draft) in result.drafts.enumerated() {
@@ -72,7 +73,7 @@ struct StatementBuilder {
   private static let firstPerson = WordSet("i me")
 
   private func statement(
-    _ draft: StatementDraft, number: Int, speaker: Speaker?, _ kind: Statement.Kind, confidence: Double
+    _ draft: StatementDraft, number: Int, speaker: consuming Speaker?, _ kind: Statement.Kind, confidence: Double
   ) -> Statement {
     let spans = draft.contents.count == 1 ? [tokens.span(draft.contents[0])] : draft.contents.map(tokens.span).sorted()
     return Statement(

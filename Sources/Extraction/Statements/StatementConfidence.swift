@@ -114,10 +114,23 @@ struct ConfidenceFeatures {
 
   /// A probability in steps that are finer near 1.
   private static func step(_ probability: Float) -> UInt32 {
-    UInt32(limits.firstIndex { probability < $0 } ?? limits.count)
+    // How many limits it is not below; all are asked, for there is no branch in that.
+    var step: UInt32 = 0
+    func ask(_ limit: Float) { step &+= probability < limit ? 0 : 1 }
+    ask(0.05)
+    ask(0.2)
+    ask(0.35)
+    ask(0.5)
+    ask(0.6)
+    ask(0.7)
+    ask(0.8)
+    ask(0.87)
+    ask(0.92)
+    ask(0.95)
+    ask(0.97)
+    ask(0.985)
+    ask(0.993)
+    ask(0.998)
+    return step
   }
-
-  private static let limits: [Float] = [
-    0.05, 0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 0.87, 0.92, 0.95, 0.97, 0.985, 0.993, 0.998,
-  ]
 }

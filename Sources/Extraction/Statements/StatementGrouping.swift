@@ -3,6 +3,7 @@
 enum StatementGrouping {
   static func group(_ drafts: [StatementDraft], _ input: TaggerInput) -> [StatementDraft] {
     var grouped: [StatementDraft] = []
+    grouped.reserveCapacity(drafts.count)
     var lastQuoted: Int?
     for draft in drafts {
       if draft.isQuoted, let last = lastQuoted, continues(draft, grouped[last], input) {

@@ -9,7 +9,7 @@ struct ParagraphScan {
     /// Last closing mark before the token of a quotation of some length, -1 for none; the next opening one.
     var lastClose: Int32 = -1
     var nextOpen: Int32 = -1
-    /// A comma outside quotations stands between the last cue and the token.
+    /// A comma outside quotations stands between the last cue and the token; only where there is one.
     var commaSinceCue = false
     /// Commas outside quotations from the token to the next cue, at most 2; only where there is one.
     var commasToCue: UInt8 = 0
@@ -44,19 +44,29 @@ struct ParagraphScan {
   static func facts(_ input: TaggerInput) -> [Fact] {
     let length = input.tokens.count
     return [Fact](column: length) { facts, count in
-      facts.initialize(repeating: Fact())
-      for paragraph in input.tokens.paragraphs where paragraph.canSpeak { scan(input, paragraph.tokens, facts) }
+      var written = 0
+      for paragraph in input.tokens.paragraphs where paragraph.canSpeak {
+        facts[written..<paragraph.tokens.lowerBound].initialize(repeating: Fact())
+        scan(input, paragraph.tokens, facts)
+        written = paragraph.tokens.upperBound
+      }
+      facts[written..<length].initialize(repeating: Fact())
       count = length
     }
   }
 
-  /// Sentence by sentence; only the marks of quotations go beyond one.
+  /// Initialises the facts of some tokens, sentence by sentence; only the marks of quotations go beyond one.
   private static func scan(_ input: TaggerInput, _ tokens: Range<Int>, _ facts: UnsafeMutableBufferPointer<Fact>) {
     var close: Int32 = -1
     var isQuoted = false
     var first = tokens.lowerBound
     while first < tokens.upperBound {
       let end = min(max(first + 1, input.tokens.sentence(first).upperBound), tokens.upperBound)
+      if input.isPlain(sentenceOf: first) {
+        facts[first..<end].initialize(repeating: Fact(lastClose: close))
+        first = end
+        continue
+      }
       let held = forward(input, first..<end, facts, &close)
       if held.contains(.quotedTokens) { isQuoted = true }
       if !held.isEmpty { backward(input, first..<end, facts, held) }
@@ -83,7 +93,7 @@ struct ParagraphScan {
     var before = Fact(lastClose: close)
     var holds: Holding = []
     for token in sentence {
-      facts[token] = before
+      facts.initializeElement(at: token, to: before)
       let own = known[token]
       if own.contains(.rulingCue) {
         (before.lastCue, before.commaSinceCue) = (Int32(truncatingIfNeeded: token), false)

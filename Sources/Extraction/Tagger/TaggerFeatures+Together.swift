@@ -6,6 +6,12 @@ extension TaggerFeatures {
     scan.holdsMarks || !scan.transcriptLabel.isEmpty || isBehindCue(token)
   }
 
+  /// The same for all tokens of its sentence.
+  @inline(__always)
+  func mayWriteTogether(inSentenceOf token: Int) -> Bool {
+    scan.holdsMarks || !scan.transcriptLabel.isEmpty || !input.isPlain(sentenceOf: token)
+  }
+
   @inline(__always)
   private func isBehindCue(_ token: Int) -> Bool {
     let last = Int(scan[token].lastCue)
@@ -65,5 +71,5 @@ extension TaggerFeatures {
     return inside << 1 | (isDash ? 1 : 0)
   }
 
-  private static let dashes = WordSet("— – ― - --")
+  private static var dashes: FewWords { FewWords("—", "–", "―", "-", "--") }
 }

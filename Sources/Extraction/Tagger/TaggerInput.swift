@@ -29,21 +29,34 @@ final class TaggerInput: Sendable {
     // The lists name forms; whether "report" is a verb here, the tagger finds out by the words around.
     var ruleWords = [RuleWords](column: [], count: tokens.sentences.count)
     (partsOfSpeech, lemmas, strengths, isTitle) = Self.columns(types, memory, tokens.sentenceOf, &ruleWords)
-    var quotationOf = [Int32](column: -1, count: tokens.count)
-    var states = [UInt8](column: 0, count: tokens.count)
-    for (index, quotation) in quotations.enumerated() where !quotation.isNested {
+    for quotation in quotations where !quotation.isNested {
       for sentence in tokens.sentenceOf[quotation.open]...tokens.sentenceOf[quotation.close] {
         ruleWords[Int(sentence)].insert(.quoted)
       }
-      for token in quotation.tokens {
-        quotationOf[token] = Int32(truncatingIfNeeded: index)
-        states[token] = Self.state(of: token, in: quotation)
-      }
     }
     self.ruleWords = ruleWords
-    self.quotationOf = quotationOf
-    quotationStates = states
+    (quotationOf, quotationStates) = Self.places(quotations, count: tokens.count)
     facts = Self.facts(tokens, strengths, quotationOf, quotations)
+  }
+
+  /// The outermost quotation of each token, and its place in it.
+  private static func places(_ quotations: [Quotation], count: Int) -> (quotationOf: [Int32], states: [UInt8]) {
+    var quotationOf = [Int32](column: -1, count: count)
+    var states = [UInt8](column: 0, count: count)
+    quotationOf.withUnsafeMutableBufferPointer { quotationOf in
+      states.withUnsafeMutableBufferPointer { states in
+        for (index, quotation) in quotations.enumerated() where !quotation.isNested {
+          let tokens = quotation.tokens
+          UnsafeMutableBufferPointer(rebasing: quotationOf[tokens]).update(repeating: Int32(truncatingIfNeeded: index))
+          // The marks apart, it is the same for all.
+          let inside = state(of: quotation.open + 1, in: quotation)
+          UnsafeMutableBufferPointer(rebasing: states[tokens]).update(repeating: inside)
+          states[tokens.lowerBound] = state(of: tokens.lowerBound, in: quotation)
+          states[tokens.upperBound - 1] = state(of: tokens.upperBound - 1, in: quotation)
+        }
+      }
+    }
+    return (quotationOf, states)
   }
 
   /// What the lists know of each type, in one pass: a type that is not in a near cache is waited for once.
@@ -59,7 +72,7 @@ final class TaggerInput: Sendable {
         lemmas = [UInt32](column: length) { lemmas, lemmaCount in
           strengths = [CueStrength](column: length) { strengths, strengthCount in
             isTitle = [Bool](column: length) { isTitle, titleCount in
-              for token in types.indices {
+              for token in 0..<length {
                 let entry = known[Int(types[token])]
                 ruleWords[Int(sentenceOf[token])].formUnion(kinds[Int(entry.rules)].union(.strength(entry.strength)))
                 parts.initializeElement(at: token, to: entry.partOfSpeech)
@@ -79,6 +92,14 @@ final class TaggerInput: Sendable {
     return (parts, lemmas, strengths, isTitle)
   }
 
+  /// Whether the sentence of a token holds nothing that is quoted, and no cue that may rule it.
+  @inline(__always)
+  func isPlain(sentenceOf token: Int) -> Bool {
+    ruleWords[Int(tokens.sentenceOf[token])].isDisjoint(with: Self.notPlain)
+  }
+
+  private static var notPlain: RuleWords { .strengthA.union(.strengthB).union(.quoted) }
+
   /// Those of all sentences that some tokens have a part in.
   func ruleWords(in tokens: Range<Int>) -> RuleWords {
     guard !tokens.isEmpty else { return [] }
@@ -93,23 +114,21 @@ final class TaggerInput: Sendable {
   private static func facts(
     _ tokens: TokenTable, _ strengths: [CueStrength], _ quotationOf: [Int32], _ quotations: [Quotation]
   ) -> [TokenFacts] {
-    [TokenFacts](column: tokens.count) { facts, count in
-      for token in 0..<tokens.count {
+    let (length, characters) = (tokens.count, tokens.characters)
+    return [TokenFacts](column: length) { facts, count in
+      for token in 0..<length {
         var own: TokenFacts = []
         let quotation = quotationOf[token]
         if quotation < 0 {
           if strengths[token].isStrong { own = .rulingCue }
-          if tokens.shapes[token] == .punctuation,
-            tokens.isCharacter(token, ",") || tokens.isCharacter(token, ";")
-          {
-            own.insert(.comma)
-          }
+          let character = characters[token]
+          if character == UInt8(ascii: ",") || character == UInt8(ascii: ";") { own.insert(.comma) }
         } else if strengths[token].isStrong, quotations[Int(quotation)].length <= 4 {
           own = .rulingCue
         }
         facts.initializeElement(at: token, to: own)
       }
-      count = tokens.count
+      count = length
     }
   }
 

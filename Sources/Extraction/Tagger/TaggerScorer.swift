@@ -62,12 +62,16 @@ struct TaggerScorer: Sendable {
         all.initializeElement(at: end + index, to: .none)
       }
       // Before all else: while the numbers are added up, the blocks of the types are on their way.
+      var rests: Int32 = 0
       for token in tokens {
         let place = types.places[Int(features.input.types[token])]
-        all.initializeElement(at: edge + token - tokens.lowerBound, to: TypeOfToken(place, types.header(at: place)))
+        let type = TypeOfToken(place, types.header(at: place))
+        rests |= type.rest
+        all.initializeElement(at: edge + token - tokens.lowerBound, to: type)
       }
       addNumbers(features, to: sums)
       addTypes(features, types, UnsafeBufferPointer(all), to: sums)
+      if rests != 0 { addRests(types, UnsafeBufferPointer(all), to: sums) }
       addPairs(features, &types, UnsafeBufferPointer(rebasing: all[edge..<end]), to: sums)
     }
     addTogether(features, to: sums)
@@ -88,6 +92,11 @@ struct TaggerScorer: Sendable {
       let sentence = features.input.tokens.sentence(first)
       let end = min(max(first + 1, sentence.upperBound), tokens.upperBound)
       let apart = paragraph &+ withoutCues &+ sentencesBefore[features.sentenceBefore(sentence)]
+      if features.input.isPlain(sentenceOf: first) {
+        addPlaces(features, first..<end, of: sentence, apart, to: sums + (first - tokens.lowerBound))
+        first = end
+        continue
+      }
       for token in first..<end {
         let fact = features.scan[token]
         let isApart = fact.lastCue < 0 && fact.nextCue < 0
@@ -110,6 +119,24 @@ struct TaggerScorer: Sendable {
       first = end
     }
     addWindow(features, to: sums)
+  }
+
+  /// Begins the sums of a plain sentence, in which few numbers differ from token to token.
+  ///
+  /// - Parameter apart: The sum of what does not.
+  @inline(__always)
+  private func addPlaces(
+    _ features: TaggerFeatures, _ tokens: Range<Int>, of sentence: Range<Int>, _ apart: Sum,
+    to sums: UnsafeMutablePointer<Sum>
+  ) {
+    let strengths = features.input.strengths
+    let surroundings = QuotedSurroundings(share: features.scan.quotedShare, holds: 0, quote: 0)
+    let same = apart &+ self.surroundings[surroundings.index]
+    for token in tokens {
+      var sum = same &+ sentencePlaces[features.sentencePlace(token, in: sentence)]
+      if strengths[token] != .none { sum &+= cueQuotes[CueQuote(strength: strengths[token], quote: 0)] }
+      (sums + (token - tokens.lowerBound)).initialize(to: sum)
+    }
   }
 
   /// What stands around each token: the marks, and the ends of the paragraph.
@@ -187,7 +214,6 @@ struct TaggerScorer: Sendable {
         sums[index] = sum
       }
     }
-    addRests(known, types, to: sums)
   }
 
   /// Adds what the rows of a few types are too narrow for.
@@ -237,14 +263,21 @@ struct TaggerScorer: Sendable {
       var count = 0
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.mostTogether) { buffer in
         guard let buffer = buffer.baseAddress else { return }
-        for token in tokens where features.mayWriteTogether(token) {
-          if count + TaggerFeatures.mostTogether > Self.roomTogether {
-            weights.add(base, count, to: sums)
-            count = 0
+        var first = tokens.lowerBound
+        while first < tokens.upperBound {
+          let end = min(max(first + 1, features.input.tokens.sentence(first).upperBound), tokens.upperBound)
+          defer { first = end }
+          // Most sentences have none: nothing is asked of their tokens.
+          guard features.mayWriteTogether(inSentenceOf: first) else { continue }
+          for token in first..<end where features.mayWriteTogether(token) {
+            if count + TaggerFeatures.mostTogether > Self.roomTogether {
+              weights.add(base, count, to: sums)
+              count = 0
+            }
+            var out = FeatureSink(buffer)
+            features.writeTogether(token, &out)
+            weights.keep(buffer, out.count, of: token - tokens.lowerBound, in: base, &count)
           }
-          var out = FeatureSink(buffer)
-          features.writeTogether(token, &out)
-          weights.keep(buffer, out.count, of: token - tokens.lowerBound, in: base, &count)
         }
       }
       weights.add(base, count, to: sums)

@@ -6,7 +6,8 @@
 enum SentenceSplitter {
   static func split(_ table: TokenTable, abbreviations: Abbreviations) -> TokenTable {
     var sentences: [Range<Int32>] = []
-    var sentenceOf = [Int32](column: 0, count: table.count)
+    // News have one for some twenty tokens.
+    sentences.reserveCapacity(table.count / 12 + 8)
     let isLetters = table.isLetters
     for (number, paragraph) in table.paragraphs.enumerated() {
       var first = paragraph.tokens.lowerBound
@@ -18,13 +19,25 @@ enum SentenceSplitter {
         if isLetters[token], !isLast { continue }
         // A dateline is one sentence, whatever points it holds.
         guard isLast || end > dateline && ends(table, token, paragraph.tokens, abbreviations, first) else { continue }
-        for inner in first..<end { sentenceOf[inner] = Int32(truncatingIfNeeded: sentences.count) }
         sentences.append(Int32(first)..<Int32(end))
         first = end
       }
     }
+    let sentenceOf = numbers(sentences, count: table.count)
     let hashes = acronymsTold(table.hashes, table.shapes, sentences, sentenceOf)
     return TokenTable(table, hashes: hashes, sentences: sentences, sentenceOf: sentenceOf)
+  }
+
+  /// By token; they cover all tokens, for the paragraphs do.
+  private static func numbers(_ sentences: [Range<Int32>], count: Int) -> [Int32] {
+    var sentenceOf = [Int32](column: 0, count: count)
+    sentenceOf.withUnsafeMutableBufferPointer { column in
+      for (number, sentence) in sentences.enumerated() {
+        UnsafeMutableBufferPointer(rebasing: column[Int(sentence.lowerBound)..<Int(sentence.upperBound)])
+          .update(repeating: Int32(truncatingIfNeeded: number))
+      }
+    }
+    return sentenceOf
   }
 
   /// `WHO` among small letters is no pronoun: it gets the hash of `W.H.O.`, as some papers write it.

@@ -20,6 +20,8 @@ final class TokenTable: Sendable {
   let marks: [QuotationMark]
   /// Whether a token was read as letters of ASCII and nothing else, without hyphen or apostrophe; most words are.
   let isLetters: [Bool]
+  /// The byte of a token that has no more than one; 0 for any other.
+  let characters: [UInt8]
   /// Index into `sentences`.
   let sentenceOf: [Int32]
   /// Index into `paragraphs`.
@@ -39,16 +41,23 @@ final class TokenTable: Sendable {
     self.bytes = bytes
     self.paragraphs = paragraphs
     (starts, ends, hashes, suffixes) = (columns.starts, columns.ends, columns.hashes, columns.suffixes)
-    (shapes, marks, isLetters) = (columns.shapes, columns.marks, columns.isLetters)
+    (shapes, marks, isLetters, characters) = (columns.shapes, columns.marks, columns.isLetters, columns.characters)
     (folded, foldedStarts, foldedEnds) = (columns.folded, columns.foldedStarts, columns.foldedEnds)
-    var paragraphOf = [Int32](column: 0, count: columns.starts.count)
-    for (number, paragraph) in paragraphs.enumerated() {
-      for token in paragraph.tokens { paragraphOf[token] = Int32(truncatingIfNeeded: number) }
-    }
-    self.paragraphOf = paragraphOf
+    paragraphOf = Self.paragraphOf(paragraphs, count: columns.starts.count)
     sentences = []
     sentenceOf = []
     entries = []
+  }
+
+  private static func paragraphOf(_ paragraphs: [TokenParagraph], count: Int) -> [Int32] {
+    var paragraphOf = [Int32](column: 0, count: count)
+    paragraphOf.withUnsafeMutableBufferPointer { column in
+      for (number, paragraph) in paragraphs.enumerated() {
+        UnsafeMutableBufferPointer(rebasing: column[paragraph.tokens])
+          .update(repeating: Int32(truncatingIfNeeded: number))
+      }
+    }
+    return paragraphOf
   }
 
   /// The same with sentences, and with other hashes of words that these have told apart.
@@ -57,7 +66,7 @@ final class TokenTable: Sendable {
     self.hashes = hashes
     (starts, ends, suffixes) = (table.starts, table.ends, table.suffixes)
     (shapes, marks, paragraphOf, paragraphs) = (table.shapes, table.marks, table.paragraphOf, table.paragraphs)
-    isLetters = table.isLetters
+    (isLetters, characters) = (table.isLetters, table.characters)
     (folded, foldedStarts, foldedEnds) = (table.folded, table.foldedStarts, table.foldedEnds)
     self.sentences = sentences
     self.sentenceOf = sentenceOf
@@ -69,7 +78,7 @@ final class TokenTable: Sendable {
     self.paragraphs = paragraphs
     bytes = table.bytes
     (starts, ends, hashes, suffixes) = (table.starts, table.ends, table.hashes, table.suffixes)
-    (shapes, marks, isLetters) = (table.shapes, table.marks, table.isLetters)
+    (shapes, marks, isLetters, characters) = (table.shapes, table.marks, table.isLetters, table.characters)
     paragraphOf = table.paragraphOf
     (folded, foldedStarts, foldedEnds) = (table.folded, table.foldedStarts, table.foldedEnds)
     (sentences, sentenceOf) = (table.sentences, table.sentenceOf)
@@ -81,7 +90,7 @@ final class TokenTable: Sendable {
     self.entries = entries
     (bytes, paragraphs) = (table.bytes, table.paragraphs)
     (starts, ends, hashes, suffixes) = (table.starts, table.ends, table.hashes, table.suffixes)
-    (shapes, marks, isLetters) = (table.shapes, table.marks, table.isLetters)
+    (shapes, marks, isLetters, characters) = (table.shapes, table.marks, table.isLetters, table.characters)
     paragraphOf = table.paragraphOf
     (folded, foldedStarts, foldedEnds) = (table.folded, table.foldedStarts, table.foldedEnds)
     (sentences, sentenceOf) = (table.sentences, table.sentenceOf)
@@ -124,9 +133,8 @@ final class TokenTable: Sendable {
   }
 
   /// Whether a token is exactly one ASCII character.
-  func isCharacter(_ token: Int, _ character: Unicode.Scalar) -> Bool {
-    ends[token] - starts[token] == 1 && bytes[Int(starts[token])] == UInt8(ascii: character)
-  }
+  @inline(__always)
+  func isCharacter(_ token: Int, _ character: Unicode.Scalar) -> Bool { characters[token] == UInt8(ascii: character) }
 
   /// Whether nothing stands between a token and the one behind it.
   func touchesNext(_ token: Int) -> Bool { token + 1 < count && ends[token] == starts[token + 1] }

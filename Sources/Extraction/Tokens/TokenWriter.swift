@@ -13,6 +13,7 @@ struct TokenWriter: ~Copyable {
   private var shapes: UnsafeMutablePointer<TokenShape>
   private var marks: UnsafeMutablePointer<QuotationMark>
   private var isLetters: UnsafeMutablePointer<Bool>
+  private var characters: UnsafeMutablePointer<UInt8>
   private var foldedStarts: UnsafeMutablePointer<Int32>
   private var foldedEnds: UnsafeMutablePointer<Int32>
   private var folded: UnsafeMutablePointer<UInt8>
@@ -30,6 +31,7 @@ struct TokenWriter: ~Copyable {
     shapes = .allocate(capacity: capacity)
     marks = .allocate(capacity: capacity)
     isLetters = .allocate(capacity: capacity)
+    characters = .allocate(capacity: capacity)
     foldedStarts = .allocate(capacity: capacity)
     foldedEnds = .allocate(capacity: capacity)
     folded = .allocate(capacity: foldedCapacity)
@@ -43,6 +45,7 @@ struct TokenWriter: ~Copyable {
     shapes.deallocate()
     marks.deallocate()
     isLetters.deallocate()
+    characters.deallocate()
     foldedStarts.deallocate()
     foldedEnds.deallocate()
     folded.deallocate()
@@ -55,7 +58,7 @@ struct TokenWriter: ~Copyable {
     let first = foldedCount
     let isMark = end - start == 3 && text[start] == 0xE2 && text[start + 1] == 0x80
     let hash = isMark ? fold(mark: text[start + 2]) : fold(text, start, end)
-    finish(start, end, shape, mark, isLetters: false, folded: first, hash)
+    finish(start, end, shape, mark, isLetters: false, end - start == 1 ? text[start] : 0, folded: first, hash)
   }
 
   /// Letters of ASCII that have been folded behind what is taken down, and are not taken down yet.
@@ -110,17 +113,20 @@ struct TokenWriter: ~Copyable {
   private static let mostLetters = 64
 
   /// Of a word that is nothing but the letters that have just been scanned, as most are.
+  ///
+  /// - Parameter byte: The first of them.
   @inline(__always)
-  mutating func append(_ letters: Letters, _ start: Int, _ shape: TokenShape) {
+  mutating func append(_ letters: Letters, _ start: Int, _ byte: UInt8, _ shape: TokenShape) {
     let first = foldedCount
     foldedCount += letters.count
-    finish(start, start + letters.count, shape, .none, isLetters: true, folded: first, letters.hash.value)
+    let character = letters.count == 1 ? byte : 0
+    finish(start, start + letters.count, shape, .none, isLetters: true, character, folded: first, letters.hash.value)
   }
 
   @inline(__always)
   private mutating func finish(
-    _ start: Int, _ end: Int, _ shape: TokenShape, _ mark: QuotationMark, isLetters: Bool, folded first: Int,
-    _ hash: UInt32
+    _ start: Int, _ end: Int, _ shape: TokenShape, _ mark: QuotationMark, isLetters: Bool, _ character: UInt8,
+    folded first: Int, _ hash: UInt32
   ) {
     if count == capacity { grow() }
     let suffix = suffix(from: first)
@@ -131,6 +137,7 @@ struct TokenWriter: ~Copyable {
     shapes[count] = shape
     marks[count] = mark
     self.isLetters[count] = isLetters
+    characters[count] = character
     foldedStarts[count] = Int32(truncatingIfNeeded: first)
     foldedEnds[count] = Int32(truncatingIfNeeded: foldedCount)
     folded[foldedCount] = UInt8(ascii: " ")
@@ -156,6 +163,7 @@ struct TokenWriter: ~Copyable {
   mutating func widenLast(to start: Int, shape: TokenShape) {
     starts[count - 1] = Int32(truncatingIfNeeded: start)
     shapes[count - 1] = shape
+    characters[count - 1] = 0
   }
 
   /// What has been taken down.
@@ -163,7 +171,7 @@ struct TokenWriter: ~Copyable {
     TokenColumns(
       starts: column(starts), ends: column(ends), hashes: column(hashes), suffixes: column(suffixes),
       shapes: column(shapes), marks: column(marks), isLetters: column(isLetters),
-      foldedStarts: column(foldedStarts), foldedEnds: column(foldedEnds),
+      characters: column(characters), foldedStarts: column(foldedStarts), foldedEnds: column(foldedEnds),
       folded: Array(UnsafeBufferPointer(start: folded, count: foldedCount)))
   }
 
@@ -254,6 +262,7 @@ struct TokenWriter: ~Copyable {
     Self.move(&shapes, count, capacity)
     Self.move(&marks, count, capacity)
     Self.move(&isLetters, count, capacity)
+    Self.move(&characters, count, capacity)
     Self.move(&foldedStarts, count, capacity)
     Self.move(&foldedEnds, count, capacity)
   }
@@ -275,6 +284,7 @@ struct TokenColumns {
   var shapes: [TokenShape]
   var marks: [QuotationMark]
   var isLetters: [Bool]
+  var characters: [UInt8]
   var foldedStarts: [Int32]
   var foldedEnds: [Int32]
   var folded: [UInt8]

@@ -79,9 +79,11 @@ struct Tokenizer: ~Copyable {
     let letters = writer.scanLetters(text, start)
     let end = start + letters.count
     if letters.count > 0, end == text.count || Self.endsWord(text[end]) {
-      let isCapital = text[start] & 0x20 == 0
+      let first = text[start]
+      let isCapital = first & 0x20 == 0
       writer.append(
-        letters, start, WordScan.shape(letters: letters.count, capitals: letters.capitals, isCapital: isCapital))
+        letters, start, first,
+        WordScan.shape(letters: letters.count, capitals: letters.capitals, isCapital: isCapital))
       return end
     }
     return word(text, start, from: end, WordScan(asciiLetters: text, start, end, capitals: letters.capitals))

@@ -10,6 +10,7 @@ extension JSONWriter {
   }
 
   /// A name and a span, which together are most of what is written: with one look at the room for them.
+  @inline(__always)
   mutating func field(_ name: StaticString, _ span: TextSpan, _ offsets: ScalarOffsets) {
     let (start, end) = offsets.scalars(span)
     field(name, start, end)

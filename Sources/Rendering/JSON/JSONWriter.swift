@@ -72,6 +72,9 @@ extension JSONWriter {
   }
 
   /// The name of the value that comes next; it holds nothing that JSON would escape.
+  ///
+  /// Inlined, like the fields, so that the compiler knows how long the name is.
+  @inline(__always)
   public mutating func key(_ name: StaticString) {
     let isBehindValue = needsComma
     needsComma = false
@@ -88,9 +91,12 @@ extension JSONWriter {
   }
 
   private mutating func begin(_ bracket: UInt8) {
-    separate()
-    buffer.append(bracket)
+    let isBehindValue = needsComma
     needsComma = false
+    buffer.append(atMost: 2) { end in
+      if isBehindValue { end.put(UInt8(ascii: ",")) }
+      end.put(bracket)
+    }
   }
 
   private mutating func end(_ bracket: UInt8) {
@@ -125,8 +131,10 @@ extension JSONWriter {
         $0.value(second)
       }
     }
-    separate()
-    buffer.append(atMost: 3 + 2 * ByteCursor.numberRoom) { end in
+    let isBehindValue = needsComma
+    needsComma = true
+    buffer.append(atMost: 4 + 2 * ByteCursor.numberRoom) { end in
+      if isBehindValue { end.put(UInt8(ascii: ",")) }
       end.put(UInt8(ascii: "["))
       end.put(number: first)
       end.put(UInt8(ascii: ","))
@@ -136,6 +144,7 @@ extension JSONWriter {
   }
 
   /// `"span":[1,2]`
+  @inline(__always)
   mutating func field(_ name: StaticString, _ first: Int, _ second: Int) {
     guard ByteCursor.numbers.contains(first), ByteCursor.numbers.contains(second) else {
       key(name)
@@ -156,9 +165,11 @@ extension JSONWriter {
 
   /// `ARTICLE#q3`: the name of a part of an article, of which there are fewer than ten million.
   mutating func value(_ part: PartName, _ number: Int) {
-    separate()
+    let isBehindValue = needsComma
+    needsComma = true
     part.opening.withUnsafeBufferPointer { opening in
-      buffer.append(atMost: opening.count + ByteCursor.numberRoom + 1) { end in
+      buffer.append(atMost: opening.count + ByteCursor.numberRoom + 2) { end in
+        if isBehindValue { end.put(UInt8(ascii: ",")) }
         end.put(opening)
         end.put(number: number)
         end.put(UInt8(ascii: "\""))
@@ -215,16 +226,19 @@ extension JSONWriter {
 }
 
 extension JSONWriter {
+  @inline(__always)
   public mutating func field(_ name: StaticString, _ text: String?) {
     key(name)
     value(text)
   }
 
+  @inline(__always)
   public mutating func field(_ name: StaticString, _ number: Int) {
     key(name)
     value(number)
   }
 
+  @inline(__always)
   public mutating func field(_ name: StaticString, _ number: Double) {
     key(name)
     value(number)

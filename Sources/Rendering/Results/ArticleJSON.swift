@@ -39,7 +39,7 @@ public enum ArticleJSON {
     json.key("statements")
     // By their numbers, here and below: a statement in a variable is a copy.
     json.array(annotated.statements.indices) {
-      appendStatement(annotated.statements[$1], statementName, offsets, to: &$0)
+      appendStatement(annotated.statements, $1, statementName, offsets, to: &$0)
     }
     appendMentions(annotated, offsets, to: &json)
     appendBoilerplate(article, offsets, to: &json)
@@ -78,19 +78,19 @@ public enum ArticleJSON {
   }
 
   private static func appendStatement(
-    _ statement: Statement, _ name: PartName, _ offsets: ScalarOffsets, to json: inout JSONWriter
+    _ statements: [Statement], _ index: Int, _ name: PartName, _ offsets: ScalarOffsets, to json: inout JSONWriter
   ) {
     json.object {
       $0.key("id")
-      $0.value(name, statement.number)
-      $0.field("kind", statement.kind.rawValue)
-      $0.field("spans", statement.spans, offsets)
-      $0.field("cue", statement.cue, offsets)
-      $0.field("speaker", statement.speaker, offsets)
-      $0.field("method", statement.method)
-      $0.field("confidence", statement.confidence)
-      $0.field("date", statement.date)
-      $0.field("regions", statement.regions)
+      $0.value(name, statements[index].number)
+      $0.field("kind", statements[index].kind.rawValue)
+      $0.field("spans", statements[index].spans, offsets)
+      $0.field("cue", statements[index].cue, offsets)
+      $0.field("speaker", statements[index].speaker, offsets)
+      $0.field("method", statements[index].method)
+      $0.field("confidence", statements[index].confidence)
+      $0.field("date", statements[index].date)
+      $0.field("regions", statements[index].regions)
     }
   }
 
