@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <memory>
 #include <new>
 
 // The tape and the strings are the parser's, so it lives as long as they do.
@@ -41,6 +42,13 @@ const char *reason_of(simdjson::error_code error) {
   }
 }
 
+// The last one that was freed on this thread: the next text takes its memory, which is not asked for and touched first again
+// then. That of a long text is given back.
+thread_local std::unique_ptr<csimdjson_document> spare;
+constexpr size_t longest_kept = 1 << 20;
+
+csimdjson_document *make_document() { return spare ? spare.release() : new csimdjson_document(); }
+
 }  // namespace
 
 csimdjson_status csimdjson_parse(
@@ -49,7 +57,7 @@ csimdjson_status csimdjson_parse(
   *document = nullptr;
   *reason = "";
   try {
-    parsed = new csimdjson_document();
+    parsed = make_document();
     simdjson::error_code error = parsed->parser.parse(bytes, length, true).error();
     if (error == simdjson::SUCCESS) {
       *document = parsed;
@@ -74,6 +82,12 @@ csimdjson_tape csimdjson_tape_of(const csimdjson_document *document) {
   return {document->parser.doc.tape.get(), document->parser.doc.string_buf.get(), 1};
 }
 
-void csimdjson_free(csimdjson_document *document) { delete document; }
+void csimdjson_free(csimdjson_document *document) {
+  if (document && !spare && document->parser.capacity() <= longest_kept) {
+    spare.reset(document);
+  } else {
+    delete document;
+  }
+}
 
 bool csimdjson_is_utf8(const char *bytes, size_t length) { return simdjson::validate_utf8(bytes, length); }

@@ -75,11 +75,19 @@ extension String {
   /// Whether there is nothing to squeeze: no white space but single spaces between ASCII. Told by the bytes, and `false`
   /// where those leave doubts, because reading character by character takes a hundred times as long.
   private var isSqueezed: Bool {
+    utf8.withContiguousStorageIfAvailable { Self.isSqueezed($0) } ?? false
+  }
+
+  private static func isSqueezed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var before = UInt8(ascii: " ")
-    for byte in utf8 {
+    for byte in text {
+      if byte > 0x20, byte < 0x7F {
+        before = byte
+        continue
+      }
       if byte == UInt8(ascii: " ") {
         if before == byte { return false }
-      } else if byte < 0x20 || byte == 0x7F || byte >= 0x80 && !Self.isLetter(byte, behind: before) {
+      } else if byte < 0x20 || byte == 0x7F || byte >= 0x80 && !isLetter(byte, behind: before) {
         return false
       }
       before = byte

@@ -68,6 +68,10 @@ enum JSONArticle {
   ///
   /// - Parameter withAddresses: Scrapers put the addresses of authors beside their names.
   static func words(_ value: JSONValue, withAddresses: Bool = true) -> String? {
+    // As nearly all are.
+    if let own = value.string, !own.utf8.contains(UInt8(ascii: ";")) {
+      return ArticleMetadata.cleaned(own).flatMap { withAddresses || !isAddress($0) ? $0 : nil }
+    }
     let parts = value.elements.compactMap { element -> String? in
       guard let text = ArticleMetadata.cleaned(element.scalarText ?? element["name"]?.string) else { return nil }
       return withAddresses || !isAddress(text) ? text : nil

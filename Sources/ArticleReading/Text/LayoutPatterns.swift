@@ -29,9 +29,9 @@ struct LayoutPatterns: Sendable {
     _ text: [UInt8], _ span: TextSpan, in room: UnsafeMutableBufferPointer<UInt64>
   ) -> (boilerplate: PhrasePattern?, isCaption: Bool) {
     let tokens = PhraseTokens(text, span, in: room)
-    // As most lines are: then both tables need only be asked for the first words.
-    let isPlain = !inside.mayHoldSome(tokens.start) && (tokens.isWhole || !inside.mayHoldSome(tokens.end))
-    if let pattern = boilerplate.match(tokens, isPlain: isPlain) { return (pattern, false) }
-    return (nil, captions.match(tokens, isPlain: isPlain) != nil)
+    return tokens.withPlaces(of: inside) { places in
+      if let pattern = boilerplate.match(tokens, places) { return (pattern, false) }
+      return (nil, captions.match(tokens, places) != nil)
+    }
   }
 }

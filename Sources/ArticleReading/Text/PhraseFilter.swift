@@ -32,22 +32,22 @@ struct PhraseFilter: Sendable {
     return union
   }
 
-  /// Whether a word of a line of so many words is one of them; wrongly so now and then.
-  @inline(__always)
-  func mayHold(_ word: UInt64, inLineOf count: Int) -> Bool {
-    let bit = Self.bit(word)
-    return (count > Self.long ? ofLongLines : all)[bit >> 6] >> UInt64(bit & 63) & 1 != 0
-  }
-
-  /// Whether some word of a line is one of them.
-  func mayHoldSome(_ line: UnsafeBufferPointer<UInt64>) -> Bool {
-    (line.count > Self.long ? ofLongLines : all).withUnsafeBufferPointer { filter in
-      var found: UInt64 = 0
-      for word in line {
-        let bit = Self.bit(word)
-        found |= filter[bit >> 6] >> UInt64(bit & 63)
+  /// Calls `body` with the places of those words of a line that may be one of them, in order.
+  func withPlaces<Result>(
+    in line: UnsafeBufferPointer<UInt64>, _ body: (UnsafeBufferPointer<Int32>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: line.count + 1) { places in
+      let count = (line.count > Self.long ? ofLongLines : all).withUnsafeBufferPointer { filter in
+        var count = 0
+        // Without a branch, which nobody could foretell.
+        for index in line.indices {
+          let bit = Self.bit(line[index])
+          places.initializeElement(at: count, to: Int32(truncatingIfNeeded: index))
+          count += Int(truncatingIfNeeded: filter[bit >> 6] >> UInt64(bit & 63) & 1)
+        }
+        return count
       }
-      return found & 1 != 0
+      return body(UnsafeBufferPointer(rebasing: places[..<count]))
     }
   }
 }

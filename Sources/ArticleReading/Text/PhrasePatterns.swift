@@ -7,6 +7,17 @@ struct PhrasePattern: Hashable, Sendable {
     case whole, start, end, inside
     /// Behind a number that begins a line which is no sentence.
     case counted
+
+    init?(named name: UnsafeBufferPointer<UInt8>) {
+      switch name.first {
+      case UInt8(ascii: "w"): self = .whole
+      case UInt8(ascii: "s"): self = .start
+      case UInt8(ascii: "e"): self = .end
+      case UInt8(ascii: "i"): self = .inside
+      default: self = .counted
+      }
+      if !rawValue.utf8.elementsEqual(name) { return nil }
+    }
   }
 
   /// What else belongs to the line.
@@ -85,12 +96,16 @@ struct PhrasePatterns: Sendable {
 
   /// - Parameter last: The one before, which often has the same reason.
   private static func pattern(_ row: LexiconCells, _ columns: [Int], like last: PhrasePattern?) -> PhrasePattern? {
-    func cell(_ number: Int) -> String { String(decoding: row.bytes(columns[number]), as: UTF8.self) }
+    func cell(_ number: Int) -> String {
+      let bytes = row.bytes(columns[number])
+      return bytes.isEmpty ? "" : String(decoding: bytes, as: UTF8.self)
+    }
+    let scope = row.bytes(columns[3]).isEmpty ? nil : PhrasePattern.Scope(rawValue: cell(3))
     let tokens = PhraseTokens.tokens(row.bytes(columns[0]))
-    guard !tokens.isEmpty, let place = PhrasePattern.Place(rawValue: cell(1)) else { return nil }
+    guard !tokens.isEmpty, let place = PhrasePattern.Place(named: row.bytes(columns[1])) else { return nil }
     let known = last.flatMap { $0.reason.utf8.elementsEqual(row.bytes(columns[2])) ? $0.reason : nil }
     return PhrasePattern(
-      tokens: tokens, place: place, reason: known ?? cell(2), scope: PhrasePattern.Scope(rawValue: cell(3)) ?? .line,
+      tokens: tokens, place: place, reason: known ?? cell(2), scope: scope ?? .line,
       longest: row.bytes(columns[4]).isEmpty ? usualLongest : Int(cell(4)) ?? usualLongest)
   }
 
@@ -112,35 +127,41 @@ struct PhrasePatterns: Sendable {
     PhraseTokens.withRoom { match(PhraseTokens(text, line, in: $0)) }
   }
 
+  func match(_ line: PhraseTokens) -> PhrasePattern? { line.withPlaces(of: inside) { match(line, $0) } }
+
   /// The first pattern that fits; those at the beginning of the line come first.
   ///
-  /// - Parameter isPlain: No phrase stands anywhere but at the beginning, as `inside` or a wider filter tells.
-  func match(_ line: PhraseTokens, isPlain: Bool = false) -> PhrasePattern? {
-    if let pattern = match(line.start, isStart: true, isEnd: line.isWhole, isCounted: line.isCounted, isPlain) {
+  /// - Parameter places: Where the words of `inside`, or of a wider filter, stand.
+  func match(_ line: PhraseTokens, _ places: PhraseTokens.Places) -> PhrasePattern? {
+    if let pattern = match(
+      line.start, isStart: true, isEnd: line.isWhole, isCounted: line.isCounted, places.start)
+    {
       return pattern
     }
-    return line.isWhole || isPlain ? nil : match(line.end, isStart: false, isEnd: true, isCounted: false, false)
+    return line.isWhole ? nil : match(line.end, isStart: false, isEnd: true, isCounted: false, places.end)
   }
 
   private func match(
-    _ tokens: UnsafeBufferPointer<UInt64>, isStart: Bool, isEnd: Bool, isCounted: Bool, _ isPlain: Bool
+    _ tokens: UnsafeBufferPointer<UInt64>, isStart: Bool, isEnd: Bool, isCounted: Bool,
+    _ places: UnsafeBufferPointer<Int32>
   ) -> PhrasePattern? {
     // Signs around a line, such as a colon behind it or a dash before it, are no part of its words.
     let firstWord = tokens.firstIndex { !PhraseTokens.isSign($0) } ?? 0
     let lastWord = tokens.lastIndex { !PhraseTokens.isSign($0) } ?? 0
-    for index in isPlain ? 0..<min(tokens.count, firstWord + 2) : tokens.indices {
-      let token = tokens[index]
-      // What has to begin the line, or to stand behind the number that does, begins here or nowhere.
-      let mayBegin = isStart && index <= firstWord + 1
-      guard mayBegin || inside.mayHold(token, inLineOf: tokens.count) else { continue }
-      let slot = Self.slot(token)
+    func match(at index: Int) -> PhrasePattern? {
+      let slot = Self.slot(tokens[index])
       for number in Int(starts[slot])..<Int(starts[slot + 1])
       where heads[number].mayFit(tokens, index) {
         let atStart = isStart && index <= firstWord
         let isBehindNumber = isCounted && index == firstWord + 1
         if fits(number, tokens, index, atStart, isBehindNumber, isEnd, lastWord) { return patterns[number] }
       }
+      return nil
     }
+    // What has to begin the line, or to stand behind the number that does, begins here or nowhere.
+    let opening = isStart ? min(tokens.count, firstWord + 2) : 0
+    for index in 0..<opening { if let found = match(at: index) { return found } }
+    for place in places where place >= opening { if let found = match(at: Int(place)) { return found } }
     return nil
   }
 

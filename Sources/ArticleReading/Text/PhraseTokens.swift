@@ -49,6 +49,20 @@ struct PhraseTokens {
     return number.allSatisfy { isDigit($0) } && !Sentence.ends(text, span)
   }
 
+  /// Where some words stand in its two halves.
+  struct Places {
+    let start: UnsafeBufferPointer<Int32>
+    let end: UnsafeBufferPointer<Int32>
+  }
+
+  /// Calls `body` with the places of the words that a filter may hold.
+  func withPlaces<Result>(of filter: PhraseFilter, _ body: (Places) -> Result) -> Result {
+    filter.withPlaces(in: start) { first in
+      if isWhole { return body(Places(start: first, end: first)) }
+      return filter.withPlaces(in: end) { body(Places(start: first, end: $0)) }
+    }
+  }
+
   /// A sign stands for itself, and is told from words by its small value.
   @inline(__always)
   static func isSign(_ token: UInt64) -> Bool { token < 0x80 }

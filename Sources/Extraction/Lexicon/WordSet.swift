@@ -3,6 +3,8 @@
 struct WordSet: Sendable {
   private var slots: [UInt32]
   private let mask: UInt32
+  /// A bit for six bits of each word: most others are told from it without a look at the slots.
+  private var filter: UInt64 = 0
 
   /// - Parameter words: Folded, parted by spaces.
   init(_ words: String) {
@@ -36,6 +38,7 @@ struct WordSet: Sendable {
     var slot = Self.slot(hash) & mask
     while slots[Int(slot)] != 0, slots[Int(slot)] != hash { slot = (slot + 1) & mask }
     slots[Int(slot)] = hash
+    filter |= 1 &<< UInt64(hash)
   }
 
   @inline(__always)
@@ -43,12 +46,12 @@ struct WordSet: Sendable {
 
   @inline(__always)
   func contains(_ hash: UInt32) -> Bool {
-    guard hash != 0 else { return false }
+    guard filter &>> UInt64(hash) & 1 != 0 else { return false }
     var slot = Self.slot(hash) & mask
     while true {
       let found = slots[Int(slot)]
-      if found == hash { return true }
       if found == 0 { return false }
+      if found == hash { return true }
       slot = (slot + 1) & mask
     }
   }

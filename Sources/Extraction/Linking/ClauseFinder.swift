@@ -7,16 +7,24 @@ struct ClauseFinder {
   let input: TaggerInput
   let tagged: TaggedTokens
   let subjects: SubjectFinder
-  /// Whether the tagger found words in the paragraph.
-  let hasContents: Bool
+  private let attributed: AttributedSentence
   private static let farthestThat = 6
 
-  func relations(in paragraph: Range<Int>) -> [Relation] {
+  /// - Parameter subjects: Those of the paragraph that is asked for.
+  init(_ input: TaggerInput, _ tagged: TaggedTokens, _ subjects: SubjectFinder) {
+    self.input = input
+    self.tagged = tagged
+    self.subjects = subjects
+    attributed = AttributedSentence(input: input, subjects: subjects)
+  }
+
+  /// - Parameter hasContents: Whether the tagger found words in the paragraph.
+  func relations(in paragraph: Range<Int>, hasContents: Bool) -> [Relation] {
     var found: [Relation] = []
     var first = paragraph.lowerBound
     while first < paragraph.upperBound {
       let sentence = input.tokens.sentence(first)
-      if let relation = relation(passedOver: sentence) {
+      if let relation = relation(passedOver: sentence, hasContents: hasContents) {
         found.append(relation)
         if let vow = vow(behind: relation, in: sentence) { found.append(vow) }
       }
@@ -26,13 +34,12 @@ struct ClauseFinder {
   }
 
   /// Asks only the rules some word of which stands there: most sentences hold those of a few.
-  private func relation(passedOver sentence: Range<Int>) -> Relation? {
-    let attributed = AttributedSentence(input: input, subjects: subjects)
+  private func relation(passedOver sentence: Range<Int>, hasContents: Bool) -> Relation? {
     let words = input.ruleWords[Int(input.tokens.sentenceOf[sentence.lowerBound])]
     guard hasContents || words.contains(.quoted),
       let content = sentence.first(where: { tagged.role($0) == .content || input.isQuoted($0) && isLong($0) })
-    else { return relation(inWhole: sentence, words, attributed) }
-    if let found = whole(sentence, before: content, words, attributed) ?? wider(in: sentence, from: content, words)
+    else { return relation(inWhole: sentence, words) }
+    if let found = whole(sentence, before: content, words) ?? wider(in: sentence, from: content, words)
       ?? withoutCue(in: sentence, from: content, words)
     {
       return found
@@ -44,7 +51,7 @@ struct ClauseFinder {
 
   /// A sentence that says itself whose all of it is, though some of it was taken for words.
   private func whole(
-    _ sentence: Range<Int>, before content: Int, _ words: RuleWords, _ attributed: AttributedSentence
+    _ sentence: Range<Int>, before content: Int, _ words: RuleWords
   ) -> Relation? {
     guard words.contains(.comma) else { return nil }
     if words.holds(AttributedSentence.interrupters),
@@ -61,7 +68,7 @@ struct ClauseFinder {
 
   /// Where nothing was taken for words, and nothing of some length stands in marks.
   private func relation(
-    inWhole sentence: Range<Int>, _ words: RuleWords, _ attributed: AttributedSentence
+    inWhole sentence: Range<Int>, _ words: RuleWords
   ) -> Relation? {
     let holdsA = words.contains(.strengthA)
     let holdsMore = words.holds([.strengthB, .strengthC])
@@ -101,7 +108,6 @@ struct ClauseFinder {
   private func wider(in sentence: Range<Int>, from content: Int, _ holding: RuleWords) -> Relation? {
     guard !input.isQuoted(content), let last = sentence.last(where: { tagged.role($0) == .content })
     else { return nil }
-    let attributed = AttributedSentence(input: input, subjects: subjects)
     if holding.contains([.finding, .that]), let found = finding(in: sentence, before: content - 1) { return found }
     if holding.contains(.according), let found = attributed.beginning(sentence), let words = found.contents.first,
       words.lowerBound + 1 < content

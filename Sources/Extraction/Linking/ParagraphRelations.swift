@@ -4,11 +4,13 @@ struct ParagraphRelations {
   private let tagged: TaggedTokens
   /// Of the paragraph that is asked for.
   private let subjects: SubjectFinder
+  private let finder: ClauseFinder
 
   init(_ input: TaggerInput, _ tagged: TaggedTokens) {
     self.input = input
     self.tagged = tagged
     subjects = SubjectFinder(input, tagged, in: 0..<0)
+    finder = ClauseFinder(input, tagged, subjects)
   }
 
   /// In the order of their cues; those for content without a cue come last.
@@ -20,9 +22,7 @@ struct ParagraphRelations {
     var relations = spans.contents.isEmpty ? [] : linked(spans, paragraph)
     let nested =
       words.contains(.strengthA) && !relations.isEmpty ? NestedReports(input: input).relations(in: relations) : []
-    let finder = ClauseFinder(
-      input: input, tagged: tagged, subjects: subjects, hasContents: !spans.contents.isEmpty)
-    let clauses = finder.relations(in: paragraph)
+    let clauses = finder.relations(in: paragraph, hasContents: !spans.contents.isEmpty)
     if !clauses.isEmpty { add(clauses, to: &relations) }
     if !nested.isEmpty { relations += nested }
     if relations.isEmpty { return relations }
@@ -272,7 +272,9 @@ struct ParagraphRelations {
   private static var that: UInt32 { ByteHash.of("that") }
   private static var on: UInt32 { ByteHash.of("on") }
 
-  func holdsQuotation(_ content: Range<Int>) -> Bool { content.contains { input.isQuoted($0) } }
+  func holdsQuotation(_ content: Range<Int>) -> Bool {
+    input.ruleWords(in: content).contains(.quoted) && content.contains { input.isQuoted($0) }
+  }
 
   /// Behind `"...," she said` unquoted words belong to the telling, not to what was said.
   private func dropTail(_ relation: inout Relation) {

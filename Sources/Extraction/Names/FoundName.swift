@@ -48,9 +48,27 @@ struct NameEntity: Hashable, Sendable {
 struct NameTable: Sendable {
   var names: [FoundName] = []
   var entities: [NameEntity] = []
+  /// What `index(endingAfter:)` tells, by token, once the names stand in order; empty before.
+  private var indices: [Int32] = []
+
+  /// Notes which names stand where; they must be in order, without overlap, and stay where they are.
+  ///
+  /// - Parameter count: Of the tokens.
+  mutating func noteIndices(count: Int) {
+    indices = [Int32](column: Int32(truncatingIfNeeded: names.count), count: count)
+    indices.withUnsafeMutableBufferPointer { indices in
+      var first = 0
+      for (index, name) in names.enumerated() where first < name.tokens.upperBound {
+        UnsafeMutableBufferPointer(rebasing: indices[first..<name.tokens.upperBound])
+          .update(repeating: Int32(truncatingIfNeeded: index))
+        first = name.tokens.upperBound
+      }
+    }
+  }
 
   /// The first name that ends behind a token; the number of names where none does.
   func index(endingAfter token: Int) -> Int {
+    if token >= 0, token < indices.count { return Int(indices[token]) }
     var (low, high) = (0, names.count)
     while low < high {
       let middle = (low + high) / 2

@@ -29,6 +29,7 @@ struct NameFinder: Sendable {
     var table = headlines.linker.takeTable()
     sort(&table)
     NicknameReader(tokens: tokens).join(&table)
+    table.noteIndices(count: tokens.count)
     return table
   }
 

@@ -29,8 +29,11 @@ final class NameReaders {
   private static func isQuoted(_ quotations: [Quotation], _ tokens: TokenTable) -> [Bool] {
     if quotations.isEmpty { return [] }
     var isQuoted = [Bool](column: false, count: tokens.count)
-    for quotation in quotations {
-      for token in quotation.tokens where token < tokens.count { isQuoted[token] = true }
+    isQuoted.withUnsafeMutableBufferPointer { column in
+      for quotation in quotations {
+        UnsafeMutableBufferPointer(rebasing: column[quotation.tokens.clamped(to: column.indices)]).update(
+          repeating: true)
+      }
     }
     return isQuoted
   }

@@ -21,18 +21,19 @@ extension NameScanner {
   func isPairElsewhere(_ elements: ArraySlice<Element>) -> Bool {
     let first = elements.first!.tokens.lowerBound
     guard elements.count > 1, !elements.first!.classes.contains(.function), !isCompound(first + 1) else { return false }
-    let hashes = tokens.hashes
-    let (one, two) = (hashes[first], hashes[first + 1])
-    for token in 1..<max(1, hashes.count - 1) where hashes[token] == one && token != first {
-      if hashes[token + 1] == two, tokens.shapes[token] == .capitalised,
-        tokens.shapes[token + 1].isCapitalised,
-        case let sentence = tokens.sentence(token), !headlines.contains(sentence),
-        !reader.isSentenceStart(token, in: sentence)
-      {
-        return true
+    return tokens.hashes.withUnsafeBufferPointer { hashes in
+      let (one, two) = (hashes[first], hashes[first + 1])
+      for token in 1..<max(1, hashes.count - 1) where hashes[token] == one && token != first {
+        if hashes[token + 1] == two, tokens.shapes[token] == .capitalised,
+          tokens.shapes[token + 1].isCapitalised,
+          case let sentence = tokens.sentence(token), !headlines.contains(sentence),
+          !reader.isSentenceStart(token, in: sentence)
+        {
+          return true
+        }
       }
+      return false
     }
-    return false
   }
 
   /// A last name that is a word too, which a sentence begins with: "Black said". It counts where the article has named

@@ -80,8 +80,8 @@ struct NameScanner {
     let (shapes, isLetters) = (tokens.shapes, tokens.isLetters)
     var token = sentence.lowerBound
     while token < sentence.upperBound {
-      // Most tokens: a small word that holds nothing but letters.
-      if shapes[token] == .lower, isLetters[token] {
+      // Most tokens: a small word that holds nothing but letters, or a mark.
+      if shapes[token] == .lower ? isLetters[token] : !shapes[token].isWord {
         token += 1
         continue
       }

@@ -72,7 +72,8 @@ struct UnnamedSpeaker {
   /// Whether the article writes a word with a capital inside a sentence too, and never without one.
   private func isName(_ token: Int) -> Bool {
     var isInside = false
-    for other in 0..<tokens.count where other != token && tokens.hashes[other] == tokens.hashes[token] {
+    let (hashes, hash) = (tokens.hashes, tokens.hashes[token])
+    for other in hashes.indices where hashes[other] == hash && other != token {
       if tokens.shapes[other] == .lower { return false }
       let before = other - 1
       isInside =

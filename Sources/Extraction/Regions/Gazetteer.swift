@@ -28,7 +28,9 @@ public struct Gazetteer: Sendable {
   /// `nil` for an id that no table has.
   public func region(id: String) -> Region? {
     if let row = countries.row(id) { return Region(id: id, name: row[1], country: id.utf8.count == 2 ? id : "") }
-    if let row = subdivisions.row(id) { return Region(id: id, name: row[1], country: String(id.prefix(2))) }
+    if let row = subdivisions.row(id) {
+      return Region(id: id, name: row[1], country: String(decoding: id.utf8.prefix(2), as: UTF8.self))
+    }
     guard id.hasPrefix("geonames:") else { return nil }
     // Few ids of cities are asked for, so a walk over the table is cheaper than a second index in it.
     return cities.rows.first { $0[1] == id }.map { Region(id: id, name: $0[0], country: $0[2]) }

@@ -75,16 +75,29 @@ struct PlaceCandidate: Sendable {
 
 /// A run of tokens that the tables know, with all it can mean.
 struct PlaceMatch: Sendable {
-  var tokens: Range<Int>
-  var candidates: [PlaceCandidate]
+  let tokens: Range<Int>
+  let candidates: [PlaceCandidate]
+  /// A bit for each kind of the candidates, which are asked for again and again.
+  private let kinds: UInt16
   /// Inside the longer name of an organisation.
   var isInBody = false
   /// Where the name is a part of a token, `D-Calif.` or `Kyiv-based`.
-  var part: TextSpan?
+  let part: TextSpan?
 
-  func has(_ kind: PlaceCandidate.Kind) -> Bool { candidates.contains { $0.kind == kind } }
+  init(tokens: Range<Int>, candidates: [PlaceCandidate], part: TextSpan? = nil) {
+    self.tokens = tokens
+    self.candidates = candidates
+    self.part = part
+    kinds = candidates.reduce(0) { $0 | Self.bit($1.kind) }
+  }
+
+  @inline(__always)
+  private static func bit(_ kind: PlaceCandidate.Kind) -> UInt16 { 1 &<< UInt16(kind.rawValue) }
+
+  @inline(__always)
+  func has(_ kind: PlaceCandidate.Kind) -> Bool { kinds & Self.bit(kind) != 0 }
   /// The name of a country or a continent, whatever else.
   var isName: Bool { has(.country) || has(.continent) }
   /// A demonym or a metonym and nothing else.
-  var isAllusion: Bool { candidates.allSatisfy { $0.kind == .demonym || $0.kind == .metonym } }
+  var isAllusion: Bool { kinds & ~(Self.bit(.demonym) | Self.bit(.metonym)) == 0 }
 }

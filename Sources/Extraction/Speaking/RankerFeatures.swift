@@ -38,9 +38,11 @@ struct RankerFeatures {
 
   /// - Parameter previous: Who said the quotation before in this paragraph.
   func features(_ candidate: SpeakerCandidate, _ piece: QuotedPiece, previous: Range<Int>?) -> [UInt32] {
-    var out = RankerSink()
-    write(candidate, piece, previous: previous, &out)
-    return out.features
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: RankerSink.most) { room in
+      var out = RankerSink(room)
+      write(candidate, piece, previous: previous, &out)
+      return Array(room[..<out.count])
+    }
   }
 
   func write(
@@ -216,17 +218,25 @@ struct RankerFeatures {
   }
 }
 
-/// The features of one candidate.
+/// The features of one candidate, in memory that the caller owns.
 struct RankerSink {
-  private(set) var features: [UInt32] = []
+  /// More than `RankerFeatures` writes.
+  static var most: Int { 48 }
 
-  init() { features.reserveCapacity(32) }
+  private let room: UnsafeMutableBufferPointer<UInt32>
+  private(set) var count = 0
 
+  /// - Parameter room: For `most` of them.
+  init(_ room: UnsafeMutableBufferPointer<UInt32>) { self.room = room }
+
+  @inline(__always)
   mutating func add(_ template: RankerTemplate, _ value: UInt32) {
-    features.append(ByteHash.mix(template.rawValue, value))
+    room.initializeElement(at: count, to: ByteHash.mix(template.rawValue, value))
+    count += 1
   }
 
-  mutating func removeAll() { features.removeAll(keepingCapacity: true) }
-
-  mutating func score(_ weights: SparseWeights) -> Float { weights.score(&features) }
+  /// Their order is lost.
+  func score(_ weights: SparseWeights) -> Float {
+    room.baseAddress.map { weights.score($0, count) } ?? 0
+  }
 }

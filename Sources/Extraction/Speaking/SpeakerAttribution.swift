@@ -11,8 +11,7 @@ struct SpeakerAttribution {
   private let ranker: SpeakerRanker
   private let joined: ParagraphRelations
   private var carried: [SpeakerCandidate] = []
-  /// Room for one candidate's features and for the scores of all, used again.
-  private var features = RankerSink()
+  /// Room for the scores of all candidates, used again.
   private var scores: [Float] = []
   /// Of the paragraph that is read.
   private var spans = RoleSpans()
@@ -102,12 +101,7 @@ struct SpeakerAttribution {
         isWhole: tokens.count >= paragraph.count - 2, isFirst: number == 0,
         continues: input.quotation(tokens.lowerBound)?.continues ?? false)
       observer?(piece, candidates, candidates.map { writer.features($0, piece, previous: previous) })
-      scores.removeAll(keepingCapacity: true)
-      for candidate in candidates {
-        features.removeAll()
-        writer.write(candidate, piece, previous: previous, &features)
-        scores.append(ranker.score(&features))
-      }
+      score(candidates) { writer.write($0, piece, previous: previous, &$1) }
       let choice = ranker.choose(among: scores)
       var candidate = candidates[choice.index]
       var probability = choice.probability
@@ -125,6 +119,21 @@ struct SpeakerAttribution {
       last = candidate
     }
     return (choices, last)
+  }
+
+  /// - Parameter write: The features of a candidate.
+  @inline(__always)
+  private mutating func score(
+    _ candidates: [SpeakerCandidate], _ write: (SpeakerCandidate, inout RankerSink) -> Void
+  ) {
+    scores.removeAll(keepingCapacity: true)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: RankerSink.most) { room in
+      for candidate in candidates {
+        var features = RankerSink(room)
+        write(candidate, &features)
+        scores.append(ranker.score(features))
+      }
+    }
   }
 
   /// More candidates than a paragraph of news has: of these only the ones that are near a quotation are looked at for

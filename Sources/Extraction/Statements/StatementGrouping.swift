@@ -130,9 +130,13 @@ enum StatementGrouping {
   static func kind(_ draft: StatementDraft, _ input: TaggerInput) -> QuotedShare {
     // The words of one in the mouth of another are at second hand, whatever marks stand around them.
     if draft.method == .nested { return .none }
-    // Most hold no marks, which one look at each token tells.
+    // Most hold no marks, and most of these stand in sentences without any.
     let quotationOf = input.quotationOf
-    guard draft.contents.contains(where: { $0.contains { quotationOf[$0] >= 0 } }) else { return .none }
+    guard
+      draft.contents.contains(where: { content in
+        input.ruleWords(in: content).contains(.quoted) && content.contains { quotationOf[$0] >= 0 }
+      })
+    else { return .none }
     var words = 0
     var quoted = 0
     for content in draft.contents {

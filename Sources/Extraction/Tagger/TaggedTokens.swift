@@ -72,8 +72,14 @@ struct TaggedTokens: Sendable {
     guard role != .outside else { return [] }
     var spans: [Range<Int>] = []
     labels.withUnsafeBufferPointer { labels in
+      let bytes = UnsafeRawBufferPointer(labels)
       var token = tokens.lowerBound
       while token < tokens.upperBound {
+        // As in `readSpans`.
+        if token + 8 <= tokens.upperBound, bytes.loadUnaligned(fromByteOffset: token, as: UInt64.self) == 0 {
+          token += 8
+          continue
+        }
         let first = token
         token += 1
         guard labels[first].role == role else { continue }

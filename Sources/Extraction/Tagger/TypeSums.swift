@@ -130,8 +130,10 @@ struct TypeSums {
     var header = Row.zero
     header[0] = Int16(truncatingIfNeeded: part)
     (header[1], header[2]) = (Int16(truncatingIfNeeded: rest), Int16(truncatingIfNeeded: rest >> 16))
-    rows.append(header)
-    for sum in sums { rows.append(Row(truncatingIfNeeded: sum)) }
+    rows.append(addingCapacity: Self.blockRows) { block in
+      block.append(header)
+      for sum in sums { block.append(Row(truncatingIfNeeded: sum)) }
+    }
     return place
   }
 
