@@ -27,6 +27,8 @@ public struct EightBytes {
   @inlinable @inline(__always)
   public func capitals(of count: Int) -> UInt64 {
     let all = ~bytes & 0x2020_2020_2020_2020
+    // Small letters, spaces and most marks have that bit, and so there is mostly nothing to part.
+    if all == 0 { return 0 }
     return count == 8 ? all : all & ((1 &<< UInt64(truncatingIfNeeded: count * 8)) &- 1)
   }
 

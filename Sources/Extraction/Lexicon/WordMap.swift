@@ -8,10 +8,11 @@
 struct WordMap<Value>: ExpressibleByDictionaryLiteral {
   private(set) var keys: [UInt32] = []
   private var values: [Value] = []
-  /// Numbers of the keys, counted from 1; 0 for a free place. Twice as many as keys, or more.
+  /// Numbers of the keys, counted from 1; 0 for a free place. Twice as many as keys, or more; none where there are few,
+  /// which are looked through.
   private var slots: [Int32] = []
 
-  /// Room to begin with.
+  /// Room to begin with, and how many are looked through.
   private static var fewest: Int { 8 }
 
   /// Makes room for the values of some keys.
@@ -46,7 +47,7 @@ struct WordMap<Value>: ExpressibleByDictionaryLiteral {
 
   @inline(__always)
   private func find(_ key: UInt32) -> Int? {
-    guard !slots.isEmpty else { return nil }
+    if slots.isEmpty { return keys.firstIndex(of: key) }
     let mask = slots.count - 1
     var slot = Self.slot(key) & mask
     while slots[slot] != 0 {
@@ -61,9 +62,10 @@ struct WordMap<Value>: ExpressibleByDictionaryLiteral {
     if keys.capacity == 0 { reserveCapacity(Self.fewest) }
     keys.append(key)
     values.append(value)
+    if keys.count <= Self.fewest { return keys.count - 1 }
     if keys.count * 2 > slots.count {
       // The library's way to repeat a number looks up the type of the array's memory each time.
-      slots = Array(repeatElement(0, count: max(Self.fewest * 2, slots.count * 2)))
+      slots = Array(repeatElement(0, count: max(Self.fewest * 4, slots.count * 2)))
       for index in keys.indices { place(index) }
     } else {
       place(keys.count - 1)

@@ -53,7 +53,7 @@ struct NameLinker {
   /// Of the single words: whether a verb of saying or a title makes one a person's name.
   var singles: WordMap<Bool> = [:]
   /// Those behind "Mr." or "Ms."
-  var titledSingles: Set<UInt32> = []
+  var titledSingles: WordMap<Void> = [:]
 
   init(_ scanner: NameScanner, nicknames: Nicknames) {
     tokens = scanner.tokens

@@ -4,7 +4,8 @@ extension NameScanner {
     let last = piece.elements.last!
     let first = piece.elements.first!
     if piece.titleClasses.contains(.honorific) { return nil }
-    if let start = startOfOwned(piece, in: sentence) {
+    // Asked for before, because the call copies the piece.
+    if isBehindOwner(piece, in: sentence), let start = startOfOwned(piece, in: sentence) {
       let range = start..<extendedEnd(piece.tokens, in: sentence)
       add(range, .organisation, evidence: evidence(around: range, sentence), classes: last.classes)
       return range.upperBound

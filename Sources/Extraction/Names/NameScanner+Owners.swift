@@ -2,11 +2,17 @@
 ///
 ///     the Editors' Forum of India     the National Farmers' Union     the All Peoples Congress
 extension NameScanner {
-  /// Where such a name begins whose last words are a piece; the candidates inside go.
+  /// Whether the mark of a possessive stands before a piece.
+  func isBehindOwner(_ piece: Piece, in sentence: Range<Int>) -> Bool {
+    let mark = piece.tokens.lowerBound - 1
+    return mark > sentence.lowerBound && Pronouns.possessives.contains(tokens.hashes[mark])
+  }
+
+  /// Where such a name begins whose last words are a piece that stands behind an owner; the candidates inside go.
   mutating func startOfOwned(_ piece: Piece, in sentence: Range<Int>) -> Int? {
     let mark = piece.tokens.lowerBound - 1
-    guard mark > sentence.lowerBound, Pronouns.possessives.contains(tokens.hashes[mark]), piece.title == nil,
-      piece.elements.count <= 3, Self.bodies.contains(tokens.hashes[piece.tokens.upperBound - 1]),
+    guard piece.title == nil, piece.elements.count <= 3,
+      Self.bodies.contains(tokens.hashes[piece.tokens.upperBound - 1]),
       !piece.elements.contains(where: { $0.isFirstName && !$0.classes.contains(.organisationTail) }), isOwner(mark - 1)
     else { return nil }
     var start = mark - 1

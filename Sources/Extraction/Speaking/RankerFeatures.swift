@@ -38,15 +38,15 @@ struct RankerFeatures {
 
   /// - Parameter previous: Who said the quotation before in this paragraph.
   func features(_ candidate: SpeakerCandidate, _ piece: QuotedPiece, previous: Range<Int>?) -> [UInt32] {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: RankerSink.most) { room in
-      var out = RankerSink(room)
+    FeatureSink.withRoom { room in
+      var out = FeatureSink(room)
       write(candidate, piece, previous: previous, &out)
-      return Array(room[..<out.count])
+      return out.features
     }
   }
 
   func write(
-    _ candidate: SpeakerCandidate, _ piece: QuotedPiece, previous: Range<Int>?, _ out: inout RankerSink
+    _ candidate: SpeakerCandidate, _ piece: QuotedPiece, previous: Range<Int>?, _ out: inout FeatureSink
   ) {
     out.add(.origin, candidate.origin.rawValue)
     switch candidate.origin {
@@ -72,7 +72,7 @@ struct RankerFeatures {
 
   private func writeNear(
     _ tokens: Range<Int>, _ origin: SpeakerCandidate.Origin, _ piece: QuotedPiece, _ previous: Range<Int>?,
-    _ out: inout RankerSink
+    _ out: inout FeatureSink
   ) {
     let isBefore = tokens.upperBound <= piece.tokens.lowerBound
     let side: UInt32 = isBefore ? 1 : 0
@@ -117,7 +117,7 @@ struct RankerFeatures {
   }
 
   /// The words around somebody tell what part they have in the sentence: `told the mayor`, `where the mayor spoke`.
-  private func writeNeighbours(_ tokens: Range<Int>, _ side: UInt32, _ out: inout RankerSink) {
+  private func writeNeighbours(_ tokens: Range<Int>, _ side: UInt32, _ out: inout FeatureSink) {
     var before = tokens.lowerBound - 1
     if before > paragraph.lowerBound, Pronouns.articles.contains(input.tokens.hashes[before]) { before -= 1 }
     let isWord = before >= paragraph.lowerBound && input.tokens.shapes[before] == .lower
@@ -144,7 +144,7 @@ struct RankerFeatures {
 
   private func writeVerbs(
     _ tokens: Range<Int>, _ piece: Range<Int>, _ distance: Int, _ isBefore: Bool, _ side: UInt32,
-    _ out: inout RankerSink
+    _ out: inout FeatureSink
   ) {
     let after = (tokens.upperBound..<min(paragraph.upperBound, tokens.upperBound + 4)).first { isVerb($0) }
     let before = (max(paragraph.lowerBound, tokens.lowerBound - 2)..<tokens.lowerBound).last { isVerb($0) }
@@ -195,7 +195,7 @@ struct RankerFeatures {
 
   // MARK: Candidates from before, and nobody
 
-  private func writeCarried(_ candidate: SpeakerCandidate, _ piece: QuotedPiece, _ out: inout RankerSink) {
+  private func writeCarried(_ candidate: SpeakerCandidate, _ piece: QuotedPiece, _ out: inout FeatureSink) {
     let which = candidate.origin.rawValue << 1 | (candidate.wasQuoted ? 1 : 0)
     let whole: UInt32 = piece.isWhole ? 1 : 0
     out.add(.carried, candidate.origin.rawValue)
@@ -209,7 +209,7 @@ struct RankerFeatures {
     if piece.continues { out.add(.carriedContinues, candidate.origin.rawValue) }
   }
 
-  private func writeNobody(_ piece: QuotedPiece, _ out: inout RankerSink) {
+  private func writeNobody(_ piece: QuotedPiece, _ out: inout FeatureSink) {
     out.add(.nobody, 1)
     out.add(.nobodyWhole, piece.isWhole ? 1 : 0)
     out.add(.nobodyParagraphEnd, paragraphBefore.rawValue)
@@ -218,25 +218,7 @@ struct RankerFeatures {
   }
 }
 
-/// The features of one candidate, in memory that the caller owns.
-struct RankerSink {
-  /// More than `RankerFeatures` writes.
-  static var most: Int { 48 }
-
-  private let room: UnsafeMutableBufferPointer<UInt32>
-  private(set) var count = 0
-
-  /// - Parameter room: For `most` of them.
-  init(_ room: UnsafeMutableBufferPointer<UInt32>) { self.room = room }
-
+extension FeatureSink {
   @inline(__always)
-  mutating func add(_ template: RankerTemplate, _ value: UInt32) {
-    room.initializeElement(at: count, to: ByteHash.mix(template.rawValue, value))
-    count += 1
-  }
-
-  /// Their order is lost.
-  func score(_ weights: SparseWeights) -> Float {
-    room.baseAddress.map { weights.score($0, count) } ?? 0
-  }
+  fileprivate mutating func add(_ template: RankerTemplate, _ value: UInt32) { add(of: template, value) }
 }

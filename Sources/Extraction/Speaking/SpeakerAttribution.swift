@@ -124,12 +124,12 @@ struct SpeakerAttribution {
   /// - Parameter write: The features of a candidate.
   @inline(__always)
   private mutating func score(
-    _ candidates: [SpeakerCandidate], _ write: (SpeakerCandidate, inout RankerSink) -> Void
+    _ candidates: [SpeakerCandidate], _ write: (SpeakerCandidate, inout FeatureSink) -> Void
   ) {
     scores.removeAll(keepingCapacity: true)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: RankerSink.most) { room in
+    FeatureSink.withRoom { room in
       for candidate in candidates {
-        var features = RankerSink(room)
+        var features = FeatureSink(room)
         write(candidate, &features)
         scores.append(ranker.score(features))
       }

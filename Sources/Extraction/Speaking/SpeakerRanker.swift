@@ -13,7 +13,7 @@ struct SpeakerRanker: Sendable {
   }
 
   /// Of the features of one candidate, whose order is lost.
-  func score(_ features: RankerSink) -> Float { features.score(weights) }
+  func score(_ features: FeatureSink) -> Float { features.score(weights) }
 
   /// - Parameter scores: Those of the candidates; never empty.
   func choose(among scores: [Float]) -> Choice {

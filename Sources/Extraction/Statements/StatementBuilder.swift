@@ -15,15 +15,13 @@ struct StatementBuilder {
   func statements() -> [Statement] {
     var speakers = SpeakerMemory(resolver: resolver, tokens: tokens)
     let facts = ConfidenceFeatures(input: result.input, tagged: result.tagged)
-    var features: [UInt32] = []
-    features.reserveCapacity(32)
     var statements: [Statement] = []
     statements.reserveCapacity(result.drafts.count)
     for (index, draft) in result.drafts.enumerated() {
       let speaker = draft.source.flatMap { self.speaker($0, draft, index, &speakers) }
       let lead = speaker == nil ? .infinity : speakers.lead
       let share = StatementGrouping.kind(draft, result.input)
-      let confidence = Self.confidence(engine.confidence(draft, facts, quoted: share, &features), lead: lead)
+      let confidence = Self.confidence(engine.confidence(draft, facts, quoted: share), lead: lead)
       statements.append(
         statement(
           draft, number: statements.count + 1, speaker: speaker, Self.kind(share),

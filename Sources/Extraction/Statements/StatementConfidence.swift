@@ -12,8 +12,8 @@ struct StatementConfidence: Sendable {
   }
 
   /// - Parameter features: Their order is lost.
-  func confidence(_ features: inout [UInt32]) -> Double {
-    let score = 1 / (1 + expf(-weights.score(&features)))
+  func confidence(_ features: FeatureSink) -> Double {
+    let score = 1 / (1 + expf(-features.score(weights)))
     // More digits would say nothing.
     return Double((Self.interpolate(score, table) * 10_000).rounded()) / 10_000
   }
@@ -43,15 +43,15 @@ struct ConfidenceFeatures {
 
   /// - Parameter share: How much of it is quoted, where that is known.
   func features(_ draft: StatementDraft, quoted share: StatementGrouping.QuotedShare? = nil) -> [UInt32] {
-    var out: [UInt32] = []
-    write(draft, quoted: share, to: &out)
-    return out
+    FeatureSink.withRoom { room in
+      var out = FeatureSink(room)
+      write(draft, quoted: share, to: &out)
+      return out.features
+    }
   }
 
-  /// In place of what stands there.
-  func write(_ draft: StatementDraft, quoted share: StatementGrouping.QuotedShare? = nil, to out: inout [UInt32]) {
-    out.removeAll(keepingCapacity: true)
-    func add(_ template: ConfidenceTemplate, _ value: UInt32) { out.append(ByteHash.mix(template.rawValue, value)) }
+  func write(_ draft: StatementDraft, quoted share: StatementGrouping.QuotedShare? = nil, to out: inout FeatureSink) {
+    func add(_ template: ConfidenceTemplate, _ value: UInt32) { out.add(of: template, value) }
     let kind: UInt32 =
       switch share ?? StatementGrouping.kind(draft, input) {
       case .none: 0

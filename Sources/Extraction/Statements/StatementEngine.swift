@@ -93,13 +93,14 @@ final class StatementEngine: Sendable {
 
   /// - Parameters:
   ///   - share: How much of it is quoted, where that is known.
-  ///   - features: Room for them, used again for the next draft.
   func confidence(
-    _ draft: StatementDraft, _ facts: ConfidenceFeatures, quoted share: StatementGrouping.QuotedShare? = nil,
-    _ features: inout [UInt32]
+    _ draft: StatementDraft, _ facts: ConfidenceFeatures, quoted share: StatementGrouping.QuotedShare? = nil
   ) -> Double {
     if let share = Self.confidence(of: draft.method) { return share }
-    facts.write(draft, quoted: share, to: &features)
-    return confidence.confidence(&features)
+    return FeatureSink.withRoom { room in
+      var features = FeatureSink(room)
+      facts.write(draft, quoted: share, to: &features)
+      return confidence.confidence(features)
+    }
   }
 }

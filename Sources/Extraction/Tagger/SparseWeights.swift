@@ -74,9 +74,5 @@ struct SparseWeights: Sendable {
   }
 
   /// The score of some features, whose order is lost, where there is but one label.
-  func score(_ features: inout [UInt32]) -> Float {
-    features.withUnsafeMutableBufferPointer { buffer in buffer.baseAddress.map { score($0, buffer.count) } ?? 0 }
-  }
-
   func score(_ features: UnsafeMutablePointer<UInt32>, _ count: Int) -> Float { Float(sum(features, count)[0]) * scale }
 }

@@ -240,8 +240,23 @@ struct FeatureSink {
   init(_ buffer: UnsafeMutablePointer<UInt32>) { self.buffer = buffer }
 
   @inline(__always)
-  mutating func add(_ template: FeatureTemplate, _ value: UInt32) {
+  mutating func add(_ template: FeatureTemplate, _ value: UInt32) { add(of: template, value) }
+
+  /// Of another model.
+  @inline(__always)
+  mutating func add(of template: some RawRepresentable<UInt32>, _ value: UInt32) {
     buffer[count] = ByteHash.mix(template.rawValue, value)
     count += 1
   }
+
+  /// Calls `body` with room for `TaggerFeatures.most` features, more than any of the models has.
+  @inline(__always)
+  static func withRoom<Result>(_ body: (UnsafeMutablePointer<UInt32>) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.most) { body($0.baseAddress!) }
+  }
+
+  /// Where there is but one label. The order of the features is lost.
+  func score(_ weights: SparseWeights) -> Float { weights.score(buffer, count) }
+
+  var features: [UInt32] { Array(UnsafeBufferPointer(start: buffer, count: count)) }
 }

@@ -76,10 +76,11 @@ private struct KnownTypes {
 
   /// - Parameter found: Has room for all tokens.
   private func find(_ table: TokenTable, _ found: UnsafeMutableBufferPointer<SlotOfToken>) {
-    let (shapes, hashes, suffixes, mask) = (table.shapes, table.hashes, table.suffixes, slots.count - 1)
+    let (shapes, hashes, mask) = (table.shapes, table.hashes, slots.count - 1)
     slots.withUnsafeBufferPointer { slots in
       for token in shapes.indices {
-        let key = Self.key(shapes[token], hashes[token], suffixes[token])
+        let shape = shapes[token]
+        let key = Self.key(shape, shape == .digits ? table.suffixes[token] : hashes[token])
         found.initializeElement(at: token, to: SlotOfToken(key: key, content: slots[Self.slot(key, mask)]))
       }
     }
@@ -87,9 +88,8 @@ private struct KnownTypes {
 
   /// Of a number only the shape and the last digits count.
   @inline(__always)
-  private static func key(_ shape: TokenShape, _ hash: UInt32, _ suffix: UInt32) -> UInt64 {
-    let word = shape == .digits ? suffix : hash
-    return UInt64(word) << 32 | UInt64(shape.rawValue) << 25 | 1
+  private static func key(_ shape: TokenShape, _ word: UInt32) -> UInt64 {
+    UInt64(word) << 32 | UInt64(shape.rawValue) << 25 | 1
   }
 
   private mutating func number(_ key: UInt64, _ table: TokenTable, _ token: Int) -> Int32 {

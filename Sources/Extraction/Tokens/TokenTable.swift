@@ -14,8 +14,6 @@ final class TokenTable: Sendable {
   let ends: [Int32]
   /// Of the folded bytes; equal words have equal hashes, and different ones almost always differ.
   let hashes: [UInt32]
-  /// Of the last three folded bytes.
-  let suffixes: [UInt32]
   let shapes: [TokenShape]
   let marks: [QuotationMark]
   /// Whether a token was read as letters of ASCII and nothing else, without hyphen or apostrophe; most words are.
@@ -31,8 +29,8 @@ final class TokenTable: Sendable {
   let paragraphs: [TokenParagraph]
   /// The folded tokens, each followed by one space: the key of a run of words in a word list is a slice of it.
   let folded: [UInt8]
+  /// One more than there are tokens: where the next one would begin.
   let foldedStarts: [Int32]
-  let foldedEnds: [Int32]
   /// The numbers of their entries in the lexicon of names that looked them up; empty before.
   let entries: [UInt32]
 
@@ -40,9 +38,9 @@ final class TokenTable: Sendable {
   init(bytes: [UInt8], paragraphs: [TokenParagraph], _ columns: TokenColumns) {
     self.bytes = bytes
     self.paragraphs = paragraphs
-    (starts, ends, hashes, suffixes) = (columns.starts, columns.ends, columns.hashes, columns.suffixes)
+    (starts, ends, hashes) = (columns.starts, columns.ends, columns.hashes)
     (shapes, marks, isLetters, characters) = (columns.shapes, columns.marks, columns.isLetters, columns.characters)
-    (folded, foldedStarts, foldedEnds) = (columns.folded, columns.foldedStarts, columns.foldedEnds)
+    (folded, foldedStarts) = (columns.folded, columns.foldedStarts)
     paragraphOf = Self.paragraphOf(paragraphs, count: columns.starts.count)
     sentences = []
     sentenceOf = []
@@ -64,10 +62,10 @@ final class TokenTable: Sendable {
   init(_ table: TokenTable, hashes: [UInt32], sentences: [Range<Int32>], sentenceOf: [Int32]) {
     bytes = table.bytes
     self.hashes = hashes
-    (starts, ends, suffixes) = (table.starts, table.ends, table.suffixes)
+    (starts, ends) = (table.starts, table.ends)
     (shapes, marks, paragraphOf, paragraphs) = (table.shapes, table.marks, table.paragraphOf, table.paragraphs)
     (isLetters, characters) = (table.isLetters, table.characters)
-    (folded, foldedStarts, foldedEnds) = (table.folded, table.foldedStarts, table.foldedEnds)
+    (folded, foldedStarts) = (table.folded, table.foldedStarts)
     self.sentences = sentences
     self.sentenceOf = sentenceOf
     entries = []
@@ -77,10 +75,10 @@ final class TokenTable: Sendable {
   init(_ table: TokenTable, paragraphs: [TokenParagraph]) {
     self.paragraphs = paragraphs
     bytes = table.bytes
-    (starts, ends, hashes, suffixes) = (table.starts, table.ends, table.hashes, table.suffixes)
+    (starts, ends, hashes) = (table.starts, table.ends, table.hashes)
     (shapes, marks, isLetters, characters) = (table.shapes, table.marks, table.isLetters, table.characters)
     paragraphOf = table.paragraphOf
-    (folded, foldedStarts, foldedEnds) = (table.folded, table.foldedStarts, table.foldedEnds)
+    (folded, foldedStarts) = (table.folded, table.foldedStarts)
     (sentences, sentenceOf) = (table.sentences, table.sentenceOf)
     entries = table.entries
   }
@@ -89,10 +87,10 @@ final class TokenTable: Sendable {
   init(_ table: TokenTable, entries: [UInt32]) {
     self.entries = entries
     (bytes, paragraphs) = (table.bytes, table.paragraphs)
-    (starts, ends, hashes, suffixes) = (table.starts, table.ends, table.hashes, table.suffixes)
+    (starts, ends, hashes) = (table.starts, table.ends, table.hashes)
     (shapes, marks, isLetters, characters) = (table.shapes, table.marks, table.isLetters, table.characters)
     paragraphOf = table.paragraphOf
-    (folded, foldedStarts, foldedEnds) = (table.folded, table.foldedStarts, table.foldedEnds)
+    (folded, foldedStarts) = (table.folded, table.foldedStarts)
     (sentences, sentenceOf) = (table.sentences, table.sentenceOf)
   }
 
@@ -119,8 +117,8 @@ final class TokenTable: Sendable {
     folded.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[foldedRange(tokens)])) }
   }
 
-  private func foldedRange(_ tokens: Range<Int>) -> Range<Int> {
-    Int(foldedStarts[tokens.lowerBound])..<Int(foldedEnds[tokens.upperBound - 1])
+  fileprivate func foldedRange(_ tokens: Range<Int>) -> Range<Int> {
+    Int(foldedStarts[tokens.lowerBound])..<Int(foldedStarts[tokens.upperBound]) - 1
   }
 
   func isWord(_ token: Int) -> Bool { shapes[token].isWord }
@@ -135,6 +133,12 @@ final class TokenTable: Sendable {
   /// Whether a token is exactly one ASCII character.
   @inline(__always)
   func isCharacter(_ token: Int, _ character: Unicode.Scalar) -> Bool { characters[token] == UInt8(ascii: character) }
+
+  /// Of the last three folded bytes of each token, made when they are asked for: of few tokens they are.
+  var suffixes: TokenSuffixes { TokenSuffixes(table: self) }
+
+  /// Where each folded token ends, before the space behind it.
+  var foldedEnds: FoldedEnds { FoldedEnds(table: self) }
 
   /// Whether nothing stands between a token and the one behind it.
   func touchesNext(_ token: Int) -> Bool { token + 1 < count && ends[token] == starts[token + 1] }
@@ -163,6 +167,25 @@ final class TokenTable: Sendable {
     while last < count, start(last) < span.end { last += 1 }
     return first..<last
   }
+}
+
+/// `TokenTable.suffixes`
+struct TokenSuffixes {
+  fileprivate let table: TokenTable
+
+  subscript(token: Int) -> UInt32 {
+    var suffix = ByteHash()
+    for byte in table.folded[table.foldedRange(token..<token + 1)].suffix(3) { suffix.add(byte) }
+    return suffix.value
+  }
+}
+
+/// `TokenTable.foldedEnds`
+struct FoldedEnds {
+  fileprivate let table: TokenTable
+
+  @inline(__always)
+  subscript(token: Int) -> Int32 { table.foldedStarts[token + 1] - 1 }
 }
 
 /// One block of the article as a run of tokens; never empty.

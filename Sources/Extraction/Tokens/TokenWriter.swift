@@ -9,13 +9,12 @@ struct TokenWriter: ~Copyable {
   private var starts: UnsafeMutablePointer<Int32>
   private var ends: UnsafeMutablePointer<Int32>
   private var hashes: UnsafeMutablePointer<UInt32>
-  private var suffixes: UnsafeMutablePointer<UInt32>
   private var shapes: UnsafeMutablePointer<TokenShape>
   private var marks: UnsafeMutablePointer<QuotationMark>
   private var isLetters: UnsafeMutablePointer<Bool>
   private var characters: UnsafeMutablePointer<UInt8>
+  /// One more than there are tokens: where the next one begins.
   private var foldedStarts: UnsafeMutablePointer<Int32>
-  private var foldedEnds: UnsafeMutablePointer<Int32>
   private var folded: UnsafeMutablePointer<UInt8>
   private var foldedCount = 0
   private var foldedCapacity: Int
@@ -27,13 +26,12 @@ struct TokenWriter: ~Copyable {
     starts = .allocate(capacity: capacity)
     ends = .allocate(capacity: capacity)
     hashes = .allocate(capacity: capacity)
-    suffixes = .allocate(capacity: capacity)
     shapes = .allocate(capacity: capacity)
     marks = .allocate(capacity: capacity)
     isLetters = .allocate(capacity: capacity)
     characters = .allocate(capacity: capacity)
-    foldedStarts = .allocate(capacity: capacity)
-    foldedEnds = .allocate(capacity: capacity)
+    foldedStarts = .allocate(capacity: capacity + 1)
+    foldedStarts.initialize(to: 0)
     folded = .allocate(capacity: foldedCapacity)
   }
 
@@ -41,13 +39,11 @@ struct TokenWriter: ~Copyable {
     starts.deallocate()
     ends.deallocate()
     hashes.deallocate()
-    suffixes.deallocate()
     shapes.deallocate()
     marks.deallocate()
     isLetters.deallocate()
     characters.deallocate()
     foldedStarts.deallocate()
-    foldedEnds.deallocate()
     folded.deallocate()
   }
 
@@ -55,10 +51,9 @@ struct TokenWriter: ~Copyable {
   mutating func append(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ shape: TokenShape, _ mark: QuotationMark = .none
   ) {
-    let first = foldedCount
     let isMark = end - start == 3 && text[start] == 0xE2 && text[start + 1] == 0x80
     let hash = isMark ? fold(mark: text[start + 2]) : fold(text, start, end)
-    finish(start, end, shape, mark, isLetters: false, end - start == 1 ? text[start] : 0, folded: first, hash)
+    finish(start, end, shape, mark, isLetters: false, end - start == 1 ? text[start] : 0, hash)
   }
 
   /// Letters of ASCII that have been folded behind what is taken down, and are not taken down yet.
@@ -117,46 +112,28 @@ struct TokenWriter: ~Copyable {
   /// - Parameter byte: The first of them.
   @inline(__always)
   mutating func append(_ letters: Letters, _ start: Int, _ byte: UInt8, _ shape: TokenShape) {
-    let first = foldedCount
     foldedCount += letters.count
     let character = letters.count == 1 ? byte : 0
-    finish(start, start + letters.count, shape, .none, isLetters: true, character, folded: first, letters.hash.value)
+    finish(start, start + letters.count, shape, .none, isLetters: true, character, letters.hash.value)
   }
 
   @inline(__always)
   private mutating func finish(
     _ start: Int, _ end: Int, _ shape: TokenShape, _ mark: QuotationMark, isLetters: Bool, _ character: UInt8,
-    folded first: Int, _ hash: UInt32
+    _ hash: UInt32
   ) {
     if count == capacity { grow() }
-    let suffix = suffix(from: first)
     starts[count] = Int32(truncatingIfNeeded: start)
     ends[count] = Int32(truncatingIfNeeded: end)
     hashes[count] = hash
-    suffixes[count] = suffix.value
     shapes[count] = shape
     marks[count] = mark
     self.isLetters[count] = isLetters
     characters[count] = character
-    foldedStarts[count] = Int32(truncatingIfNeeded: first)
-    foldedEnds[count] = Int32(truncatingIfNeeded: foldedCount)
     folded[foldedCount] = UInt8(ascii: " ")
     foldedCount += 1
     count += 1
-  }
-
-  /// Of the last three bytes that have been folded, none of them before an offset.
-  @inline(__always)
-  private func suffix(from first: Int) -> ByteHash {
-    var suffix = ByteHash()
-    if foldedCount - first >= 3 {
-      suffix.add(folded[foldedCount - 3])
-      suffix.add(folded[foldedCount - 2])
-      suffix.add(folded[foldedCount - 1])
-    } else {
-      for index in first..<foldedCount { suffix.add(folded[index]) }
-    }
-    return suffix
+    foldedStarts[count] = Int32(truncatingIfNeeded: foldedCount)
   }
 
   /// Lets the last token begin earlier, at a currency sign that was read before it.
@@ -169,9 +146,9 @@ struct TokenWriter: ~Copyable {
   /// What has been taken down.
   var columns: TokenColumns {
     TokenColumns(
-      starts: column(starts), ends: column(ends), hashes: column(hashes), suffixes: column(suffixes),
+      starts: column(starts), ends: column(ends), hashes: column(hashes),
       shapes: column(shapes), marks: column(marks), isLetters: column(isLetters),
-      characters: column(characters), foldedStarts: column(foldedStarts), foldedEnds: column(foldedEnds),
+      characters: column(characters), foldedStarts: Array(UnsafeBufferPointer(start: foldedStarts, count: count + 1)),
       folded: Array(UnsafeBufferPointer(start: folded, count: foldedCount)))
   }
 
@@ -258,13 +235,11 @@ struct TokenWriter: ~Copyable {
     Self.move(&starts, count, capacity)
     Self.move(&ends, count, capacity)
     Self.move(&hashes, count, capacity)
-    Self.move(&suffixes, count, capacity)
     Self.move(&shapes, count, capacity)
     Self.move(&marks, count, capacity)
     Self.move(&isLetters, count, capacity)
     Self.move(&characters, count, capacity)
-    Self.move(&foldedStarts, count, capacity)
-    Self.move(&foldedEnds, count, capacity)
+    Self.move(&foldedStarts, count + 1, capacity + 1)
   }
 
   private static func move<Element>(_ column: inout UnsafeMutablePointer<Element>, _ count: Int, _ capacity: Int) {
@@ -280,12 +255,11 @@ struct TokenColumns {
   var starts: [Int32]
   var ends: [Int32]
   var hashes: [UInt32]
-  var suffixes: [UInt32]
   var shapes: [TokenShape]
   var marks: [QuotationMark]
   var isLetters: [Bool]
   var characters: [UInt8]
+  /// One more than there are tokens.
   var foldedStarts: [Int32]
-  var foldedEnds: [Int32]
   var folded: [UInt8]
 }

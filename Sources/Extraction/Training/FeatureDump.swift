@@ -87,11 +87,10 @@ package struct FeatureDump {
     guard let engine else { return }
     let result = engine.run(tokens)
     let facts = ConfidenceFeatures(input: result.input, tagged: result.tagged)
-    var features: [UInt32] = []
     for draft in result.drafts {
       append(article)
       append(StatementGrouping.kind(draft, result.input) == .all ? 2 : 0)
-      append(UInt32(engine.confidence(draft, facts, &features) * 10_000))
+      append(UInt32(engine.confidence(draft, facts) * 10_000))
       append(UInt32(draft.contents.count))
       for content in draft.contents { append(tokens.span(content)) }
       append(draft.cue.map(tokens.span))
