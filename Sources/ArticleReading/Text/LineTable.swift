@@ -63,11 +63,13 @@ enum WrapWidth {
   private static let narrowest = 40
 
   static func find(_ lines: [LineTable.Line], _ text: [UInt8]) -> Int? {
+    // As nearly all articles have a paragraph that is longer.
+    if lines.contains(where: { $0.span.length >= 2 * widest }) { return nil }
     let lengths = lines.filter { !$0.isBlank }.map(\.span.length).sorted()
     guard lengths.count >= 3 else { return nil }
     // A heading or a link may stick out; a paragraph in one line does so by far.
     let width = lengths[(lengths.count - 1) * 98 / 100]
-    guard (narrowest...widest).contains(width), (lengths.last ?? 0) < 2 * widest else { return nil }
+    guard (narrowest...widest).contains(width) else { return nil }
     var (breaks, full) = (0, 0)
     for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank {
       breaks += 1

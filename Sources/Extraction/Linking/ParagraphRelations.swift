@@ -1,5 +1,7 @@
 /// Relations of a paragraph with two corrections to what the linker joins.
-struct ParagraphRelations {
+///
+/// A class for the same reason as `TokenTable`.
+final class ParagraphRelations {
   private let input: TaggerInput
   private let tagged: TaggedTokens
   /// Of the paragraph that is asked for.

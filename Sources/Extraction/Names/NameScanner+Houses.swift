@@ -52,7 +52,7 @@ extension NameScanner {
 
   private static var telling: FewWords { FewWords("told", "telling") }
   private static var saints: FewWords { FewWords("st.", "st", "saint") }
-  private static let owners = WordSet("st. st saint king queen guy lord")
+  private static var owners: FewWords { FewWords("st.", "st", "saint", "king", "queen", "guy", "lord") }
 }
 
 /// Names that look like a person's and are a body's, or the other way round.

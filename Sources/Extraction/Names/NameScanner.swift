@@ -45,7 +45,7 @@ struct NameScanner {
     let isOnlyLine = sentence == paragraph.tokens && !tokens.isCharacter(sentence.upperBound - 1, ".")
     let mayBeTitle = paragraph.kind == .headline || isOnlyLine
     // Nearly all sentences.
-    if !mayBeTitle, !sentence.contains(where: { shapes[$0] == .capitals }) { return false }
+    if !mayBeTitle, !tokens.holds(.capitals, in: sentence) { return false }
     var (longWords, capitalised, capitals) = (0, 0, 0)
     for token in sentence where shapes[token].isWord && ends[token] - starts[token] >= 4 {
       longWords += 1

@@ -12,7 +12,7 @@ struct SpeakerRanker: Sendable {
     var probability: Float
   }
 
-  /// Of the features of one candidate, whose order is lost.
+  /// Of the features of one candidate.
   func score(_ features: FeatureSink) -> Float { features.score(weights) }
 
   /// - Parameter scores: Those of the candidates; never empty.

@@ -11,7 +11,6 @@ struct StatementConfidence: Sendable {
     table = model.calibration
   }
 
-  /// - Parameter features: Their order is lost.
   func confidence(_ features: FeatureSink) -> Double {
     let score = 1 / (1 + expf(-features.score(weights)))
     // More digits would say nothing.

@@ -149,7 +149,9 @@ struct ParagraphScan {
   private mutating func shareQuoted(_ input: TaggerInput) {
     let quotationOf = input.quotationOf
     var quoted = 0
-    for token in tokens where quotationOf[token] >= 0 { quoted += 1 }
+    if input.ruleWords(in: tokens).contains(.quoted) {
+      for token in tokens where quotationOf[token] >= 0 { quoted += 1 }
+    }
     quotedShare = quoted == 0 ? 0 : quoted * 20 > tokens.count * 19 ? 3 : quoted * 10 > tokens.count * 6 ? 2 : 1
     opensQuoted = input.tokens.marks[tokens.lowerBound] != .none
   }

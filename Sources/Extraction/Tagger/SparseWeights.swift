@@ -73,6 +73,8 @@ struct SparseWeights: Sendable {
     table.add(features, count, to: sums)
   }
 
-  /// The score of some features, whose order is lost, where there is but one label.
-  func score(_ features: UnsafeMutablePointer<UInt32>, _ count: Int) -> Float { Float(sum(features, count)[0]) * scale }
+  /// The score of some features, where there is but one label.
+  func score(_ features: UnsafeMutablePointer<UInt32>, _ count: Int) -> Float {
+    Float(table.sumOfFirst(features, count)) * scale
+  }
 }

@@ -255,7 +255,7 @@ struct FeatureSink {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.most) { body($0.baseAddress!) }
   }
 
-  /// Where there is but one label. The order of the features is lost.
+  /// Where there is but one label.
   func score(_ weights: SparseWeights) -> Float { weights.score(buffer, count) }
 
   var features: [UInt32] { Array(UnsafeBufferPointer(start: buffer, count: count)) }

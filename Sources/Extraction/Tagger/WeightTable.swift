@@ -51,6 +51,16 @@ struct WeightTable: Sendable {
     return sum
   }
 
+  /// The sum of the first numbers alone, for a model of one label: nearly all its features have a weight, of which the filter
+  /// would tell nothing.
+  func sumOfFirst(_ features: UnsafeMutablePointer<UInt32>, _ count: Int) -> Int32 {
+    var sum: Int32 = 0
+    for index in 0..<count {
+      if let slot = find(features[index]) { sum &+= Int32(entries[slot].row[0]) }
+    }
+    return sum
+  }
+
   /// Without a branch, which nobody could foretell.
   @inline(__always)
   func keep(

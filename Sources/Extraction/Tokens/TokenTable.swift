@@ -1,4 +1,5 @@
 import ArticleModel
+import Glibc
 
 /// The words, numbers and marks of one article as parallel arrays, which everything behind reads.
 ///
@@ -122,6 +123,13 @@ final class TokenTable: Sendable {
   }
 
   func isWord(_ token: Int) -> Bool { shapes[token].isWord }
+
+  /// Whether one of some tokens is written so.
+  func holds(_ shape: TokenShape, in tokens: Range<Int>) -> Bool {
+    shapes[tokens].withUnsafeBytes { shapes in
+      shapes.baseAddress.map { memchr($0, Int32(shape.rawValue), shapes.count) != nil } ?? false
+    }
+  }
 
   /// Behind the last word of some tokens, without the marks at their end; the first one stays, whatever it is.
   func wordsEnd(_ tokens: Range<Int>) -> Int {
