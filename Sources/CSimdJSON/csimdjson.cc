@@ -52,13 +52,13 @@ csimdjson_document *make_document() { return spare ? spare.release() : new csimd
 }  // namespace
 
 csimdjson_status csimdjson_parse(
-    const char *bytes, size_t length, csimdjson_document **document, const char **reason) {
+    const char *bytes, size_t length, size_t room, csimdjson_document **document, const char **reason) {
   csimdjson_document *parsed = nullptr;
   *document = nullptr;
   *reason = "";
   try {
     parsed = make_document();
-    simdjson::error_code error = parsed->parser.parse(bytes, length, true).error();
+    simdjson::error_code error = parsed->parser.parse(bytes, length, room < simdjson::SIMDJSON_PADDING).error();
     if (error == simdjson::SUCCESS) {
       *document = parsed;
       return CSIMDJSON_OK;

@@ -66,8 +66,15 @@ public struct LineReader {
 
   private func line(upTo end: Int) -> [UInt8] {
     let hasReturn = end > start && buffer[end - 1] == 0x0D
-    return Array(buffer[start..<(hasReturn ? end - 1 : end)])
+    let bytes = buffer[start..<(hasReturn ? end - 1 : end)]
+    var line: [UInt8] = []
+    line.reserveCapacity(bytes.count + Self.roomBehind)
+    line.append(contentsOf: bytes)
+    return line
   }
+
+  /// The parser of JSON reads so many bytes behind a text; where there is no room for that, it copies the text.
+  private static let roomBehind = 64
 
   private mutating func compact() {
     guard start > 0 else { return }

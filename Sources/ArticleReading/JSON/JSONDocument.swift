@@ -13,8 +13,9 @@ final class JSONDocument {
   init(_ bytes: [UInt8]) throws(Malformed) {
     var handle: OpaquePointer?
     var reason: UnsafePointer<CChar>?
+    let room = bytes.capacity - bytes.count
     let status = bytes.withUnsafeBytes { raw in
-      csimdjson_parse(raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count, &handle, &reason)
+      csimdjson_parse(raw.baseAddress?.assumingMemoryBound(to: CChar.self), raw.count, room, &handle, &reason)
     }
     guard status == CSIMDJSON_OK, let handle else {
       throw Malformed(

@@ -39,12 +39,13 @@ typedef struct {
 
 typedef struct csimdjson_document csimdjson_document;
 
-// Parses a text. The bytes are copied: they need not outlive the call.
+// Parses a text. The bytes need not outlive the call. They are copied where less than 64 bytes of memory that may be read,
+// whatever stands there, lie behind them: `room` says how many do.
 //
 // On CSIMDJSON_OK `*document` is the caller's, who frees it with csimdjson_free; otherwise it is NULL, and `*reason`
 // (static, never freed) says what is wrong.
 csimdjson_status csimdjson_parse(
-    const char *bytes, size_t length, csimdjson_document **document, const char **reason);
+    const char *bytes, size_t length, size_t room, csimdjson_document **document, const char **reason);
 
 // Belongs to the document.
 csimdjson_tape csimdjson_tape_of(const csimdjson_document *document);

@@ -37,9 +37,11 @@ struct DateFinder: Sendable {
       reader.limit = paragraph.tokens.upperBound
       var token = paragraph.tokens.lowerBound
       while token < paragraph.tokens.upperBound {
-        // Most tokens: a word that holds nothing but letters and is in no list; named days begin with a capital.
-        if isLetters[token], !lexicon.mayHold(hashes[token]),
-          shapes[token] == .lower || !lexicon.mayBeginNamedDay(hashes[token])
+        // Most tokens: a word that holds nothing but letters and is in no list; named days begin with a capital. Or a mark.
+        let hash = hashes[token]
+        if isLetters[token]
+          ? !lexicon.mayHold(hash) && (shapes[token] == .lower || !lexicon.mayBeginNamedDay(hash))
+          : !shapes[token].isWord
         {
           token += 1
           continue

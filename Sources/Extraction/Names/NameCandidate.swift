@@ -62,8 +62,10 @@ struct WordFilter: Sendable {
   init(_ tokens: TokenTable) {
     let (shapes, hashes) = (tokens.shapes, tokens.hashes)
     words.withUnsafeMutableBufferPointer { words in
-      for token in shapes.indices where shapes[token] == .lower {
-        words[Int(hashes[token] >> 6) & 1023] |= 1 << UInt64(hashes[token] & 63)
+      hashes.withUnsafeBufferPointer { hashes in
+        for token in shapes.indices where shapes[token] == .lower {
+          words[Int(hashes[token] >> 6) & 1023] |= 1 &<< UInt64(hashes[token])
+        }
       }
     }
   }

@@ -3,7 +3,7 @@ extension NameLinker {
   mutating func countSingles() {
     for candidate in candidates where candidate.tokens.count == 1 && !candidate.evidence.contains(.word) {
       guard candidate.kind == .single || candidate.kind == .person else { continue }
-      let key = SpellingKey.of(candidate.tokens.lowerBound, in: tokens)
+      let key = spelling(of: candidate.tokens.lowerBound)
       let isPerson = candidate.isTitled || candidate.evidence.contains(.speech)
       singles[key] = isPerson || singles[key] ?? false
       if candidate.evidence.contains(.honorific) { titledSingles.insert(key) }
@@ -96,7 +96,7 @@ extension NameLinker {
   /// The entity of a full name, made where there is none.
   mutating func person(_ core: Range<Int>, _ candidate: NameCandidate) -> Int {
     let first = SpellingKey.of(core.lowerBound, in: tokens)
-    let last = SpellingKey.of(core.upperBound - 1, in: tokens)
+    let last = spelling(of: core.upperBound - 1)
     let isInitial = tokens.shapes[core.lowerBound] == .initial
     let firstHash = tokens.hashes[core.lowerBound]
     for entity in byLast[last] ?? [] where keys[entity].firstHash != 0 {

@@ -2,7 +2,7 @@
 extension NameLinker {
   mutating func resolve(_ candidate: NameCandidate) -> (NameCandidate.Kind, Int?) {
     let token = core(candidate.tokens).upperBound - 1
-    let key = SpellingKey.of(token, in: tokens)
+    let key = spelling(of: token)
     if candidate.evidence.contains(.word) { return resolveWord(candidate, key) }
     // Where nobody has the name, nobody is looked for: each call with all that is known would copy it.
     let isSingle = candidate.tokens.count == 1

@@ -50,6 +50,8 @@ struct NameLinker {
   var pairForms: WordMap<Int> = [:]
   let headlines: [Range<Int>]
   var entityOf: [Int?]
+  /// By token, what `spelling(of:)` has found; 0 before.
+  private var spellings: [UInt32]
   /// Of the single words: whether a verb of saying or a title makes one a person's name.
   var singles: WordMap<Bool> = [:]
   /// Those behind "Mr." or "Ms."
@@ -64,6 +66,7 @@ struct NameLinker {
     headlines = scanner.headlines
     self.nicknames = nicknames
     entityOf = [Int?](column: nil, count: scanner.candidates.count)
+    spellings = [UInt32](column: 0, count: scanner.tokens.count)
   }
 
   mutating func link() {
@@ -79,6 +82,12 @@ struct NameLinker {
       let name = found(candidate, entity: entityOf[index])
       table.names.append(name)
     }
+  }
+
+  /// The `SpellingKey` of a word that is asked for again.
+  mutating func spelling(of token: Int) -> UInt32 {
+    if spellings[token] == 0 { spellings[token] = SpellingKey.of(token, in: tokens) }
+    return spellings[token]
   }
 
   /// Hands out what has been linked; the linker is empty then.

@@ -111,6 +111,8 @@ struct RegionFinder: Sendable {
     chosen.reserveCapacity(matches.count)
     found.places.reserveCapacity(matches.count)
     var shown: WordMap<Void> = [:]
+    // Apart: a match in a variable is a copy.
+    let places = matches.map(\.match.tokens)
     for index in matches.indices {
       let (match, verdict) = (matches[index].match, matches[index].verdict)
       if let allusion = allusion(match, tokens) {
@@ -119,13 +121,11 @@ struct RegionFinder: Sendable {
         }
         continue
       }
-      // By their tokens: a match in a variable is a copy.
       let container =
-        index + 1 < matches.count && isContainer(matches[index + 1].match.tokens, of: match.tokens, tokens)
+        index + 1 < matches.count && isContainer(places[index + 1], of: places[index], tokens)
         ? matches[index + 1].match : nil
       let content =
-        index > 0 && isContainer(match.tokens, of: matches[index - 1].match.tokens, tokens)
-        ? matches[index - 1].match : nil
+        index > 0 && isContainer(places[index], of: places[index - 1], tokens) ? matches[index - 1].match : nil
       let around = PlaceEvidence.Surroundings(
         container: container, content: content, isState: context.isState(match, tokens),
         near: PlaceEvidence.isOfTwoCountries(match) ? sentence(around: index, matches, tokens) : [])
@@ -138,7 +138,7 @@ struct RegionFinder: Sendable {
       }
       let isNext =
         chosen.last.map {
-          $0.isShown && isListed(match.tokens, behind: matches[$0.index].match.tokens, tokens)
+          $0.isShown && isListed(places[index], behind: places[$0.index], tokens)
         } ?? false
       let isShown = verdict == .shown || isContained || isNext
       if isShown { shown.insert(nameHash(match, tokens)) }

@@ -182,8 +182,9 @@ struct TokenSuffixes {
   fileprivate let table: TokenTable
 
   subscript(token: Int) -> UInt32 {
+    let (start, end) = (Int(table.foldedStarts[token]), Int(table.foldedStarts[token + 1]) - 1)
     var suffix = ByteHash()
-    for byte in table.folded[table.foldedRange(token..<token + 1)].suffix(3) { suffix.add(byte) }
+    for index in max(start, end - 3)..<end { suffix.add(table.folded[index]) }
     return suffix.value
   }
 }

@@ -47,6 +47,16 @@ struct Tokenizer: ~Copyable {
     let text = UnsafeBufferPointer(rebasing: bytes[..<end])
     var offset = start
     while offset < end {
+      // Nearly all that begins here.
+      let byte = text[offset]
+      if byte == UInt8(ascii: " ") {
+        offset += 1
+        continue
+      }
+      if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
+        offset = word(text, offset)
+        continue
+      }
       let (kind, length) = classify(text, offset)
       switch kind {
       case .space: offset += length
@@ -72,12 +82,14 @@ struct Tokenizer: ~Copyable {
   // MARK: Words
 
   private mutating func word(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    if start + 1 < text.count, text[start + 1] == UInt8(ascii: "."), let end = pointedAbbreviation(text, start) {
+    let letters = writer.scanLetters(text, start)
+    let end = start + letters.count
+    if letters.count < 2, start + 1 < text.count, text[start + 1] == UInt8(ascii: "."),
+      let end = pointedAbbreviation(text, start)
+    {
       writer.append(text, start, end, .capitals)
       return end
     }
-    let letters = writer.scanLetters(text, start)
-    let end = start + letters.count
     if letters.count > 0, end == text.count || Self.endsWord(text[end]) {
       let first = text[start]
       let isCapital = first & 0x20 == 0
