@@ -55,7 +55,9 @@ enum Dateline {
     if bytes[index] == 0xE2, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80 {
       return (0x93...0x95).contains(bytes[index + 2])
     }
-    guard bytes[index] == UInt8(ascii: "-"), index > bytes.startIndex, index + 1 < bytes.endIndex else { return false }
+    guard bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "_"), index > bytes.startIndex,
+      index + 1 < bytes.endIndex
+    else { return false }
     return isSpace(bytes[index - 1]) && (isSpace(bytes[index + 1]) || bytes[index + 1] == UInt8(ascii: "-"))
   }
 

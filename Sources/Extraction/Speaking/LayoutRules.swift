@@ -106,6 +106,7 @@ struct LayoutRules {
   func isDash(_ token: Int) -> Bool {
     let table = input.tokens
     switch table.bytes[table.start(token)] {
+    case UInt8(ascii: "_"): return !table.touchesNext(token)
     case UInt8(ascii: "-"): return !table.touchesNext(token) || table.ends[token] - table.starts[token] > 1
     case 0xE2:
       return table.shapes[token] == .punctuation && (0x93...0x95).contains(table.bytes[table.end(token) - 1])

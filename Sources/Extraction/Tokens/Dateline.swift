@@ -114,12 +114,12 @@ enum Dateline {
     table.shapes[token] == .capitals && table.ends[token] - table.starts[token] >= 3
   }
 
-  /// A dash between spaces, `--`, or a long one.
+  /// A dash or an underscore between spaces, `--`, or a long one.
   static func isDash(_ table: TokenTable, _ token: Int) -> Bool {
     let (start, length) = (table.start(token), table.end(token) - table.start(token))
-    let hyphen = UInt8(ascii: "-")
+    let (hyphen, underscore) = (UInt8(ascii: "-"), UInt8(ascii: "_"))
     switch length {
-    case 1: return table.bytes[start] == hyphen && !table.touchesNext(token)
+    case 1: return (table.bytes[start] == hyphen || table.bytes[start] == underscore) && !table.touchesNext(token)
     case 2: return table.bytes[start] == hyphen && table.bytes[start + 1] == hyphen
     // U+2013 and U+2014.
     case 3: return table.bytes[start] == 0xE2 && table.bytes[start + 1] == 0x80 && table.bytes[start + 2] &- 0x93 < 2

@@ -56,6 +56,13 @@ struct TokenWriter: ~Copyable {
     finish(start, end, shape, mark, isLetters: false, end - start == 1 ? text[start] : 0, hash)
   }
 
+  /// What stands for a long dash, and is looked up as one.
+  mutating func appendDash(_ start: Int, _ end: Int) {
+    let first = foldedCount
+    let hash = fold(mark: 0x94)
+    finish(start, end, .punctuation, .none, isLetters: false, folded: first, hash)
+  }
+
   /// Letters of ASCII that have been folded behind what is taken down, and are not taken down yet.
   struct Letters {
     var count = 0

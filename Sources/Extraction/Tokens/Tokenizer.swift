@@ -98,6 +98,10 @@ struct Tokenizer: ~Copyable {
         WordScan.shape(letters: letters.count, capitals: letters.capitals, isCapital: isCapital))
       return end
     }
+    if letters.count == 0, text[start] == UInt8(ascii: "_"), isBetweenSpaces(text, start) {
+      writer.appendDash(start, start + 1)
+      return start + 1
+    }
     return word(text, start, from: end, WordScan(asciiLetters: text, start, end, capitals: letters.capitals))
   }
 
@@ -290,6 +294,12 @@ struct Tokenizer: ~Copyable {
       return word(text, start, from: first, WordScan(asciiLetters: text, first, first, capitals: 0))
     }
     return appendMark(text, start, length, kind)
+  }
+
+  /// As news agencies write a dash: `LAGOS (AP) _ Talks`.
+  private func isBetweenSpaces(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    let space = UInt8(ascii: " ")
+    return start > 0 && text[start - 1] == space && start + 1 < text.count && text[start + 1] == space
   }
 
   private mutating func appendMark(

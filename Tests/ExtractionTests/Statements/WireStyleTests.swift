@@ -9,7 +9,7 @@ import Testing
 
   @Test(arguments: [
     "KAVALO, May 6 (Harbour Wire) - ", "KAVALO (HW) — ", "KAVALO, Norland — ", "Kavalo (HW) – ", "KAVALO: ",
-    "KAVALO, Jan. 20 (Xinlan) -- ",
+    "KAVALO, Jan. 20 (Xinlan) -- ", "KAVALO, Norland (HW) _ ",
   ])
   func aDatelineIsASentenceOfItsOwn(_ dateline: String) {
     let table = tokens(dateline + "Farmers said that the rain was late.")
@@ -21,6 +21,15 @@ import Testing
   func otherDashesEndNoDateline(_ text: String) {
     let table = tokens(text)
     #expect(table.sentence(0).count == table.count, "\(text)")
+  }
+
+  @Test func anUnderscoreBetweenSpacesIsALongDash() {
+    let table = tokens("The river _ slow and wide — rose. A name_of_a_file stays one word.")
+    #expect(table.hashes[2] == table.hashes[6])
+    #expect(table.count == 16)
+    #expect(
+      said("KAVALO, Norland (HW) _ The river rose by a metre on Saturday, the mayor said.")
+        == ["the mayor: The river rose by a metre on Saturday"])
   }
 
   @Test func aTurnOfATranscriptIsNoDateline() {
