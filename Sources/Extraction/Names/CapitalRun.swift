@@ -29,6 +29,7 @@ struct CapitalRunReader {
     let hasNext = token + 1 < sentence.upperBound && continues(token + 1)
     if shape == .initial { return hasNext && !tokens.isCharacter(token, "I") && !tokens.isCharacter(token, "A") }
     if classes.contains(.function) {
+      if hasNext, FamilyNames.isWordBeforeGivenName(token, tokens, lexicon) { return true }
       return classes.contains(.firstName) && hasNext && !isSentenceStart(token, in: sentence)
     }
     if classes.contains(.calendar) {

@@ -7,6 +7,33 @@ enum FamilyNames {
       && middles.contains(tokens.hashes[second.tokens.lowerBound])
   }
 
+  /// "He Jianming", "Oh Se-hoon": a family name of China or Korea that is a small word of English, with what no list knows,
+  /// or two syllables joined by a hyphen, behind it.
+  static func isWordBeforeGivenName(_ token: Int, _ tokens: TokenTable, _ lexicon: NameLexicon) -> Bool {
+    let (word, next) = (tokens.hashes[token], token + 1)
+    guard word == he || smallWords.contains(word), next < tokens.count, tokens.shapes[token] == .capitalised,
+      tokens.shapes[next] == .capitalised
+    else { return false }
+    let classes = lexicon.classes(at: next, in: tokens)
+    if !tokens.isLetters[next] { return classes.isEmpty && hasTwoSyllables(next, tokens) }
+    return word == he && classes.isSubset(of: [.firstName, .weakFirstName, .firstMale, .firstFemale])
+  }
+
+  /// "Se-hoon", "Fei-Lo"
+  ///
+  /// - Parameter mayHaveCapital: Behind the hyphen too, as in "Holm-Orr".
+  static func hasTwoSyllables(_ token: Int, _ tokens: TokenTable, mayHaveCapital: Bool = true) -> Bool {
+    let bytes = tokens.bytes[tokens.start(token)..<tokens.end(token)]
+    guard tokens.shapes[token] == .capitalised, let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")) else {
+      return false
+    }
+    let rest = bytes[(hyphen + 1)...]
+    guard let first = rest.first else { return false }
+    return (2...6).contains(hyphen - bytes.startIndex) && (2...6).contains(rest.count)
+      && rest.dropFirst().allSatisfy { $0 &- UInt8(ascii: "a") < 26 }
+      && (mayHaveCapital ? first | 0x20 : first) &- UInt8(ascii: "a") < 26
+  }
+
   /// The gender that the parts of a name behind the first one tell, whatever its first name does: "Nguyen Thi Hanh",
   /// "Siti binti Ali", "Anna Sergeyevna Roth", "Elín Jónsdóttir".
   static func sureGender(_ name: Range<Int>, _ tokens: TokenTable) -> Gender {
@@ -35,6 +62,8 @@ enum FamilyNames {
     tokens.withFolded(token..<(token + 1)) { word in endings.contains { word.suffix($0.count).elementsEqual($0) } }
   }
 
+  private static var he: UInt32 { ByteHash.of("he") }
+  private static let smallWords = WordSet("oh so do no an in you")
   private static var thi: UInt32 { ByteHash.of("thi") }
   private static var daughters: FewWords { FewWords("binti", "bint", "binte", "qizi", "kyzy") }
   private static var sons: FewWords { FewWords("bin", "ibn", "ogly", "uulu", "ugli", "oglu") }

@@ -138,7 +138,7 @@ extension NameLinker {
     let mains = inHeadline.count == 1 ? inHeadline : people.filter { !keys[$0].isRelative }
     if mains.count == 1 { return isOvertaken(mains[0]) ? nil : mains[0] }
     let near = people.filter { distance($0) <= 1 }
-    return near.count == 1 && people.allSatisfy({ $0 == near[0] || distance($0) > 4 }) ? near[0] : nil
+    return near.count == 1 && people.allSatisfy({ $0 == near[0] || distance($0) > 2 }) ? near[0] : nil
   }
 
   /// Who was called by the bare last name before anybody else of that name came up, unless that one was named just now.
@@ -152,8 +152,11 @@ extension NameLinker {
     return tokens.paragraphOf[token] - tokens.paragraphOf[latestRival - 1] > 1 ? owner : nil
   }
 
+  /// Of several with one first name, or one family name in front, the only one who has been introduced yet.
   private func uniquePerson(firstName key: UInt32, _ candidate: NameCandidate) -> Int? {
-    guard let all = byFirst[key], all.count == 1 else { return nil }
+    guard var all = byFirst[key] else { return nil }
+    if all.count > 1 { all = all.filter { keys[$0].isIntroduced } }
+    guard all.count == 1 else { return nil }
     guard !candidate.evidence.contains(.capitals) else { return nil }
     let classes = lexicon.classes(at: candidate.tokens.lowerBound, in: tokens)
     // "Grant said", where the article has a Grant Miller: the first name is a word, and nothing says it is meant.

@@ -141,11 +141,24 @@ extension NameResolver {
     if let group = pronouns.group(before: token) {
       return speaker(mention, unnamed.text(group, head: group.upperBound - 1), .group)
     }
+    if let entity = spokesperson(before: token) { return person(entity, mention) }
     guard let lastBody, lastBody.speaker.kind == .organisation,
       Int(tokens.paragraphOf[token]) - lastBody.paragraph <= 1
     else { return nil }
     return speaker(mention, lastBody.speaker.name, .organisation)
   }
+
+  /// "Kim Roe, a spokesperson, confirmed it. "We do," they said": one whose gender the text leaves open.
+  private func spokesperson(before they: Int) -> Int? {
+    guard let last = people.last,
+      let mention = names.entities[last].mentions.last(where: { names.names[$0].tokens.upperBound <= they }),
+      case let name = names.names[mention], tokens.paragraphOf[name.tokens.lowerBound] == tokens.paragraphOf[they],
+      let role = roles.role(of: last), role.contains(where: { tokens.hashes[$0] == Self.spokesperson })
+    else { return nil }
+    return last
+  }
+
+  private static var spokesperson: UInt32 { ByteHash.of("spokesperson") }
 
   /// "Ann Ode and Joe Roe were freed. They both deny it.": the last two whom the text joined, in this paragraph or the one
   /// before.
@@ -196,12 +209,19 @@ extension NameResolver {
     }
     if let body = bodyOfSentence(endingWith: mention) ?? bodyOfSentence(before: mention) { return body }
     if let body = pronouns.body(before: token, isCompany: false),
-      names.names[body].tokens.lowerBound >= lastBody?.token ?? 0
+      names.names[body].tokens.lowerBound >= lastBody?.token ?? 0, !isSpokenOfByBody(names.names[body], token)
     {
       return bodyAround(names.names[body], mention) ?? named(body, mention)
     }
     if let author = author(ofDocumentBefore: mention) { return author }
     return lastBody.map { speaker(mention, $0.speaker.name, $0.speaker.kind) }
+  }
+
+  /// "The Norland treasury said Norland was ready. But it said": the country is what the body spoke of.
+  private func isSpokenOfByBody(_ name: FoundName, _ token: Int) -> Bool {
+    guard name.kind == .place, let lastBody, lastBody.speaker.kind == .organisation else { return false }
+    return Int(tokens.paragraphOf[token]) - lastBody.paragraph <= 1
+      && tokens.paragraphOf[name.tokens.lowerBound] == lastBody.paragraph
   }
 
   /// Nobody who has a name, and one all the same.

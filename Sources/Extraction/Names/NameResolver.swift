@@ -215,7 +215,10 @@ struct NameResolver {
         return person(entity, mention)
       }
       if let entity = answerer(mention, gender) ?? askedByName(mention, gender) { return person(entity, mention) }
-      if let choice = pronouns.person(at: mention.lowerBound, gender, speakers: people, words: words) {
+      let subjects = describedSubjects(before: mention.lowerBound)
+      if let choice = pronouns.person(
+        at: mention.lowerBound, gender, speakers: people, words: words, described: subjects)
+      {
         lead = choice.lead
         return person(choice.entity, mention)
       }
@@ -238,6 +241,7 @@ struct NameResolver {
 
   /// Who speaks where no name stands.
   private mutating func unexplained(_ mention: Range<Int>, _ head: MentionHead) -> Speaker {
+    if let name = nameBefore(apposition: mention) { return named(name, mention) }
     if isOneOfMany(mention) { return asWritten(mention, .anonymous) }
     if case .noun(let noun, let isDefinite) = head {
       let speaker = byNoun(noun, isDefinite, mention)
@@ -245,7 +249,31 @@ struct NameResolver {
       return speaker
     }
     let mention = lastOwned(in: mention)
+    if isUnknownName(mention) { return remembered(asWritten(mention, .person), mention.lowerBound) }
     return asWritten(mention, mention.count == 1 && tokens.shapes[mention.lowerBound] == .handle ? .person : .group)
+  }
+
+  /// "Jane Doe" of "Jane Doe, a law professor, said", where what she is was taken for who speaks.
+  private func nameBefore(apposition mention: Range<Int>) -> Int? {
+    let (comma, end) = (mention.lowerBound - 1, mention.upperBound)
+    guard comma > 0, Self.indefinites.contains(tokens.hashes[mention.lowerBound]), tokens.isCharacter(comma, ","),
+      end < tokens.count, tokens.isCharacter(end, ",") || tokens.isCharacter(end - 1, ","),
+      let name = names.name(at: comma - 1), name.kind == .person, name.tokens.upperBound == comma,
+      name.full.lowerBound == tokens.sentence(comma).lowerBound
+    else { return nil }
+    return names.index(endingAfter: comma - 1)
+  }
+
+  /// "Lakwin Rao, another traveller,": two or three words with capitals that nothing in the article explains, and a comma.
+  private func isUnknownName(_ mention: Range<Int>) -> Bool {
+    let end = mention.first { !tokens.isWord($0) } ?? mention.upperBound
+    return (2...3).contains(end - mention.lowerBound) && end < tokens.count && tokens.isCharacter(end, ",")
+      && (mention.lowerBound..<end).allSatisfy {
+        tokens.shapes[$0] == .capitalised
+          && lexicon.classes(at: $0, in: tokens).isDisjoint(with: [
+            .organisation, .organisationTail, .place, .people, .institution,
+          ])
+      }
   }
 
   /// "Jane Doe, the mayor of Norvik, and Roe": "Jane Doe and John Roe".
@@ -268,7 +296,7 @@ struct NameResolver {
     let between = names.index(endingAfter: first)..<names.index(endingAfter: pronoun)
     let isAnother = between.contains { index in
       let name = names.names[index]
-      return name.kind == .person
+      return name.kind == .person && !(name.entity.map(pronouns.isDoubtful) ?? false)
         && (name.tokens.lowerBound > lastUnnamed.token || !isInReport(name) || lastUnnamed.speaker.kind != .anonymous)
     }
     return isAnother ? nil : lastUnnamed.speaker

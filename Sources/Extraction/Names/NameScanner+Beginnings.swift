@@ -58,6 +58,17 @@ extension NameScanner {
     add(range, .single, evidence: around, classes: classes)
   }
 
+  /// "Black, in his evidence,", "Black, who": not an adverb, and what is inserted is about somebody.
+  private func isBeforeInsertion(_ comma: Int, _ classes: WordClass, in sentence: Range<Int>) -> Bool {
+    guard comma + 2 < sentence.upperBound, tokens.isCharacter(comma, ","),
+      !classes.hasAny([.starter, .function, .adverb])
+    else { return false }
+    return Pronouns.relatives.contains(tokens.hashes[comma + 1])
+      || Pronouns.prepositions.contains(tokens.hashes[comma + 1]) && Self.owners.contains(tokens.hashes[comma + 2])
+  }
+
+  private static let owners = WordSet("his her")
+
   private func isNominal(_ token: Int, in sentence: Range<Int>) -> Bool {
     token < sentence.upperBound && tokens.shapes[token] == .lower
       && lexicon.classes(at: token, in: tokens).contains(.nominal)
@@ -69,6 +80,9 @@ extension NameScanner {
     guard next < sentence.upperBound else { return !isStart }
     if Pronouns.possessives.contains(tokens.hashes[next]) { return true }
     let behind = lexicon.classes(at: next, in: tokens)
+    if isStart, isBeforeInsertion(next, classes, in: sentence), !lowerWords.contains(tokens.hashes[token]) {
+      return true
+    }
     guard tokens.shapes[next] == .lower else { return !isStart && !tokens.isWord(next) }
     if isStart {
       return !classes.hasAny([.starter, .function]) && !lowerWords.contains(tokens.hashes[token])

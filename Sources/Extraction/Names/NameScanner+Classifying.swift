@@ -198,6 +198,13 @@ extension NameScanner {
     }
     if piece.title == nil, elements.count == 2, isNamedAsPlace(elements, in: sentence) { around.insert(.form) }
     if piece.isBehindOffice { around.insert(.role) }
+    // "Ko Fei-Lo"
+    if elements.count == 2, last.classes.isEmpty, isUnknown(first),
+      FamilyNames.hasTwoSyllables(last.tokens.lowerBound, tokens),
+      tokens.ends[first.tokens.lowerBound] - tokens.starts[first.tokens.lowerBound] < 7
+    {
+      around.insert(.form)
+    }
     if first.isFirstName { around.insert(.firstName) } else if first.isAnyFirstName { around.insert(.weakFirstName) }
     let hasSuffix = elements.contains { $0.classes.contains(.suffix) }
     let names = hasSuffix ? elements.filter { !$0.classes.contains(.suffix) }[...] : elements

@@ -43,6 +43,7 @@ extension NameScanner {
     }
     let fields = fieldsOfOffice(elements, in: sentence)
     elements = elements.dropFirst(fields)
+    if fields == 0, isPlaceOfOffice(elements, in: sentence) { addPrefix([elements.removeFirst()], in: sentence) }
     guard !elements.isEmpty else {
       noteWord(run.elements, in: sentence)
       return run.end
@@ -125,6 +126,12 @@ extension NameScanner {
       return false
     }
     if elements.count == 3, FamilyNames.isWordWithMiddleName(elements, tokens) { return false }
+    if elements.count == 2, first.classes.contains(.function),
+      FamilyNames.isWordBeforeGivenName(first.tokens.lowerBound, tokens, lexicon)
+        || isParticleOfName(first.tokens.lowerBound)
+    {
+      return false
+    }
     if first.classes.hasAny([.starter, .function]) { return !beginsCompany(elements) }
     // "Opposition RJD"
     if elements.count == 2, first.classes.hasAny([.people, .institution]), !first.classes.contains(.organisation),
@@ -151,6 +158,16 @@ extension NameScanner {
     let second = elements[elements.startIndex + 1]
     if first.isAnyFirstName { return second.isFirstName || second.classes.hasAny(.title) }
     return !elements.last!.classes.hasAny([.organisationTail, .legalForm, .placeWord, .eventWord, .thingWord])
+  }
+
+  /// "De Miranda says", where the text writes "de Miranda" elsewhere.
+  private func isParticleOfName(_ token: Int) -> Bool {
+    let hashes = tokens.hashes
+    guard lexicon.classes(at: token, in: tokens).contains(.particle), token + 1 < hashes.count else { return false }
+    return hashes.indices.dropLast().contains {
+      hashes[$0] == hashes[token] && hashes[$0 + 1] == hashes[token + 1] && tokens.shapes[$0] == .lower
+        && tokens.shapes[$0 + 1] == .capitalised
+    }
   }
 
   private static var ing: UInt32 { ByteHash.of("ing") }

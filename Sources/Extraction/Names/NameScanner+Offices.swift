@@ -21,6 +21,18 @@ extension NameScanner {
     return isName && (rest.count > 1 || isDepartment && isUnknown(next)) ? count : 0
   }
 
+  /// "ambassador to Britain Jane Roe": where somebody is sent, with the name right behind it.
+  func isPlaceOfOffice(_ elements: ArraySlice<Element>, in sentence: Range<Int>) -> Bool {
+    guard elements.count == 3, let place = elements.first, place.classes.hasAny(.place), !place.isAnyFirstName,
+      case let link = place.tokens.lowerBound - 1, link > sentence.lowerBound,
+      Self.placeLinks.contains(tokens.hashes[link]),
+      lexicon.classes(at: link - 1, in: tokens).hasAny([.office, .role])
+    else { return false }
+    let (first, last) = (elements[elements.startIndex + 1], elements[elements.startIndex + 2])
+    return (first.isAnyFirstName || isUnknown(first)) && isUnknown(last)
+  }
+
+  private static let placeLinks = WordSet("to in for")
   private static let mostFields = 3
 
   private func isField(_ element: Element) -> Bool {

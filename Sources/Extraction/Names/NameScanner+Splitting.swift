@@ -57,13 +57,7 @@ extension NameScanner {
 
   /// `Chul-woo`
   func isGivenName(_ token: Int) -> Bool {
-    let bytes = tokens.bytes[tokens.start(token)..<tokens.end(token)]
-    guard tokens.shapes[token] == .capitalised, let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")) else {
-      return false
-    }
-    let rest = bytes[(hyphen + 1)...]
-    return (2...6).contains(hyphen - bytes.startIndex) && (2...6).contains(rest.count)
-      && rest.allSatisfy { $0 &- UInt8(ascii: "a") < 26 }
+    FamilyNames.hasTwoSyllables(token, tokens, mayHaveCapital: false)
   }
 
   func isUnknown(_ element: Element) -> Bool {

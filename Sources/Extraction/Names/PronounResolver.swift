@@ -17,6 +17,9 @@ struct PronounResolver {
     let possessive = 1.2
     let quoted = 2.0
     let lastSpeaker = 2.0
+    /// Of whoever is named in the paragraph before.
+    let lastSpeakerBefore = 1.2
+    let doubtful = 3.0
     let newcomer = 1.5
     let spokenOf = 2.0
     let asked = 1.0
@@ -28,11 +31,14 @@ struct PronounResolver {
   /// - Parameters:
   ///   - speakers: The last speakers, the latest last.
   ///   - words: What the pronoun says; whoever is named in quoted words is not likely to speak them.
-  func person(at token: Int, _ gender: Gender, speakers: [Int], words: [Range<Int>]) -> Choice? {
+  ///   - described: Subjects of clauses near it.
+  func person(
+    at token: Int, _ gender: Gender, speakers: [Int], words: [Range<Int>], described: [Subject] = []
+  ) -> Choice? {
     let others = isNear(speakers.last, token) ? subjects(of: words, before: token).filter { $0 != speakers.last } : []
-    var best = best(at: token, gender, speakers, spokenOf: nil, but: others, words: words)
+    var best = best(at: token, gender, speakers, spokenOf: nil, but: others, words: words, described)
     if let first = best, isSpokenOf(first.entity, in: words) {
-      best = self.best(at: token, gender, speakers, spokenOf: first.entity, but: others, words: words)
+      best = self.best(at: token, gender, speakers, spokenOf: first.entity, but: others, words: words, described)
     }
     if let first = best {
       let newcomer = newcomer(before: token, gender, instead: first.entity, notIn: words)
@@ -40,6 +46,19 @@ struct PronounResolver {
     }
     let guess = nearSubject(before: token) ?? onlyPerson(before: token) ?? mostNamed(before: token, gender)
     return guess.map { Choice(entity: $0, lead: 0) }
+  }
+
+  /// Nothing shows a person but that the article names it so, in one word: it may be a medicine, a site or a court.
+  func isDoubtful(_ entity: Int) -> Bool {
+    let found = names.entities[entity]
+    return found.gender == .unknown && found.fullMentions == 0 && found.name.count == 1
+      && found.mentions.allSatisfy { names.names[$0].title.isEmpty }
+  }
+
+  /// Somebody who is the subject of a clause by a description: its first token, and who it is.
+  struct Subject {
+    var token: Int
+    var entity: Int
   }
 
   /// Whom a pronoun means, and by how much that one is ahead of the next.
@@ -60,24 +79,12 @@ struct PronounResolver {
   ///   - words: What the pronoun says, where that is known.
   private func best(
     at token: Int, _ gender: Gender, _ speakers: [Int], spokenOf: Int?, but others: [Int] = [],
-    words: [Range<Int>]? = nil
+    words: [Range<Int>]? = nil, _ described: [Subject] = []
   ) -> Choice? {
     let paragraph = tokens.paragraphOf[token]
     var best: (score: Double, entity: Int)?
     var second = -Double.infinity
-    var index = names.index(endingAfter: token) - 1
-    while index >= 0 {
-      defer { index -= 1 }
-      let name = names.names[index]
-      guard name.kind == .person, let entity = name.entity, name.tokens.upperBound <= token else { continue }
-      let distance = paragraph - tokens.paragraphOf[name.tokens.lowerBound]
-      if distance > 3 { break }
-      guard names.entities[entity].gender.allows(gender), canBeMeant(name, token), !others.contains(entity) else {
-        continue
-      }
-      var score = score(name, entity, token, gender) + bonus(entity, speakers)
-      if entity == spokenOf { score -= Self.weights.spokenOf }
-      if let words, opensSentence(name, of: token, words) { score += Self.weights.sameSentence }
+    func offer(_ entity: Int, _ score: Double) {
       if let (top, before) = best {
         // Of one person the best mention counts.
         if entity != before { second = max(second, min(score, top)) }
@@ -85,6 +92,30 @@ struct PronounResolver {
       } else {
         best = (score, entity)
       }
+    }
+    for subject in described.reversed()
+    where names.entities[subject.entity].gender.allows(gender) && !others.contains(subject.entity) {
+      let distance = paragraph - tokens.paragraphOf[subject.token]
+      var score = Self.weights.subject + bonus(subject.entity, speakers, distance)
+      score -= Self.weights.sentence * sentences(from: subject.token, to: token, gender)
+      if subject.entity == spokenOf { score -= Self.weights.spokenOf }
+      offer(subject.entity, score)
+    }
+    var index = names.index(endingAfter: token) - 1
+    while index >= 0 {
+      defer { index -= 1 }
+      let name = names.names[index]
+      guard name.kind == .person, let entity = name.entity, name.tokens.upperBound <= token else { continue }
+      let distance = paragraph - tokens.paragraphOf[name.tokens.lowerBound]
+      if distance > 3 { break }
+      guard names.entities[entity].gender.allows(gender), canBeMeant(name, token), !others.contains(entity),
+        // "In a Tumblr post, she"
+        !modifies(name) || !isDoubtful(entity)
+      else { continue }
+      var score = score(name, entity, token, gender) + bonus(entity, speakers, distance)
+      if entity == spokenOf { score -= Self.weights.spokenOf }
+      if let words, opensSentence(name, of: token, words) { score += Self.weights.sameSentence }
+      offer(entity, score)
     }
     return best.map { Choice(entity: $0.entity, lead: $0.score - second) }
   }
@@ -230,7 +261,8 @@ struct PronounResolver {
 
   private func score(_ name: FoundName, _ entity: Int, _ token: Int, _ gender: Gender) -> Double {
     let weights = Self.weights
-    var score = -weights.sentence * sentences(from: name.tokens.lowerBound, to: token)
+    var score = -weights.sentence * sentences(from: name.tokens.lowerBound, to: token, gender)
+    if isDoubtful(entity) { score -= weights.doubtful }
     if isSubject(name) {
       score += weights.subject
       if isNewcomer(name, entity, token) { score += weights.newcomer }
@@ -251,17 +283,37 @@ struct PronounResolver {
 
   private static var asked: FewWords { FewWords("asked", "pressed", "questioned") }
 
-  private func bonus(_ entity: Int, _ speakers: [Int]) -> Double {
-    if speakers.last == entity { return Self.weights.lastSpeaker }
+  private func bonus(_ entity: Int, _ speakers: [Int], _ distance: Int32) -> Double {
+    if speakers.last == entity { return distance == 1 ? Self.weights.lastSpeakerBefore : Self.weights.lastSpeaker }
     return speakers.dropLast().last == entity ? 0.5 : 0
   }
 
   /// A paragraph's end counts as one sentence more.
-  private func sentences(from first: Int, to last: Int) -> Double {
+  private func sentences(from first: Int, to last: Int, _ gender: Gender) -> Double {
     let paragraphs = tokens.paragraphOf[last] - tokens.paragraphOf[first]
+    if paragraphs == 0, gender != .unknown { return Double(steps(from: first, to: last, gender)) }
     let distance = tokens.sentenceOf[last] - tokens.sentenceOf[first]
     return paragraphs == 0 ? Double(distance) : Double(paragraphs * 2 + 1)
   }
+
+  /// Sentences between that go on with the same pronoun and name nobody do not count.
+  private func steps(from first: Int, to last: Int, _ gender: Gender) -> Int {
+    var sentence = tokens.sentence(first).upperBound
+    var steps = tokens.sentenceOf[last] > tokens.sentenceOf[first] ? 1 : 0
+    while sentence < last, tokens.sentenceOf[sentence] < tokens.sentenceOf[last] {
+      let words = tokens.sentence(sentence)
+      let goesOn = words.contains { token in
+        !(isQuoted.indices.contains(token) && isQuoted[token])
+          && (gender == .male ? Self.he : Self.she).contains(tokens.hashes[token])
+      }
+      if !goesOn || names.indices(in: words).contains(where: { names.names[$0].kind == .person }) { steps += 1 }
+      sentence = max(words.upperBound, sentence + 1)
+    }
+    return steps
+  }
+
+  private static let he = WordSet("he his him")
+  private static let she = WordSet("she her hers")
 
   /// "Chanda denied it. He said so.": the first name alone tells a gender, and abroad it may be wrong. The subject of the
   /// sentence before, where nobody else is named there.
