@@ -233,13 +233,19 @@ struct CapitalRunReader {
     return dash == tokens.paragraph(dash).tokens.lowerBound || dash > 0 && tokens.marks[dash - 1] != .none
   }
 
+  /// `“It was late,” Will Roe said`: the sentence goes on behind the mark that closes.
+  private func isBehindComma(_ mark: Int) -> Bool {
+    mark > 0 && tokens.marks[mark] != .none && tokens.isCharacter(mark - 1, ",") && tokens.touchesNext(mark - 1)
+      && !tokens.touchesNext(mark)
+  }
+
   /// Whether nothing but marks stands before a token in its sentence, or a quotation or a colon opens before it.
   func isSentenceStart(_ token: Int, in sentence: Range<Int>) -> Bool {
     var index = token - 1
     // "— Grace Ode, farmer": who signs has a capital of her own.
     if index >= sentence.lowerBound, isSignature(index) { return false }
     while index >= sentence.lowerBound, !tokens.isWord(index) {
-      if tokens.marks[index] != .none || tokens.isCharacter(index, ":") { return true }
+      if tokens.marks[index] != .none || tokens.isCharacter(index, ":") { return !isBehindComma(index) }
       index -= 1
     }
     return index < sentence.lowerBound

@@ -46,7 +46,7 @@ extension MentionReader {
         continue
       }
       guard tokens.isWord(token) else { return false }
-      if Pronouns.prepositions.contains(tokens.hashes[token]) {
+      if Pronouns.prepositions.contains(tokens.hashes[token]), !isPartOfTitle(token) {
         // "the head of the agency Rafael ...": a name right behind another one is not part of its phrase.
         let crossesField = isField(token + 1..<max(token + 1, name.full.lowerBound))
         return
@@ -64,6 +64,12 @@ extension MentionReader {
       token -= 1
     }
     return false
+  }
+
+  /// "Deputy Under Secretary of Commerce"
+  private func isPartOfTitle(_ token: Int) -> Bool {
+    tokens.hashes[token] == Self.under && tokens.shapes[token] == .capitalised && token + 1 < tokens.count
+      && lexicon.classes(at: token + 1, in: tokens).hasAny([.office, .phraseStart])
   }
 
   /// "Chamber of commerce president Jane Doe": the body of two words stands before a role.
@@ -96,6 +102,7 @@ extension MentionReader {
 
   private static let heads = WordSet(
     "head director chief commander leader chair manager superintendent deputy commissioner")
+  private static var under: UInt32 { ByteHash.of("under") }
   private static var of: UInt32 { ByteHash.of("of") }
   static let bodies = WordSet("chamber board department faculty school college bureau institute council")
 

@@ -230,7 +230,9 @@ struct NameResolver {
     case .relative: return antecedent(of: mention)
     case .otherPronoun: return otherPronoun(mention)
     case .several(let indices): return speaker(mention, joined(indices), .group)
-    case .name(let index): return company(calledLike: index, mention) ?? named(index, mention)
+    case .name(let index):
+      if let person = personBeside(index, mention) { return named(person, mention) }
+      return company(calledLike: index, mention) ?? named(index, mention)
     case .noun, .nothing:
       if case .noun = head, let name = givenName(of: mention) { return named(name, introducedBy: mention) }
       guard mention.count == 1 else { return unexplained(mention, head) }

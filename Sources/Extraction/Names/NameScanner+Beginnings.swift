@@ -61,7 +61,7 @@ extension NameScanner {
   /// "Black, in his evidence,", "Black, who": not an adverb, and what is inserted is about somebody.
   private func isBeforeInsertion(_ comma: Int, _ classes: WordClass, in sentence: Range<Int>) -> Bool {
     guard comma + 2 < sentence.upperBound, tokens.isCharacter(comma, ","),
-      !classes.hasAny([.starter, .function, .adverb])
+      !classes.hasAny([.function, .adverb])
     else { return false }
     return Pronouns.relatives.contains(tokens.hashes[comma + 1])
       || Pronouns.prepositions.contains(tokens.hashes[comma + 1]) && Self.owners.contains(tokens.hashes[comma + 2])

@@ -27,6 +27,7 @@ extension NameScanner {
       addCompany(piece.tokens, classes: piece.elements.last!.classes, in: sentence)
       return piece.tokens.upperBound
     }
+    if piece.title == nil, let end = addBracketedCompany(piece, in: sentence) { return end }
     if piece.elements.count > 2, let rest = splitAfterOrganisation(&piece, in: sentence) { return rest }
     if let end = addOrganisation(piece, in: sentence) { return end }
     if piece.elements.count == 1 { return addSingle(piece, in: sentence) }

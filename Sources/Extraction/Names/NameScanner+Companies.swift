@@ -50,6 +50,17 @@ extension NameScanner {
   private static let thingEndings = ["ing", "ings", "tion", "tions", "ment", "ments", "ities", "less", "ance", "ustry"]
     .map { Array($0.utf8) }
 
+  /// "Jardine Roe (Securities) Ltd": the form stands behind a word in brackets.
+  mutating func addBracketedCompany(_ piece: Piece, in sentence: Range<Int>) -> Int? {
+    let form = piece.tokens.upperBound + 3
+    guard form < sentence.upperBound, tokens.isCharacter(form - 3, "("), tokens.isCharacter(form - 1, ")"),
+      tokens.shapes[form - 2].isCapitalised, tokens.shapes[form].isCapitalised,
+      case let classes = lexicon.classes(at: form, in: tokens), classes.contains(.legalForm)
+    else { return nil }
+    add(piece.tokens.lowerBound..<form + 1, .organisation, classes: classes)
+    return form + 1
+  }
+
   mutating func dropCandidates(from start: Int) {
     while let last = candidates.last, last.tokens.lowerBound >= start { candidates.removeLast() }
     acronyms.removeAll { $0.short >= candidates.count || $0.long >= candidates.count }

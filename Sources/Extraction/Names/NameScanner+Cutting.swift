@@ -34,6 +34,15 @@ extension NameScanner {
     while elements.count > 1, let first = elements.first, isCompound(first.tokens.lowerBound) {
       elements = elements.dropFirst()
     }
+    // "Vice-Premiers Jane Doe and John Roe"
+    var isBehindTitles = false
+    while elements.count > 2, let first = elements.first, !first.isPhrase,
+      lexicon.isPluralOfRole(first.tokens.lowerBound, in: tokens),
+      !elements.last!.classes.hasAny([.organisationTail, .legalForm])
+    {
+      elements = elements.dropFirst()
+      isBehindTitles = true
+    }
     // "Over Jane Doe", in title case
     while elements.count > 2, let first = elements.first, first.classes.contains(.function),
       elements[elements.startIndex + 1].isFirstName,
@@ -50,7 +59,7 @@ extension NameScanner {
     }
     guard let title = lastTitle(in: elements) else {
       var piece = Piece(elements: elements, isSentenceStart: isStart)
-      piece.isBehindOffice = fields > 0
+      piece.isBehindOffice = fields > 0 || isBehindTitles
       return classify(&piece, in: sentence)
     }
     addPrefix(elements[..<title], in: sentence)
@@ -249,10 +258,22 @@ extension NameScanner {
     guard index == elements.startIndex, elements.count == 2, title.isAnyFirstName, title.classes.contains(.office),
       tokens.shapes[title.tokens.lowerBound] == .capitalised,
       title.tokens.lowerBound == 0 || !Pronouns.articles.contains(tokens.hashes[title.tokens.lowerBound - 1]),
-      case let comma = elements[index + 1].tokens.upperBound, comma + 2 < tokens.count, tokens.isCharacter(comma, ",")
+      case let comma = elements[index + 1].tokens.upperBound, comma + 2 < tokens.count
     else { return false }
-    return (comma + 1..<min(tokens.count, comma + 5)).contains {
-      tokens.shapes[$0] == .lower && lexicon.classes(at: $0, in: tokens).contains(.role)
+    if standsAlone(title.tokens.lowerBound) { return true }
+    return tokens.isCharacter(comma, ",")
+      && (comma + 1..<min(tokens.count, comma + 5)).contains {
+        tokens.shapes[$0] == .lower && lexicon.classes(at: $0, in: tokens).contains(.role)
+      }
+  }
+
+  /// "said Dean": whether a title is called by alone elsewhere, without an article, inside a sentence.
+  private func standsAlone(_ title: Int) -> Bool {
+    let hash = tokens.hashes[title]
+    return tokens.hashes.indices.dropLast().contains { token in
+      token != title && tokens.hashes[token] == hash && tokens.shapes[token] == .capitalised
+        && !tokens.shapes[token + 1].isCapitalised && token > tokens.sentence(token).lowerBound
+        && lexicon.classes(at: token - 1, in: tokens).contains(.speech)
     }
   }
 

@@ -23,6 +23,15 @@ extension RoleReader {
     return tokens.bytes[tokens.start(token)..<tokens.end(token)].suffix(2).elementsEqual("ed".utf8)
   }
 
+  /// "Commenting on Jane Doe, a banker here told the paper": behind the comma begins who speaks.
+  func isSpokenOf(_ name: FoundName, in sentence: Range<Int>) -> Bool {
+    let first = sentence.lowerBound
+    return name.full.lowerBound - first < 4 && tokens.suffixes[first] == Self.participle
+      && tokens.ends[first] - tokens.starts[first] > 5
+  }
+
+  private static var participle: UInt32 { ByteHash.of("ing") }
+
   /// "Jane Doe is the MP for Harrow East.": what somebody is said to be, which describes them elsewhere.
   func predicate(of mention: Int) -> Range<Int>? {
     let name = names.names[mention]

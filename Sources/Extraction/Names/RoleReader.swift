@@ -255,6 +255,7 @@ final class RoleReader: Sendable {
       // A verb before the role: this is a clause.
       if !hasRole, tokens.shapes[end] == .lower, !modifies(end), !isPossessive(end), end > start { return nil }
       if hasRole, tokens.shapes[end] == .lower, classes(end).contains(.speech), !classes(end).contains(.nominal) {
+        if isSpokenOf(name, in: sentence) { return nil }
         break
       }
       end += 1

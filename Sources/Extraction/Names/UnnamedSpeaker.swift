@@ -87,6 +87,10 @@ struct UnnamedSpeaker {
   private func hasCapitalOfSentence(_ first: Int, in phrase: Range<Int>) -> Bool {
     guard tokens.shapes[first] == .capitalised || isArticle(first) else { return false }
     let classes = lexicon.classes(at: first, in: tokens)
+    // "Will Roe"
+    if classes.contains(.firstName), phrase.count > 1, !isArticle(first), tokens.shapes[first + 1].isCapitalised {
+      return false
+    }
     if classes.contains(.function) || isArticle(first) || lexicon.isPluralOfRole(first, in: tokens) { return true }
     if let name = names.name(at: first), name.kind != .other { return false }
     if phrase.count == 1, !classes.hasAny([.people, .institution, .anonymousNoun]), isName(first) { return false }
