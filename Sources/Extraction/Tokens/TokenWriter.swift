@@ -58,9 +58,7 @@ struct TokenWriter: ~Copyable {
 
   /// What stands for a long dash, and is looked up as one.
   mutating func appendDash(_ start: Int, _ end: Int) {
-    let first = foldedCount
-    let hash = fold(mark: 0x94)
-    finish(start, end, .punctuation, .none, isLetters: false, folded: first, hash)
+    finish(start, end, .punctuation, .none, isLetters: false, UInt8(ascii: "_"), fold(mark: 0x94))
   }
 
   /// Letters of ASCII that have been folded behind what is taken down, and are not taken down yet.
