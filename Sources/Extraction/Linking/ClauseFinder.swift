@@ -24,13 +24,22 @@ struct ClauseFinder {
     var first = paragraph.lowerBound
     while first < paragraph.upperBound {
       let sentence = input.tokens.sentence(first)
-      if let relation = relation(passedOver: sentence, hasContents: hasContents) {
+      if let relation = relation(passedOver: sentence, hasContents: hasContents), !isName(relation, in: sentence) {
         found.append(relation)
         if let vow = vow(behind: relation, in: sentence) { found.append(vow) }
       }
       first = max(first + 1, sentence.upperBound)
     }
     return found
+  }
+
+  /// `the chief engineer of the United States`, `an Executive Order that might come`: a verb of its own capital is part of a name.
+  private func isName(_ relation: Relation, in sentence: Range<Int>) -> Bool {
+    guard let cue = relation.cue, input.tokens.shapes[cue.lowerBound] == .capitalised else { return false }
+    return cue.lowerBound > sentence.lowerBound + 1
+      && input.tokens.hashes[cue.lowerBound] != AttributedSentence.according
+      // In a headline all words may have capitals.
+      && sentence.contains { input.tokens.shapes[$0] == .lower && input.tokens.end($0) - input.tokens.start($0) > 4 }
   }
 
   /// Asks only the rules some word of which stands there: most sentences hold those of a few.
@@ -244,6 +253,7 @@ struct ClauseFinder {
     let next = input.tokens.hashes[verb + 1]
     if about.contains(next) { return !facts.contains(input.tokens.hashes[that - 1]) }
     if addressing.contains(input.tokens.hashes[verb]) { return false }
+    if asking.contains(input.tokens.hashes[verb]) { return true }
     return Pronouns.articles.contains(next)
       || that > verb + 2
         && (input.isPlural(verb + 1) || input.partsOfSpeech[verb + 1] == AttributedSentence.pluralOrVerb)
@@ -254,6 +264,7 @@ struct ClauseFinder {
     told tell tells telling warned warn warns warning informed informs assured assures reminded reminds advised advises \
     convinced persuaded promised notified cautioned
     """)
+  private static let asking = WordSet("asked asks")
   private static let about = WordSet("of about")
   private static let facts = WordSet("fact danger risk possibility chance prospect likelihood fear fears")
 

@@ -7,7 +7,7 @@ extension SpeakerGrammar {
     else { return nil }
     return pronoun(before: open, chosen, from: start) ?? beforeApposition(piece.lowerBound, chosen, from: start)
       ?? behindPlace(piece.lowerBound, chosen, from: start)
-      ?? outside(piece, chosen, from: start)
+      ?? outside(piece, chosen, from: start) ?? aroundRelative(piece.lowerBound, chosen, from: start)
   }
 
   /// `In a Herald interview she described this as the "worst case"`: the pronoun right before the verb calls it so.
@@ -51,6 +51,21 @@ extension SpeakerGrammar {
     return comma + 1..<end
   }
 
+  /// `The mother of a girl who took the pills has told how she "..."`: the girl took them, the mother tells it.
+  private func aroundRelative(_ first: Int, _ chosen: Range<Int>, from start: Int) -> Range<Int>? {
+    let near = start + 4..<max(start + 4, min(first, start + Self.longestOpening))
+    guard isArticle(start), let who = near.first(where: { input.tokens.hashes[$0] == Self.who }),
+      chosen.lowerBound > start + 1, input.tokens.hashes[start + 2] == Self.of,
+      (start..<who).allSatisfy(input.tokens.isWord),
+      let helper = (who + 2..<max(who + 2, first - 1)).first(where: {
+        VerbForms.perfect.contains(input.tokens.hashes[$0]) && input.strengths[$0 + 1] != .none
+      }),
+      chosen.upperBound <= helper, (who + 1..<helper).allSatisfy({ input.tokens.isWord($0) && !isQuoted($0) }),
+      (who + 1..<helper).contains(where: { SubjectFinder.isFinite($0, input) })
+    else { return nil }
+    return start..<who
+  }
+
   /// `As the report states: "..."`
   func stating(before piece: Range<Int>) -> Range<Int>? {
     let colon = piece.lowerBound - 1
@@ -90,7 +105,7 @@ extension SpeakerGrammar {
       let second = (comma + 1..<max(comma + 1, end)).first(where: { !input.tokens.isWord($0) && !isPossessive($0) }),
       second > comma + 2, second + 1 < paragraph.upperBound, input.tokens.isCharacter(second, ","),
       input.strengths[second + 1] == .a, input.tokens.suffixes[second + 1] != Self.ing,
-      chosen.map({ $0.lowerBound > first && $0.upperBound <= second || $0.upperBound <= piece.upperBound }) ?? true
+      chosen.map({ $0.lowerBound > first && $0.upperBound <= second + 1 || $0.upperBound <= piece.upperBound }) ?? true
     else { return nil }
     return first..<comma
   }
@@ -100,6 +115,9 @@ extension SpeakerGrammar {
   /// In tokens.
   private static let longestApposed = 24
   private static let farthestThat = 6
+  private static let longestOpening = 10
+  private static var who: UInt32 { ByteHash.of("who") }
+  private static var of: UInt32 { ByteHash.of("of") }
   private static let pronouns = WordSet("he she they")
   private static var thats: UInt32 { ByteHash.of("that") }
 }

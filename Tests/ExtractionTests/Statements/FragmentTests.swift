@@ -67,6 +67,11 @@ import Testing
       said("The Museum of Light opened. Neon is a term that describes the craft of bending tubes that glow when lit.")
         .allSatisfy { !$0.contains("Museum of Light:") })
     #expect(said("The Herald reported details of the tour that stops in Norvik in July.").isEmpty)
+    #expect(
+      said(
+        "Reports said the bureau asked Norland agencies that dealt with the fire to hold back records about what happened."
+      )
+      .allSatisfy { !$0.contains(": that dealt") })
     // Near miss: who hears it stands before the clause.
     #expect(
       said("The mayor told the members of the club that the tour would stop in Norvik.")
@@ -79,6 +84,17 @@ import Testing
         "Later in the day, Kurt Vol, a former envoy, and Tim Roe, another aide, testified before the House Committee."
       )
       .isEmpty)
+  }
+
+  @Test func aVerbInANameSaysNothing() {
+    #expect(
+      said(
+        "The firm was close to Sund, drawing staff from it, including Ann Roe, the chief engineer of the United States."
+      )
+      .isEmpty)
+    // Near misses: the verb is none of the name; a headline has capitals all over.
+    #expect(said("Ode Hid Past Troubles From Public, Former Norvik Port Doctor Says").count == 1)
+    #expect(said("The firm was late again, the chief engineer of the port states.").count == 1)
   }
 
   // MARK: Titles

@@ -17,6 +17,10 @@ import Testing
       "In Beirut, legislator Omar Beydan, warned the crowd that Norland might strike Sund again “with the aim of breaking the truce.”",
       "Omar Beydan"
     ),
+    (
+      "The mother of a woman who took the pills bought in Sund has described how her daughter was “burning up from within” then.",
+      "the mother of a woman"
+    ),
     // Near miss: nobody warns there.
     ("In Beirut, Ann Roe wept. “Nobody will ever break this truce,” she said.", "Ann Roe"),
   ])
