@@ -32,7 +32,7 @@ extension NameResolver {
     if isRole, let entity = namedSoon(chunk, noun, isDefinite: isDefinite) { return person(entity, mention) }
     if isAnonymous(classes, mention) {
       let speaker = asWritten(mention, .anonymous, head: noun)
-      return isRole ? remembered(speaker, noun) : speaker
+      return isRole || isSingle(noun) ? remembered(speaker, noun) : speaker
     }
     if classes.contains(.people) {
       return asWritten(mention, isNamedGroup(noun, in: mention) ? .organisation : .group, head: noun)
@@ -253,6 +253,12 @@ extension NameResolver {
 
   private func startsWithArticle(_ mention: Range<Int>) -> Bool {
     Pronouns.articles.contains(tokens.hashes[mention.lowerBound])
+  }
+
+  /// "the ministry source", not "sources".
+  private func isSingle(_ noun: Int) -> Bool {
+    tokens.shapes[noun] == .lower && tokens.bytes[tokens.end(noun) - 1] != UInt8(ascii: "s")
+      && lexicon.classes(at: noun, in: tokens).contains(.anonymousNoun)
   }
 
   /// Sources, officials, "people familiar with the matter".

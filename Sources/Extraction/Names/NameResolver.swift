@@ -298,10 +298,15 @@ struct NameResolver {
     let between = names.index(endingAfter: first)..<names.index(endingAfter: pronoun)
     let isAnother = between.contains { index in
       let name = names.names[index]
-      return name.kind == .person && !(name.entity.map(pronouns.isDoubtful) ?? false)
+      return name.kind == .person && !isSpokenOf(name) && !(name.entity.map(pronouns.isDoubtful) ?? false)
         && (name.tokens.lowerBound > lastUnnamed.token || !isInReport(name) || lastUnnamed.speaker.kind != .anonymous)
     }
     return isAnother ? nil : lastUnnamed.speaker
+  }
+
+  /// `he said, “Roe will not come”`: whom the quoted words name.
+  private func isSpokenOf(_ name: FoundName) -> Bool {
+    isQuoted(name.tokens.lowerBound) && words.contains { $0.contains(name.tokens.lowerBound) }
   }
 
   /// "that Roe kept cash in a freezer": who is spoken of.

@@ -53,6 +53,20 @@ import Testing
     #expect(last("\(before)It was late in the year. “They went with younger ones,” she said.") == "Margit Hamre")
   }
 
+  @Test func aSourceWithoutANameGoesOn() {
+    let text = "“Holm has to decide,” an aide to the mayor said. Ole Holm was away.\n\n"
+    #expect(
+      last("\(text)Prices are too low, the ministry source said.\n\n“They want more,” he said.")
+        == "the ministry source")
+    #expect(
+      last(
+        "“It is theirs to decide,” the ministry source said.\n\nIf they go ahead, he said, “Holm will not stop them.”")
+        == "the ministry source")
+    // Near misses: somebody is named since; several sources.
+    #expect(last("“It is theirs,” the ministry source said. Ole Holm nodded. “They want more,” he said.") == "Ole Holm")
+    #expect(last("\(text)Prices are too low, ministry sources said.\n\n“They want more,” he said.") == "Ole Holm")
+  }
+
   @Test func aNameThatNothingExplainsIsMeantToo() {
     #expect(
       last(
