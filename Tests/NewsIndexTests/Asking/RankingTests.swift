@@ -28,13 +28,37 @@ struct RankingTests {
         let page = try prepared.unit.page(search, among: walked)
         let expected = try prepared.unit.database.search(search)
         let note: Comment = "seed \(seed): \(prepared.unit.unit) \(query.text)"
-        #expect(page.hits.map(\.document) == expected.hits.map(\.document), note)
+        let isCut = search.offset > 0 || expected.hits.count == search.limit
+        #expect(isSamePage(page.hits, expected.hits, isCut: isCut), note)
         for (hit, other) in zip(page.hits, expected.hits) { #expect(abs(hit.weight - other.weight) < 1e-9, note) }
         #expect(page.estimate == expected.estimate, note)
         ranked += walked.isEmpty ? 0 : 1
       }
       #expect(ranked > 15, "seed \(seed)")
     }
+  }
+
+  /// Whether two pages hold the same documents in the same order, but for those whose weights differ by no more than what adding
+  /// in another order does: of these Xapian may have either first.
+  ///
+  /// - Parameter isCut: Whether more of one weight may stand before the page or behind it.
+  private func isSamePage(_ page: [StoreHit], _ other: [StoreHit], isCut: Bool) -> Bool {
+    guard page.count == other.count else { return false }
+    var first = 0
+    while first < other.count {
+      var end = first + 1
+      while end < other.count, abs(other[end].weight - other[end - 1].weight) < 1e-9 { end += 1 }
+      let (own, others) = (page[first..<end], other[first..<end])
+      let isAtEdge = isCut && (first == 0 || end == other.count)
+      let isTie = Set(own.map(\.weight)).count == 1 && Set(others.map(\.weight)).count == 1
+      let isSame =
+        isTie
+        ? own.map(\.document) == others.map(\.document)
+        : isAtEdge || Set(own.map(\.document)) == Set(others.map(\.document))
+      guard isSame else { return false }
+      first = end
+    }
+    return true
   }
 
   @Test func theBestAreThoseThatSortingPutsFirst() {
