@@ -26,7 +26,7 @@ extension NameResolver {
 
   /// The noun of "the president called", "the energy minister was", with a verb behind it.
   private func rolePhrase(from article: Int, before end: Int) -> Int? {
-    for noun in article + 1..<min(article + 4, end - 1) {
+    for noun in article + 1..<max(article + 1, min(article + 4, end - 1)) {
       let classes = lexicon.classes(at: noun, in: tokens)
       guard tokens.shapes[noun] == .lower, !classes.contains(.function) else { return nil }
       guard classes.hasAny([.role, .office]) else { continue }

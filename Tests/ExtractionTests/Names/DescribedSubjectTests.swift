@@ -23,6 +23,10 @@ import Testing
     #expect(last("\(opening)\(senator)Nobody called the president. “I am determined,” she said.") == "Ruth Lund")
   }
 
+  @Test func anArticleRightBeforeThePronounDescribesNobody() {
+    #expect(last("President Ada Holm left. The she said “I am determined” was heard.") != nil)
+  }
+
   @Test func whatNothingShowsToBeAPersonIsNotMeant() {
     #expect(
       last(
