@@ -66,7 +66,7 @@ struct AttributedSentence {
       return relation
     }
     guard let relation = telling(own, words), let content = relation.contents.first,
-      holdsFragments(content),
+      holdsFragments(content), !isToldInside(content),
       !(content.upperBound..<own.upperBound).contains(where: { tagged.role($0) == .content })
         || isSwallowed(relation, tagged) || isLeftOut(relation, tagged)
     else { return nil }
@@ -83,6 +83,18 @@ struct AttributedSentence {
         && quotation.close < content.upperBound
         && (token > quotation.open || !isIntroduced(token, from: content.lowerBound))
     }
+  }
+
+  /// `She echoed the mayor by claiming that it was a "struggle", according to a talk with her paper`: the words in marks have
+  /// their own teller inside the sentence.
+  private func isToldInside(_ content: Range<Int>) -> Bool {
+    guard content.count > 2, input.ruleWords(in: content).contains(.quoted) else { return false }
+    let (hashes, by, that) = (input.tokens.hashes, ByteHash.of("by"), ByteHash.of("that"))
+    for token in content.lowerBound + 1..<content.upperBound - 1
+    where hashes[token - 1] == by && hashes[token + 1] == that && !input.isQuoted(token) {
+      return true
+    }
+    return false
   }
 
   /// `chanted, "Bread for all,"`, `told the cabinet that it was "late", according to her office`: more than a few words may be

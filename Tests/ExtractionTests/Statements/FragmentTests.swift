@@ -4,6 +4,13 @@ import Testing
 
 /// Sentences of which a few words stand in marks, clauses that a verb or a point tore in two, and titles. The texts are made up.
 @Suite struct FragmentTests {
+  @Test func wordsInMarksWithATellerOfTheirOwnAreHis() {
+    let text =
+      "Holm echoed the mayor's words by claiming that the strike was now a struggle for the “freedom and dignity” of the town "
+      + "with the “old order” that was trying to divide it, according to a talk with his in-house magazine."
+    #expect(!statements(text).contains { $0.spans.first?.start == 0 })
+  }
+
   @Test func wordsInMarksBelongToWhoTellsTheSentence() {
     #expect(
       said("Big buyers hold shares worth “some hundreds of billions” in the mill, a company spokesman told Reuters.")
