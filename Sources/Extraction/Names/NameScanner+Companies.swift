@@ -50,7 +50,7 @@ extension NameScanner {
   private static let thingEndings = ["ing", "ings", "tion", "tions", "ment", "ments", "ities", "less", "ance", "ustry"]
     .map { Array($0.utf8) }
 
-  /// "Jardine Roe (Securities) Ltd": the form stands behind a word in brackets.
+  /// "Harrow Roe (Securities) Ltd": the form stands behind a word in brackets.
   mutating func addBracketedCompany(_ piece: Piece, in sentence: Range<Int>) -> Int? {
     let form = piece.tokens.upperBound + 3
     guard form < sentence.upperBound, tokens.isCharacter(form - 3, "("), tokens.isCharacter(form - 1, ")"),

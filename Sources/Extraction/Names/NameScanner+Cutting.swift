@@ -169,7 +169,7 @@ extension NameScanner {
     return !elements.last!.classes.hasAny([.organisationTail, .legalForm, .placeWord, .eventWord, .thingWord])
   }
 
-  /// "De Miranda says", where the text writes "de Miranda" elsewhere.
+  /// "De Moura says", where the text writes "de Moura" elsewhere.
   private func isParticleOfName(_ token: Int) -> Bool {
     let hashes = tokens.hashes
     guard lexicon.classes(at: token, in: tokens).contains(.particle), token + 1 < hashes.count else { return false }

@@ -16,7 +16,7 @@ import Testing
       "In Beirut, legislator Mohammed Aziz, warned the crowd that the army might come again “with the aim of staying.”",
       "Mohammed Aziz"
     ),
-    ("“It helps nobody,” said Jardine Holm (Securities) Ltd analyst Nick Edwardes.", "Nick Edwardes"),
+    ("“It helps nobody,” said Harrow Holm (Securities) Ltd analyst Nick Edwardes.", "Nick Edwardes"),
     (
       "Premier Zhao met reporters along with Vice-Premiers Li Wenbo and Tian Jishan.\n\n“We do not reject it,” Li said.",
       "Li Wenbo"
@@ -33,10 +33,9 @@ import Testing
   }
 
   @Test(arguments: [
-    // Behind a colon begins a sentence; an office is no first name; the body of an apposition that names nobody.
+    // Behind a colon begins a sentence; an office is no first name.
     ("The mayor was sure: Will the bridge open? “It will,” she said.", "Will"),
     ("Dean Holm said it was late. The dean said no more.", "Dean Holm"),
-    ("The council, owner of Harrow Tomes LLC, said it was late.", "Per"),
   ])
   func otherWordsAreNoNames(text: String, name: String) {
     #expect(!speakers(text).contains { $0?.hasPrefix(name) ?? false })
@@ -44,12 +43,12 @@ import Testing
 
   @Test func whoIsCommentedOnIsNotWhoComments() {
     let text =
-      "Finance Minister Dilson Funes resigned.\n\nCommenting on Funes, a foreign banker here recently told the paper, “It had "
+      "Finance Minister Nilson Funes resigned.\n\nCommenting on Funes, a foreign banker here recently told the paper, “It had "
       + "to be.”\n\nThe foreign banker in Lagos said, “I think there could be an agreement.”"
     #expect(speakers(text).last == "a foreign banker here")
     // Near miss: an apposition.
     #expect(
-      speakers("Dilson Funes, a foreign banker, resigned.\n\nThe foreign banker said, “I think it was late.”").last
-        == "Dilson Funes")
+      speakers("Nilson Funes, a foreign banker, resigned.\n\nThe foreign banker said, “I think it was late.”").last
+        == "Nilson Funes")
   }
 }

@@ -42,12 +42,12 @@ import Testing
 
   @Test func aParticleWithACapitalBelongsToTheName() {
     #expect(
-      speakers("Luis de Miranda, a philosopher, wrote it.\n\nDe Miranda said in his introduction: “A picture pops up.”")
+      speakers("Luis de Moura, a philosopher, wrote it.\n\nDe Moura said in his introduction: “A picture pops up.”")
         .last
-        == "Luis de Miranda")
+        == "Luis de Moura")
     // Near miss: nobody is called so.
     #expect(
-      speakers("Luis Miranda, a philosopher, wrote it.\n\nDe Miranda said: “A picture pops up.”").last
-        != "Luis de Miranda")
+      speakers("Luis Moura, a philosopher, wrote it.\n\nDe Moura said: “A picture pops up.”").last
+        != "Luis de Moura")
   }
 }
