@@ -6,10 +6,10 @@ extension NameResolver {
   /// - Parameter index: The body or the place that was taken for who speaks, which begins the mention.
   func personBeside(_ index: Int, _ mention: Range<Int>) -> Int? {
     let name = names.names[index]
-    guard name.kind == .organisation || name.kind == .place, mention.lowerBound > 0,
+    guard name.kind == .organisation, mention.lowerBound > 0,
       case let before = mention.lowerBound - 1, tokens.sentenceOf[before] == tokens.sentenceOf[mention.lowerBound]
     else { return nil }
-    return name.kind == .organisation ? holder(before, mention) : visitor(before, mention)
+    return holder(before, mention)
   }
 
   /// The person, the subject of the sentence, whom an apposition that ends with the body describes.
@@ -27,22 +27,5 @@ extension NameResolver {
     return names.index(endingAfter: comma - 1)
   }
 
-  /// The person named right behind the place that the sentence begins with.
-  private func visitor(_ before: Int, _ mention: Range<Int>) -> Int? {
-    let comma = tokens.isCharacter(mention.upperBound - 1, ",") ? mention.upperBound - 1 : mention.upperBound
-    guard before == tokens.sentence(before).lowerBound, Self.within.contains(tokens.hashes[before]),
-      comma + 2 < tokens.count, tokens.isCharacter(comma, ","),
-      let index = names.indices(in: comma..<min(tokens.count, comma + 5)).first(where: {
-        names.names[$0].kind == .person
-      }),
-      case let person = names.names[index],
-      (comma + 1..<max(comma + 1, person.full.lowerBound)).allSatisfy({
-        lexicon.classes(at: $0, in: tokens).hasAny([.role, .office, .modifier, .peopleWord])
-      })
-    else { return nil }
-    return index
-  }
-
   private static let holding = WordSet("of at for with")
-  private static let within = WordSet("in at from")
 }

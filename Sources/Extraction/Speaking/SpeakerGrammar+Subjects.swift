@@ -5,8 +5,7 @@ extension SpeakerGrammar {
       let open = piece.first(where: isQuoted),
       case let start = max(paragraph.lowerBound, input.tokens.sentence(open).lowerBound), start < chosen.lowerBound
     else { return nil }
-    return pronoun(before: open, chosen, from: start) ?? beforeApposition(piece.lowerBound, chosen, from: start)
-      ?? behindPlace(piece.lowerBound, chosen, from: start)
+    return pronoun(before: open, chosen, from: start) ?? behindPlace(piece.lowerBound, chosen, from: start)
       ?? outside(piece, chosen, from: start) ?? aroundRelative(piece.lowerBound, chosen, from: start)
   }
 
@@ -18,19 +17,6 @@ extension SpeakerGrammar {
       (verb + 1..<open).allSatisfy({ input.tokens.isWord($0) && input.strengths[$0] != .a })
     else { return nil }
     return verb - 1..<verb
-  }
-
-  /// `Ode, president of the publisher Norvik Books, thinks that "..."`: the ranker chose what she presides over.
-  private func beforeApposition(_ first: Int, _ chosen: Range<Int>, from start: Int) -> Range<Int>? {
-    let verb = input.tokens.hashes[first - 1] == Self.thats ? first - 2 : first - 1
-    guard verb > start + 4, input.strengths[verb] != .none, SubjectFinder.isFinite(verb, input),
-      input.tokens.isCharacter(verb - 1, ","),
-      let comma = (start..<verb - 2).first(where: { !input.tokens.isWord($0) }), input.tokens.isCharacter(comma, ","),
-      (1...4).contains(comma - start), chosen.lowerBound > comma, chosen.upperBound <= verb,
-      (start..<comma).allSatisfy({ input.tokens.shapes[$0].isCapitalised }), input.isTitle[comma + 1],
-      (comma + 1..<verb - 1).allSatisfy(input.tokens.isWord)
-    else { return nil }
-    return start..<comma
   }
 
   /// `In Sund, deputy Ann Ode, warned that the strike would go on "to the end"`: where it was said does not say it.
