@@ -75,7 +75,7 @@ extension RelationRepairs {
     (.unspoken, ignoring), (.unspoken, openQuestions), (.expected, expected), (.nameless, AnonymousTeller.nameless),
     (.nameless, AnonymousTeller.named), (.supposed, SupposedReports.wishes), (.supposed, SupposedReports.nobodies),
     (.supposed, SupposedReports.suppositions), (.supposed, SupposedReports.untrue),
-    (.supposed, WordSet("ought no true you")),
+    (.supposed, WordSet("ought no true you")), (.supposed, SupposedReports.proverbs),
     (.nameless, WordSet("withheld")),
   ]
 }

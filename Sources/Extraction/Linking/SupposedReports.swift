@@ -18,7 +18,7 @@ struct SupposedReports {
     guard let cue = relation.cue, let content = relation.contents.first, cue.upperBound <= content.lowerBound,
       !input.isQuoted(cue.lowerBound), relation.contents.contains(where: { $0.contains(where: input.isQuoted) })
     else { return false }
-    return isOfReader(cue) || isAsIf(cue)
+    return isOfReader(cue) || isAsIf(cue) || isOfProverb(relation)
   }
 
   /// `You might say`, `you will always wonder`: readers mark some of what "you can see", so without marks it stays.
@@ -27,6 +27,12 @@ struct SupposedReports {
     return (floor..<max(floor, verb(of: cue))).contains {
       isWord($0, Self.you) && !input.isQuoted($0) && Self.modals.contains(input.tokens.hashes[$0 + 1])
     }
+  }
+
+  /// `as the old proverb says: "..."`
+  private func isOfProverb(_ relation: Relation) -> Bool {
+    guard let source = relation.source else { return false }
+    return Self.proverbs.contains(input.tokens.hashes[source.upperBound - 1])
   }
 
   private func isAsIf(_ cue: Range<Int>) -> Bool {
@@ -91,6 +97,7 @@ struct SupposedReports {
 
   /// In tokens.
   private static let longestSubject = 7
+  static let proverbs = WordSet("proverb adage maxim saying")
   static let wishes = WordSet("should must")
   static let nobodies = WordSet("nobody no-one none")
   static let suppositions = WordSet("if unless suppose supposing imagine")

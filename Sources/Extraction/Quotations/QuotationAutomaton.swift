@@ -51,7 +51,7 @@ struct QuotationAutomaton {
           token += 8
           continue
         }
-        if marks[token].isDouble || isPair(token, from: tokens.lowerBound) {
+        if marks[token].isDouble {
           double.append(token)
         } else if marks[token] != .none {
           hasSingle = true
@@ -60,15 +60,6 @@ struct QuotationAutomaton {
       }
     }
     return hasSingle
-  }
-
-  /// `“We will not sell,’’`: two closing single marks for a double one, where a curly one waits to be closed.
-  private func isPair(_ token: Int, from first: Int) -> Bool {
-    guard table.marks[token] == .singleClose, token > first + 1, table.marks[token - 1] == .singleClose,
-      table.touchesNext(token - 1), token + 1 == table.count || !table.touchesNext(token),
-      let open = double.last
-    else { return false }
-    return table.marks[open] == .curlyOpen
   }
 
   private mutating func markContinuation(_ first: Int, _ tokens: Range<Int>, _ found: inout [Quotation]) {

@@ -14,12 +14,28 @@ struct SingleMarks {
       let around = quotations.first { $0.open < token && token < $0.close }
       let limit = around?.close ?? tokens.upperBound
       guard let close = close(from: token, before: limit, crossing: quotations, isInside: around != nil) else {
+        if around == nil, isLeftOpen(token, tokens) {
+          found.append(Quotation(open: token, close: tokens.upperBound - 1, isClosed: false))
+          return
+        }
         continue
       }
       found.append(Quotation(open: token, close: close, isClosed: true, isNested: around != nil))
       token = close
     }
   }
+
+  /// `She said: 'I think it is late.`, and the next paragraph opens with the same mark.
+  private func isLeftOpen(_ open: Int, _ tokens: Range<Int>) -> Bool {
+    let next = tokens.upperBound
+    guard next + 1 < table.count, table.marks[next] == table.marks[open], table.touchesNext(next),
+      table.isWord(next + 1), next - open > Self.fewest
+    else { return false }
+    return open == tokens.lowerBound || table.isCharacter(open - 1, ":") || table.isCharacter(open - 1, ",")
+  }
+
+  /// Tokens, of a quotation that goes on in the next paragraph.
+  private static let fewest = 6
 
   private func opens(_ token: Int, _ tokens: Range<Int>) -> Bool {
     let mark = table.marks[token]

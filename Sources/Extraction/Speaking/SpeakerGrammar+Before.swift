@@ -27,13 +27,25 @@ extension SpeakerGrammar {
     guard verb > paragraph.lowerBound, input.tokens.suffixes[verb] == Self.ing, input.strengths[verb] != .none,
       input.tokens.isCharacter(verb - 1, ","), !isQuoted(verb),
       let chosen, chosen.upperBound < verb - 1, case let sentence = input.tokens.sentence(verb),
-      sentence.lowerBound < chosen.lowerBound, input.tokens.isCharacter(chosen.upperBound, ","),
+      sentence.lowerBound < chosen.lowerBound
+    else { return nil }
+    if isAgent(chosen, from: sentence.lowerBound) { return actors(in: sentence.lowerBound..<chosen.lowerBound).first }
+    guard input.tokens.isCharacter(chosen.upperBound, ","),
       Self.personal.contains(input.tokens.hashes[chosen.upperBound + 1]),
       let opening = SubjectFinder(input, tagged, in: paragraph).opening(of: sentence, before: chosen.lowerBound),
       opening.dropFirst().contains(where: { input.tokens.shapes[$0].isCapitalised || input.isTitle[$0] })
     else { return nil }
     return opening
   }
+
+  /// `Ode slams the session, which was called by Roth, stating that "..."`: who did what the relative clause tells.
+  private func isAgent(_ chosen: Range<Int>, from start: Int) -> Bool {
+    guard chosen.lowerBound - 3 > start, input.tokens.hashes[chosen.lowerBound - 1] == Self.by else { return false }
+    let near = max(start, chosen.lowerBound - Self.farthest)..<chosen.lowerBound - 1
+    return near.contains { Self.relatives.contains(input.tokens.hashes[$0]) }
+  }
+
+  private static var by: UInt32 { ByteHash.of("by") }
 
   /// `The plan, said Ann Ode, "is dead"`, `The plan, said its author, Ann Ode, "is dead"`: between two commas, the first of which
   /// stands before the verb, and the marks.

@@ -5,14 +5,15 @@ extension SpeakerGrammar {
       return nil
     }
     return beforeAuthority(first, chosen) ?? adjacent(first, chosen) ?? putting(first)
-      ?? court(first)
+      ?? court(first) ?? overheard(first)
   }
 
-  /// `,” Ode said, according to the agency`
+  /// `,” Ode said, according to the agency`, `,” Ode went on, according to the agency`
   private func beforeAuthority(_ first: Int, _ chosen: Range<Int>?) -> Range<Int>? {
     guard let chosen, chosen.lowerBound > first + 2, input.tokens.hashes[chosen.lowerBound - 2] == Self.according,
       let name = candidate(where: { $0.lowerBound == first }), name.upperBound < chosen.lowerBound - 2,
-      input.strengths[name.upperBound] == .a, input.tokens.suffixes[name.upperBound] != Self.ing,
+      input.strengths[name.upperBound] == .a || SubjectFinder.isFinite(name.upperBound, input),
+      input.tokens.suffixes[name.upperBound] != Self.ing,
       input.tokens.sentenceOf[first] == input.tokens.sentenceOf[chosen.lowerBound]
     else { return nil }
     return name
@@ -56,6 +57,19 @@ extension SpeakerGrammar {
     else { return nil }
     return verb + 2..<put
   }
+
+  /// `,” one miner was heard shouting by the Herald`: not who heard it.
+  private func overheard(_ first: Int) -> Range<Int>? {
+    let near = first + 1..<max(first + 1, min(paragraph.upperBound - 2, first + Self.farthest))
+    guard let being = near.first(where: { Self.beingAll.contains(input.tokens.hashes[$0]) }),
+      Self.overhearing.contains(input.tokens.hashes[being + 1]), input.tokens.suffixes[being + 2] == Self.ing,
+      (first..<being).allSatisfy({ input.tokens.isWord($0) && !SubjectFinder.isFinite($0, input) })
+    else { return nil }
+    return first..<being
+  }
+
+  private static let beingAll = WordSet("is was are were")
+  private static let overhearing = WordSet("heard overheard seen filmed recorded caught")
 
   /// `” was the first thing she said to me`
   private func sayingThing(_ verb: Int) -> Range<Int>? {

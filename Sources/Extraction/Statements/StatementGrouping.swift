@@ -45,10 +45,16 @@ enum StatementGrouping {
     else { return false }
     if draft.source == nil || draft.isCarried || draft.source == before.source { return true }
     // Only the last paragraph may tell who it is, behind words in marks of the same kind.
-    guard before.source == nil || before.method == .carried, before.contents.count == 1, quotation.isClosed,
-      let first = input.quotation(before.contents[0].lowerBound), first.open == before.contents[0].lowerBound
-    else { return false }
-    return input.tokens.marks[first.open] == input.tokens.marks[quotation.open]
+    guard before.source == nil || before.method == .carried, quotation.isClosed else { return false }
+    return before.contents.allSatisfy { content in
+      guard let other = input.quotation(content.lowerBound), other.open == content.lowerBound else { return false }
+      return isSameMark(input.tokens.marks[other.open], input.tokens.marks[quotation.open])
+    }
+  }
+
+  /// Some write two closing single marks for an opening double one.
+  private static func isSameMark(_ first: QuotationMark, _ second: QuotationMark) -> Bool {
+    first == second || first == .curlyOpen && second == .doubleApostrophe
   }
 
   /// An earlier part of the same relation with the same speaker and the same kind of marks.

@@ -1,7 +1,7 @@
 /// The marks that writers put around somebody's words.
 enum QuotationMark: UInt8, Sendable {
   case none
-  /// `"` and two apostrophes, which open and close alike.
+  /// `"` and two apostrophes (`''`, `’’`), which open and close alike.
   case straight
   case doubleApostrophe
   /// Two backquotes, which only open.

@@ -281,6 +281,7 @@ struct Tokenizer: ~Copyable {
     case UInt8(ascii: "'") where next == byte: return appendMark(text, start, 2, .doubleApostrophe)
     case UInt8(ascii: "`") where next == byte: return appendMark(text, start, 2, .backquotes)
     case UInt8(ascii: "`"): return appendMark(text, start, 1, .singleOpen)
+    case 0xE2 where isCurlyPair(text, start): return appendMark(text, start, 6, .doubleApostrophe)
     case UInt8(ascii: "-"), UInt8(ascii: "."):
       var end = start + 1
       while end < text.count, text[end] == byte { end += 1 }
@@ -294,6 +295,12 @@ struct Tokenizer: ~Copyable {
       return word(text, start, from: first, WordScan(asciiLetters: text, first, first, capitals: 0))
     }
     return appendMark(text, start, length, kind)
+  }
+
+  /// `’’`, which stands for either mark as two straight apostrophes do.
+  private func isCurlyPair(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    start + 6 <= text.count && text[start + 1] == 0x80 && text[start + 2] == 0x99
+      && text[start + 3] == 0xE2 && text[start + 4] == 0x80 && text[start + 5] == 0x99
   }
 
   /// As news agencies write a dash: `LAGOS (AP) _ Talks`.
