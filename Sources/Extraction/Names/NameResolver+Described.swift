@@ -72,11 +72,11 @@ extension NameResolver {
       && Self.numbers.contains(tokens.hashes[noun + 2])
   }
 
-  /// The only one of its gender whom the paragraph names, or who came in in the one before.
+  /// The only one of its gender whom the paragraph names, or who came in in the one before, or who spoke last.
   private func elder(_ noun: Int, _ mention: Range<Int>) -> Int? {
     let entity =
       pronouns.onlyNamed(inParagraphOf: mention.lowerBound, but: peopleNamed(in: words))
-      ?? newcomer(inParagraphBefore: mention.lowerBound)
+      ?? newcomer(inParagraphBefore: mention.lowerBound) ?? lastSpeaker(near: mention.lowerBound)
     let isWoman =
       Self.women.contains(tokens.hashes[noun])
       || tokens.withFolded(noun..<noun + 1) { word in Self.mothers.contains { word.starts(with: $0) } }

@@ -27,7 +27,7 @@ extension NameResolver {
     {
       return person(entity, mention)
     }
-    if isDefinite, let entity = calledBefore(mention) { return person(entity, mention) }
+    if isDefinite, let entity = calledBefore(mention) ?? leadership(noun, mention) { return person(entity, mention) }
     if isDefinite, chunk.count == 2, let pair = couple(noun, mention) { return speaker(mention, joined(pair), .group) }
     if isRole, let entity = namedSoon(chunk, noun, isDefinite: isDefinite) { return person(entity, mention) }
     if isAnonymous(classes, mention) {

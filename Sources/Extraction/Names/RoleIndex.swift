@@ -59,6 +59,7 @@ final class RoleIndex {
   func person(_ role: Range<Int>, head: Int, before token: Int) -> Int? {
     let wanted = role.filter { tokens.isWord($0) && !lexicon.classes(at: $0, in: tokens).contains(.function) }
     let wasOne = role.contains { Self.isFormer($0, tokens) }
+    let isSmall = tokens.shapes[head] == .lower
     let head = tokens.hashes[head]
     var fitting: [Int] = []
     for (index, entity) in names.entities.enumerated() where words[index].contains(head) {
@@ -73,9 +74,29 @@ final class RoleIndex {
       let named = fitting.filter { index in places.allSatisfy { words[index].contains(tokens.hashes[$0]) } }
       if named.count == 1 { return named[0] }
     }
+    // "the coach" is not who was coach before, where there is another one.
+    if !wasOne, isSmall, fitting.count > 1, case let current = fitting.filter({ !words[$0].contains(Self.former) }),
+      current.count == 1
+    {
+      return current[0]
+    }
     if fitting.count <= 1 { return fitting.first }
     let near = fitting.filter { isNamed($0, near: token) }
-    return near.count == 1 ? near[0] : nil
+    if near.count == 1 { return near[0] }
+    return near.isEmpty ? nil : near.first { isSubject($0, ofSentenceBefore: token) }
+  }
+
+  /// "Ode disagreed with Roe. The lawyer recalled ...": of two lawyers the one whom the sentence before begins with.
+  private func isSubject(_ entity: Int, ofSentenceBefore token: Int) -> Bool {
+    let start = tokens.sentence(token).lowerBound
+    guard start == token, start > 0 else { return false }
+    let before = tokens.sentence(start - 1)
+    return names.entities[entity].mentions.contains { names.names[$0].full.lowerBound == before.lowerBound }
+  }
+
+  /// Whether the article gives somebody an office that such a word may stand for.
+  func hasRole(_ entity: Int, in wanted: WordSet) -> Bool {
+    words[entity].keys.contains { wanted.contains($0) }
   }
 
   /// "..., her lawyer said." before "lawyer Jane Doe": the only one in the article who has the role, named behind it or in the

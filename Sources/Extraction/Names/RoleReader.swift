@@ -200,12 +200,12 @@ final class RoleReader: Sendable {
   private func phrase(endingBefore end: Int, in sentence: Range<Int>) -> Range<Int>? {
     var token = end - 1
     while token > sentence.lowerBound, end - token < 18 {
-      // "the Minister of Investments Jane Doe"
+      // "the Minister of Investments Jane Doe", "Undersecretary for Field Operations Jane Doe"
       // "The MP for Harrow East, Jane Doe,"
       let isOffice =
         classes(token).contains(.office)
         && (tokens.shapes[token] == .capitalised
-          ? tokens.hashes[token + 1] == Self.of : tokens.shapes[token] == .capitals)
+          ? Self.officeJoints.contains(tokens.hashes[token + 1]) : tokens.shapes[token] == .capitals)
       if tokens.shapes[token] == .lower && classes(token).contains(.role)
         || token == sentence.lowerBound && classes(token).contains(.role) || isOffice,
         token + 1 < end,
@@ -356,6 +356,7 @@ final class RoleReader: Sendable {
   private static let degrees = WordSet(
     "ph.d. ph.d phd m.d. m.d md dds d.d.s. r.n. rn esq esq. jr jr. sr sr. dphil m.p. mp")
   private static var of: UInt32 { ByteHash.of("of") }
+  private static var officeJoints: FewWords { FewWords("of", "for") }
   private static var who: UInt32 { ByteHash.of("who") }
   private static var vague: FewWords { FewWords("leads", "runs", "led", "ran") }
   private static var owners: FewWords { FewWords("its", "their", "his", "her", "our") }
