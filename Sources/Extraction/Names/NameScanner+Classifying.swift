@@ -238,13 +238,17 @@ extension NameScanner {
 
   /// "Halden County Director" of "Halden County Director of Health Dr Jane Doe"; "Peter King of New York" is somebody.
   private func isOffice(_ elements: ArraySlice<Element>, before next: Int, in sentence: Range<Int>) -> Bool {
-    elements.last!.classes.contains(.office) && next + 1 < sentence.upperBound
+    if Self.onlyOffices.contains(tokens.hashes[elements.last!.tokens.upperBound - 1]) { return true }
+    return elements.last!.classes.contains(.office) && next + 1 < sentence.upperBound
       && Self.officeLinks.contains(tokens.hashes[next])
       && !lexicon.classes(at: next + 1, in: tokens).hasAny([.place, .firstName])
       && tokens.shapes[next + 1].isCapitalised
       && !elements.contains { $0.isAnyFirstName || tokens.shapes[$0.tokens.lowerBound] == .initial }
   }
 
+  /// "Ashanti Regional Minister urges drivers": nobody is called so, whatever the first word is elsewhere.
+  private static let onlyOffices = WordSet(
+    "minister governor commissioner president ambassador senator spokesman spokeswoman chairman councillor secretary")
   private static var officeLinks: FewWords { FewWords("of", "for") }
 
   /// `Banco Norte`, `Radio Norvik`: the word for the body in front, as most languages but English have it.
