@@ -148,6 +148,20 @@ extension NameResolver {
       && tokens.hashes[mention.lowerBound + 1] == Self.of
   }
 
+  /// "one of the protesting farmers", of which "one" alone was taken for who speaks; up to the plural.
+  func oneOfMany(_ first: Int) -> Range<Int>? {
+    guard Self.single.contains(tokens.hashes[first]), first + 3 < tokens.count,
+      tokens.hashes[first + 1] == Self.of, Self.manys.contains(tokens.hashes[first + 2])
+    else { return nil }
+    let near = first + 3..<min(tokens.count, first + 8)
+    let last = near.last { token in
+      tokens.shapes[token] == .lower && lexicon.classes(at: token, in: tokens).hasAny([.people, .role, .anonymousNoun])
+        && (first + 3..<token).allSatisfy { tokens.isWord($0) && !lexicon.classes(at: $0, in: tokens).contains(.function) }
+    }
+    return last.map { first..<$0 + 1 }
+  }
+
+  private static let manys = WordSet("the his her their its our my these those")
   private static let single = WordSet("one another")
   private static var of: UInt32 { ByteHash.of("of") }
 

@@ -96,6 +96,7 @@ struct NameResolver {
     if end - first == 1, let name = names.name(at: end), name.hasHonorific, name.full.lowerBound == first {
       end = name.tokens.upperBound
     }
+    if end - first == 1, let many = oneOfMany(first) { return many }
     if let name = calledByDay(beside: first..<end) { return name }
     if let phrase = nationals(first..<end) { return phrase }
     if let noun = owned(behind: first..<end) { end = noun + 1 }

@@ -19,6 +19,6 @@ extension LayoutRules {
       // "- Farmer Ann Ode: “...”" is the next item of a list.
       !below.contains(where: input.isQuoted)
     else { return nil }
-    return Signature(behind: below.lowerBound, before: below.upperBound, input)?.name
+    return Signature(behind: below.lowerBound, before: below.upperBound, isBelow: true, input)?.name
   }
 }

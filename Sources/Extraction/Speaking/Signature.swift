@@ -5,9 +5,17 @@ struct Signature {
   /// - Parameters:
   ///   - dash: The token behind the quotation.
   ///   - end: Of the paragraph.
-  init?(behind dash: Int, before end: Int, _ input: TaggerInput) {
+  ///   - isBelow: Whether it has a paragraph of its own, where a surname will do, or `a spectator`, and all that happened may
+  ///     stand behind.
+  init?(behind dash: Int, before end: Int, isBelow: Bool = false, _ input: TaggerInput) {
     let first = dash + 1
-    guard Self.isDash(dash, input), first < end, end - first <= Self.longest else { return nil }
+    guard Self.isDash(dash, input), first < end, end - first <= (isBelow ? Self.longestBelow : Self.longest) else {
+      return nil
+    }
+    if isBelow, let somebody = Self.somebody(from: first, before: end, input) {
+      name = somebody
+      return
+    }
     var name = first
     let isOfPlace = Self.opensRole(first, before: end, input)
     if isOfPlace { name += 1 }
@@ -18,8 +26,22 @@ struct Signature {
     { name += 1 }
     guard name + 1 < end, input.tokens.shapes[name].isCapitalised else { return nil }
     let nameEnd = Self.nameEnd(from: name, before: end, input)
-    guard nameEnd - name > 1, nameEnd == end || Self.endsName(nameEnd, before: end, input) else { return nil }
+    guard nameEnd - name > (isBelow ? 0 : 1),
+      nameEnd == end || Self.endsName(nameEnd, before: end, input)
+        || isBelow && input.tokens.shapes[nameEnd] == .lower
+    else { return nil }
     self.name = first..<nameEnd
+  }
+
+  /// `— A furious spectator yelling at the umpire`
+  private static func somebody(from first: Int, before end: Int, _ input: TaggerInput) -> Range<Int>? {
+    guard SpeakerGrammar.somebody.contains(input.tokens.hashes[first]) else { return nil }
+    let near = first + 1..<max(first + 1, min(end, first + longestRole + 1))
+    let last = near.first { token in
+      !input.tokens.isWord(token) || tails.contains(input.tokens.hashes[token])
+        || input.tokens.suffixes[token] == SpeakerGrammar.ing
+    }
+    return last.flatMap { $0 > first + 1 ? first..<$0 : nil }
   }
 
   /// `Norlandic | lawmaker Ann Ode`: a word with a capital before what the person is.
@@ -56,6 +78,7 @@ struct Signature {
   /// In tokens: what may stand in front of the quotation, such as `Quote of the day:`.
   static let longestHeading = 7
   private static let longest = 30
+  private static let longestBelow = 80
   private static let longestRole = 6
   private static let former = WordSet("retired")
   private static let tails = WordSet("on after at in as about before during when speaking who of from")
