@@ -37,11 +37,12 @@ struct Signature {
   private static func somebody(from first: Int, before end: Int, _ input: TaggerInput) -> Range<Int>? {
     guard SpeakerGrammar.somebody.contains(input.tokens.hashes[first]) else { return nil }
     let near = first + 1..<max(first + 1, min(end, first + longestRole + 1))
+    // "An immigrant himself, Ode ..." begins a sentence.
     let last = near.first { token in
       !input.tokens.isWord(token) || tails.contains(input.tokens.hashes[token])
         || input.tokens.suffixes[token] == SpeakerGrammar.ing
     }
-    return last.flatMap { $0 > first + 1 ? first..<$0 : nil }
+    return last.flatMap { $0 > first + 1 && !input.tokens.isCharacter($0, ",") ? first..<$0 : nil }
   }
 
   /// `Norlandic | lawmaker Ann Ode`: a word with a capital before what the person is.
