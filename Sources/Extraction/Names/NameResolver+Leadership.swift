@@ -9,8 +9,8 @@ extension NameResolver {
     let offices = Self.leading.contains(tokens.hashes[noun]) ? Self.leadingOffices : Self.servingOffices
     guard tokens.shapes[noun] == .lower, phrase(of: mention).upperBound == noun + 1,
       Self.leading.contains(tokens.hashes[noun]) || Self.serving.contains(tokens.hashes[noun]),
-      tokens.hashes[mention.lowerBound] == Self.the, !mention.contains(where: isSecond), let entity = lastSpeaker(near: mention.lowerBound),
-      roleIndex.hasRole(entity, in: offices), !isIntroduced(noun)
+      tokens.hashes[mention.lowerBound] == Self.the, !mention.contains(where: isSecond),
+      let entity = lastSpeaker(near: mention.lowerBound), roleIndex.hasRole(entity, in: offices), !isIntroduced(noun)
     else { return nil }
     return entity
   }

@@ -156,7 +156,9 @@ extension NameResolver {
     let near = first + 3..<min(tokens.count, first + 8)
     let last = near.last { token in
       tokens.shapes[token] == .lower && lexicon.classes(at: token, in: tokens).hasAny([.people, .role, .anonymousNoun])
-        && (first + 3..<token).allSatisfy { tokens.isWord($0) && !lexicon.classes(at: $0, in: tokens).contains(.function) }
+        && (first + 3..<token).allSatisfy {
+          tokens.isWord($0) && !lexicon.classes(at: $0, in: tokens).contains(.function)
+        }
     }
     return last.map { first..<$0 + 1 }
   }

@@ -82,16 +82,7 @@ final class RoleIndex {
     }
     if fitting.count <= 1 { return fitting.first }
     let near = fitting.filter { isNamed($0, near: token) }
-    if near.count == 1 { return near[0] }
-    return near.isEmpty ? nil : near.first { isSubject($0, ofSentenceBefore: token) }
-  }
-
-  /// "Ode disagreed with Roe. The lawyer recalled ...": of two lawyers the one whom the sentence before begins with.
-  private func isSubject(_ entity: Int, ofSentenceBefore token: Int) -> Bool {
-    let start = tokens.sentence(token).lowerBound
-    guard start == token, start > 0 else { return false }
-    let before = tokens.sentence(start - 1)
-    return names.entities[entity].mentions.contains { names.names[$0].full.lowerBound == before.lowerBound }
+    return near.count == 1 ? near[0] : nil
   }
 
   /// Whether the article gives somebody an office that such a word may stand for.

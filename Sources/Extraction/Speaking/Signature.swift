@@ -28,9 +28,16 @@ struct Signature {
     let nameEnd = Self.nameEnd(from: name, before: end, input)
     guard nameEnd - name > (isBelow ? 0 : 1),
       nameEnd == end || Self.endsName(nameEnd, before: end, input)
-        || isBelow && input.tokens.shapes[nameEnd] == .lower
+        || isBelow && Self.isOccasion(nameEnd, input)
     else { return nil }
     self.name = first..<nameEnd
+  }
+
+  /// `— Ode giving nothing away`, `— Ode stands up for herself`; no `— Ode scored twice`, which is a sentence.
+  private static func isOccasion(_ token: Int, _ input: TaggerInput) -> Bool {
+    guard input.tokens.shapes[token] == .lower else { return false }
+    return !SubjectFinder.isFinite(token, input)
+      || input.tokens.bytes[input.tokens.end(token) - 1] == UInt8(ascii: "s")
   }
 
   /// `— A furious spectator yelling at the umpire`

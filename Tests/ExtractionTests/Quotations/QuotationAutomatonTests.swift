@@ -21,6 +21,7 @@ import Testing
     ("「行く」と言った。", ["「行く」"]),
     ("‘We go,’ she said of the workers’ rights.", ["‘We go,’"]),
     ("Mayor: 'We don't go'", ["'We don't go'"]),
+    ("“We go,’’ she said. ’’Now.’’", ["“We go,’’", "’’Now.’’"]),
   ])
   func everyKindOfMarks(_ text: String, _ expected: [String]) { #expect(quotations(text) == expected) }
 
@@ -38,6 +39,17 @@ import Testing
   @Test func aQuotationOpenAtTheEndOfItsParagraphGoesOnInTheNext() {
     #expect(
       quotations("“One.\n“Two.”\n“Three.”") == ["“One.…", ">“Two.”", "“Three.”"])
+  }
+
+  @Test func singleMarksGoOnWhereTheNextParagraphOpensAgain() {
+    let first = "She said: 'I think the bar is higher than it was for us."
+    #expect(
+      quotations("\(first)\n'It's a lot harder.'") == [
+        "'I think the bar is higher than it was for us.…", ">'It's a lot harder.'",
+      ])
+    // Near misses: the next paragraph opens nothing; an apostrophe that nothing stands before.
+    #expect(quotations("\(first)\nShe left.") == [])
+    #expect(quotations("They came in the big summer of '68 with all their dogs and horses.\n'Tis late.") == [])
   }
 
   @Test func anUnclosedRunEndsWithItsParagraph() {

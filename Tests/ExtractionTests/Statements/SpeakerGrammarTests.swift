@@ -165,4 +165,34 @@ import Testing
         On Mara Roth's future: “She will play until they carry the posts away.”
         """) == ["Otto Berg", "Otto Berg", "Otto Berg"])
   }
+
+  @Test func whoIsOverheardSpeaksAndNotWhoHearsIt() {
+    #expect(
+      speakers("“Return the years you cut from our pensions,” one retiree was heard shouting by the Sund Courier.")
+        == ["one retiree"])
+    // Near miss: who is seen by somebody says nothing of it.
+    #expect(
+      speakers("“Return the years you cut from our pensions,” Otto Berg told the Sund Courier, which was seen by all.")
+        == ["Otto Berg"])
+  }
+
+  @Test func whoGoesOnSpeaksAndNotByWhomItIsKnown() {
+    #expect(
+      speakers("“All of us at the table accept that the trade is dying,” Otto Berg went on, according to Norvik Today.")
+        == ["Otto Berg"])
+  }
+
+  @Test func whoCalledTheSessionDoesNotSlamIt() {
+    #expect(
+      speakers(
+        "In a tweet, Green deputy Mara Lind slams the session, which was called by Otto Berg to discuss the price of wells, "
+          + "stating that it was “shabby and pointless”.") == ["Mara Lind"])
+  }
+
+  @Test func proverbsAreNobodysWords() {
+    #expect(speakers("It is true, as the old proverb says: “He who pays the piper calls the tune.”") == [])
+    // Near miss: who repeats one says it.
+    #expect(
+      speakers("“He who pays the piper calls the tune,” Otto Berg said, repeating the old proverb.") == ["Otto Berg"])
+  }
 }
