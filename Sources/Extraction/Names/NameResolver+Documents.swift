@@ -24,6 +24,25 @@ extension NameResolver {
     return speaker
   }
 
+  /// "The court said in a statement it was late. "It did harm," the statement said.": whoever spoke last and is a body.
+  func issuer(ofDocument mention: Range<Int>) -> Speaker? {
+    let noun = phrase(of: mention).upperBound - 1
+    guard noun == mention.lowerBound + 1, Self.documents.contains(tokens.hashes[noun]),
+      Pronouns.definites.contains(tokens.hashes[mention.lowerBound]), let lastBody, lastBody.speaker == lastSpeaker,
+      lastBody.speaker.kind == .organisation,
+      tokens.paragraphOf[noun] - Int32(lastBody.paragraph) <= 1,
+      case let sentence = tokens.sentence(lastBody.token),
+      (sentence.lowerBound + 2..<max(sentence.lowerBound + 2, sentence.upperBound)).contains(where: {
+        tokens.hashes[$0] == tokens.hashes[noun] && tokens.hashes[$0 - 1] == Self.a
+          && Self.giving.contains(tokens.hashes[$0 - 2])
+      })
+    else { return nil }
+    return lastBody.speaker
+  }
+
+  private static var a: UInt32 { ByteHash.of("a") }
+  private static let giving = WordSet("in issued released published sent")
+
   /// Behind "from" or "by".
   private func author(of document: Int, in sentence: Range<Int>) -> Range<Int>? {
     let first = document + 2

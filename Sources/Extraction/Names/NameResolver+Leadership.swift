@@ -10,6 +10,7 @@ extension NameResolver {
     guard tokens.shapes[noun] == .lower, phrase(of: mention).upperBound == noun + 1,
       Self.leading.contains(tokens.hashes[noun]) || Self.serving.contains(tokens.hashes[noun]),
       tokens.hashes[mention.lowerBound] == Self.the, !mention.contains(where: isSecond),
+      Self.leading.contains(tokens.hashes[noun]) || (mention.lowerBound + 1..<noun).allSatisfy(isRank),
       let entity = lastSpeaker(near: mention.lowerBound), roleIndex.hasRole(entity, in: offices), !isIntroduced(noun)
     else { return nil }
     return entity
@@ -18,6 +19,12 @@ extension NameResolver {
   /// "the deputy leader", "the former boss"
   private func isSecond(_ token: Int) -> Bool { Self.seconds.contains(tokens.hashes[token]) }
 
+  /// "the senior official", "the Harrow official"; no "bank official", who serves something of which nothing is known.
+  private func isRank(_ token: Int) -> Bool {
+    tokens.shapes[token].isCapitalised || Self.ranks.contains(tokens.hashes[token])
+  }
+
+  private static let ranks = WordSet("senior top high-ranking high local ranking veteran")
   private static let seconds = WordSet("deputy vice former ex acting opposition")
 
   /// Who spoke last, in this paragraph or one of the two before, where since then no sentence begins with anybody else and

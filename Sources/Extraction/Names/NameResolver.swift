@@ -246,13 +246,16 @@ struct NameResolver {
   private mutating func unexplained(_ mention: Range<Int>, _ head: MentionHead) -> Speaker {
     if let name = nameBefore(apposition: mention) { return named(name, mention) }
     if isOneOfMany(mention) { return asWritten(mention, .anonymous) }
+    if let issuer = issuer(ofDocument: mention) { return speaker(mention, issuer.name, issuer.kind) }
     if case .noun(let noun, let isDefinite) = head {
       let speaker = byNoun(noun, isDefinite, mention)
       introduce(speaker, by: noun, mention)
       return speaker
     }
     let mention = lastOwned(in: mention)
-    if isUnknownName(mention) { return remembered(asWritten(mention, .person), mention.lowerBound) }
+    if isUnknownName(mention) || isUnknownTeller(mention) {
+      return remembered(asWritten(mention, .person), mention.lowerBound)
+    }
     return asWritten(mention, mention.count == 1 && tokens.shapes[mention.lowerBound] == .handle ? .person : .group)
   }
 
@@ -276,6 +279,19 @@ struct NameResolver {
           && lexicon.classes(at: $0, in: tokens).isDisjoint(with: [
             .organisation, .organisationTail, .place, .people, .institution,
           ])
+      }
+  }
+
+  /// "said Bachir Odeh as he filled his cans": two or three such words behind a verb of saying, and the occasion.
+  private func isUnknownTeller(_ mention: Range<Int>) -> Bool {
+    let end = mention.first { tokens.shapes[$0] != .capitalised } ?? mention.upperBound
+    return (2...3).contains(end - mention.lowerBound) && end < mention.upperBound && mention.lowerBound > 0
+      && lexicon.classes(at: mention.lowerBound - 1, in: tokens).contains(.speech)
+      && UnnamedSpeaker.occasions.contains(tokens.hashes[end])
+      && (mention.lowerBound..<end).allSatisfy {
+        lexicon.classes(at: $0, in: tokens).isDisjoint(with: [
+          .organisation, .organisationTail, .place, .people, .institution, .role,
+        ])
       }
   }
 

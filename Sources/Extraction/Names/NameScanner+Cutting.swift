@@ -233,6 +233,10 @@ extension NameScanner {
       tokens.bytes[tokens.end(token) - 1] != UInt8(ascii: ".")
     else { return false }
     let before = elements[index - 1]
+    // "Head Coach Dean Roth", no "Associate Dean Roth"
+    if tokens.hashes[token] == Self.dean, index + 2 == elements.endIndex, before.classes.contains(.office) {
+      return true
+    }
     // "Meteorologist Sardar Roth"
     if elements[index].classes.contains(.firstName), index + 2 == elements.endIndex, before.classes.contains(.title) {
       return true
@@ -250,6 +254,7 @@ extension NameScanner {
 
   /// "Norvik Crime Lab Dr Jane Doe": titles that are no part of names with two words behind.
   private static var plain: FewWords { FewWords("dr", "mr", "mrs", "ms", "prof") }
+  private static var dean: UInt32 { ByteHash.of("dean") }
   private static let british = WordSet("sir lord lady dame miss madam mister")
 
   /// "Dean Roe, a driver,": a title that is a first name too, with one word behind and then what somebody is.

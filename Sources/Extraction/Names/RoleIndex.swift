@@ -136,8 +136,15 @@ final class RoleIndex {
   private func isLoose(_ token: Int) -> Bool {
     let classes = lexicon.classes(at: token, in: tokens)
     return classes.hasAny([.peopleWord, .modifier]) || Pronouns.possessives.contains(tokens.hashes[token])
-      || tokens.shapes[token].isCapitalised
+      || tokens.shapes[token].isCapitalised || isAge(token)
   }
+
+  /// "the 51-year-old director"
+  private func isAge(_ token: Int) -> Bool {
+    tokens.shapes[token] == .numeric && tokens.suffixes[token] == Self.old
+  }
+
+  private static var old: UInt32 { ByteHash.of("old") }
 
   /// A capital that belongs to no title.
   private func isPartOfName(_ token: Int) -> Bool {

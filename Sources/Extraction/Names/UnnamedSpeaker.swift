@@ -32,7 +32,9 @@ struct UnnamedSpeaker {
     var first = mention.lowerBound
     while first < mention.upperBound - 1, !tokens.isWord(first) { first += 1 }
     var end = min(first + 1, mention.upperBound)
-    while end < mention.upperBound, end - first < Self.mostTokens, !isStop(end) { end += 1 }
+    while end < mention.upperBound, end - first < Self.mostTokens, !isStop(end), !isBehindName(end, from: first) {
+      end += 1
+    }
     if end < mention.upperBound, end - first >= Self.mostTokens,
       let preposition = (first + 2..<end).last(where: { Pronouns.prepositions.contains(tokens.hashes[$0]) })
     {
@@ -41,6 +43,22 @@ struct UnnamedSpeaker {
     while end > first + 1, !tokens.isWord(end - 1) || Pronouns.possessives.contains(tokens.hashes[end - 1]) { end -= 1 }
     return first..<end
   }
+
+  /// "Bachir Odeh | as he filled his cans", "the Norvik People's Court | in the north": when and where stand behind a name.
+  private func isBehindName(_ token: Int, from first: Int) -> Bool {
+    guard Self.occasions.contains(tokens.hashes[token]), tokens.shapes[token] == .lower,
+      // "the Committee on Rivers", "the Delegation at the Council"
+      !Self.places.contains(tokens.hashes[token])
+        || token + 1 < tokens.count && tokens.shapes[token + 1] == .lower
+          && !isArticle(token + 1)
+    else { return false }
+    let name = (isArticle(first) ? first + 1 : first)..<token
+    return name.count > 1 && tokens.shapes[name.lowerBound].isCapitalised
+      && name.allSatisfy { tokens.shapes[$0].isCapitalised || Pronouns.possessives.contains(tokens.hashes[$0]) }
+  }
+
+  static let occasions = WordSet("as at in when while after before during")
+  private static let places = WordSet("at in")
 
   private func isStop(_ token: Int) -> Bool {
     if Pronouns.relatives.contains(tokens.hashes[token]) { return true }

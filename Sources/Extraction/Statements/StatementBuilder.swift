@@ -27,6 +27,7 @@ struct StatementBuilder {
           draft, number: statements.count + 1, speaker: speaker, Self.kind(share),
           confidence: withSilence(draft, confidence)))
     }
+    EchoedQuotations(tokens: tokens, drafts: result.drafts).apply(to: &statements)
     return statements
   }
 
