@@ -265,11 +265,16 @@ extension NameScanner {
       title.tokens.lowerBound == 0 || !Pronouns.articles.contains(tokens.hashes[title.tokens.lowerBound - 1]),
       case let comma = elements[index + 1].tokens.upperBound, comma + 2 < tokens.count
     else { return false }
-    if standsAlone(title.tokens.lowerBound) { return true }
+    if standsAlone(title.tokens.lowerBound) || isBehindRole(title.tokens.lowerBound) { return true }
     return tokens.isCharacter(comma, ",")
       && (comma + 1..<min(tokens.count, comma + 5)).contains {
         tokens.shapes[$0] == .lower && lexicon.classes(at: $0, in: tokens).contains(.role)
       }
+  }
+
+  /// "head coach Dean Roe"
+  private func isBehindRole(_ title: Int) -> Bool {
+    title > 0 && tokens.shapes[title - 1] == .lower && lexicon.classes(at: title - 1, in: tokens).contains(.role)
   }
 
   /// "said Dean": whether a title is called by alone elsewhere, without an article, inside a sentence.

@@ -65,4 +65,31 @@ import Testing
       last("“The price fell in the middle of winter,” said one of the protesting farmers.")
         == "one of the protesting farmers")
   }
+
+  @Test func theStatementIsWhoseItWas() {
+    let text = "The Harbour Ministry said in a statement that it was late."
+    #expect(last("\(text) “It did harm to the trust of farmers,” the statement said.") == "Harbour Ministry")
+    // Near misses: of no statement was told; somebody else has spoken since.
+    #expect(
+      last("The Harbour Ministry said that it was late. “It did harm to the trust of farmers,” the statement said.")
+        == "the statement")
+    #expect(
+      last("\(text) Ida Holm said it was not. “It did harm to the trust of farmers,” the statement said.")
+        == "the statement")
+  }
+
+  @Test func whenAndWhereAreNoPartOfAName() {
+    #expect(last("“The lorry comes two mornings,” said Bachir Odeh as he filled his cans.") == "Bachir Odeh")
+    #expect(
+      last("Norland head coach Dean Whitcomb spoke.\n\n“We have to bat,” said Whitcomb at the end of the day.")
+        == "Dean Whitcomb")
+    // Near misses: a dean; a body that is called so.
+    #expect(last("Associate Dean Whitcomb spoke.\n\n“We have to bat,” said Whitcomb.") == "Whitcomb")
+    #expect(last("The Committee on Rivers said it was late.") == "Committee on Rivers")
+  }
+
+  @Test func anAgeIsNoPartOfWhatSomebodyIs() {
+    let text = "Norlandic director Anuk Prom may not follow films. Ida Holm, a critic, left.\n\n"
+    #expect(last("\(text)“I am thankful,” said the 51-year-old director.") == "Anuk Prom")
+  }
 }

@@ -5,7 +5,9 @@ import Testing
 
 /// Quotations with who says them in a paragraph of its own below, and those that run over paragraphs. The texts are made up.
 @Suite struct SignedBelowTests {
-  private func speakers(_ text: String) -> [String?] { statements(text).filter { $0.kind == .direct }.map { $0.speaker?.name } }
+  private func speakers(_ text: String) -> [String?] {
+    statements(text).filter { $0.kind == .direct }.map { $0.speaker?.name }
+  }
 
   @Test func aSurnameOrSomebodySignsInAParagraphOfItsOwn() {
     let first =
