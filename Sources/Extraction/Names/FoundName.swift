@@ -135,15 +135,18 @@ struct NameTable: Sendable {
     return "\(tokens.text(name.lowerBound..<open)) \(tokens.text(close + 1..<name.upperBound))"
   }
 
-  /// "Mark Doe, QC" without what stands behind the comma; "Jr." is part of the name.
+  /// "Mark Doe, QC" without what stands behind the comma, "Ann Ode OBE" without the letters; "Jr." is part of the name.
   private func withoutHonours(_ name: Range<Int>, in tokens: TokenTable) -> Range<Int> {
-    if name.count > 2, Postnominals.isOne(name.upperBound - 1, tokens), tokens.isWord(name.upperBound - 2) {
-      return name.lowerBound..<(name.upperBound - 1)
-    }
-    guard let comma = name.dropFirst().first(where: { tokens.isCharacter($0, ",") }), comma + 1 < name.upperBound,
+    var name = name
+    if let comma = name.dropFirst().first(where: { tokens.isCharacter($0, ",") }), comma + 1 < name.upperBound,
       !Self.generations.contains(tokens.hashes[comma + 1])
-    else { return name }
-    return name.lowerBound..<comma
+    {
+      name = name.lowerBound..<comma
+    }
+    while name.count > 2, Postnominals.isOne(name.upperBound - 1, tokens), tokens.isWord(name.upperBound - 2) {
+      name = name.dropLast()
+    }
+    return name
   }
 
   private static let generations = WordSet("jr jr. sr sr. ii iii iv inc inc. ltd ltd. llc llp plc l.l.c. s.a. n.v.")

@@ -34,7 +34,7 @@ extension MentionReader {
     var token = name.full.lowerBound - 1
     if isBehindCompound(name, mention) { return false }
     if isBehindRank(name, mention) { return false }
-    var crossesName = false
+    var crossesName = isBehindPlaceOfOffice(name)
     // "the speaker of parliament Davit ...": so does one right behind a body without a name.
     let crossesBody =
       token >= mention.lowerBound && tokens.shapes[token] == .lower
@@ -48,7 +48,8 @@ extension MentionReader {
       guard tokens.isWord(token) else { return false }
       if Pronouns.prepositions.contains(tokens.hashes[token]), !isPartOfTitle(token) {
         // "the head of the agency Rafael ...": a name right behind another one is not part of its phrase.
-        let crossesField = isField(token + 1..<max(token + 1, name.full.lowerBound))
+        let crossesField =
+          isField(behindArticle(token, name)..<name.full.lowerBound) || isBehindRegion(name, behind: token)
         return
           !((crossesName || crossesBody || crossesField) && name.kind == .person && hasRole(before: token, mention))
       }
@@ -71,6 +72,38 @@ extension MentionReader {
     tokens.hashes[token] == Self.under && tokens.shapes[token] == .capitalised && token + 1 < tokens.count
       && lexicon.classes(at: token + 1, in: tokens).hasAny([.office, .phraseStart])
   }
+
+  /// "Governor of Norvik Prince Faisal", "whip of the Harrow Party Dr. Ode": the place or the body was taken into what stands
+  /// before the name.
+  private func isBehindPlaceOfOffice(_ name: FoundName) -> Bool {
+    guard name.title.count > 1, name.hasHonorific || Self.ranks.contains(tokens.hashes[name.title.upperBound - 1]),
+      let place = names.name(at: name.full.lowerBound)
+    else { return false }
+    return (place.kind == .place || place.kind == .organisation) && place.tokens.upperBound < name.tokens.lowerBound
+  }
+
+  /// "the transport minister of the province Gul Afridi", "the minister for the environment Ann Ode": a name right behind where
+  /// or for what an office is held.
+  private func isBehindRegion(_ name: FoundName, behind link: Int) -> Bool {
+    name.full.lowerBound - link == 3 && Pronouns.articles.contains(tokens.hashes[link + 1])
+      && (Self.regions.contains(tokens.hashes[link + 2])
+        || tokens.hashes[link] == Self.for && NameScanner.departments.contains(tokens.hashes[link + 2]))
+  }
+
+  /// Behind the article of "the Norvik Dal Ann Ode", before a capital.
+  private func behindArticle(_ link: Int, _ name: FoundName) -> Int {
+    let isArticle =
+      link + 2 < name.full.lowerBound && Pronouns.articles.contains(tokens.hashes[link + 1])
+      && tokens.shapes[link + 2].isCapitalised
+    return min(isArticle ? link + 2 : link + 1, name.full.lowerBound)
+  }
+
+  private static var ranks: FewWords { FewWords("prince", "princess", "sheikh") }
+  private static let regions = WordSet(
+    """
+    province region district county municipality village town city state country republic territory island parish \
+    commune department prefecture governorate emirate oblast kingdom constituency borough canton principality
+    """)
 
   /// "Chamber of commerce president Jane Doe": the body of two words stands before a role.
   private func isBehindCompound(_ name: FoundName, _ mention: Range<Int>) -> Bool {
@@ -104,6 +137,7 @@ extension MentionReader {
     "head director chief commander leader chair manager superintendent deputy commissioner")
   private static var under: UInt32 { ByteHash.of("under") }
   private static var of: UInt32 { ByteHash.of("of") }
+  private static var `for`: UInt32 { ByteHash.of("for") }
   static let bodies = WordSet("chamber board department faculty school college bureau institute council")
 
   /// "Investments" in "the Minister of Investments Laziz ...", "police" in "the superintendent of police Vikram ...".
@@ -126,7 +160,8 @@ extension MentionReader {
       // "minister of finance for international affairs"
       let near = max(mention.lowerBound, token - 4)..<(token - 1)
       guard let link = near.last(where: { Pronouns.prepositions.contains(tokens.hashes[$0]) }),
-        isField(link + 1..<token)
+        case let first = Pronouns.articles.contains(tokens.hashes[link + 1]) ? link + 2 : link + 1,
+        isField(first..<max(first, token))
       else { return false }
       token = link
     }

@@ -120,6 +120,12 @@ extension NameScanner {
       add(range, .other, evidence: around, classes: classes)
       return range.upperBound
     }
+    if isPluralOfLetters(range.lowerBound) && !isKnownOrganisation(element)
+      || piece.title.map({ endsOffice(element, behind: $0) }) ?? false
+    {
+      add(range, .other, title: piece.title, evidence: around, classes: classes)
+      return range.upperBound
+    }
     if isBehindBusiness(range, classes, sentence) {
       add(range, .organisation, evidence: around, classes: classes, identity: element.identity)
       return range.upperBound
@@ -218,7 +224,11 @@ extension NameScanner {
     var kind = kind(of: piece, core: core, around: around)
     if kind != .place, !around.hasAny(.ofPerson), isQuotedAlone(range) { kind = .other }
     let canBeOffice = (kind == .person || kind == .several) && piece.title == nil
-    if canBeOffice, isOffice(elements, before: range.upperBound, in: sentence) { kind = .other }
+    if canBeOffice,
+      isOffice(elements, before: range.upperBound, in: sentence) || isFieldOfOffice(elements, in: sentence)
+    {
+      kind = .other
+    }
     if kind == .other || kind == .several, isKnownOrganisation(last), piece.title == nil,
       !last.classes.hasAny([.placeWord, .thingWord]) || last.isPhrase
     {
@@ -289,6 +299,14 @@ extension NameScanner {
       return isPair && (isName || speaks && !around.contains(.article)) ? .person : .other
     }
     if isKnownOrganisation(core), core.isPhrase { return .other }
+    if isInCapitals(first), beginsWithInitials(elements) {
+      // "KVB Transnord said" is a company as easily.
+      let isBody =
+        around.hasAny([.body, .employer]) || isDescribed(first.tokens.lowerBound)
+        || tokens.end(first.tokens.lowerBound) - tokens.start(first.tokens.lowerBound) > 2
+      return around.hasAny([.role, .apposition, .human, .office]) || around.contains(.speech) && !isBody
+        ? .person : .other
+    }
     if elements.contains(where: { isInCapitals($0) && !$0.classes.contains(.suffix) }) {
       if isKnownOrganisation(first) { return .organisation }
       if !isStrong { return .other }

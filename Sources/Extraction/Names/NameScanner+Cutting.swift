@@ -52,14 +52,21 @@ extension NameScanner {
     }
     let fields = fieldsOfOffice(elements, in: sentence)
     elements = elements.dropFirst(fields)
-    if fields == 0, isPlaceOfOffice(elements, in: sentence) { addPrefix([elements.removeFirst()], in: sentence) }
+    var isBehindPlace = false
+    if fields == 0, isPlaceOfOffice(elements, in: sentence) {
+      addPrefix([elements.removeFirst()], in: sentence)
+    } else if fields == 0, case let places = placesOfOffice(elements, in: sentence), places > 0 {
+      addPrefix(elements.prefix(places), in: sentence)
+      elements = elements.dropFirst(places)
+      isBehindPlace = true
+    }
     guard !elements.isEmpty else {
       noteWord(run.elements, in: sentence)
       return run.end
     }
     guard let title = lastTitle(in: elements) else {
       var piece = Piece(elements: elements, isSentenceStart: isStart)
-      piece.isBehindOffice = fields > 0 || isBehindTitles
+      piece.isBehindOffice = fields > 0 || isBehindTitles || isBehindPlace
       return classify(&piece, in: sentence)
     }
     addPrefix(elements[..<title], in: sentence)
@@ -243,6 +250,14 @@ extension NameScanner {
     }
     // "Agha" in "Habibullah Agha Noorzai"
     if Self.plain.contains(tokens.hashes[token]), before.classes.isEmpty, elements.endIndex - index > 2 { return false }
+    // "Mahzan bin Haji Osman"
+    if tokens.shapes[before.tokens.lowerBound] == .lower, before.classes.contains(.lowerParticle) { return true }
+    // "Maj Gen Somchai"
+    if length <= 3, before.classes.contains(.office), elements[index].classes.contains(.office),
+      !elements[index].isAnyFirstName
+    {
+      return false
+    }
     guard length <= 3 else {
       return elements[index].classes.contains(.honorific) && !elements[index].classes.contains(.office)
         && (before.isFirstName || !before.isPhrase && before.classes.isEmpty)

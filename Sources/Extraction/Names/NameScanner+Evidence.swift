@@ -104,8 +104,10 @@ extension NameScanner {
   private static var homes: FewWords { FewWords("of", "from", "at", "with") }
   /// Nouns for an office that hardly anybody has for a last name.
   static let offices = WordSet(
-    "secretary minister director commissioner officer superintendent ambassador inspector registrar controller chairperson"
-  )
+    """
+    secretary minister director commissioner officer superintendent ambassador inspector registrar controller \
+    chairperson chairman chairwoman treasurer
+    """)
   private static var to: UInt32 { ByteHash.of("to") }
   private static var according: UInt32 { ByteHash.of("according") }
   private static let between = WordSet("has had have also later then once often already recently never who")
@@ -127,7 +129,8 @@ extension NameScanner {
     // Reversed apposition: the role is the noun phrase before the comma.
     var index = before - 1
     let limit = max(sentence.lowerBound, before - 9)
-    if range.count > 1, isOfficeInCapitals(endingAt: index, sentence), range.upperBound < sentence.upperBound,
+    if range.count > 1, range.upperBound < sentence.upperBound,
+      isOfficeInCapitals(endingAt: index, sentence) || isOfficeOfBody(endingAt: index, sentence),
       tokens.isCharacter(range.upperBound, ",") || isSpeech(range.upperBound, in: sentence)
     {
       return true
@@ -145,6 +148,27 @@ extension NameScanner {
       && classes(last).hasAny([.office, .role]) && !classes(last - 1).contains(.firstName)
       && Self.offices.contains(tokens.hashes[last])
   }
+
+  /// "Joint Secretary of Norland Weavers Guild, X Y,": an office in capitals with the body that it is of.
+  private func isOfficeOfBody(endingAt last: Int, _ sentence: Range<Int>) -> Bool {
+    guard last > sentence.lowerBound, tokens.shapes[last].isCapitalised else { return false }
+    var token = last
+    let floor = max(sentence.lowerBound, last - Self.longestBody)
+    while token > floor {
+      token -= 1
+      if Self.homes.contains(tokens.hashes[token + 1]), tokens.shapes[token].isCapitalised,
+        classes(token).hasAny([.office, .role])
+      {
+        return true
+      }
+      guard tokens.shapes[token].isCapitalised || Self.inBodies.contains(tokens.hashes[token]) else { return false }
+    }
+    return false
+  }
+
+  /// In tokens.
+  private static let longestBody = 12
+  private static let inBodies = WordSet("of for the and & in at")
 
   /// "A Norland potholer, X Y, wrote": whatever the noun is, between commas and before a verb of saying stands who it is.
   private func isIntroduced(_ comma: Int, _ next: Int, _ sentence: Range<Int>) -> Bool {

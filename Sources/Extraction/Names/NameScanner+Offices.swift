@@ -32,6 +32,46 @@ extension NameScanner {
     return (first.isAnyFirstName || isUnknown(first)) && isUnknown(last)
   }
 
+  /// How many elements at the beginning of a run are the body or the place of the office before it, where no list knows
+  /// them and a first name begins whoever holds it: "the Mayor of Hartsea Jane Roe", "Secretary of the Norvik Dal Jane Roe".
+  func placesOfOffice(_ elements: ArraySlice<Element>, in sentence: Range<Int>) -> Int {
+    guard elements.count > 2, case var link = elements.first!.tokens.lowerBound - 1, link > sentence.lowerBound,
+      !elements.first!.isAnyFirstName, !elements.last!.classes.hasAny(Self.bodyEnds)
+    else { return 0 }
+    if tokens.hashes[link] == Self.the { link -= 1 }
+    guard link > sentence.lowerBound, Self.ownLinks.contains(tokens.hashes[link]),
+      Self.rulers.contains(tokens.hashes[link - 1]),
+      let first = elements.dropFirst().dropLast().suffix(Self.longestName - 1).firstIndex(where: { $0.isFirstName }),
+      elements[first...].allSatisfy(mayBeInName),
+      // "the Bishop of St. Asaph", "the head of Ode & Roe"
+      elements[..<first].allSatisfy({ !$0.classes.hasAny([.title, .peopleWord, .lowerParticle]) && isWord($0) })
+    else { return 0 }
+    return first - elements.startIndex
+  }
+
+  private func mayBeInName(_ element: Element) -> Bool {
+    let shape = tokens.shapes[element.tokens.lowerBound]
+    return !element.isPhrase && !element.classes.hasAny(.state)
+      && (shape == .capitalised || shape == .initial || element.classes.contains(.lowerParticle)
+        || Postnominals.isOne(element.tokens.lowerBound, tokens))
+  }
+
+  private func isWord(_ element: Element) -> Bool { tokens.isWord(element.tokens.lowerBound) }
+
+  private static let longestName = 4
+  private static let bodyEnds: WordClass = [
+    .organisationTail, .legalForm, .placeWord, .eventWord, .thingWord, .institution,
+  ]
+  private static var the: UInt32 { ByteHash.of("the") }
+  private static var ownLinks: FewWords { FewWords("of", "for", "in") }
+  /// Those who hold an office over a place or a body.
+  private static let rulers = WordSet(
+    """
+    mayor mayoress governor prefect sheriff bishop archbishop imam chief king queen emir emperor premier president \
+    chairman chairwoman chairperson chair secretary treasurer convenor convener coordinator director commissioner \
+    ambassador consul minister head leader principal registrar rector spokesman spokeswoman spokesperson member
+    """)
+
   private static let placeLinks = WordSet("to in for")
   private static let mostFields = 3
 
@@ -63,11 +103,12 @@ extension NameScanner {
   private static var links: FewWords { FewWords("of", "for", "and") }
   static let departments = WordSet(
     """
-    affairs agriculture aviation children climate commerce communications communities cooperation culture defence \
-    defense development disability economy education employment energy environment equality families finance \
-    fisheries food forestry health heritage housing immigration industry information infrastructure innovation \
-    integration interior investment irrigation justice labor labour livestock manpower maritime mines mining \
-    nutrition pensions petroleum planning policing posts power rail road roads safety sanitation science security \
+    affairs agriculture archives arts aviation bodies children climate commerce communications communities cooperation \
+    cooperatives culture defence defense development disability economy education employment endowments energy \
+    enterprises environment equality excise families finance fisheries food forestry forests handlooms health heritage \
+    highways housing immigration industry information infrastructure innovation integration interior investment \
+    irrigation justice labor labour livestock manpower marine maritime mines mining nutrition panchayats pensions petroleum \
+    planning policing ports posts power railways resources revenue sericulture textiles wakf waqf waterways rail road roads safety sanitation science security \
     shipping skills sport sports state technology telecommunications tourism trade transport transportation veterans \
     water welfare wildlife women works youth
     """)

@@ -74,9 +74,9 @@ extension NameScanner {
   }
 
   private static let wordEndings: [[UInt8]] = [
-    "er", "or", "ist", "ian", "man", "men", "ess", "ant", "ent", "eur", "ive", "al", "ic", "ing", "ed", "ous", "ly",
-    "ful",
-    "able", "ible", "less", "s", "tion", "ary", "hand", "wright", "smith", "folk",
+    "er", "or", "ist", "ian", "man", "men", "ess", "ant", "ent", "eur", "ive", "ical", "ional", "ial", "ual", "eral",
+    "oral", "ural", "ntal", "ic", "ing", "ed", "ous", "ly", "ful", "able", "ible", "less", "s", "tion", "ary", "hand",
+    "wright", "smith", "folk",
   ].map { Array($0.utf8) }
 
   /// `Hits`, `Slammed`: of a verb, and no name.
