@@ -39,7 +39,11 @@ final class MentionReader: Sendable {
     let own = ownNames(indices, in: mention)
     let people = own.filter { names.names[$0].kind == .person }
     if people.count > 1, let last = people.last, isBehindVerb(of: people[0], last, mention) { return .name(last) }
-    if people.count > 1, areJoined(people[0], people[people.count - 1]) { return .several(people) }
+    if people.count > 1, areJoined(people[0], people[people.count - 1]) {
+      // "Doe (FF), Roe (FG) and Ann Ode who": whom the clause belongs to.
+      let last = people[people.count - 1]
+      return isBeforeClause(names.names[last], mention) ? .name(last) : .several(people)
+    }
     // "The Chief Conservator of Forests, Mr Alex Moro": the office was taken for a name.
     if people.count > 1, let full = fullName(of: people[0], in: people) { return .name(full) }
     if people.count > 1, let last = people.last, isNamed(last, behind: people[0], mention) { return .name(last) }
@@ -179,6 +183,14 @@ final class MentionReader: Sendable {
     let classes = lexicon.classes(at: verb, in: tokens)
     return classes.contains(.verb) && !classes.hasAny([.function, .nominal, .role])
   }
+
+  /// Whether "who" ends a mention, right behind a name.
+  private func isBeforeClause(_ name: FoundName, _ mention: Range<Int>) -> Bool {
+    let last = mention.upperBound - 1
+    return name.tokens.upperBound == last && tokens.hashes[last] == Self.who
+  }
+
+  private static var who: UInt32 { ByteHash.of("who") }
 
   private func areJoined(_ left: Int, _ right: Int) -> Bool {
     let between =

@@ -76,14 +76,24 @@ extension NameResolver {
   private func elder(_ noun: Int, _ mention: Range<Int>) -> Int? {
     let entity =
       pronouns.onlyNamed(inParagraphOf: mention.lowerBound, but: peopleNamed(in: words))
-      ?? newcomer(inParagraphBefore: mention.lowerBound) ?? lastSpeaker(near: mention.lowerBound)
-    let isWoman =
-      Self.women.contains(tokens.hashes[noun])
-      || tokens.withFolded(noun..<noun + 1) { word in Self.mothers.contains { word.starts(with: $0) } }
+      ?? newcomer(inParagraphBefore: mention.lowerBound) ?? parent(noun, mention)
+      ?? lastSpeaker(near: mention.lowerBound)
     guard let entity,
-      tokens.hashes[noun] == Self.pensioner || names.entities[entity].gender.allows(isWoman ? .female : .male)
+      tokens.hashes[noun] == Self.pensioner || names.entities[entity].gender.allows(isMother(noun) ? .female : .male)
     else { return nil }
     return entity
+  }
+
+  /// "the father of four": where the paragraph names nobody, whom "he" would mean.
+  private func parent(_ noun: Int, _ mention: Range<Int>) -> Int? {
+    guard isOfNumber(noun), pronouns.onlyNamed(inParagraphOf: mention.lowerBound) == nil else { return nil }
+    let gender: Gender = isMother(noun) ? .female : .male
+    return pronouns.person(at: mention.lowerBound, gender, speakers: people, but: peopleNamed(in: words))
+  }
+
+  private func isMother(_ noun: Int) -> Bool {
+    Self.women.contains(tokens.hashes[noun])
+      || tokens.withFolded(noun..<noun + 1) { word in Self.mothers.contains { word.starts(with: $0) } }
   }
 
   /// Whom the article has called by the same words before: "Top seed Jane Doe", "Jane Doe, the world number three,".

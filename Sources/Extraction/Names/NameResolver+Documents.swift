@@ -43,6 +43,22 @@ extension NameResolver {
   private static var a: UInt32 { ByteHash.of("a") }
   private static let giving = WordSet("in issued released published sent")
 
+  /// The body behind "from" of "the note from the Norland ministry", where the paper was taken for who speaks.
+  mutating func issuer(of noun: Int, _ mention: Range<Int>) -> Speaker? {
+    let first = noun + 2
+    guard Self.papers.contains(tokens.hashes[noun]), first < mention.upperBound,
+      Self.sources.contains(tokens.hashes[noun + 1]),
+      Pronouns.articles.contains(tokens.hashes[first]) || tokens.shapes[first].isCapitalised,
+      var speaker = resolve(first..<mention.upperBound), speaker.kind == .organisation || speaker.kind == .place
+    else { return nil }
+    speaker.mention = tokens.span(mention)
+    speaker.text = tokens.text(mention)
+    return speaker
+  }
+
+  private static let papers = WordSet(
+    "statement letter memo note communique communiqué dispatch release circular notice bulletin tweet email")
+
   /// Behind "from" or "by".
   private func author(of document: Int, in sentence: Range<Int>) -> Range<Int>? {
     let first = document + 2

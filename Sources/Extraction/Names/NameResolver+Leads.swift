@@ -11,11 +11,40 @@ extension NameResolver {
     if isDefinite {
       return roleIndex.person(role, head: noun, soonBehind: noun) ?? nextSpeaker(role, noun)
     }
-    guard Self.indefinites.contains(tokens.hashes[role.lowerBound]), Self.judges.contains(tokens.hashes[noun]),
-      isOpening(noun)
-    else { return nil }
-    return roleIndex.onlyPerson(head: noun, behind: noun)
+    guard Self.indefinites.contains(tokens.hashes[role.lowerBound]) else { return nil }
+    if Self.judges.contains(tokens.hashes[noun]), isOpening(noun) {
+      return roleIndex.onlyPerson(head: noun, behind: noun)
+    }
+    return namedBelow(role, noun)
   }
+
+  /// "A headteacher said she was proud." at the top, and below it "Jane Doe of Holly Road School thinks ...": who begins the
+  /// next paragraph with a full name, the first of the article, is either called the same or by a house alone.
+  private func namedBelow(_ role: Range<Int>, _ noun: Int) -> Int? {
+    let paragraph = Int(tokens.paragraphOf[noun])
+    guard paragraph < Self.opening, paragraph + 1 < tokens.paragraphs.count,
+      noun + 1 < tokens.count, !Pronouns.prepositions.contains(tokens.hashes[noun + 1]),
+      case let first = tokens.paragraphs[paragraph + 1].tokens.lowerBound, first < tokens.count,
+      let name = names.name(at: first),
+      name.kind == .person, name.tokens.count > 1, name.full.lowerBound == first, let entity = name.entity,
+      names.names.first(where: { $0.kind == .person })?.full == name.full,
+      names.entities[entity].gender.allows(lexicon.classes(at: noun, in: tokens).titleGender),
+      canSayOfThemselves(entity)
+    else { return nil }
+    guard let told = roles.role(of: entity) else { return isOfHouse(name.tokens.upperBound) ? entity : nil }
+    // "An army spokesman" is none of the police.
+    let wanted = role.dropFirst().filter { !lexicon.classes(at: $0, in: tokens).contains(.modifier) }
+    return wanted.allSatisfy { tokens.hashes[told].contains(tokens.hashes[$0]) } ? entity : nil
+  }
+
+  /// "of Holly Road School"
+  private func isOfHouse(_ link: Int) -> Bool {
+    link + 1 < tokens.count && Self.houseLinks.contains(tokens.hashes[link]) && tokens.shapes[link + 1].isCapitalised
+  }
+
+  private static var houseLinks: FewWords { FewWords("of", "from", "at") }
+  /// In paragraphs; the first may be a headline.
+  private static let opening = 3
 
   /// "'He was my only child,' she said. Jane Doe, 60, buried her son.": where nobody has been named whom she could mean, the
   /// first person named in the sentences behind, in full and as a subject.

@@ -74,7 +74,7 @@ extension NameResolver {
   }
 
   /// `said she was late`: a pronoun that reported words begin with is mostly who says them.
-  private func canSayOfThemselves(_ entity: Int) -> Bool {
+  func canSayOfThemselves(_ entity: Int) -> Bool {
     guard let first = words.first?.lowerBound, first + 1 < tokens.count, !isQuoted(first) else { return true }
     let token = tokens.hashes[first] == Self.that ? first + 1 : first
     guard case .pronoun(let gender)? = Pronouns.head(tokens.hashes[token]) else { return true }
@@ -243,7 +243,9 @@ extension NameResolver {
   private func introducedBefore(_ noun: Int, _ chunk: Range<Int>) -> Speaker? {
     guard let introduced = introduced[tokens.hashes[noun]],
       case let distance = tokens.paragraphOf[noun] - tokens.paragraphOf[introduced.noun],
-      distance <= 1 || distance <= 4 && lastSpeaker?.name == introduced.speaker.name,
+      // Whom the text has named since is the same one as far as it goes.
+      distance <= 1 || introduced.speaker.kind == .person
+        || distance <= 4 && lastSpeaker?.name == introduced.speaker.name,
       chunk.dropFirst().allSatisfy({ tokens.hashes[introduced.mention].contains(tokens.hashes[$0]) })
     else { return nil }
     return introduced.speaker

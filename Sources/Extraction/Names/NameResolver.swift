@@ -248,6 +248,7 @@ struct NameResolver {
     if isOneOfMany(mention) { return asWritten(mention, .anonymous) }
     if let issuer = issuer(ofDocument: mention) { return speaker(mention, issuer.name, issuer.kind) }
     if case .noun(let noun, let isDefinite) = head {
+      if let issuer = issuer(of: noun, mention) { return issuer }
       let speaker = byNoun(noun, isDefinite, mention)
       introduce(speaker, by: noun, mention)
       return speaker
@@ -310,7 +311,13 @@ struct NameResolver {
     else { return nil }
     let distance = tokens.paragraphOf[pronoun] - tokens.paragraphOf[lastUnnamed.token]
     // The paragraph behind goes on with somebody who spoke last, where nobody else can be meant.
-    guard distance == 0 || distance == 1 && lastSpeaker?.name == lastUnnamed.speaker.name else { return nil }
+    guard
+      distance == 0
+        || lastSpeaker?.name == lastUnnamed.speaker.name
+          && (distance == 1
+            || lastUnnamed.speaker.kind == .anonymous
+              && goesOnInMarks(from: lastUnnamed.token, to: pronoun, distance))
+    else { return nil }
     let first = distance == 0 ? lastUnnamed.token : tokens.paragraph(lastUnnamed.token).tokens.lowerBound
     let between = names.index(endingAfter: first)..<names.index(endingAfter: pronoun)
     let isAnother = between.contains { index in
@@ -319,6 +326,14 @@ struct NameResolver {
         && (name.tokens.lowerBound > lastUnnamed.token || !isInReport(name) || lastUnnamed.speaker.kind != .anonymous)
     }
     return isAnother ? nil : lastUnnamed.speaker
+  }
+
+  /// Whether nothing but paragraphs that begin with a mark stands between two tokens: whoever speaks speaks on.
+  private func goesOnInMarks(from first: Int, to last: Int, _ distance: Int32) -> Bool {
+    distance <= 5
+      && (tokens.paragraphOf[first] + 1..<tokens.paragraphOf[last]).allSatisfy {
+        tokens.paragraphs[Int($0)].tokens.first.map { tokens.marks[$0] != .none } ?? false
+      }
   }
 
   /// `he said, “Roe will not come”`: whom the quoted words name.

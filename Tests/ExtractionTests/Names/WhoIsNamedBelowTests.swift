@@ -1,0 +1,102 @@
+import ArticleModel
+import Testing
+
+@testable import Extraction
+
+/// Descriptions of somebody whom another paragraph names. The texts are made up.
+@Suite struct WhoIsNamedBelowTests {
+  private func names(_ marked: String) -> [String] { NamesOfText.speakers(marked).map(\.name) }
+
+  @Test func aDescriptionAtTheTopIsWhoIsNamedBelow() {
+    let head = """
+      <A headteacher> has said she was proud of her pupils.
+
+      Jean Allen of Holly Road School thinks the report was coloured.
+
+      Inspectors came on Monday.
+
+      They left on Tuesday.
+
+      Mrs Allen was glad.
+
+      <The headteacher> said scores would climb.
+      """
+    #expect(names(head) == ["Jean Allen", "Jean Allen"])
+    let spokeswoman = """
+      <A UN spokeswoman> said that people were stranded.
+
+      Marga Olsson, spokeswoman for the UN envoy, told a briefing that barges would pass.
+      """
+    #expect(names(spokeswoman) == ["Marga Olsson"])
+  }
+
+  @Test func somebodyElseMayBeNamedBelow() {
+    let another = """
+      <A headteacher> has said she was proud of her pupils.
+
+      Jean Allen, an inspector, thinks the report was coloured.
+      """
+    #expect(names(another) == ["a headteacher"])
+    let army = """
+      <An army spokesman> said that people were stranded.
+
+      Joe Olsson, spokesman for the police, said that barges would pass.
+      """
+    #expect(names(army) == ["an army spokesman"])
+    let man = """
+      <A headteacher> has said she was proud of her pupils.
+
+      John Allen of Holly Road School thinks the report was coloured.
+      """
+    #expect(names(man).count == 1)
+  }
+
+  @Test func aMemberOfAParliamentIsCalledSo() {
+    #expect(
+      names("<Parliamentarian Lal Perest> spoke. <The MP> said loans were agreed.") == ["Lal Perest", "Lal Perest"])
+    #expect(names("Our Soil MK Gidi Aronsky-Levin protested. <Aronsky-Levin> spoke.") == ["Gidi Aronsky-Levin"])
+    #expect(names("Manager Denny Rourkes was relieved, and <our boss> said so.") == ["Denny Rourkes"])
+  }
+
+  @Test func aFatherOfFourIsWhomAPronounWouldMean() {
+    let text = """
+      Vandenholt said his family will drive buses. A good price helped him, he said.
+
+      "You have to laugh," said <the father of four>, who is an assessor.
+      """
+    #expect(names("Tyler Vandenholt grows cherries.\n\n" + text) == ["Tyler Vandenholt"])
+    // Near miss: a mother.
+    #expect(
+      names("Tyler Vandenholt grows cherries.\n\n" + text.replacing("the father of", with: "the mother of"))
+        == ["the mother of four"])
+  }
+
+  @Test func aNoteIsWhoseItIs() {
+    #expect(
+      names("It was unworthy, reads <the note from the Norland Foreign Ministry>.") == ["Norland Foreign Ministry"])
+    // Near miss: a letter from somebody.
+    #expect(names("It was unworthy, reads <the letter from her sister>.") == ["the letter from her sister"])
+  }
+
+  @Test func theClauseBelongsToTheLastOfAList() {
+    #expect(names("<Frank Guck (FF), Dan Flint (FG) and Enda Gowan who> suggested it.") == ["Enda Gowan"])
+    // Near miss: a list.
+    #expect(names("<Frank Guck, Dan Flint and Enda Gowan> suggested it.") == ["Frank Guck, Dan Flint and Enda Gowan"])
+  }
+
+  @Test func whoSpeaksOnInMarksIsMeantBehindThem() {
+    let text = """
+      <A spokeswoman for the port> said: “The Tees has a proud record.
+
+      “More training is needed.
+
+      “Colleges are stepping up.”
+
+      The port is talking with heads of colleges, <she> added.
+      """
+    #expect(names(text) == ["a spokeswoman for the port", "a spokeswoman for the port"])
+    // Near miss: somebody is named between.
+    let between = text.replacing("“More training is needed.", with: "“Moira Lindqvist trains them.”")
+    #expect(names(between).last != "a spokeswoman for the port")
+  }
+}
