@@ -127,6 +127,12 @@ struct NameScanner {
       let long = candidates.indices.last, candidates[long].tokens.upperBound == token,
       candidates[long].tokens.count > 1
     else { return }
+    // "Member of the Provincial Assembly (MPA) Jane Doe": what she is.
+    if lexicon.classes(at: token + 1, in: tokens).contains(.office),
+      !matchesInitials(token + 1, candidates[long].tokens)
+    {
+      return
+    }
     let isOrganisation = candidates[long].kind == .organisation
     guard isOrganisation || matchesInitials(token + 1, candidates[long].tokens) else { return }
     guard candidates[long].kind != .person, candidates[long].kind != .place else { return }

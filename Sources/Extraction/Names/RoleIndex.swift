@@ -46,6 +46,8 @@ final class RoleIndex {
         where tokens.shapes[token] == .capitals && Self.silks.contains(tokens.hashes[token]) {
           for word in Self.counsel { found.insert(word) }
         }
+        // "Station house officer (SHO) Jane Doe" is meant by "the SHO".
+        if let letters = lettersBefore(names.names[mention]) { synonyms.add(tokens.hashes[letters], to: &found) }
         // "Imam Doe" is meant by "the imam", though the title is no role.
         for token in names.names[mention].title where lexicon.classes(at: token, in: tokens).hasAny(.title) {
           synonyms.add(tokens.hashes[token], to: &found)
@@ -53,6 +55,15 @@ final class RoleIndex {
       }
       return found
     }
+  }
+
+  /// The letters of an office in brackets right before a name.
+  private func lettersBefore(_ name: FoundName) -> Int? {
+    let close = name.full.lowerBound - 1
+    guard close > 2, tokens.isCharacter(close, ")"), tokens.isCharacter(close - 2, "("),
+      tokens.shapes[close - 1] == .capitals
+    else { return nil }
+    return close - 1
   }
 
   /// The one person, named before a token, to whom all words of a role apply; `nil` where nobody or several fit.

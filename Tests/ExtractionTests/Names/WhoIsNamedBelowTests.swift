@@ -58,6 +58,19 @@ import Testing
     #expect(names("Manager Denny Rourkes was relieved, and <our boss> said so.") == ["Denny Rourkes"])
   }
 
+  @Test func lettersAndVerbsTellTheOffice() {
+    #expect(
+      names("<Station house officer (SHO) Inspector Bilal Khattan> spoke. <The SHO> went on.").last == "Bilal Khattan")
+    #expect(
+      names("<Member of the Provincial Assembly (MPA) Jamshed Bugtan> spoke. <The MPA> went on.").last
+        == "Jamshed Bugtan")
+    #expect(names("Hinemoa Te Rangi, who chairs the board, spoke. <The chairwoman> went on.") == ["Hinemoa Te Rangi"])
+    #expect(names("Vice Chancellor Rubai Ferdos spoke. <The VC> went on.") == ["Rubai Ferdos"])
+    // Near misses: another office, a body.
+    #expect(names("Station house officer (SHO) Bilal Khattan spoke. <The DSP> went on.") != ["Bilal Khattan"])
+    #expect(names("The head of the Norvik Trade Assembly (NTA) Jo Khattan left. <The NTA> met.") != ["Jo Khattan"])
+  }
+
   @Test func aFatherOfFourIsWhomAPronounWouldMean() {
     let text = """
       Vandenholt said his family will drive buses. A good price helped him, he said.
