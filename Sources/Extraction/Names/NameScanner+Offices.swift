@@ -60,7 +60,7 @@ extension NameScanner {
 
   private static let longestName = 4
   private static let bodyEnds: WordClass = [
-    .organisationTail, .legalForm, .placeWord, .eventWord, .thingWord, .institution,
+    .organisationTail, .legalForm, .placeWord, .eventWord, .thingWord, .institution, .commonWord,
   ]
   private static var the: UInt32 { ByteHash.of("the") }
   private static var ownLinks: FewWords { FewWords("of", "for", "in") }

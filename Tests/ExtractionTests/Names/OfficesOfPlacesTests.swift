@@ -50,6 +50,7 @@ import Testing
 
   @Test func aBodyCalledAfterSomebodyIsNoPerson() {
     #expect(people("Director of the Marrow Lind Institute left.") == [])
+    #expect(people("The director of the NTU Anderson Forecast left.") == [])
     #expect(people("The president of the DDB Needham U.S. division left.") == [])
   }
 
