@@ -61,6 +61,15 @@ struct TokenWriter: ~Copyable {
     finish(start, end, .punctuation, .none, isLetters: false, UInt8(ascii: "_"), fold(mark: 0x94))
   }
 
+  /// What stands for a comma, and is looked up as one.
+  mutating func appendComma(_ start: Int, _ end: Int) {
+    let comma = UInt8(ascii: ",")
+    reserveFolded(2)
+    folded[foldedCount] = comma
+    foldedCount += 1
+    finish(start, end, .punctuation, .none, isLetters: false, comma, ByteHash.of(CollectionOfOne(comma)))
+  }
+
   /// Letters of ASCII that have been folded behind what is taken down, and are not taken down yet.
   struct Letters {
     var count = 0

@@ -289,6 +289,10 @@ struct Tokenizer: ~Copyable {
       return end
     default: break
     }
+    if isLowComma(text, start, length) {
+      writer.appendComma(start, start + length)
+      return start + length
+    }
     let kind = QuotationMark(scalar: decodeScalar(text, start).scalar)
     if kind == .single || kind == .singleOpen || kind == .singleClose, beginsName(text, start, length) {
       let first = start + length
@@ -301,6 +305,16 @@ struct Tokenizer: ~Copyable {
   private func isCurlyPair(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     start + 6 <= text.count && text[start + 1] == 0x80 && text[start + 2] == 0x99
       && text[start + 3] == 0xE2 && text[start + 4] == 0x80 && text[start + 5] == 0x99
+  }
+
+  /// `Orr‚ 44‚ said`: the low mark, which opens elsewhere, stands right behind a word.
+  private func isLowComma(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> Bool {
+    guard length == 3, start > 0, text[start] == 0xE2, text[start + 1] == 0x80, text[start + 2] == 0x9A else {
+      return false
+    }
+    let before = text[start - 1]
+    return before | 0x20 >= UInt8(ascii: "a") && before | 0x20 <= UInt8(ascii: "z")
+      || before >= UInt8(ascii: "0") && before <= UInt8(ascii: "9") || before == UInt8(ascii: ")")
   }
 
   /// As news agencies write a dash: `LAGOS (AP) _ Talks`.

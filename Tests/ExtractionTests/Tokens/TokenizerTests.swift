@@ -20,6 +20,17 @@ import Testing
     #expect(words("O’Brien met Jean-Luc") == ["O’Brien", "met", "Jean-Luc"])
   }
 
+  @Test func aLowMarkBehindAWordIsAComma() {
+    let found = statements("Karl Orr‚ 44‚ said it was late. “It is‚ as you see‚ dark‚” he said.")
+    #expect(found.map { $0.speaker?.name } == ["Karl Orr", "Karl Orr"])
+    #expect(tokens("Orr‚ 44‚ came").isCharacter(1, ","))
+    #expect(tokens("Orr‚ 44‚ came").marks[3] == .none)
+    // Near misses: it opens, behind a space, a bracket, another mark.
+    #expect(tokens("Orr rief: ‚Ja‘").marks[3] == .singleOpen)
+    #expect(tokens("Orr (‚Ja‘)").marks[2] == .singleOpen)
+    #expect(tokens("„‚Ja‘, so Orr“").marks[1] == .singleOpen)
+  }
+
   @Test func polynesianNamesBeginWithAnApostrophe() {
     #expect(
       words("Minister 'Alisi met Tevita ‘Ofa. \"No,\" 'Alisi said.") == [
