@@ -13,13 +13,15 @@ final class NameReaders {
   /// - Parameter quotations: Of the article; may be empty where nobody asks for pronouns.
   init(names: NameTable, tokens: TokenTable, finder: NameFinder, quotations: [Quotation]) {
     let lexicon = finder.lexicon
+    let isQuoted = Self.isQuoted(quotations, tokens)
+    let names = GenderVotes(names, tokens, lexicon, isQuoted: isQuoted).counted()
     self.names = names
     self.tokens = tokens
     self.lexicon = lexicon
     governments = finder.governments
     mentions = MentionReader(names: names, tokens: tokens, lexicon: lexicon)
     pronouns = PronounResolver(
-      names: names, tokens: tokens, lexicon: lexicon, isQuoted: Self.isQuoted(quotations, tokens))
+      names: names, tokens: tokens, lexicon: lexicon, isQuoted: isQuoted)
     roles = RoleReader(names: names, tokens: tokens, lexicon: lexicon)
     unnamed = UnnamedSpeaker(names: names, tokens: tokens, lexicon: lexicon)
     roleIndex = RoleIndex(names: names, tokens: tokens, lexicon: lexicon, synonyms: finder.roleSynonyms)

@@ -48,6 +48,16 @@ import Testing
     #expect(NamesOfText("Peter Holm said she was late.").gender(of: "Peter Holm") == .male)
   }
 
+  @Test func twoPronounsTellMoreThanTheFirstName() {
+    let text = "In a report, Mirko Tamm clarified that it was not her ministry.\n\n"
+    let second = "Earlier, Tamm had voiced regret over the muddle. She blamed the weather.\n\n“It is late,” she said."
+    #expect(last("\(smith)\(text)\(second)") == "Mirko Tamm")
+    // Near misses: one pronoun; as many for the list; "Mr".
+    #expect(last("\(smith)\(text)“It is late,” she said.") == nil)
+    #expect(last("\(smith)\(text)Tamm said he was ill. Roth left.\n\n“It is late,” he said.") == "Mirko Tamm")
+    #expect(last("\(smith)\(text)Mr Tamm had met Anna Orr. \(second)") == "Anna Orr")
+  }
+
   @Test func aFirstNameThatReadsLikeANationStays() {
     #expect(last("“We lost tons,” Chief Executive Thaís Monteval told analysts.") == "Thaís Monteval")
     #expect(last("“We lost tons,” Captain Swede Halvorn said.") == "Swede Halvorn")
