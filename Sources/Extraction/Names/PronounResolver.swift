@@ -163,6 +163,7 @@ struct PronounResolver {
   func canBeMeant(_ name: FoundName, _ token: Int) -> Bool {
     let kind = tokens.paragraph(name.tokens.lowerBound).kind
     return (kind != .caption || tokens.paragraph(token).kind == .caption) && !NameLines.isReporter(name, tokens)
+      && !isOfPlace(name) && !isCredit(name)
   }
 
   private func score(_ name: FoundName, _ entity: Int, _ token: Int, _ gender: Gender) -> Double {
@@ -268,7 +269,7 @@ struct PronounResolver {
     var best: (count: Int, entity: Int)?
     for (index, entity) in names.entities.enumerated() where entity.kind == .person && entity.gender.allows(gender) {
       guard let first = entity.mentions.first, names.names[first].tokens.lowerBound < token,
-        !NameLines.isReporter(names.names[first], tokens)
+        !NameLines.isReporter(names.names[first], tokens), !isOfPlace(names.names[first])
       else { continue }
       if entity.mentions.count > best?.count ?? 0 { best = (entity.mentions.count, index) }
     }

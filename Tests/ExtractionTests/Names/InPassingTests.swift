@@ -1,0 +1,27 @@
+import ArticleModel
+import Testing
+
+@testable import Extraction
+
+/// Whom "he" and "she" do not mean: who is named for a road, a picture or a government. The texts are made up.
+@Suite struct InPassingTests {
+  private func last(_ text: String) -> String? { statements(text).last?.speaker?.name }
+
+  @Test func aRoadIsNobodyWhomHeMeans() {
+    let text = "The riders’ secretary Karl Orr told Norvik News that they had parked.\n\nThe riders wrote a letter.\n\n"
+    let road = "Buses on Adama Diallo road and Links road stood still.\n\n\(text)In it they accused inspectors.\n\n"
+    #expect(last("\(road)It had been sent in May.\n\n“Our boys stop,” he said.") == "Karl Orr")
+    // Near miss: the man himself.
+    #expect(last("\(text)Adama Diallo stood still. “Our boys stop,” he said.") == "Adama Diallo")
+  }
+
+  @Test func whoTookAPictureIsNotHe() {
+    let text = "For pickers like Karl Orr a loss meant no wages.\n\n"
+    #expect(
+      last("\(text)Bare trees near Norvik in the south.(Supplied: Otto Brandt)\n\n“It is bad,” he said.") == "Karl Orr")
+    #expect(
+      last("\(text)Bare trees near Norvik. (Rural News: Otto Brandt)\n\n“It is bad,” he said.") == "Karl Orr")
+    // Near miss: whom a bracket explains, without a colon.
+    #expect(last("\(text)His brother (Otto Brandt) came. “It is bad,” he said.") == "Otto Brandt")
+  }
+}
