@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// Somebody without a name who gives one: `A clerk, who gave her name only as Amal, said`.
+/// Somebody without a name who gives one: `A clerk, who gave her name only as Amal, said`, `said one of them, who gave ...`
 extension NameResolver {
   /// The name behind "as" in the clause on somebody who was introduced by a noun, whether a list knows it or not.
   func givenName(of mention: Range<Int>) -> Range<Int>? {
@@ -22,6 +22,15 @@ extension NameResolver {
     let last = (given..<end).first { tokens.shapes[$0] != .capitalised } ?? end
     return given..<last
   }
+
+  /// "one of them"
+  func isOneOfThem(_ mention: Range<Int>) -> Bool {
+    let first = mention.lowerBound
+    return tokens.hashes[first] == Self.one && first + 1 < tokens.count && tokens.hashes[first + 1] == Self.of
+  }
+
+  private static var one: UInt32 { ByteHash.of("one") }
+  private static var of: UInt32 { ByteHash.of("of") }
 
   /// The noun that somebody was introduced by is what they are: "clerk".
   mutating func named(_ name: Range<Int>, introducedBy mention: Range<Int>) -> Speaker {

@@ -229,7 +229,9 @@ struct NameResolver {
       }
       return nil
     case .relative: return antecedent(of: mention)
-    case .otherPronoun: return otherPronoun(mention)
+    case .otherPronoun:
+      if isOneOfThem(mention), let name = givenName(of: mention) { return named(name, introducedBy: mention) }
+      return otherPronoun(mention)
     case .several(let indices): return speaker(mention, joined(indices), .group)
     case .name(let index):
       if let person = personBeside(index, mention) { return named(person, mention) }

@@ -24,4 +24,12 @@ import Testing
     // Near miss: whom a bracket explains, without a colon.
     #expect(last("\(text)His brother (Otto Brandt) came. “It is bad,” he said.") == "Otto Brandt")
   }
+
+  @Test func oneOfThemGivesHisName() {
+    let text = "Riders accused inspectors of taking keys.\n\n“I have paid twice,” said one of them"
+    #expect(last("\(text), who gave his name only as Bakri.") == "Bakri")
+    // Near misses: nobody gives one; it is somebody else's.
+    #expect(last("\(text), who was angry.") != "Bakri")
+    #expect(last("\(text), and the police named the dead man as Bakri.") == "one of them")
+  }
 }
