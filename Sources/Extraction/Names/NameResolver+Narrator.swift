@@ -70,9 +70,30 @@ extension NameResolver {
     else { return nil }
     if pronoun + 1 < tokens.count, Self.adding.contains(tokens.hashes[pronoun + 1]) { return entity }
     guard lastMention.count > 1, Self.definite.contains(tokens.hashes[lastMention.lowerBound]),
-      names.indices(in: lastMention.lowerBound..<pronoun).allSatisfy({ names.names[$0].kind != .person })
+      names.indices(in: lastMention.lowerBound..<pronoun).allSatisfy({ isInPassing(names.names[$0]) })
     else { return nil }
     return entity
+  }
+
+  /// Who spoke last as "he", in this paragraph or the one before: that is as good as a name there.
+  func takenUp(before mention: Range<Int>) -> PronounResolver.Subject? {
+    let pronoun = mention.lowerBound
+    guard lastLead >= 1, lastMention.count == 1, lastMention.upperBound <= pronoun, let lastSpeaker,
+      lastSpeaker.kind == .person,
+      let entity = people.last, tokens.paragraphOf[pronoun] - tokens.paragraphOf[lastMention.lowerBound] <= 1,
+      case .pronoun? = Pronouns.head(tokens.hashes[lastMention.lowerBound]),
+      names.canonicalName(of: entity, in: tokens) == lastSpeaker.name
+    else { return nil }
+    return .init(token: lastMention.lowerBound, entity: entity)
+  }
+
+  /// "the Roe government", "Roe's cabinet", and who is no person at all.
+  private func isInPassing(_ name: FoundName) -> Bool {
+    if name.kind != .person || name.entity.map(pronouns.isDoubtful) ?? false { return true }
+    guard !isQuoted(name.tokens.lowerBound) else { return false }
+    let next = name.tokens.upperBound
+    return pronouns.modifies(name) || pronouns.isPossessive(name)
+      || next < tokens.count && lexicon.classes(at: next, in: tokens).contains(.institution)
   }
 
   /// `Roe was not there; his sister Ann read a note in which he wrote`: not who read it.

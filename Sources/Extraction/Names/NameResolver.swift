@@ -42,6 +42,8 @@ struct NameResolver {
   /// How far whom the last pronoun was taken for was ahead of the next, in sentences between; without end for a mention
   /// that is none.
   private(set) var lead = Double.infinity
+  /// The same of the last speaker's mention.
+  private(set) var lastLead = Double.infinity
   /// By entity, once they have been asked for.
   private var texts: [(name: String, role: String?)?]
 
@@ -60,6 +62,7 @@ struct NameResolver {
     guard let speaker = resolveSelf(mention) ?? resolve(mention) else { return nil }
     lastSpeaker = speaker
     lastMention = mention
+    lastLead = lead
     switch speaker.kind {
     case .organisation, .place:
       lastBody = (speaker, Int(tokens.paragraphOf[mention.lowerBound]), mention.lowerBound)
@@ -218,7 +221,8 @@ struct NameResolver {
       if let entity = answerer(mention, gender) ?? askedByName(mention, gender) { return person(entity, mention) }
       let subjects = describedSubjects(before: mention.lowerBound)
       if let choice = pronouns.person(
-        at: mention.lowerBound, gender, speakers: people, words: words, described: subjects)
+        at: mention.lowerBound, gender, speakers: people, words: words, described: subjects,
+        tookUp: takenUp(before: mention))
       {
         lead = choice.lead
         return person(choice.entity, mention)

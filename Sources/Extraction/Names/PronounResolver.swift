@@ -33,8 +33,10 @@ struct PronounResolver {
   ///   - words: What the pronoun says; whoever is named in quoted words is not likely to speak them.
   ///   - described: Subjects of clauses near it.
   func person(
-    at token: Int, _ gender: Gender, speakers: [Int], words: [Range<Int>], described: [Subject] = []
+    at token: Int, _ gender: Gender, speakers: [Int], words: [Range<Int>], described: [Subject] = [],
+    tookUp: Subject? = nil
   ) -> Choice? {
+    let described = tookUp.map { described + [$0] } ?? described
     let others = isNear(speakers.last, token) ? subjects(of: words, before: token).filter { $0 != speakers.last } : []
     var best = best(at: token, gender, speakers, spokenOf: nil, but: others, words: words, described)
     if let first = best, isSpokenOf(first.entity, in: words) {

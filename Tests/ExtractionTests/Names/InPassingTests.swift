@@ -25,11 +25,28 @@ import Testing
     #expect(last("\(text)His brother (Otto Brandt) came. “It is bad,” he said.") == "Otto Brandt")
   }
 
+  @Test func aGovernmentIsNotWhoAccusesIt() {
+    let text = "Norland Party president Karl Orr spoke in Norvik. “We must vote as one,” he said.\n\n"
+    #expect(last("\(text)The president accused the Brandt government of theft. “They dig,” he said.") == "Karl Orr")
+    // Near miss: the text goes on with the other one.
+    #expect(
+      last("\(text)The president accused Otto Brandt of theft. Brandt shrugged. “They dig,” he said.") == "Otto Brandt")
+  }
+
   @Test func oneOfThemGivesHisName() {
     let text = "Riders accused inspectors of taking keys.\n\n“I have paid twice,” said one of them"
     #expect(last("\(text), who gave his name only as Bakri.") == "Bakri")
     // Near misses: nobody gives one; it is somebody else's.
     #expect(last("\(text), who was angry.") != "Bakri")
     #expect(last("\(text), and the police named the dead man as Bakri.") == "one of them")
+  }
+
+  @Test func whoSpokeAsHeIsAsGoodAsNamed() {
+    let text = "Anna Orr joined the critics of the bill on Monday.\n\n“We are not insiders,” she said. She added"
+    #expect(
+      last("\(text) that it was worse than under Ida Roth, once the first woman in office.\n\n“It is late,” she said.")
+        == "Anna Orr")
+    // Near miss: the other one comes in as a subject.
+    #expect(last("\(text) that it was late.\n\nIda Roth shrugged. “It is not,” she said.") == "Ida Roth")
   }
 }
