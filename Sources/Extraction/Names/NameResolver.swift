@@ -206,6 +206,7 @@ struct NameResolver {
     if let speaker = calledByCollective(mention) { return speaker }
     switch head {
     case .pronoun(let gender):
+      if let litigant = litigant(before: mention, gender) { return litigant }
       if let unnamed = unnamedAntecedent(of: mention.lowerBound, gender) {
         return self.speaker(mention, unnamed.name, unnamed.kind)
       }
@@ -225,6 +226,10 @@ struct NameResolver {
         tookUp: takenUp(before: mention))
       {
         lead = choice.lead
+        if isBench(choice.entity, at: mention.lowerBound) {
+          let other = pronouns.person(at: mention.lowerBound, gender, speakers: people, but: [choice.entity])
+          return other.map { person($0, mention) }
+        }
         return person(choice.entity, mention)
       }
       if let entity = namedBehind(mention.lowerBound, gender) {
