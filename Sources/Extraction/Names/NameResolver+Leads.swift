@@ -18,7 +18,7 @@ extension NameResolver {
     return namedBelow(role, noun)
   }
 
-  /// "A headteacher said she was proud." at the top, and below it "Jane Doe of Holly Road School thinks ...": who begins the
+  /// "A headteacher said she was proud." at the top, and below it "Jane Doe of Mill Lane School thinks ...": who begins the
   /// next paragraph with a full name, the first of the article, is either called the same or by a house alone.
   private func namedBelow(_ role: Range<Int>, _ noun: Int) -> Int? {
     let paragraph = Int(tokens.paragraphOf[noun])
@@ -37,7 +37,7 @@ extension NameResolver {
     return wanted.allSatisfy { tokens.hashes[told].contains(tokens.hashes[$0]) } ? entity : nil
   }
 
-  /// "of Holly Road School"
+  /// "of Mill Lane School"
   private func isOfHouse(_ link: Int) -> Bool {
     link + 1 < tokens.count && Self.houseLinks.contains(tokens.hashes[link]) && tokens.shapes[link + 1].isCapitalised
   }

@@ -229,6 +229,8 @@ extension NameScanner {
     {
       kind = .other
     }
+    // "Rural MKs"
+    if kind != .organisation, isPluralOfLetters(last.tokens.lowerBound), !isKnownOrganisation(last) { kind = .other }
     if kind == .other || kind == .several, isKnownOrganisation(last), piece.title == nil,
       !last.classes.hasAny([.placeWord, .thingWord]) || last.isPhrase
     {

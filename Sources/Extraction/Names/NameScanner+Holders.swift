@@ -2,7 +2,7 @@
 ///
 ///     Farm MKs said it was late.
 ///     the Secretary and the Chief Engineer left
-///     the Deputy Chairman of Committees asked
+///     the Deputy Chairman asked
 extension NameScanner {
   /// "MKs", "MLAs": capitals and the mark of the plural.
   func isPluralOfLetters(_ token: Int) -> Bool {
@@ -28,7 +28,7 @@ extension NameScanner {
     surveyor veterinarian whip
     """)
 
-  /// "Minor Irrigation" of "Minor Irrigation and District Incharge Minister Jane Doe": what an office is for.
+  /// "Minor Ports" of "Minor Ports and District Minister Jane Doe": what an office is for.
   func isFieldOfOffice(_ elements: ArraySlice<Element>, in sentence: Range<Int>) -> Bool {
     guard let last = elements.last?.tokens.lowerBound, Self.departments.contains(tokens.hashes[last]),
       case var next = last + 1, next < sentence.upperBound,

@@ -10,7 +10,7 @@ import Testing
 
   @Test func initialsWithoutStopsBeginAName() {
     #expect(people("RK Sivanandar, a trader, left. Sivanandar said onions rotted.").first == "RK Sivanandar")
-    #expect(speaker("Harrow Alliance's PJ Mulvane agreed. He said it was plain logic.")?.name == "PJ Mulvane")
+    #expect(speaker("Harrow Alliance's PJ Tarrant agreed. He said it was plain logic.")?.name == "PJ Tarrant")
     #expect(people("Officials told reporter PJ Doel that it rained.") == ["PJ Doel"])
     #expect(people("It was late, JD Vansen said.") == ["JD Vansen"])
   }
@@ -20,15 +20,15 @@ import Testing
     #expect(people("KVB Transnord said it will hire 40 people.") == [])
     #expect(people("He was late, the news site RTL Inform reported.") == [])
     #expect(people("TF Cornelstone owns it.") == [])
-    #expect(people("AJT Rafaqat said no. The AJT met again.").contains { $0.hasPrefix("AJT") } == false)
+    #expect(people("AJT Karimat said no. The AJT met again.").contains { $0.hasPrefix("AJT") } == false)
   }
 
   @Test func pluralsOfLettersAreNobody() {
-    #expect(people("Farm MKs decry the session. MLAs said it was late.") == [])
+    #expect(people("Rural MKs decry the session. MLAs said it was late.") == [])
   }
 
   @Test func lettersOfHonourAreNoPartOfTheName() {
-    #expect(speaker("Rhiannon Prosser MS spoke in the Senedd. She said buses were late.")?.name == "Rhiannon Prosser")
+    #expect(speaker("Angharad Prosser MS spoke in the Senedd. She said buses were late.")?.name == "Angharad Prosser")
     #expect(speaker("Dr Fiona Achterby OBE, PhD, said bees were fewer.")?.name == "Fiona Achterby")
     #expect(speaker("Lola Akinwande-Jones SAN said the judge erred.")?.name == "Lola Akinwande-Jones")
     #expect(speaker("Tim Ardern MPP said the road flooded.")?.name == "Tim Ardern")

@@ -18,8 +18,8 @@ import Testing
     ("Member for Northern Marrowby Brent Castleman said the road flooded.", "Brent Castleman"),
     ("Governor of Riyadh Prince Faisal bin Nawaf said the road was open.", "Faisal bin Nawaf"),
     ("Commissioner for Works in Kaduna Alhaji Musa Bakoro said the bridge was safe.", "Musa Bakoro"),
-    ("The Minister for Transport of the province Haji Gul Afrasi on Sunday said tolls would fall.", "Gul Afrasi"),
-    ("Sports Minister of the region Aliya Bekmukhanova said the arena was full.", "Aliya Bekmukhanova"),
+    ("The Minister for Transport of the province Haji Gul Torkhani on Sunday said tolls would fall.", "Gul Torkhani"),
+    ("Sports Minister of the region Aliya Sarsenova said the arena was full.", "Aliya Sarsenova"),
     ("Norland's minister for the environment Tadhg Mulrone said fish were few.", "Tadhg Mulrone"),
     ("Minister of State for Roads and Inland Waterways Sundara Perumalan said work began.", "Sundara Perumalan"),
     ("Head of the Department of Geography at Tashvar University Dr Olim Nazaro said it shrank.", "Olim Nazaro"),
@@ -32,8 +32,8 @@ import Testing
     #expect(
       speaker("Member for Northern Marrowby Brent Castleman said it flooded.")?.role == "Member for Northern Marrowby")
     let text =
-      "Provincial Minister for Local Bodies Tarik Lodhan said it rained. The local bodies minister added it was late."
-    #expect(speaker(text)?.name == "Tarik Lodhan")
+      "Provincial Minister for Local Bodies Tarik Baruzai said it rained. The local bodies minister added it was late."
+    #expect(speaker(text)?.name == "Tarik Baruzai")
   }
 
   // Near misses.
@@ -50,24 +50,24 @@ import Testing
 
   @Test func aBodyCalledAfterSomebodyIsNoPerson() {
     #expect(people("Director of the Marrow Lind Institute left.") == [])
-    #expect(people("The director of the NTU Anderson Forecast left.") == [])
-    #expect(people("The president of the DDB Needham U.S. division left.") == [])
+    #expect(people("The director of the NTU Marvin Forecast left.") == [])
+    #expect(people("The president of the RKO Marvin U.S. division left.") == [])
   }
 
   @Test func anOfficeInFrontOfACommaShowsAPerson() {
-    let text = "Joint Secretary of Norvik Weavers Guild, S Nagamunar, said that looms stood still."
-    #expect(speaker(text)?.name == "S Nagamunar")
-    #expect(speaker("Convenor of Chenetha Sangham, BR Yedukondar, said it was late.")?.name == "BR Yedukondar")
+    let text = "Joint Secretary of Norvik Weavers Guild, S Obulapathi, said that looms stood still."
+    #expect(speaker(text)?.name == "S Obulapathi")
+    #expect(speaker("Convenor of Norland Sangham, BR Chinnapalle, said it was late.")?.name == "BR Chinnapalle")
     // Near miss: a list of bodies.
     #expect(people("Harrow Weavers Guild, Norvik Dyers, and others left.") == [])
   }
 
   @Test func whatAnOfficeIsForIsNobody() {
-    let text = "Minor Irrigation and District Incharge Minister Shiva Hukkeran said that talks were pointless."
-    #expect(speaker(text)?.name == "Shiva Hukkeran")
+    let text = "Minor Ports and District Incharge Minister Suresh Mallapur said that talks were pointless."
+    #expect(speaker(text)?.name == "Suresh Mallapur")
     // Near miss: two people.
     #expect(
-      people("Minor Holloway and District Minister Shiva Hukkeran left.") == ["Minor Holloway", "Shiva Hukkeran"])
+      people("Minor Holloway and District Minister Suresh Mallapur left.") == ["Minor Holloway", "Suresh Mallapur"])
   }
 
   @Test func ranksAreNoPartOfTheName() {

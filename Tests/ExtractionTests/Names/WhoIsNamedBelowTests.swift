@@ -11,51 +11,51 @@ import Testing
     let head = """
       <A headteacher> has said she was proud of her pupils.
 
-      Jean Allen of Holly Road School thinks the report was coloured.
+      Joan Tindall of Mill Lane School thinks the report was coloured.
 
       Inspectors came on Monday.
 
       They left on Tuesday.
 
-      Mrs Allen was glad.
+      Mrs Tindall was glad.
 
       <The headteacher> said scores would climb.
       """
-    #expect(names(head) == ["Jean Allen", "Jean Allen"])
+    #expect(names(head) == ["Joan Tindall", "Joan Tindall"])
     let spokeswoman = """
       <A UN spokeswoman> said that people were stranded.
 
-      Marga Olsson, spokeswoman for the UN envoy, told a briefing that barges would pass.
+      Ingrid Dahl, spokeswoman for the UN envoy, told a briefing that barges would pass.
       """
-    #expect(names(spokeswoman) == ["Marga Olsson"])
+    #expect(names(spokeswoman) == ["Ingrid Dahl"])
   }
 
   @Test func somebodyElseMayBeNamedBelow() {
     let another = """
       <A headteacher> has said she was proud of her pupils.
 
-      Jean Allen, an inspector, thinks the report was coloured.
+      Joan Tindall, an inspector, thinks the report was coloured.
       """
     #expect(names(another) == ["a headteacher"])
     let army = """
       <An army spokesman> said that people were stranded.
 
-      Joe Olsson, spokesman for the police, said that barges would pass.
+      Joe Dahl, spokesman for the police, said that barges would pass.
       """
     #expect(names(army) == ["an army spokesman"])
     let man = """
       <A headteacher> has said she was proud of her pupils.
 
-      John Allen of Holly Road School thinks the report was coloured.
+      John Tindall of Mill Lane School thinks the report was coloured.
       """
     #expect(names(man).count == 1)
   }
 
   @Test func aMemberOfAParliamentIsCalledSo() {
     #expect(
-      names("<Parliamentarian Lal Perest> spoke. <The MP> said loans were agreed.") == ["Lal Perest", "Lal Perest"])
-    #expect(names("Our Soil MK Gidi Aronsky-Levin protested. <Aronsky-Levin> spoke.") == ["Gidi Aronsky-Levin"])
-    #expect(names("Manager Denny Rourkes was relieved, and <our boss> said so.") == ["Denny Rourkes"])
+      names("<Parliamentarian Lal Senarat> spoke. <The MP> said loans were agreed.") == ["Lal Senarat", "Lal Senarat"])
+    #expect(names("Green Field MK Moshe Aronsky-Peled protested. <Aronsky-Peled> spoke.") == ["Moshe Aronsky-Peled"])
+    #expect(names("Manager Barry Thornley was relieved, and <our boss> said so.") == ["Barry Thornley"])
   }
 
   @Test func lettersAndVerbsTellTheOffice() {
@@ -64,7 +64,7 @@ import Testing
     #expect(
       names("<Member of the Provincial Assembly (MPA) Jamshed Bugtan> spoke. <The MPA> went on.").last
         == "Jamshed Bugtan")
-    #expect(names("Hinemoa Te Rangi, who chairs the board, spoke. <The chairwoman> went on.") == ["Hinemoa Te Rangi"])
+    #expect(names("Hinemoa Te Kura, who chairs the board, spoke. <The chairwoman> went on.") == ["Hinemoa Te Kura"])
     #expect(names("Vice Chancellor Rubai Ferdos spoke. <The VC> went on.") == ["Rubai Ferdos"])
     // Near misses: another office, a body.
     #expect(names("Station house officer (SHO) Bilal Khattan spoke. <The DSP> went on.") != ["Bilal Khattan"])
@@ -73,14 +73,14 @@ import Testing
 
   @Test func aFatherOfFourIsWhomAPronounWouldMean() {
     let text = """
-      Vandenholt said his family will drive buses. A good price helped him, he said.
+      Hoekman said his family will drive buses. A good price helped him, he said.
 
       "You have to laugh," said <the father of four>, who is an assessor.
       """
-    #expect(names("Tyler Vandenholt grows cherries.\n\n" + text) == ["Tyler Vandenholt"])
+    #expect(names("Colin Hoekman grows cherries.\n\n" + text) == ["Colin Hoekman"])
     // Near miss: a mother.
     #expect(
-      names("Tyler Vandenholt grows cherries.\n\n" + text.replacing("the father of", with: "the mother of"))
+      names("Colin Hoekman grows cherries.\n\n" + text.replacing("the father of", with: "the mother of"))
         == ["the mother of four"])
   }
 
@@ -92,14 +92,14 @@ import Testing
   }
 
   @Test func theClauseBelongsToTheLastOfAList() {
-    #expect(names("<Frank Guck (FF), Dan Flint (FG) and Enda Gowan who> suggested it.") == ["Enda Gowan"])
+    #expect(names("<Tom Orrin (FF), Dan Salter (FG) and Ann Keogh who> suggested it.") == ["Ann Keogh"])
     // Near miss: a list.
-    #expect(names("<Frank Guck, Dan Flint and Enda Gowan> suggested it.") == ["Frank Guck, Dan Flint and Enda Gowan"])
+    #expect(names("<Tom Orrin, Dan Salter and Ann Keogh> suggested it.") == ["Tom Orrin, Dan Salter and Ann Keogh"])
   }
 
   @Test func whoSpeaksOnInMarksIsMeantBehindThem() {
     let text = """
-      <A spokeswoman for the port> said: “The Tees has a proud record.
+      <A spokeswoman for the port> said: “The port has a proud record.
 
       “More training is needed.
 
