@@ -26,4 +26,13 @@ import Testing
     #expect(speakers("Two boys stay at this time, “as doctors wait to speak to them”.\(said)").first != "Lena Tebb")
     #expect(speakers("Two boys stay at this time, “under guard”.\(said)").filter { $0 == "Lena Tebb" }.count == 1)
   }
+
+  @Test func whereNobodyCanBeNamedTheStatementIsNotSure() throws {
+    let nobody = try #require(statements("“It is like a quarry now, and nobody has come,” he said.").first)
+    #expect(nobody.speaker == nil && nobody.confidence < 0.5)
+    // Near miss: somebody is named.
+    let somebody = try #require(
+      statements("Ole Lind left. “It is like a quarry now, and nobody has come,” he said.").last)
+    #expect(somebody.speaker?.name == "Ole Lind" && somebody.confidence > 0.7)
+  }
 }
