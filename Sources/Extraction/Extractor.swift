@@ -32,13 +32,7 @@ public struct Extractor: Sendable {
   }
 
   public func annotate(_ article: Article) -> AnnotatedArticle {
-    var work = Work(article, nameFinder.lexicon)
-    findNames(&work)
-    findPlaces(&work)
-    tag(&work)
-    draft(&work)
-    findStatements(&work)
-    return work.annotated
+    annotate([article]).first ?? AnnotatedArticle(article: article)
   }
 
   /// Several articles, in their order, with the answers that each has alone.
@@ -46,29 +40,36 @@ public struct Extractor: Sendable {
   /// Stage by stage: the code and the tables that one stage needs stay in the near caches from article to article, where
   /// the whole way of one article drives them out. A few short articles take a tenth less time so.
   public func annotate(_ articles: [Article]) -> [AnnotatedArticle] {
-    var works = articles.map { Work($0, nameFinder.lexicon) }
+    var works = articles.map(Work.init)
+    for index in works.indices { lookUp(&works[index]) }
     for index in works.indices { findNames(&works[index]) }
     for index in works.indices { findPlaces(&works[index]) }
+    for index in works.indices { findDates(&works[index]) }
     for index in works.indices { tag(&works[index]) }
-    for index in works.indices { draft(&works[index]) }
-    for index in works.indices { findStatements(&works[index]) }
+    for index in works.indices { attribute(&works[index]) }
+    for index in works.indices { refine(&works[index]) }
+    for index in works.indices { findSpeakers(&works[index]) }
+    for index in works.indices { finish(&works[index]) }
     return works.map(\.annotated)
   }
 
   /// An article on its way through the stages.
   private struct Work {
     var annotated: AnnotatedArticle
-    let tokens: TokenTable
+    var tokens: TokenTable
     var names = NameTable()
     /// `nil` where no statements are looked for.
     var tagging: StatementEngine.Tagging?
     var result: StatementEngine.Result?
+    var builder: StatementBuilder?
 
-    init(_ article: Article, _ lexicon: NameLexicon) {
+    init(_ article: Article) {
       annotated = AnnotatedArticle(article: article)
-      tokens = lexicon.look(up: Tokenizer.tokens(of: article))
+      tokens = Tokenizer.tokens(of: article)
     }
   }
+
+  private func lookUp(_ work: inout Work) { work.tokens = nameFinder.lexicon.look(up: work.tokens) }
 
   private func findNames(_ work: inout Work) {
     work.names = nameFinder.names(in: work.tokens)
@@ -81,6 +82,9 @@ public struct Extractor: Sendable {
       in: work.tokens, people: work.names.tokens(of: .person), organisations: work.names.tokens(of: .organisation))
     work.annotated.regions = regions.places
     work.annotated.allusions = regions.allusions
+  }
+
+  private func findDates(_ work: inout Work) {
     work.annotated.dates = dateFinder.dates(in: work.tokens, published: work.annotated.article.published)
     work.annotated.dates.removeAll { work.names.isFirstName($0.span, in: work.tokens) }
   }
@@ -90,23 +94,39 @@ public struct Extractor: Sendable {
     work.tagging = engine.tag(work.tokens)
   }
 
-  private func draft(_ work: inout Work) {
+  private func attribute(_ work: inout Work) {
     guard let engine, let tagging = work.tagging else { return }
-    work.result = engine.run(tagging)
+    work.result = engine.attribute(tagging)
     work.tagging = nil
   }
 
-  private func findStatements(_ work: inout Work) {
+  private func refine(_ work: inout Work) {
     guard let engine, var result = work.result else { return }
+    work.result = nil
+    engine.refine(&result)
     InterviewLayout(input: result.input, names: work.names).apply(to: &result.drafts)
     HeadlineLabel(input: result.input, names: work.names).apply(to: &result.drafts)
-    let (article, dates) = (work.annotated.article, work.annotated.dates)
+    work.result = result
+  }
+
+  private func findSpeakers(_ work: inout Work) {
+    guard let engine, let result = work.result else { return }
+    work.result = nil
+    let article = work.annotated.article
     var builder = StatementBuilder(
       engine: engine, result: result,
       resolver: nameFinder.resolver(work.names, in: work.tokens, quotations: result.input.quotations))
-    builder.dating = StatementDating(tokens: work.tokens, dates: dates, published: article.published)
+    builder.dating = StatementDating(
+      tokens: work.tokens, dates: work.annotated.dates, published: article.published)
     builder.author = Byline.onePerson(article.byline)
-    work.annotated.statements = builder.statements()
+    builder.findSpeakers()
+    work.builder = builder
+  }
+
+  private func finish(_ work: inout Work) {
+    guard var builder = work.builder else { return }
+    work.builder = nil
+    work.annotated.statements = builder.finish()
     let subjects = StatementSubjects(
       regions: work.annotated.regions, allusions: work.annotated.allusions, people: work.annotated.people,
       organisations: work.annotated.organisations)

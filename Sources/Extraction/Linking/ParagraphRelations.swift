@@ -1,4 +1,7 @@
-/// Relations of a paragraph with two corrections to what the linker joins.
+/// Relations of paragraphs with two corrections to what the linker joins.
+///
+/// Each step goes over all paragraphs before the next one: what the rules of one step are made of fits into the nearest
+/// cache, and those of all steps drive one another out. Of the code that had to be fetched again, most was fetched here.
 ///
 /// A class for the same reason as `TokenTable`.
 final class ParagraphRelations {
@@ -15,31 +18,73 @@ final class ParagraphRelations {
     finder = ClauseFinder(input, tagged, subjects)
   }
 
-  /// In the order of their cues; those for content without a cue come last.
-  ///
-  /// - Parameter spans: Those of the paragraph.
-  func relations(in paragraph: Range<Int>, _ spans: RoleSpans) -> [Relation] {
-    subjects.turn(to: paragraph)
-    let words = input.ruleWords(in: paragraph)
-    var relations = spans.contents.isEmpty ? [] : linked(spans, paragraph)
-    let nested =
-      words.contains(.strengthA) && !relations.isEmpty ? NestedReports(input: input).relations(in: relations) : []
-    let clauses = finder.relations(in: paragraph, hasContents: !spans.contents.isEmpty)
-    if !clauses.isEmpty { add(clauses, to: &relations) }
-    if !nested.isEmpty { relations += nested }
-    if relations.isEmpty { return relations }
-    for index in relations.indices {
-      if relations[index].contents.count > 1 { relations[index].contents.removeAll(where: isPronoun) }
-      if words.contains(.mark), !relations[index].contents.isEmpty { dropStrayMarks(&relations[index]) }
-      dropBrackets(&relations[index])
-      if words.contains(.naming.union(.quoted)) { dropDeed(&relations[index]) }
+  /// Of all paragraphs that can hold statements, in order.
+  func reports() -> [ParagraphReports] {
+    var reports = linked()
+    for index in reports.indices where !reports[index].contents.isEmpty { repair(&reports[index]) }
+    for index in reports.indices { addClauses(to: &reports[index]) }
+    for index in reports.indices where !reports[index].relations.isEmpty { correct(&reports[index]) }
+    return reports
+  }
+
+  /// As the tagger and the linker have it.
+  private func linked() -> [ParagraphReports] {
+    let paragraphs = input.tokens.paragraphs
+    let linker = SpanLinker(tokens: input.tokens)
+    var reports: [ParagraphReports] = []
+    reports.reserveCapacity(paragraphs.count)
+    var spans = RoleSpans()
+    for (index, paragraph) in paragraphs.enumerated() where paragraph.canSpeak {
+      tagged.readSpans(in: paragraph.tokens, into: &spans)
+      let relations = spans.contents.isEmpty ? [] : linker.relations(spans)
+      reports.append(
+        ParagraphReports(
+          paragraph: index, tokens: paragraph.tokens, contents: spans.takeContents(), relations: relations))
     }
+    return reports
+  }
+
+  private func repair(_ report: inout ParagraphReports) {
+    subjects.turn(to: report.tokens)
+    for index in report.relations.indices { dropTail(&report.relations[index]) }
+    RelationRepairs(input: input, subjects: subjects, in: report.tokens).repair(&report.relations)
+    let sources = SourceFinder(input: input, subjects: subjects)
+    for index in report.relations.indices { sources.complete(&report.relations[index]) }
+    let count = report.relations.count
+    for content in report.contents where holdsQuotation(content) {
+      let isTaken = report.relations[..<count].contains { relation in
+        relation.contents.contains { $0.upperBound == content.upperBound }
+      }
+      if !isTaken { report.relations.append(Relation(source: nil, cue: nil, contents: [content])) }
+    }
+  }
+
+  /// What the tagger passed over, and what stands inside the words of others.
+  private func addClauses(to report: inout ParagraphReports) {
+    subjects.turn(to: report.tokens)
+    let nested =
+      !report.relations.isEmpty && input.ruleWords(in: report.tokens).contains(.strengthA)
+      ? NestedReports(input: input).relations(in: report.relations) : []
+    let clauses = finder.relations(in: report.tokens, hasContents: !report.contents.isEmpty)
+    if !clauses.isEmpty { add(clauses, to: &report.relations) }
+    if !nested.isEmpty { report.relations += nested }
+  }
+
+  private func correct(_ report: inout ParagraphReports) {
+    let words = input.ruleWords(in: report.tokens)
+    for index in report.relations.indices { correct(&report.relations[index], words) }
     if words.contains(.supposed) {
       let supposed = SupposedReports(input: input)
-      relations.removeAll(where: supposed.contains)
+      report.relations.removeAll(where: supposed.contains)
     }
-    if !relations.allSatisfy(isWorthwhile) { relations.removeAll { !isWorthwhile($0) } }
-    return relations
+    if !report.relations.allSatisfy(isWorthwhile) { report.relations.removeAll { !isWorthwhile($0) } }
+  }
+
+  private func correct(_ relation: inout Relation, _ words: RuleWords) {
+    if relation.contents.count > 1 { relation.contents.removeAll(where: isPronoun) }
+    if words.contains(.mark), !relation.contents.isEmpty { dropStrayMarks(&relation) }
+    dropBrackets(&relation)
+    if words.contains(.naming.union(.quoted)) { dropDeed(&relation) }
   }
 
   private func add(_ found: [Relation], to relations: inout [Relation]) {
@@ -167,22 +212,6 @@ final class ParagraphRelations {
     return relation.contents.contains { $0.contains(cue.lowerBound) && !holdsQuotation($0) }
   }
 
-  private func linked(_ spans: RoleSpans, _ paragraph: Range<Int>) -> [Relation] {
-    var relations = SpanLinker(tokens: input.tokens).relations(spans)
-    for index in relations.indices { dropTail(&relations[index]) }
-    RelationRepairs(input: input, subjects: subjects, in: paragraph).repair(&relations)
-    let sources = SourceFinder(input: input, subjects: subjects)
-    for index in relations.indices { sources.complete(&relations[index]) }
-    let count = relations.count
-    for content in spans.contents where holdsQuotation(content) {
-      let isTaken = relations[..<count].contains { relation in
-        relation.contents.contains { $0.upperBound == content.upperBound }
-      }
-      if !isTaken { relations.append(Relation(source: nil, cue: nil, contents: [content])) }
-    }
-    return relations
-  }
-
   /// A mark at the end that closes nothing, with the point before it; with it also the sentence behind.
   private func dropStrayMarks(_ relation: inout Relation) {
     guard let content = relation.contents.last, content.count > 2,
@@ -256,7 +285,7 @@ final class ParagraphRelations {
       && !input.isQuoted(content.lowerBound)
   }
 
-  private static let relatives = WordSet("which who whom whose")
+  private static var relatives: FewWords { FewWords("which", "who", "whom", "whose") }
 
   private func isThat(_ content: Range<Int>) -> Bool {
     content.count == 1 && input.tokens.hashes[content.lowerBound] == Self.that
@@ -268,9 +297,9 @@ final class ParagraphRelations {
       && content.allSatisfy { input.tokens.shapes[$0].isCapitalised && !input.isQuoted($0) }
   }
 
-  private static let joints = WordSet("and but")
+  private static var joints: FewWords { FewWords("and", "but") }
   private static var to: UInt32 { ByteHash.of("to") }
-  private static let agreeing = WordSet("agreed agree")
+  private static var agreeing: FewWords { FewWords("agreed", "agree") }
   private static var that: UInt32 { ByteHash.of("that") }
   private static var on: UInt32 { ByteHash.of("on") }
 
@@ -290,4 +319,15 @@ final class ParagraphRelations {
     let quoted = content.reduce(0) { $0 + (input.isQuoted($1) ? 1 : 0) }
     return quoted * 10 >= content.count * 8
   }
+}
+
+/// A paragraph with what is said in it.
+struct ParagraphReports {
+  /// Its number.
+  let paragraph: Int
+  let tokens: Range<Int>
+  /// What the tagger took for words.
+  let contents: [Range<Int>]
+  /// In the order of their cues; those for content without a cue come last.
+  var relations: [Relation]
 }

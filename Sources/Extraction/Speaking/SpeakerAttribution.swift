@@ -13,8 +13,6 @@ struct SpeakerAttribution {
   private var carried: [SpeakerCandidate] = []
   /// Room for the scores of all candidates, used again.
   private var scores: [Float] = []
-  /// Of the paragraph that is read.
-  private var spans = RoleSpans()
 
   init(_ input: TaggerInput, _ tagged: TaggedTokens, ranker: SpeakerRanker) {
     self.input = input
@@ -27,31 +25,29 @@ struct SpeakerAttribution {
     var drafts: [StatementDraft] = []
     // As many as half of all articles have.
     drafts.reserveCapacity(16)
-    var before = ParagraphEnd.none
-    for (index, paragraph) in input.tokens.paragraphs.enumerated() where paragraph.canSpeak {
+    var before: Range<Int>?
+    for report in joined.reports() {
       let first = drafts.count
-      attribute(paragraph.tokens, index, before, observer, &drafts)
+      attribute(report, behind: before, observer, &drafts)
       if drafts.count - first > 1 { drafts[first...].sort { $0.contents[0].lowerBound < $1.contents[0].lowerBound } }
-      before = ParagraphEnd(input, paragraph.tokens)
+      before = report.tokens
     }
     return drafts
   }
 
   private mutating func attribute(
-    _ paragraph: Range<Int>, _ index: Int, _ before: ParagraphEnd, _ observer: Observer?,
-    _ drafts: inout [StatementDraft]
+    _ report: ParagraphReports, behind before: Range<Int>?, _ observer: Observer?, _ drafts: inout [StatementDraft]
   ) {
-    tagged.readSpans(in: paragraph, into: &spans)
-    let relations = joined.relations(in: paragraph, spans)
-    if relations.isEmpty, spans.contents.isEmpty { return }
-    let pieces = input.ruleWords(in: paragraph).contains(.quoted) ? spans.contents.filter(joined.holdsQuotation) : []
+    let (paragraph, relations) = (report.tokens, report.relations)
+    if relations.isEmpty, report.contents.isEmpty { return }
+    let pieces = input.ruleWords(in: paragraph).contains(.quoted) ? report.contents.filter(joined.holdsQuotation) : []
     let (choices, last) = choose(pieces, relations, paragraph, before, observer)
     for (number, relation) in relations.enumerated() {
       for content in relation.contents {
         var draft = StatementDraft(
           contents: relation.contents.count == 1 ? relation.contents : [content], cue: relation.cue,
           source: relation.source,
-          method: Self.method(of: relation), paragraph: index, relation: number, isQuoted: false)
+          method: Self.method(of: relation), paragraph: report.paragraph, relation: number, isQuoted: false)
         let choice = choices.first { $0.piece.lowerBound == content.lowerBound }
         if relation.origin != .nested, let choice { apply(choice, to: &draft) }
         drafts.append(draft)
@@ -77,7 +73,7 @@ struct SpeakerAttribution {
   }
 
   private mutating func choose(
-    _ pieces: [Range<Int>], _ relations: [Relation], _ paragraph: Range<Int>, _ before: ParagraphEnd,
+    _ pieces: [Range<Int>], _ relations: [Relation], _ paragraph: Range<Int>, _ before: Range<Int>?,
     _ observer: Observer?
   ) -> (choices: [Chosen], last: SpeakerCandidate?) {
     guard !pieces.isEmpty else { return ([], nil) }
@@ -86,7 +82,8 @@ struct SpeakerAttribution {
     candidates.append(contentsOf: carried.reversed())
     candidates.append(SpeakerCandidate(tokens: nil, origin: .none))
     let writer = RankerFeatures(
-      input: input, tagged: tagged, paragraph: paragraph, pieces: pieces, paragraphBefore: before,
+      input: input, tagged: tagged, paragraph: paragraph, pieces: pieces,
+      paragraphBefore: before.map { ParagraphEnd(input, $0) } ?? .none,
       hasSource: hasSource, lastSpeaker: carried.last?.tokens)
     let grammar = SpeakerGrammar(input: input, tagged: tagged, paragraph: paragraph, candidates: candidates)
     var choices: [Chosen] = []

@@ -8,29 +8,62 @@ struct StatementBuilder {
   var dating: StatementDating?
   /// Who wrote the article, if that is one person: "I" outside quotations.
   var author: String?
+  private var statements: [Statement] = []
+  /// How far each speaker was ahead; see `NameResolver.lead`.
+  private var leads: [Double] = []
+
+  init(engine: StatementEngine, result: StatementEngine.Result, resolver: NameResolver) {
+    self.engine = engine
+    self.result = result
+    self.resolver = resolver
+  }
 
   private var tokens: TokenTable { result.input.tokens }
 
-  /// In reading order: the resolver remembers who spoke for the pronouns behind.
-  func statements() -> [Statement] {
-    var speakers = SpeakerMemory(resolver: resolver, tokens: tokens)
-    let facts = ConfidenceFeatures(input: result.input, tagged: result.tagged)
-    var statements: [Statement] = []
+  /// Begins the statements with who says them. In reading order: the resolver remembers who spoke for the pronouns behind.
+  mutating func findSpeakers() {
     statements.reserveCapacity(result.drafts.count)
+    leads.reserveCapacity(result.drafts.count)
+    var speakers = SpeakerMemory(resolver: resolver, tokens: tokens)
     for (index, draft) in result.drafts.enumerated() {
-      let speaker = draft.source.flatMap { self.speaker($0, draft, index, &speakers) }
-      let lead = speaker == nil ? .infinity : speakers.lead
-      let share = StatementGrouping.kind(draft, result.input)
-      var confidence = Self.confidence(engine.confidence(draft, facts, quoted: share), lead: lead)
-      // Somebody says it, and nobody can be named: half of what the words alone would be.
-      if speaker == nil, draft.source != nil { confidence = Self.half(confidence) }
-      statements.append(
-        statement(
-          draft, number: statements.count + 1, speaker: speaker, Self.kind(share),
-          confidence: withSilence(draft, confidence)))
+      statements.append(statement(draft, number: index + 1))
+      guard let source = draft.source, let speaker = speaker(source, draft, index, &speakers) else {
+        leads.append(.infinity)
+        continue
+      }
+      statements[index].speaker = speaker
+      leads.append(speakers.lead)
     }
+  }
+
+  /// The statements with all that they have. Each step goes over all of them before the next one, for the same reason as
+  /// in `ParagraphRelations`.
+  mutating func finish() -> [Statement] {
+    weigh()
     EchoedQuotations(tokens: tokens, drafts: result.drafts).apply(to: &statements)
+    if let dating { date(dating) }
+    // Handed on, not copied: what two have is copied as soon as one of them writes.
+    defer { statements = [] }
     return statements
+  }
+
+  private mutating func weigh() {
+    let facts = ConfidenceFeatures(input: result.input, tagged: result.tagged)
+    for (index, draft) in result.drafts.enumerated() {
+      let share = StatementGrouping.kind(draft, result.input)
+      var confidence = Self.confidence(engine.confidence(draft, facts, quoted: share), lead: leads[index])
+      // Somebody says it, and nobody can be named: half of what the words alone would be.
+      if statements[index].speaker == nil, draft.source != nil { confidence = Self.half(confidence) }
+      statements[index].kind = Self.kind(share)
+      statements[index].confidence = withSilence(draft, confidence)
+    }
+  }
+
+  private mutating func date(_ dating: StatementDating) {
+    for index in statements.indices {
+      guard let cue = result.drafts[index].cue else { continue }
+      statements[index].date = dating.date(cue: cue, content: statements[index].spans)
+    }
   }
 
   private func speaker(
@@ -71,16 +104,14 @@ struct StatementBuilder {
     }
   }
 
-  private static let firstPerson = WordSet("i me")
+  private static var firstPerson: FewWords { FewWords("i", "me") }
 
-  private func statement(
-    _ draft: StatementDraft, number: Int, speaker: consuming Speaker?, _ kind: Statement.Kind, confidence: Double
-  ) -> Statement {
+  @inline(__always)
+  private func statement(_ draft: StatementDraft, number: Int) -> Statement {
     let spans = draft.contents.count == 1 ? [tokens.span(draft.contents[0])] : draft.contents.map(tokens.span).sorted()
     return Statement(
-      number: number, kind: kind, spans: spans, cue: draft.cue.map(tokens.span), speaker: speaker,
-      method: draft.method.name, confidence: confidence,
-      date: draft.cue.flatMap { dating?.date(cue: $0, content: spans) }, segments: segments(draft))
+      number: number, kind: .indirect, spans: spans, cue: draft.cue.map(tokens.span),
+      method: draft.method.name, confidence: 0, segments: segments(draft))
   }
 
   /// What somebody did not say is half as sure.

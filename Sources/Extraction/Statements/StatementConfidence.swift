@@ -40,8 +40,8 @@ struct ConfidenceFeatures {
   let input: TaggerInput
   let tagged: TaggedTokens
 
-  /// - Parameter share: How much of it is quoted, where that is known.
-  func features(_ draft: StatementDraft, quoted share: StatementGrouping.QuotedShare? = nil) -> [UInt32] {
+  /// - Parameter share: How much of it is quoted.
+  func features(_ draft: StatementDraft, quoted share: StatementGrouping.QuotedShare) -> [UInt32] {
     FeatureSink.withRoom { room in
       var out = FeatureSink(room)
       write(draft, quoted: share, to: &out)
@@ -49,10 +49,10 @@ struct ConfidenceFeatures {
     }
   }
 
-  func write(_ draft: StatementDraft, quoted share: StatementGrouping.QuotedShare? = nil, to out: inout FeatureSink) {
+  func write(_ draft: StatementDraft, quoted share: StatementGrouping.QuotedShare, to out: inout FeatureSink) {
     func add(_ template: ConfidenceTemplate, _ value: UInt32) { out.add(of: template, value) }
     let kind: UInt32 =
-      switch share ?? StatementGrouping.kind(draft, input) {
+      switch share {
       case .none: 0
       case .some: 1
       case .all: 2

@@ -35,7 +35,7 @@ final class StatementEngine: Sendable {
   /// What was found, with everything that the steps behind need.
   struct Result {
     let input: TaggerInput
-    let tagged: TaggedTokens
+    fileprivate(set) var tagged: TaggedTokens
     var drafts: [StatementDraft]
   }
 
@@ -52,16 +52,26 @@ final class StatementEngine: Sendable {
     }
   }
 
+  /// All steps for one article.
   func run(_ tokens: TokenTable, observer: SpeakerAttribution.Observer? = nil) -> Result {
-    run(tag(tokens), observer: observer)
+    var result = attribute(tag(tokens), observer: observer)
+    refine(&result)
+    return result
   }
 
-  func run(_ tagging: Tagging, observer: SpeakerAttribution.Observer? = nil) -> Result {
-    let input = tagging.input
+  /// Snapping, linking and the ranker.
+  func attribute(_ tagging: Tagging, observer: SpeakerAttribution.Observer? = nil) -> Result {
     var tagged = tagging.tagged
-    QuotationSnapper(input: input).snap(&tagged)
-    var attribution = SpeakerAttribution(input, tagged, ranker: ranker)
-    var drafts = attribution.drafts(observer: observer)
+    QuotationSnapper(input: tagging.input).snap(&tagged)
+    var attribution = SpeakerAttribution(tagging.input, tagged, ranker: ranker)
+    return Result(input: tagging.input, tagged: tagged, drafts: attribution.drafts(observer: observer))
+  }
+
+  /// What layout and grammar leave no doubt about, and the probabilities that the confidence rests on.
+  func refine(_ result: inout Result) {
+    let (input, tagged) = (result.input, result.tagged)
+    var drafts = result.drafts
+    result.drafts = []
     LayoutRules(input: input, tagged: tagged).apply(to: &drafts)
     HeadedTranscript(input: input).apply(to: &drafts)
     PostLayout(input: input).apply(to: &drafts)
@@ -72,9 +82,8 @@ final class StatementEngine: Sendable {
     NameLineRules(input: input).apply(to: &drafts)
     ExchangeRules(input: input).apply(to: &drafts)
     SourceTrimming(input: input, tagged: tagged).apply(to: &drafts)
-    drafts = StatementGrouping.group(drafts, input)
-    weigh(drafts, input, &tagged)
-    return Result(input: input, tagged: tagged, drafts: drafts)
+    result.drafts = StatementGrouping.group(drafts, input)
+    weigh(result.drafts, input, &result.tagged)
   }
 
   /// Asks for the probabilities of the paragraphs that the drafts lie in.
@@ -91,12 +100,11 @@ final class StatementEngine: Sendable {
     tagger.probabilities.weigh(input.tokens.paragraphs, where: isWeighed, &tagged)
   }
 
-  /// - Parameters:
-  ///   - share: How much of it is quoted, where that is known.
+  /// - Parameter share: How much of it is quoted.
   func confidence(
-    _ draft: StatementDraft, _ facts: ConfidenceFeatures, quoted share: StatementGrouping.QuotedShare? = nil
+    _ draft: StatementDraft, _ facts: ConfidenceFeatures, quoted share: StatementGrouping.QuotedShare
   ) -> Double {
-    if let share = Self.confidence(of: draft.method) { return share }
+    if let counted = Self.confidence(of: draft.method) { return counted }
     return FeatureSink.withRoom { room in
       var features = FeatureSink(room)
       facts.write(draft, quoted: share, to: &features)

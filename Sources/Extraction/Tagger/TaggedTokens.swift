@@ -122,6 +122,12 @@ struct RoleSpans {
   var cues: [Range<Int>] = []
   var contents: [Range<Int>] = []
 
+  /// Hands the contents out: a copy would be made anew as soon as those of the next paragraph come.
+  mutating func takeContents() -> [Range<Int>] {
+    defer { contents = [] }
+    return contents
+  }
+
   fileprivate mutating func removeAll() {
     sources.removeAll(keepingCapacity: true)
     cues.removeAll(keepingCapacity: true)

@@ -89,14 +89,15 @@ package struct FeatureDump {
     let facts = ConfidenceFeatures(input: result.input, tagged: result.tagged)
     for draft in result.drafts {
       append(article)
-      append(StatementGrouping.kind(draft, result.input) == .all ? 2 : 0)
-      append(UInt32(engine.confidence(draft, facts) * 10_000))
+      let share = StatementGrouping.kind(draft, result.input)
+      append(share == .all ? 2 : 0)
+      append(UInt32(engine.confidence(draft, facts, quoted: share) * 10_000))
       append(UInt32(draft.contents.count))
       for content in draft.contents { append(tokens.span(content)) }
       append(draft.cue.map(tokens.span))
       append(draft.source.map(tokens.span))
       append(draft.isCarried ? 1 : 0)
-      append(facts.features(draft))
+      append(facts.features(draft, quoted: share))
     }
   }
 
