@@ -6,6 +6,9 @@ struct FloatPair {
   init(_ values: SIMD8<Float>) { all = values }
 
   @inline(__always)
+  init(repeating number: Float) { all = SIMD8(repeating: number) }
+
+  @inline(__always)
   var low: SIMD4<Float> {
     get { all.lowHalf }
     set { all.lowHalf = newValue }
@@ -22,6 +25,9 @@ struct FloatPair {
 
   @inline(__always)
   static func - (left: FloatPair, right: Float) -> FloatPair { FloatPair(left.all - right) }
+
+  @inline(__always)
+  static func / (left: FloatPair, right: FloatPair) -> FloatPair { FloatPair(left.all / right.all) }
 
   @inline(__always)
   static func / (left: FloatPair, right: Float) -> FloatPair { FloatPair(left.all / right) }

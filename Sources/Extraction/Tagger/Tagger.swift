@@ -105,21 +105,31 @@ struct Tagger: Sendable {
       var label = Self.best(unsafeBitCast(paths[labels.count - 1], to: Scores.self))
       for index in labels.indices.reversed() {
         labels[index] = TaggerLabel(rawValue: UInt8(truncatingIfNeeded: label)) ?? .outside
-        if index > 0 {
-          label = Self.before(label, into[label] + unsafeBitCast(paths[index - 1], to: Scores.self))
-        }
+        if index > 0 { label = Self.before(label, into, UnsafeRawPointer(paths + (index - 1))) }
       }
     }
   }
 
   /// The label before another one: before an inside label only itself or the one that begins its span.
+  ///
+  /// - Parameters:
+  ///   - into: By label, the scores of those before it.
+  ///   - paths: The scores of the best paths to the labels of the token before.
   @inline(__always)
-  private static func before(_ label: Int, _ scores: Scores) -> Int {
+  private static func before(_ label: Int, _ into: UnsafeBufferPointer<Scores>, _ paths: UnsafeRawPointer) -> Int {
     guard isInside(label) else {
+      let scores = into[label] + paths.load(as: Scores.self)
       // Mostly the path comes from outside, which wins where none is better.
       return any(scores .> scores[0]) ? best(scores) : 0
     }
-    return scores[label] > scores[label - 1] ? label : label - 1
+    // Two numbers out of the memory: of a vector that is in a register, the compiler takes all lanes apart for them.
+    let rows = UnsafeRawBufferPointer(into)
+    func score(_ before: Int) -> Float {
+      let number = rows.load(
+        fromByteOffset: label * MemoryLayout<Scores>.stride + before * MemoryLayout<Float>.stride, as: Float.self)
+      return number + paths.load(fromByteOffset: before * MemoryLayout<Float>.stride, as: Float.self)
+    }
+    return score(label) > score(label - 1) ? label : label - 1
   }
 
   @inline(__always)

@@ -56,10 +56,9 @@ struct TaggerProbabilities: Sendable {
     for index in 0..<count { factors[index] = factors[index].exponential }
     sum(count, factors, forward, backward)
     for index in 0..<count { forward[index] = forward[index] * backward[index] }
-    tagged.setRoles(tokens) { index in
-      let product = forward[index]
-      return product / max(product.sum, .leastNormalMagnitude)
-    }
+    for index in 0..<count { backward[index] = FloatPair(repeating: max(forward[index].sum, .leastNormalMagnitude)) }
+    for index in 0..<count { forward[index] = forward[index] / backward[index] }
+    tagged.setRoles(tokens) { forward[$0] }
   }
 
   /// The sums from before and from behind, in one loop: each step waits for the one before it, but not for those of the

@@ -47,7 +47,7 @@ enum TranscriptLabel {
     return table.shapes[letter + 1].isCapitalised && table.isCharacter(paragraph.upperBound - 1, "?")
   }
 
-  private static let questions = WordSet("q")
+  private static var questions: FewWords { FewWords("q") }
 
   /// The colon of `A (laughing):`.
   private static func colon(behindDirection bracket: Int, _ table: TokenTable, _ limit: Int) -> Int? {
@@ -109,7 +109,7 @@ enum TranscriptLabel {
     return end < limit && table.isCharacter(end, ":") && table.shapes[end - 1].isCapitalised ? end : token
   }
 
-  private static let officeJoints = WordSet("for of and the")
+  private static var officeJoints: FewWords { FewWords("for", "of", "and", "the") }
 
   /// The end of `Woman in the third row:`, somebody by where they sit; 0 where it is nothing of the kind.
   private static func somebody(_ first: Int, _ table: TokenTable, _ paragraph: Range<Int>) -> Int {
@@ -136,7 +136,7 @@ enum TranscriptLabel {
   private static let somebodies = WordSet(
     "man woman voice member resident student someone somebody boy girl farmer shopkeeper visitor questioner mother father"
   )
-  private static let places = WordSet("in at from on near with")
+  private static var places: FewWords { FewWords("in", "at", "from", "on", "near", "with") }
 
   /// Where the words behind a label begin.
   static func end(of label: Range<Int>, _ table: TokenTable) -> Int {
@@ -192,8 +192,8 @@ enum TranscriptLabel {
     label.count == 1 && answering.contains(table.hashes[label.lowerBound])
   }
 
-  private static let answering = WordSet("a a. answer")
-  private static let asking = WordSet("q q. question reporter journalist")
+  private static var answering: FewWords { FewWords("a", "a.", "answer") }
+  private static var asking: FewWords { FewWords("q", "q.", "question", "reporter", "journalist") }
 
   /// `Q:`, `A:`, `Q.`
   private static func isLetter(_ table: TokenTable, _ token: Int) -> Bool {
@@ -208,7 +208,7 @@ enum TranscriptLabel {
     return tokens.contains { headings.contains(table.hashes[$0]) }
   }
 
-  private static let letters = WordSet("q a q. a.")
+  private static var letters: FewWords { FewWords("q", "a", "q.", "a.") }
   private static let headings = WordSet(
     """
     note notes editor correction table tables shr shrs net revs sales avg qtr dividend total update photo photos \
