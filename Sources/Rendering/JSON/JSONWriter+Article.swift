@@ -58,16 +58,4 @@ extension JSONWriter {
       $0.field("provenance", published.provenance.rawValue)
     }
   }
-
-  mutating func field(_ name: StaticString, _ speaker: Speaker?, _ offsets: ScalarOffsets) {
-    key(name)
-    guard let speaker else { return null() }
-    object {
-      $0.field("mention", speaker.mention, offsets)
-      $0.field("text", speaker.text)
-      $0.field("name", speaker.name)
-      $0.field("kind", speaker.kind.rawValue)
-      $0.field("role", speaker.role)
-    }
-  }
 }

@@ -50,6 +50,9 @@ extension JSONWriter {
   private static func endOfPlain(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var offset = start
     let raw = UnsafeRawBufferPointer(text)
+    while offset + 32 <= raw.count, arePlain(raw.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)) {
+      offset += 32
+    }
     while offset + 8 <= raw.count, isPlain(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) { offset += 8 }
     // What is left of a plain text is looked at together with bytes before it.
     if offset + 8 > raw.count, offset < raw.count, raw.count >= 8,
@@ -65,14 +68,23 @@ extension JSONWriter {
     return offset
   }
 
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
   /// Whether eight bytes are of ASCII that stands as it is: bit 7 of each tells of one that is not.
   private static func isPlain(_ bytes: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
     // With one bit turned over, the quotation mark stands behind the controls, which stay controls.
     let controlOrQuote = (bytes ^ (ones &* 0x02)) &- ones &* 0x21
     let backslash = (bytes ^ (ones &* UInt64(UInt8(ascii: "\\")))) &- ones
     let delete = bytes &+ ones
     return (controlOrQuote | backslash | delete | bytes) & (ones &* 0x80) == 0
+  }
+
+  /// The same of four times as many, as most of an article's text comes.
+  private static func arePlain(_ bytes: SIMD4<UInt64>) -> Bool {
+    let controlOrQuote = (bytes ^ (ones &* 0x02)) &- ones &* 0x21
+    let backslash = (bytes ^ (ones &* UInt64(UInt8(ascii: "\\")))) &- ones
+    let delete = bytes &+ ones
+    return (controlOrQuote | backslash | delete | bytes) & (ones &* 0x80) == .zero
   }
 
   /// A scalar that can't stand as it is, and how many bytes it takes.
