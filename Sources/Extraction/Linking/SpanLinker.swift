@@ -31,6 +31,7 @@ struct SpanLinker {
       return nearest?.index ?? 0
     }
     var relations: [Relation] = []
+    relations.reserveCapacity(cues.count)
     for (index, cue) in cues.enumerated() where owners.contains(index) {
       var own: [Range<Int>] = []
       for (content, owner) in zip(contents, owners) where owner == index { own.append(content) }

@@ -18,13 +18,14 @@ struct NameResolver {
   /// Entities that are people, the latest last.
   var people: [Int] = []
   var lastBody: (speaker: Speaker, paragraph: Int, token: Int)?
-  var lastSpeaker: Speaker?
+  /// No whole speaker, here and below: a copy of one is a copy of three texts.
+  var lastSpeaker: (name: String, kind: Speaker.Kind)?
   /// The mention of the last speaker.
   var lastMention = 0..<0
   /// Whom the article is an obituary of, once it has been looked for.
   var dead: Int??
   /// The last group that spoke, with its paragraph.
-  var lastGroup: (speaker: Speaker, paragraph: Int, token: Int)?
+  var lastGroup: (speaker: (name: String, kind: Speaker.Kind), paragraph: Int, token: Int)?
   /// The last single speaker without a name, and where: "he" may be one.
   var lastUnnamed: (speaker: Speaker, token: Int)?
   /// Those who were introduced as "an official", the last of each noun by its hash: "the official" is the same one.
@@ -60,14 +61,14 @@ struct NameResolver {
     let mention = withWholeName(mention)
     lead = .infinity
     guard let speaker = resolveSelf(mention) ?? resolve(mention) else { return nil }
-    lastSpeaker = speaker
+    lastSpeaker = (speaker.name, speaker.kind)
     lastMention = mention
     lastLead = lead
     switch speaker.kind {
     case .organisation, .place:
       lastBody = (speaker, Int(tokens.paragraphOf[mention.lowerBound]), mention.lowerBound)
     case .group, .anonymous:
-      lastGroup = (speaker, Int(tokens.paragraphOf[mention.lowerBound]), mention.lowerBound)
+      lastGroup = ((speaker.name, speaker.kind), Int(tokens.paragraphOf[mention.lowerBound]), mention.lowerBound)
     case .person: break
     }
     return speaker
@@ -83,7 +84,7 @@ struct NameResolver {
     return speaker
   }
 
-  private static let selves = WordSet("himself herself")
+  private static var selves: FewWords { FewWords("himself", "herself") }
 
   /// A mention that begins inside a name ("Korea's ministry" in "South Korea's ministry") begins with it; one that ends
   /// inside one ("Minister Rima" in "Minister Rima el-Khazen") ends with it.
@@ -357,7 +358,7 @@ struct NameResolver {
     name.full.lowerBound > 0 && Self.reporting.contains(tokens.hashes[name.full.lowerBound - 1])
   }
 
-  private static let reporting = WordSet("that whether how")
+  private static var reporting: FewWords { FewWords("that", "whether", "how") }
 
   // MARK: Names
 

@@ -8,13 +8,14 @@ extension LayoutRules {
   func presenter(of drafts: [StatementDraft]) -> Range<Int>? {
     var topics = 0
     var first: Int?
-    for draft in drafts where draft.isQuoted {
-      let paragraph = input.tokens.paragraphs[draft.paragraph].tokens
-      guard Self.topics.contains(input.tokens.hashes[paragraph.lowerBound]), isTopic(before: draft, paragraph) else {
-        continue
-      }
+    // By their numbers: a draft in a variable is a copy.
+    for index in drafts.indices where drafts[index].isQuoted {
+      let number = drafts[index].paragraph
+      let paragraph = input.tokens.paragraphs[number].tokens
+      guard Self.topics.contains(input.tokens.hashes[paragraph.lowerBound]), isTopic(before: drafts[index], paragraph)
+      else { continue }
       topics += 1
-      first = first ?? draft.paragraph
+      first = first ?? number
     }
     guard topics > 1, let first else { return nil }
     return (0..<first).lazy.filter { input.tokens.paragraphs[$0].kind == .paragraph }
@@ -43,7 +44,7 @@ extension LayoutRules {
   /// In tokens.
   private static let farthestPress = 9
   private static var interviewed: UInt32 { ByteHash.of("interviewed") }
-  private static let passives = WordSet("was were been")
+  private static var passives: FewWords { FewWords("was", "were", "been") }
   private static let speaking = WordSet("spoke talked addressed faced met briefed interviewed appeared")
   private static let press = WordSet(
     "media press reporters journalists newsmen radio programme podcast show television tv interview")

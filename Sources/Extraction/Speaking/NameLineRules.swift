@@ -8,7 +8,7 @@ struct NameLineRules {
 
   func apply(to drafts: inout [StatementDraft]) {
     takePassedOver(&drafts)
-    let open = drafts.indices.filter { isOpen(drafts[$0]) }
+    let open = drafts.indices.filter { drafts[$0].isQuoted && isOpen(drafts[$0]) }
     guard !open.isEmpty else { return }
     let above = open.map { name(in: drafts[$0].paragraph - 1) }
     let below = open.map { index in

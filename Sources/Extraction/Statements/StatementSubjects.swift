@@ -37,6 +37,8 @@ struct StatementSubjects {
       var index = first(mentions, from: span.start)
       while index < mentions.count, mentions[index].span.start < span.end {
         if mentions[index].span.end <= span.end, !found.contains(mentions[index].name) {
+          // With room for the few that a statement has.
+          if found.isEmpty { found.reserveCapacity(4) }
           found.append(mentions[index].name)
         }
         index += 1
