@@ -7,5 +7,5 @@ enum VerbForms {
   /// What stands before a participle to which somebody is no actor: `was told`.
   static let passives = WordSet("is are was were be been being")
   /// What stands before a participle whose actor is the subject: `has confirmed`.
-  static let perfect = WordSet("has have had")
+  static var perfect: FewWords { FewWords("has", "have", "had") }
 }

@@ -100,11 +100,11 @@ struct AnonymousTeller {
   private static let wishes = WordSet("not to anonymity that their his her for the")
   /// `that her name be withheld`
   static var withheld: UInt32 { ByteHash.of("withheld") }
-  private static let names = WordSet("name names identity")
+  private static var names: FewWords { FewWords("name", "names", "identity") }
   static let nameless = WordSet("anonymity anonymous unnamed unidentified")
   static let named = WordSet("named identified quoted")
-  private static let joints = WordSet("and but that while as")
-  private static let adverbs = WordSet("also later")
+  private static var joints: FewWords { FewWords("and", "but", "that", "while", "as") }
+  private static var adverbs: FewWords { FewWords("also", "later") }
   private static let reasons = WordSet(
     "because as since for due given citing out owing while when in to fearing lest")
   private static let telling = WordSet("said says told tells added adds warned claimed")

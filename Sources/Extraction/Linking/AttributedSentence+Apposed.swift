@@ -40,7 +40,7 @@ extension AttributedSentence {
       && tokens.dropFirst().contains { Pronouns.prepositions.contains(input.tokens.hashes[$0]) }
   }
 
-  private static let indefinites = WordSet("a an")
+  private static var indefinites: FewWords { FewWords("a", "an") }
 
   /// Nothing, or a day: `said on Monday`.
   private func isTail(_ tokens: Range<Int>) -> Bool {
@@ -75,5 +75,5 @@ extension AttributedSentence {
 
   private static var gerund: UInt32 { ByteHash.of("ing") }
   private static var who: UInt32 { ByteHash.of("who") }
-  private static let openers = WordSet("the a an who")
+  private static var openers: FewWords { FewWords("the", "a", "an", "who") }
 }

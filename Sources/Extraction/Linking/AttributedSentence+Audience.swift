@@ -34,8 +34,8 @@ extension AttributedSentence {
   private static let longestAudience = 14
   private static let longestHearers = 5
   static let telling = WordSet("told informed advised")
-  private static let passives = WordSet("was were been has have had")
-  private static let been = WordSet("been also then")
+  private static var passives: FewWords { FewWords("was", "were", "been", "has", "have", "had") }
+  private static var been: FewWords { FewWords("been", "also", "then") }
   private static let hearers = WordSet(
     """
     mps msps councillors lawmakers jurors jury court inquest tribunal inquiry committee panel parliament council senate \

@@ -119,7 +119,7 @@ extension AttributedSentence {
     return input.tokens.hashes[first] != the || (first + 1..<min(limit, first + 4)).contains { input.isTitle[$0] }
   }
 
-  private static let reporting = WordSet("reported noted said wrote explained stated")
+  private static var reporting: FewWords { FewWords("reported", "noted", "said", "wrote", "explained", "stated") }
   private static var `as`: UInt32 { ByteHash.of("as") }
   private static var by: UInt32 { ByteHash.of("by") }
   private static let longestApposition = 9

@@ -14,7 +14,7 @@ extension AttributedSentence {
       && Self.periods.contains(input.tokens.hashes[tokens.lowerBound + 1])
   }
 
-  private static let orders = WordSet("last this")
+  private static var orders: FewWords { FewWords("last", "this") }
   private static let periods = WordSet("week month year night morning afternoon evening weekend")
 
   /// `told Norvik Radio`, `told reporters`, `told the Senate last week`, `told a group of union leaders`.
@@ -58,8 +58,8 @@ extension AttributedSentence {
       && tokens.allSatisfy { input.tokens.isWord($0) && !input.isQuoted($0) }
   }
 
-  private static let occasions = WordSet("as while when after before")
-  private static let thirdPersons = WordSet("he she they")
+  private static var occasions: FewWords { FewWords("as", "while", "when", "after", "before") }
+  private static var thirdPersons: FewWords { FewWords("he", "she", "they") }
   static let longestTail = 8
   static var pluralOrVerb: UInt32 { ByteHash.of("NNS/VBZ") }
   static let adverbs = WordSet(

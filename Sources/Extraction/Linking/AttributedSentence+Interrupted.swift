@@ -194,21 +194,21 @@ extension AttributedSentence {
     because if unless although and but is are was were has have had will would does did can could must should may might \
     makes made means meant laid left lost led put set kept came went took gave
     """)
-  private static let openers = WordSet("but and so yet")
+  private static var openers: FewWords { FewWords("but", "and", "so", "yet") }
   private static var `as`: UInt32 { ByteHash.of("as") }
   private static let articles = WordSet("the a an his her its their")
   /// In tokens.
   private static let longestHearing = 10
-  private static let tellers = WordSet("he she they it")
+  private static var tellers: FewWords { FewWords("he", "she", "they", "it") }
   static let plain = WordSet(
     """
     says said argues argued points pointed adds added notes noted insists insisted explains explained believes believed \
     recalls recalled claims claimed warns warned concedes conceded say argue point add note insist explain believe claim warn
     """)
-  private static let small = WordSet("out too then now")
+  private static var small: FewWords { FewWords("out", "too", "then", "now") }
   static let endsHearing = WordSet("heard told ruled found decided concluded")
   private static var heard: UInt32 { ByteHash.of("heard") }
-  private static let helping = WordSet("has have had was were")
+  private static var helping: FewWords { FewWords("has", "have", "had", "was", "were") }
   private static let courts = WordSet(
     """
     court inquest jury tribunal inquiry trial hearing panel jurors judge watchdog regulator ombudsman report study survey \

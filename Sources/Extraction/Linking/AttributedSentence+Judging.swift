@@ -49,7 +49,7 @@ extension AttributedSentence {
   private static let longestPhrase = 6
   private static let longestJudge = 5
   private static let longestJudging = 12
-  private static let thirdPersons = WordSet("he she they it")
+  private static var thirdPersons: FewWords { FewWords("he", "she", "they", "it") }
   private static let owners = WordSet("the a an its his her their one")
   private static var superlative: UInt32 { ByteHash.of("est") }
   private static let extremes = WordSet("most least first last only worst more less")

@@ -23,6 +23,6 @@ extension AttributedSentence {
   static let confirming = WordSet("confirmed admitted acknowledged learned learnt revealed conceded")
   private static var by: UInt32 { ByteHash.of("by") }
   /// Those that bring words in the simple past too.
-  private static let plainly = WordSet("confirmed admitted acknowledged conceded")
-  private static let sinces = WordSet("now since also already later")
+  private static var plainly: FewWords { FewWords("confirmed", "admitted", "acknowledged", "conceded") }
+  private static var sinces: FewWords { FewWords("now", "since", "also", "already", "later") }
 }

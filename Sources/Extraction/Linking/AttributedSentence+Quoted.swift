@@ -28,6 +28,6 @@ extension AttributedSentence {
     return (source, verb, end)
   }
 
-  private static let quoting = WordSet("quoted quotes quoting cited cites citing")
+  private static var quoting: FewWords { FewWords("quoted", "quotes", "quoting", "cited", "cites", "citing") }
   private static var `as`: UInt32 { ByteHash.of("as") }
 }

@@ -217,7 +217,7 @@ struct AttributedSentence {
       && (clause.lowerBound..<verb).contains { input.isTitle[$0] || input.tokens.shapes[$0].isCapitalised }
   }
 
-  private static let presents = WordSet("reports states notes claims")
+  private static var presents: FewWords { FewWords("reports", "states", "notes", "claims") }
 
   /// All between the comma and the verb, or between the verb and the end, a day left out.
   private func source(around verb: Int, in clause: Range<Int>) -> Range<Int>? {
@@ -304,9 +304,9 @@ struct AttributedSentence {
   /// What a sentence may go on behind.
   static let closing = WordSet("said says say announced wrote reported told tells tell")
   /// Participles where nobody stands before them: `The plan, announced after the vote, calls for more`.
-  private static let participles = WordSet("announced reported told")
+  private static var participles: FewWords { FewWords("announced", "reported", "told") }
   /// What speaks although it is one and no person.
-  private static let outlets = WordSet("radio television tv media broadcaster")
+  private static var outlets: FewWords { FewWords("radio", "television", "tv", "media", "broadcaster") }
   private static var and: UInt32 { ByteHash.of("and") }
   private static let before = WordSet("before after to")
   private static var by: UInt32 { ByteHash.of("by") }

@@ -30,7 +30,7 @@ extension ClauseFinder {
   private static var this: UInt32 { ByteHash.of("this") }
   private static let papers = WordSet(
     "newsletter newspaper paper magazine publication website column outlet programme program podcast reporter writer")
-  private static let audience = WordSet("reporters journalists newsmen me us")
+  private static var audience: FewWords { FewWords("reporters", "journalists", "newsmen", "me", "us") }
   private static let subjects = WordSet("he she it they we his her its their our the a an this these there no some all")
   private static let helpers = WordSet(
     "is are was were has have had will would can could may might must should did does")

@@ -82,7 +82,7 @@ extension ClauseFinder {
   /// In tokens.
   private static let farthestPaperVerb = 14
   private static var conjunction: UInt32 { ByteHash.of("that") }
-  private static let confirming = WordSet("confirmed confirms")
+  private static var confirming: FewWords { FewWords("confirmed", "confirms") }
   private static let times = WordSet("after before during following later earlier on at in")
   private static let showing = WordSet(
     "found finds concluded concludes show shows showed states state says say reveals reveal revealed stipulates specifies"
@@ -93,13 +93,13 @@ extension ClauseFinder {
     emails letters minutes papers decree order charter constitution contract indictment filing filings notice affidavit \
     transcript transcripts statistics
     """)
-  private static let releases = WordSet("released published issued")
-  private static let agents = WordSet("by in to")
+  private static var releases: FewWords { FewWords("released", "published", "issued") }
+  private static var agents: FewWords { FewWords("by", "in", "to") }
   private static let behindPapers = WordSet("of by from seen into on in for published")
   /// Classes of words that can be nothing but a verb that rules.
-  private static let ruling = WordSet("VBD VBZ VBP MD")
+  private static var ruling: FewWords { FewWords("VBD", "VBZ", "VBP", "MD") }
   /// Those that may be a participle.
-  private static let pasts = WordSet("VBD/VBN")
+  private static var pasts: FewWords { FewWords("VBD/VBN") }
   private static let joining = WordSet("that who which whom whose what how why when where whether if and or but to")
   private static let verbsBehindThat = WordSet(
     "is are was were has have had will would does did can could must should may might")

@@ -78,12 +78,12 @@ extension ClauseFinder {
   private static let farthestTo = 7
   private static var to: UInt32 { ByteHash.of("to") }
   private static var on: UInt32 { ByteHash.of("on") }
-  private static let negations = WordSet("not never")
-  private static let relatives = WordSet("who which")
+  private static var negations: FewWords { FewWords("not", "never") }
+  private static var relatives: FewWords { FewWords("who", "which") }
   private static let openings = WordSet("that he she it they we how what when where why if whether about of")
   private static let infinitives = WordSet(
     "VB VBZ/VB VB/VBZ JJ/NN/VB NN/VB/VBD NNS/VB VBP VB/VBP VB/NN NN/VB NN/VBP VB/VBD VB/VBN VB/JJ JJ/VB VB/VBD/VBN")
   private static let days = WordSet("monday tuesday wednesday thursday friday saturday sunday yesterday today")
-  private static let times = WordSet("night morning evening afternoon")
+  private static var times: FewWords { FewWords("night", "morning", "evening", "afternoon") }
   static let promises = WordSet("promised pledged vowed threatened offered agreed swore")
 }

@@ -22,10 +22,10 @@ extension ClauseFinder {
   }
 
   private static var innocence: UInt32 { ByteHash.of("innocence") }
-  private static let owners = WordSet("his her their its my our")
+  private static var owners: FewWords { FewWords("his", "her", "their", "its", "my", "our") }
   private static let protests = WordSet(
     "maintained maintains maintain protested protests proclaimed proclaims asserted")
-  private static let vows = WordSet("vowed pledged promised threatened vows")
+  private static var vows: FewWords { FewWords("vowed", "pledged", "promised", "threatened", "vows") }
   private static var and: UInt32 { ByteHash.of("and") }
   private static var to: UInt32 { ByteHash.of("to") }
 }

@@ -41,7 +41,7 @@ extension ClauseFinder {
   private static let helpers = WordSet("will would to could can may might must should shall")
   private static var at: UInt32 { ByteHash.of("at") }
   static let puts = WordSet("put puts")
-  private static let articles = WordSet("the its his her their")
+  private static var articles: FewWords { FewWords("the", "its", "his", "her", "their") }
   private static let hedges = WordSet("about around more less than nearly almost between some over just at least only")
   private static let numbers = WordSet(
     "one two three four five six seven eight nine ten twelve twenty dozens hundreds thousands")

@@ -125,18 +125,18 @@ extension ClauseFinder {
   private static var said: UInt32 { ByteHash.of("said") }
   private static var that: UInt32 { ByteHash.of("that") }
   private static var who: UInt32 { ByteHash.of("who") }
-  private static let persons = WordSet("he she they")
+  private static var persons: FewWords { FewWords("he", "she", "they") }
   private static let joints = WordSet("and but or if when while as after before although though because since")
   static let unnamed = WordSet("named identified anonymous anonymity quoted")
   static let reckons = WordSet("reckons reckon reckoned claims claimed thinks believes fears suspects predicts")
-  private static let motions = WordSet("moved moves")
+  private static var motions: FewWords { FewWords("moved", "moves") }
   static let moves = WordSet(
     "moved moves advised advises reminded reminds informed informs assured assures cautioned notified")
   /// What a clause begins with.
   private static let clauseOpeners = WordSet(
     "the a an he she it they we his her its their our this these those there no some most many all")
   private static let subjects = WordSet("nobody no-one everyone everybody nothing")
-  private static let rulings = WordSet("VBD VBZ MD MD/VBD VBD/VBN JJ/VBD/VBN")
+  private static var rulings: FewWords { FewWords("VBD", "VBZ", "MD", "MD/VBD", "VBD/VBN", "JJ/VBD/VBN") }
   private static let helping = WordSet(
     "is are was were has have had will would can could may might must should did does")
   private static let others = WordSet("of who which that whose to for and or")

@@ -117,7 +117,7 @@ extension ClauseFinder {
 
   private static let leastWords = 4
   private static let longestRelative = 16
-  private static let joints = WordSet("but and yet")
+  private static var joints: FewWords { FewWords("but", "and", "yet") }
   private static let who = WordSet("who whose")
   private static let partsOfDay = WordSet("late early earlier later also")
   private static let prepositions = WordSet("on")
@@ -138,9 +138,9 @@ extension ClauseFinder {
   private static let helping = WordSet(
     "is are was were has have had will would can could may might should must does did")
   /// Classes of words that can be nothing but a verb that rules.
-  private static let pasts = WordSet("VBD VBZ VBP MD")
+  private static var pasts: FewWords { FewWords("VBD", "VBZ", "VBP", "MD") }
   private static let subordinate = WordSet(
     "despite although though if while since until unless after before because when")
-  private static let subjects = WordSet("it he she they we there")
+  private static var subjects: FewWords { FewWords("it", "he", "she", "they", "we", "there") }
   private static let clauseWords = WordSet("and but or that which when while as if because he she they we it i")
 }

@@ -53,10 +53,10 @@ extension ClauseFinder {
       && (!Pronouns.prepositions.contains(next) || next == RelationRepairs.to && isOwned(words.lowerBound, input))
   }
 
-  private static let localities = WordSet("local state national regional public private")
+  private static var localities: FewWords { FewWords("local", "state", "national", "regional", "public", "private") }
   private static let owners = WordSet("its his her their our my he she they we")
 
-  private static let pasts = WordSet("VBD VBZ VBD/VBN")
+  private static var pasts: FewWords { FewWords("VBD", "VBZ", "VBD/VBN") }
 
   /// `The minister said, after a meeting in Norvik, the price would be frozen`: the words begin behind the second comma.
   private func interruptedTelling(by verb: Int, in sentence: Range<Int>) -> Relation? {
@@ -152,9 +152,9 @@ extension ClauseFinder {
     return (first + 2..<sentence.upperBound).first { !input.tokens.shapes[$0].isCapitalised } ?? first
   }
 
-  private static let orders = WordSet("last this")
+  private static var orders: FewWords { FewWords("last", "this") }
   private static let periods = WordSet("week month year night morning afternoon evening weekend")
-  private static let circumstanceWords = WordSet("in on at from")
+  private static var circumstanceWords: FewWords { FewWords("in", "on", "at", "from") }
   private static let days = WordSet("yesterday today monday tuesday wednesday thursday friday saturday sunday")
 
   /// `told the chamber he stood by it`: whoever hears it, a pronoun and its verb show where the words begin.
@@ -172,7 +172,7 @@ extension ClauseFinder {
     return pronoun
   }
 
-  private static let pronouns = WordSet("he she it they we")
+  private static var pronouns: FewWords { FewWords("he", "she", "it", "they", "we") }
   static let farthestVerb = 8
   /// Besides plurals.
   static let hearers = WordSet(

@@ -181,7 +181,7 @@ struct ClauseFinder {
     Self.relatives.contains(input.tokens.hashes[verb - 1]) && subject.upperBound < verb - 1
   }
 
-  private static let relatives = WordSet("that which")
+  private static var relatives: FewWords { FewWords("that", "which") }
 
   /// `urged both sides to return to the table`, `called on him to resign`: the words are whom, and what for.
   private func request(in sentence: Range<Int>) -> Relation? {
@@ -221,7 +221,7 @@ struct ClauseFinder {
   }
 
   private static let longestAddressee = 9
-  private static let negations = WordSet("not never")
+  private static var negations: FewWords { FewWords("not", "never") }
   /// Classes of words that "to" is a preposition before.
   private static let nominals = WordSet("DT PDT PRP PRP$ IN CD NNS JJR WDT WP")
   private static let determiners = WordSet(
@@ -264,8 +264,8 @@ struct ClauseFinder {
     told tell tells telling warned warn warns warning informed informs assured assures reminded reminds advised advises \
     convinced persuaded promised notified cautioned
     """)
-  private static let asking = WordSet("asked asks")
-  private static let about = WordSet("of about")
+  private static var asking: FewWords { FewWords("asked", "asks") }
+  private static var about: FewWords { FewWords("of", "about") }
   private static let facts = WordSet("fact danger risk possibility chance prospect likelihood fear fears")
 
   /// `accepted, however, that`: the word between two commas stands beside the clause.

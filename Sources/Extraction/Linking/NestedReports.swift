@@ -113,7 +113,7 @@ struct NestedReports {
     return nil
   }
 
-  private static let joints = WordSet("and but or then")
+  private static var joints: FewWords { FewWords("and", "but", "or", "then") }
   private static let articles = WordSet("the a an my his her our their one")
 
   private func nameEnding(at last: Int, in content: Range<Int>) -> Range<Int> {
@@ -146,13 +146,13 @@ struct NestedReports {
     return nil
   }
 
-  private static let places = WordSet("in at from of")
-  private static let inside = WordSet("in at")
+  private static var places: FewWords { FewWords("in", "at", "from", "of") }
+  private static var inside: FewWords { FewWords("in", "at") }
   private static var adverb: UInt32 { ByteHash.of("RB") }
   private static var because: UInt32 { ByteHash.of("because") }
   private static let helpers = WordSet("has had have also later then once just always never often even already")
-  private static let pronouns = WordSet("he she they i we")
+  private static var pronouns: FewWords { FewWords("he", "she", "they", "i", "we") }
   /// Who is known only to those who heard what came before.
-  private static let others = WordSet("he she they we")
+  private static var others: FewWords { FewWords("he", "she", "they", "we") }
   private static let determiners = WordSet("the a an his her their its my our one two some")
 }

@@ -22,8 +22,8 @@ extension QuotationSnapper {
     return input.tokens.hashes[quotation.close + 1] != Self.by
   }
 
-  private static let calling = WordSet("called termed")
-  private static let being = WordSet("is are 's 're")
+  private static var calling: FewWords { FewWords("called", "termed") }
+  private static var being: FewWords { FewWords("is", "are", "'s", "'re") }
   private static var by: UInt32 { ByteHash.of("by") }
 
   /// `, dubbed "the Goliath",`: one or two words with capitals, with or without an article.
@@ -70,10 +70,10 @@ extension QuotationSnapper {
   private static var word: UInt32 { ByteHash.of("word") }
   private static var and: UInt32 { ByteHash.of("and") }
   private static var the: UInt32 { ByteHash.of("the") }
-  private static let dubbing = WordSet("dubbed christened baptised")
-  private static let bynames = WordSet("nicknamed codenamed code-named so-called word")
+  private static var dubbing: FewWords { FewWords("dubbed", "christened", "baptised") }
+  private static var bynames: FewWords { FewWords("nicknamed", "codenamed", "code-named", "so-called", "word") }
   private static let ratings = WordSet(
     "buy sell hold neutral overweight underweight outperform underperform accumulate reduce")
   private static let rating = WordSet("rate rates rated rating ratings recommendation stock shares upgraded downgraded")
-  private static let listing = WordSet("mentioned mentions")
+  private static var listing: FewWords { FewWords("mentioned", "mentions") }
 }

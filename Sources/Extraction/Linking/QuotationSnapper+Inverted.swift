@@ -28,5 +28,5 @@ extension QuotationSnapper {
 
   private func isThat(_ token: Int) -> Bool { input.tokens.hashes[token] == Self.that }
 
-  private static let endings = WordSet(", ! ?")
+  private static var endings: FewWords { FewWords(",", "!", "?") }
 }

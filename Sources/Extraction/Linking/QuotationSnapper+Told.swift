@@ -67,7 +67,7 @@ extension QuotationSnapper {
     return telling.contains { input.strengths[$0] == .a }
   }
 
-  private static let ends = WordSet(". ! ?")
+  private static var ends: FewWords { FewWords(".", "!", "?") }
   private static let longestTelling = 9
 
   /// Behind a verb and who says it, or the other way round; `first` where it is nothing of the kind.
@@ -120,7 +120,7 @@ extension QuotationSnapper {
     tagged.labels[court.upperBound] = .beginCue
   }
 
-  private static let stops = WordSet(", ! ?")
+  private static var stops: FewWords { FewWords(",", "!", "?") }
   private static var ing: UInt32 { ByteHash.of("ing") }
-  private static let pronouns = WordSet("he she they i we")
+  private static var pronouns: FewWords { FewWords("he", "she", "they", "i", "we") }
 }

@@ -153,7 +153,7 @@ struct QuotationSnapper {
   /// `Critics hated “Stone Road.”`
   private static let watching = WordSet("hated loved adored watched directed filmed reviewed panned starring")
   private static let naming = WordSet("is was called named")
-  private static let possessive = WordSet("'s")
+  private static var possessive: FewWords { FewWords("'s") }
   static var that: UInt32 { ByteHash.of("that") }
   private static var on: UInt32 { ByteHash.of("on") }
 

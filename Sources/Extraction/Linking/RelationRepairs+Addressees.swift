@@ -120,8 +120,8 @@ struct Answer {
 
   /// In tokens.
   private static let longestOwner = 6
-  private static let owners = WordSet("his her their its my")
-  private static let verbs = WordSet("was is")
+  private static var owners: FewWords { FewWords("his", "her", "their", "its", "my") }
+  private static var verbs: FewWords { FewWords("was", "is") }
   static let nouns = WordSet(
     """
     answer response reply view argument message point verdict conclusion fear hope belief complaint explanation contention \

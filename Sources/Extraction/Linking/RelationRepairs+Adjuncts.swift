@@ -45,13 +45,13 @@ extension RelationRepairs {
   /// What a clause begins with, whose end may be a day of its own.
   private static let clauses = WordSet(
     "that which who whether if will would is are was were has have had to could should may might can")
-  private static let determiners = WordSet("a an his her its their")
+  private static var determiners: FewWords { FewWords("a", "an", "his", "her", "its", "their") }
   private static let occasions = WordSet(
     """
     statement speech interview communiqué communique letter post tweet email broadcast message article column report bulletin \
     memo video ruling filing
     """)
   private static let days = WordSet("monday tuesday wednesday thursday friday saturday sunday yesterday today")
-  private static let alone = WordSet("yesterday today")
-  private static let times = WordSet("night morning evening afternoon")
+  private static var alone: FewWords { FewWords("yesterday", "today") }
+  private static var times: FewWords { FewWords("night", "morning", "evening", "afternoon") }
 }

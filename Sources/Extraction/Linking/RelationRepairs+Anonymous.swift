@@ -69,7 +69,7 @@ extension RelationRepairs {
   }
 
   private static let farthestReason = 4
-  private static let fearing = WordSet("fear fearing fears feared worried")
+  private static var fearing: FewWords { FewWords("fear", "fearing", "fears", "feared", "worried") }
 
   /// No source, or "who".
   private func isNobody(_ source: Range<Int>?) -> Bool {
@@ -125,6 +125,6 @@ extension RelationRepairs {
     }
   }
 
-  private static let saying = WordSet("said says")
+  private static var saying: FewWords { FewWords("said", "says") }
   private static var adding: UInt32 { ByteHash.of("adding") }
 }

@@ -39,5 +39,5 @@ extension RelationRepairs {
   private static let longestApposition = 7
 
   private static var whoever: UInt32 { ByteHash.of("who") }
-  private static let articles = WordSet("a an")
+  private static var articles: FewWords { FewWords("a", "an") }
 }

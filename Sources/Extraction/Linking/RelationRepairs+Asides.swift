@@ -38,8 +38,8 @@ extension RelationRepairs {
 
   /// In tokens, with the preposition.
   private static let longestDay = 3
-  private static let asides = WordSet("as after when hours days minutes")
-  private static let joining = WordSet("and but while")
+  private static var asides: FewWords { FewWords("as", "after", "when", "hours", "days", "minutes") }
+  private static var joining: FewWords { FewWords("and", "but", "while") }
   private static let presents = WordSet("is are has have will would can")
   static let informing = WordSet("told informed heard advised")
 }

@@ -53,7 +53,7 @@ extension RelationRepairs {
       || input.tokens.shapes[token].isCapitalised || Self.there.contains(hash)
   }
 
-  private static let there = WordSet("there they most many some no")
+  private static var there: FewWords { FewWords("there", "they", "most", "many", "some", "no") }
   private static let beside = WordSet("while although though if despite unless once since because when")
 
   /// A whole sentence in marks has a speaker of its own.
@@ -205,19 +205,19 @@ extension RelationRepairs {
   }
 
   private static var condition: UInt32 { ByteHash.of("condition") }
-  private static let places = WordSet("on in at to via during")
+  private static var places: FewWords { FewWords("on", "in", "at", "to", "via", "during") }
   private static let farthestThat = 4
   private static let longestInsertion = 26
   private static let longestQuotation = 7
-  private static let relatives = WordSet("which who whose whom where")
+  private static var relatives: FewWords { FewWords("which", "who", "whose", "whom", "where") }
   private static let asides = WordSet(
     "including such like if when although though once even along together among not especially mostly mainly both")
   private static var of: UInt32 { ByteHash.of("of") }
   private static var because: UInt32 { ByteHash.of("because") }
   private static var ing: UInt32 { ByteHash.of("ing") }
-  private static let conjunctions = WordSet("and but")
+  private static var conjunctions: FewWords { FewWords("and", "but") }
   private static let auxiliaries = WordSet(
     "is are was were has have had will would does did can could must should may might")
-  private static let pasts = WordSet("VBN VBD/VBN JJ/VBD/VBN JJ/VBD")
-  private static let nouns = WordSet("NNS/VBZ NN/VBZ VB/NN NN/VB VB/VBP")
+  private static var pasts: FewWords { FewWords("VBN", "VBD/VBN", "JJ/VBD/VBN", "JJ/VBD") }
+  private static var nouns: FewWords { FewWords("NNS/VBZ", "NN/VBZ", "VB/NN", "NN/VB", "VB/VBP") }
 }

@@ -234,7 +234,7 @@ extension RelationRepairs {
 
   private func isGerund(_ token: Int) -> Bool { input.tokens.suffixes[token] == Self.ing }
 
-  private static let relatives = WordSet("who whose")
+  private static var relatives: FewWords { FewWords("who", "whose") }
   static let refusals = WordSet("decline declines declined declining refuse refuses refused refusing")
   static let questionWords = WordSet("when where why how whether who whom what which")
   private static var by: UInt32 { ByteHash.of("by") }

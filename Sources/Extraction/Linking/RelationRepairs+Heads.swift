@@ -97,13 +97,15 @@ extension RelationRepairs {
   private static let longestPaper = 14
   private static var whose: UInt32 { ByteHash.of("whose") }
   private static var which: UInt32 { ByteHash.of("which") }
-  private static let conjunctions = WordSet("and but")
-  private static let likening = WordSet("as like of by")
-  private static let adverbs = WordSet("RB")
+  private static var conjunctions: FewWords { FewWords("and", "but") }
+  private static var likening: FewWords { FewWords("as", "like", "of", "by") }
+  private static var adverbs: FewWords { FewWords("RB") }
   private static let justs = WordSet("just about all but even now also")
-  private static let ruling = WordSet("VBZ VBD MD VBP")
-  private static let doubtful = WordSet("NNS/VBZ NN/VBZ VBD/VBN VB/VBP")
-  private static let issuing = WordSet("issued released published circulated signed adopted")
+  private static var ruling: FewWords { FewWords("VBZ", "VBD", "MD", "VBP") }
+  private static var doubtful: FewWords { FewWords("NNS/VBZ", "NN/VBZ", "VBD/VBN", "VB/VBP") }
+  private static var issuing: FewWords {
+    FewWords("issued", "released", "published", "circulated", "signed", "adopted")
+  }
   private static let papers = WordSet("statement report communique declaration letter release document")
-  private static let issuers = WordSet("by from")
+  private static var issuers: FewWords { FewWords("by", "from") }
 }

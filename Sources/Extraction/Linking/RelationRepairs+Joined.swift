@@ -102,7 +102,7 @@ extension RelationRepairs {
   private static let subjects = WordSet("he she it they the no his her its their there this these those")
   private static let helping = WordSet(
     "is are was were has have had will would does did can could must should may might")
-  private static let ambiguous = WordSet("NNS/VBZ NN/VBZ NN/VBD VB/VBP")
+  private static var ambiguous: FewWords { FewWords("NNS/VBZ", "NN/VBZ", "NN/VBD", "VB/VBP") }
   private static let clauseOpeners = WordSet(
     "that to whether if he she it they we i there when where why how what which who")
 }

@@ -169,11 +169,11 @@ extension RelationRepairs {
   }
 
   private static let longestBracket = 16
-  private static let others = WordSet("but while although though whereas")
+  private static var others: FewWords { FewWords("but", "while", "although", "though", "whereas") }
   private static var gerund: UInt32 { ByteHash.of("ing") }
   private static let longestTelling = 8
   /// What stands before a participle: "if confirmed".
-  private static let participles = WordSet(", if when once as though")
+  private static var participles: FewWords { FewWords(",", "if", "when", "once", "as", "though") }
   private static var semicolon: UInt32 { ByteHash.of(";") }
   private static var which: UInt32 { ByteHash.of("which") }
   private static let finite = WordSet(

@@ -44,12 +44,12 @@ extension RelationRepairs {
     input.tokens.bytes[input.tokens.start(token)..<input.tokens.end(token)].suffix(2).elementsEqual("ed".utf8)
   }
 
-  private static let joints = WordSet("and but")
+  private static var joints: FewWords { FewWords("and", "but") }
   private static var but: UInt32 { ByteHash.of("but") }
   private static var the: UInt32 { ByteHash.of("the") }
-  private static let adverbs = WordSet("also still only then now")
-  private static let presents = WordSet("has have is are")
+  private static var adverbs: FewWords { FewWords("also", "still", "only", "then", "now") }
+  private static var presents: FewWords { FewWords("has", "have", "is", "are") }
   private static let helpers = WordSet("had was were would could might must should will can may has have is are")
   private static let irregular = WordSet("knew felt thought fell kept lost met")
-  private static let regular = WordSet("VBD VBD/VBN JJ/VBD/VBN VBN JJ/VBD")
+  private static var regular: FewWords { FewWords("VBD", "VBD/VBN", "JJ/VBD/VBN", "VBN", "JJ/VBD") }
 }

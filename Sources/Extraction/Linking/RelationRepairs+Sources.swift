@@ -228,7 +228,7 @@ extension RelationRepairs {
     return at
   }
 
-  private static let workplaces = WordSet("at in from")
+  private static var workplaces: FewWords { FewWords("at", "in", "from") }
 
   /// `France warned that ... "...," its minister said`: who stands with the next verb does not say what came before.
   func dropSourceOfNext(_ relation: inout Relation) {
@@ -318,7 +318,7 @@ extension RelationRepairs {
   }
 
   static let called = WordSet("called named")
-  private static let indefinites = WordSet("a an")
+  private static var indefinites: FewWords { FewWords("a", "an") }
 
   /// `As noted by the minister, the talks go on`: the words begin behind who says them.
   func takeAuthor(_ relation: inout Relation) {
@@ -333,9 +333,9 @@ extension RelationRepairs {
   }
 
   private static let relatives = WordSet("who which that whom whose when while where as")
-  private static let joints = WordSet("and but")
+  private static var joints: FewWords { FewWords("and", "but") }
   private static var `as`: UInt32 { ByteHash.of("as") }
   private static var ing: UInt32 { ByteHash.of("ing") }
-  private static let objects = WordSet("whom which")
+  private static var objects: FewWords { FewWords("whom", "which") }
   static let interviews = WordSet("interview interviews")
 }

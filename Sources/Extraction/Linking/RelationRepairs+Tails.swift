@@ -106,18 +106,18 @@ extension RelationRepairs {
   private static let longestRelative = 22
   private static let longestPlace = 12
   private static var on: UInt32 { ByteHash.of("on") }
-  private static let relatives = WordSet("which who where")
-  private static let joints = WordSet("and but")
-  private static let helpers = WordSet("was were had would could might")
+  private static var relatives: FewWords { FewWords("which", "who", "where") }
+  private static var joints: FewWords { FewWords("and", "but") }
+  private static var helpers: FewWords { FewWords("was", "were", "had", "would", "could", "might") }
   static let reacting = WordSet(
     """
     bowing drawing prompting defying sparking contradicting echoing dashing backtracking rebuffing snubbing challenging \
     contrasting surpassing
     """)
   static let weekdays = WordSet("monday tuesday wednesday thursday friday saturday sunday")
-  private static let withDays = WordSet("night morning evening afternoon and or")
+  private static var withDays: FewWords { FewWords("night", "morning", "evening", "afternoon", "and", "or") }
   static let announcing = WordSet("confirmed confirms confirming reported announced announces")
-  private static let wheres = WordSet("in at near")
+  private static var wheres: FewWords { FewWords("in", "at", "near") }
   private static let days = WordSet(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today last this earlier late")
   private static let clauses = WordSet("and but or that which who while as after before when where if because to")

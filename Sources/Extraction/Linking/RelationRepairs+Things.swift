@@ -49,7 +49,7 @@ extension RelationRepairs {
   }
 
   static let expecting = WordSet("expected forecast scheduled due slated supposed tipped")
-  private static let appearing = WordSet("take testify appear stand plead attend")
+  private static var appearing: FewWords { FewWords("take", "testify", "appear", "stand", "plead", "attend") }
   private static let orders = WordSet(
     "suspend stay halt block delay postpone adjourn grant dismiss overturn reopen hear release jail lift stop")
   private static let verifying = WordSet("verify verified comment")
@@ -77,7 +77,7 @@ extension RelationRepairs {
   private static let helpers = WordSet(
     "is are was were has have had will would can could may might must should did does")
   private static let comments = WordSet("comment comments interview questions calls emails messages")
-  private static let negations = WordSet("not n't never nor unable")
+  private static var negations: FewWords { FewWords("not", "n't", "never", "nor", "unable") }
   private static let answering = WordSet("respond responded reply replied answer answered return returned reached")
 
   /// `declined to give his name`, `did not want to be named`
@@ -107,10 +107,10 @@ extension RelationRepairs {
   private static var give: UInt32 { ByteHash.of("give") }
   private static var from: UInt32 { ByteHash.of("from") }
   private static let declining = WordSet("declined declines declining refused refuses want wanted wish wished asked")
-  private static let named = WordSet("named identified")
-  private static let names = WordSet("name names surname")
+  private static var named: FewWords { FewWords("named", "identified") }
+  private static var names: FewWords { FewWords("name", "names", "surname") }
   private static let learning = WordSet("learned learnt learns learn")
   private static let determiners = WordSet("the a an his her their its")
   private static let giving = WordSet("offered offers offer")
-  private static let receivers = WordSet("him her them me us")
+  private static var receivers: FewWords { FewWords("him", "her", "them", "me", "us") }
 }

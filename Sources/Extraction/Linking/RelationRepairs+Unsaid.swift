@@ -72,8 +72,8 @@ extension RelationRepairs {
   private static var `for`: UInt32 { ByteHash.of("for") }
   private static var wanting: UInt32 { ByteHash.of("wanting") }
   private static let wanted = WordSet("wanted wants want dreamed dreamt hoped")
-  private static let being = WordSet("be become")
-  private static let nobody = WordSet("nobody none no-one")
+  private static var being: FewWords { FewWords("be", "become") }
+  private static var nobody: FewWords { FewWords("nobody", "none", "no-one") }
   private static let thinking = WordSet(
     "doubt doubts doubted believe believes believed think thinks thought expect expects expected know knows knew wants want"
   )

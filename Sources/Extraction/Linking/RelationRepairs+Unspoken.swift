@@ -64,11 +64,11 @@ extension RelationRepairs {
   static let ignoring = WordSet("know knew wish wished beg")
   private static var by: UInt32 { ByteHash.of("by") }
   private static var asking: UInt32 { ByteHash.of("asked") }
-  private static let will = WordSet("will 'll")
-  private static let aheads = WordSet("is are was were yet")
+  private static var will: FewWords { FewWords("will", "'ll") }
+  private static var aheads: FewWords { FewWords("is", "are", "was", "were", "yet") }
   private static let tellings = WordSet(
     "say said tell told explain explained announce announced decide reveal revealed")
-  private static let nobodies = WordSet("nobody one neither none")
+  private static var nobodies: FewWords { FewWords("nobody", "one", "neither", "none") }
   static let openQuestions = WordSet("whether if when where why how what who which more")
   private static let askedQuestions = WordSet("whether if about why how when what who")
 }

@@ -190,5 +190,5 @@ struct RelationRepairs {
   static var according: UInt32 { ByteHash.of("according") }
   static var that: UInt32 { ByteHash.of("that") }
   static var who: UInt32 { ByteHash.of("who") }
-  private static let conjunctions = WordSet("but and")
+  private static var conjunctions: FewWords { FewWords("but", "and") }
 }

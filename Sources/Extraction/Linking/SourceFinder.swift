@@ -47,7 +47,7 @@ struct SourceFinder {
   }
 
   private static var asked: UInt32 { ByteHash.of("asked") }
-  private static let whens = WordSet("when if")
+  private static var whens: FewWords { FewWords("when", "if") }
 
   private func source(of verb: Int, _ cue: Range<Int>, _ content: Range<Int>) -> Range<Int>? {
     if let subject = subjectOfParticiple(verb, cue), !content.overlaps(subject) { return subject }
@@ -87,7 +87,7 @@ struct SourceFinder {
     return opening
   }
 
-  private static let joints = WordSet("and but")
+  private static var joints: FewWords { FewWords("and", "but") }
 
   /// `The court stayed the sale of the Norvik docks, observing that ...`: behind a comma it is the subject of the sentence
   /// who observes, not the last name before.

@@ -93,7 +93,7 @@ final class SubjectFinder {
   private static var `for`: UInt32 { ByteHash.of("for") }
   private static var part: UInt32 { ByteHash.of("part") }
   private static var ing: UInt32 { ByteHash.of("ing") }
-  private static let companions = WordSet("along together like unlike including alongside")
+  private static var companions: FewWords { FewWords("along", "together", "like", "unlike", "including", "alongside") }
   private static let longestOpening = 12
   private static var which: UInt32 { ByteHash.of("which") }
   private static let personalClauses = WordSet(

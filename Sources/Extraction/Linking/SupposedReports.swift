@@ -102,7 +102,7 @@ struct SupposedReports {
   static let nobodies = WordSet("nobody no-one none")
   static let suppositions = WordSet("if unless suppose supposing imagine")
   static let untrue = WordSet("untrue false")
-  private static let negations = WordSet("not n't hardly")
+  private static var negations: FewWords { FewWords("not", "n't", "hardly") }
   private static let modals = WordSet("will may might can could would 'll 'd")
   private static var you: UInt32 { ByteHash.of("you") }
   private static var `as`: UInt32 { ByteHash.of("as") }

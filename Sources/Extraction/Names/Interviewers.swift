@@ -27,8 +27,8 @@ enum Interviewers {
     }
   }
 
-  private static let prepositions = WordSet("to with by")
+  private static var prepositions: FewWords { FewWords("to", "with", "by") }
   private static var by: UInt32 { ByteHash.of("by") }
   private static var interviewed: UInt32 { ByteHash.of("interviewed") }
-  private static let talking = WordSet("talked talks spoke speaks talking speaking")
+  private static var talking: FewWords { FewWords("talked", "talks", "spoke", "speaks", "talking", "speaking") }
 }

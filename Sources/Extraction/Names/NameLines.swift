@@ -51,8 +51,10 @@ enum NameLines {
       }
   }
 
-  private static let reporting = WordSet("reporting correspondent reporter reports by editor")
-  private static let places = WordSet("in at from")
+  private static var reporting: FewWords {
+    FewWords("reporting", "correspondent", "reporter", "reports", "by", "editor")
+  }
+  private static var places: FewWords { FewWords("in", "at", "from") }
 }
 
 /// "The columnist", "the paper" below a line that names who wrote or what was printed.
@@ -80,7 +82,7 @@ extension NameResolver {
   }
 
   private static let longestPaper = 6
-  private static let inPapers = WordSet("of and the")
+  private static var inPapers: FewWords { FewWords("of", "and", "the") }
   private static let writers = WordSet(
     "columnist writer author commentator novelist historian academic economist essayist blogger critic")
   private static let papers = WordSet("paper newspaper daily weekly tabloid broadsheet magazine journal title")

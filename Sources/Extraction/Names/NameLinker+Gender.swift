@@ -97,6 +97,6 @@ extension NameLinker {
 
   /// In tokens.
   private static let farthestPronoun = 24
-  private static let subjects = WordSet("he she his himself herself")
+  private static var subjects: FewWords { FewWords("he", "she", "his", "himself", "herself") }
   private static var her: UInt32 { ByteHash.of("her") }
 }

@@ -222,7 +222,7 @@ extension NameLinker {
       || lexicon.classes(at: first - 1, in: tokens).contains(.speech)
   }
 
-  private static let media = WordSet("press")
+  private static var media: FewWords { FewWords("press") }
 
   /// "said Florence, a nurse": a first name, and an apposition tells who it is.
   private func isCalledLikePlace(_ candidate: NameCandidate, _ token: Int) -> Bool {
@@ -237,7 +237,7 @@ extension NameLinker {
     token > tokens.sentence(token).lowerBound && Self.locatives.contains(tokens.hashes[token - 1])
   }
 
-  private static let locatives = WordSet("in near")
+  private static var locatives: FewWords { FewWords("in", "near") }
 
   /// `HarperCollins`, not `McConnell`.
   private func isCamelCase(_ token: Int) -> Bool {

@@ -60,7 +60,7 @@ extension NameResolver {
       || pronoun > 0 && Self.answering.contains(tokens.hashes[pronoun - 1])
   }
 
-  private static let questioning = WordSet("asked asks questioned pressed interviewed")
+  private static var questioning: FewWords { FewWords("asked", "asks", "questioned", "pressed", "interviewed") }
   private static let asking = WordSet("asked asks")
-  private static let answering = WordSet("replied replies answered answers responded")
+  private static var answering: FewWords { FewWords("replied", "replies", "answered", "answers", "responded") }
 }

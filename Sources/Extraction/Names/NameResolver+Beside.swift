@@ -27,5 +27,5 @@ extension NameResolver {
     return names.index(endingAfter: comma - 1)
   }
 
-  private static let holding = WordSet("of at for with")
+  private static var holding: FewWords { FewWords("of", "at", "for", "with") }
 }

@@ -153,6 +153,6 @@ extension NameResolver {
   private static let makers = ["maker", "smith", "monger", "wright"].map { Array($0.utf8) }
   private static let parents = ["mother-of-", "father-of-", "mum-of-", "dad-of-"].map { Array($0.utf8) }
   private static let mothers = ["mother-of-", "mum-of-"].map { Array($0.utf8) }
-  private static let women = WordSet("mother mum mom grandmother great-grandmother widow")
+  private static var women: FewWords { FewWords("mother", "mum", "mom", "grandmother", "great-grandmother", "widow") }
   static let former = WordSet("former ex one-time onetime erstwhile retired")
 }

@@ -90,7 +90,7 @@ extension NameResolver {
     return calledByAgeOrNation(nation - 1..<nation + 1)
   }
 
-  private static let ownWords = WordSet("i my me")
+  private static var ownWords: FewWords { FewWords("i", "my", "me") }
   private static var the: UInt32 { ByteHash.of("the") }
 
   /// Those whom the article gives another country: "Roe of Germany", "Germany's Roe", "the German Roe".
@@ -256,8 +256,8 @@ extension NameResolver {
 
   /// In paragraphs.
   private static let farthestEvidence = 6
-  private static let testimony = WordSet("evidence testified testifying oath sworn")
-  private static let homes = WordSet("of from")
+  private static var testimony: FewWords { FewWords("evidence", "testified", "testifying", "oath", "sworn") }
+  private static var homes: FewWords { FewWords("of", "from") }
   private static let internationals = WordSet(
     "international captain skipper striker midfielder defender winger forward")
   private static let evidence = WordSet("heard called testified evidence sworn stand witness oath hearing")

@@ -80,8 +80,10 @@ extension NameResolver {
     return sentence.lowerBound..<verb
   }
 
-  private static let documents = WordSet("statement letter memo communique communiqué dispatch")
-  private static let sources = WordSet("from by")
+  private static var documents: FewWords {
+    FewWords("statement", "letter", "memo", "communique", "communiqué", "dispatch")
+  }
+  private static var sources: FewWords { FewWords("from", "by") }
   private static let stops = WordSet("on in at that which who and but saying after")
   private static let issuing = WordSet("issued released published made sent put gave posted has had")
 }

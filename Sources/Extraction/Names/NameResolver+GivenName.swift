@@ -46,13 +46,13 @@ extension NameResolver {
   }
 
   private static let farthest = 24
-  private static let single = WordSet("a an one another the")
+  private static var single: FewWords { FewWords("a", "an", "one", "another", "the") }
   private static var `as`: UInt32 { ByteHash.of("as") }
   private static let between = WordSet(
     """
     only himself herself themselves just simply by police officials authorities to her his their neighbours neighbors \
     friends locals colleagues everyone all family comrades
     """)
-  private static let openings = WordSet("who identified identifying giving named known")
+  private static var openings: FewWords { FewWords("who", "identified", "identifying", "giving", "named", "known") }
   private static let giving = WordSet("name identified identifying identify named known introduced")
 }

@@ -97,8 +97,8 @@ extension NameResolver {
       && !tokens.paragraphs[..<paragraph].contains { $0.kind == .paragraph }
   }
 
-  private static let owners = WordSet("its his her their")
-  private static let judges = WordSet("judge magistrate coroner")
+  private static var owners: FewWords { FewWords("its", "his", "her", "their") }
+  private static var judges: FewWords { FewWords("judge", "magistrate", "coroner") }
   private static let heads = WordSet(
     "minister president premier chief chairman chairwoman chair governor mayor secretary director spokesman spokeswoman"
   )

@@ -116,9 +116,9 @@ extension NameResolver {
   private static let farthestAsked = 60
   private static let narrators = WordSet("i we")
   private static let own = WordSet("my our")
-  private static let definite = WordSet("the my our")
+  private static var definite: FewWords { FewWords("the", "my", "our") }
   private static let asked = WordSet("asked told rang called phoned met interviewed questioned emailed")
   private static var which: UInt32 { ByteHash.of("which") }
   private static var `in`: UInt32 { ByteHash.of("in") }
-  private static let adding = WordSet("added adds continued continues")
+  private static var adding: FewWords { FewWords("added", "adds", "continued", "continues") }
 }

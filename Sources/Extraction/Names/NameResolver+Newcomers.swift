@@ -70,8 +70,8 @@ extension NameResolver {
 
   private static let presiding = WordSet("judge magistrate referee umpire speaker coroner chairman chairwoman chair")
   private static var the: UInt32 { ByteHash.of("the") }
-  private static let introducing = WordSet("a an one my our")
-  private static let ours = WordSet("my our")
+  private static var introducing: FewWords { FewWords("a", "an", "one", "my", "our") }
+  private static var ours: FewWords { FewWords("my", "our") }
   private static let humans = WordSet("man woman girl boy lady gentleman resident fan pensioner stranger passer-by")
   private static let turning = WordSet(
     """

@@ -84,7 +84,7 @@ extension NameResolver {
   /// "one Ode supporter"
   private func isAnyone(_ mention: Range<Int>) -> Bool { Self.anyone.contains(tokens.hashes[mention.lowerBound]) }
 
-  private static let anyone = WordSet("one another some any every")
+  private static var anyone: FewWords { FewWords("one", "another", "some", "any", "every") }
 
   /// "People's Alliance" of "the opposition People's Alliance", "Clean Hands Norvik" of "the anti-graft group Clean Hands
   /// Norvik": a name of several words that no list knows, behind what it is.
@@ -103,7 +103,7 @@ extension NameResolver {
     return end - first > 1 && !isPerson ? first..<end : nil
   }
 
-  private static let inNames = WordSet("of for and")
+  private static var inNames: FewWords { FewWords("of", "for", "and") }
   private static var the: UInt32 { ByteHash.of("the") }
   private static var government: UInt32 { ByteHash.of("government") }
   private static let describing = WordSet(
@@ -164,7 +164,7 @@ extension NameResolver {
   }
 
   private static let manys = WordSet("the his her their its our my these those")
-  private static let single = WordSet("one another")
+  private static var single: FewWords { FewWords("one", "another") }
   private static var of: UInt32 { ByteHash.of("of") }
 
   /// "American" where "American Harrow Corp" was named before, and no other body that begins so.

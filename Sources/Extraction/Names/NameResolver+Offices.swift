@@ -116,7 +116,7 @@ extension NameResolver {
     return comma
   }
 
-  private static let inBodies = WordSet("the of and for in")
+  private static var inBodies: FewWords { FewWords("the", "of", "and", "for", "in") }
 
   private func person(endingAt end: Int) -> Int? {
     guard let name = names.name(at: end - 1), name.kind == .person, name.tokens.upperBound == end else { return nil }
@@ -146,7 +146,7 @@ extension NameResolver {
   /// In tokens.
   private static let farthest = 5
   private static let longestOffice = 16
-  private static let officeJoints = WordSet("for of to")
+  private static var officeJoints: FewWords { FewWords("for", "of", "to") }
   private static let longestBody = 8
   private static let others = WordSet("former ex deputy vice assistant shadow late junior ousted")
 }

@@ -68,7 +68,7 @@ extension NameResolver {
   private static var to: UInt32 { ByteHash.of("to") }
   /// "a source close to the party"
   private static let near = WordSet("close loyal linked")
-  private static let workplaces = WordSet("at of in from for with")
+  private static var workplaces: FewWords { FewWords("at", "of", "in", "from", "for", "with") }
 
   /// "Pagasa, which": what has a capital inside the sentence and is nobody's name.
   private func unknownName(endingAt end: Int, in sentence: Range<Int>) -> Range<Int>? {
@@ -196,7 +196,7 @@ extension NameResolver {
     return nil
   }
 
-  private static let writing = WordSet("write wrote argue argued conclude concluded")
+  private static var writing: FewWords { FewWords("write", "wrote", "argue", "argued", "conclude", "concluded") }
   private static var both: UInt32 { ByteHash.of("both") }
   private static var and: UInt32 { ByteHash.of("and") }
 
@@ -225,7 +225,7 @@ extension NameResolver {
   }
 
   /// Nobody who has a name, and one all the same.
-  private static let someone = WordSet("someone somebody another")
+  private static var someone: FewWords { FewWords("someone", "somebody", "another") }
   private static var one: UInt32 { ByteHash.of("one") }
 
   /// `one said`, `said one`

@@ -74,9 +74,9 @@ extension NameResolver {
     return true
   }
 
-  private static let dying = WordSet("died dies dead death passed")
-  private static let owners = WordSet("his her")
+  private static var dying: FewWords { FewWords("died", "dies", "dead", "death", "passed") }
+  private static var owners: FewWords { FewWords("his", "her") }
   private static var death: UInt32 { ByteHash.of("death") }
   private static var born: UInt32 { ByteHash.of("born") }
-  private static let telling = WordSet("confirmed announced reported caused disclosed")
+  private static var telling: FewWords { FewWords("confirmed", "announced", "reported", "caused", "disclosed") }
 }

@@ -67,7 +67,7 @@ extension NameScanner {
       || Pronouns.prepositions.contains(tokens.hashes[comma + 1]) && Self.owners.contains(tokens.hashes[comma + 2])
   }
 
-  private static let owners = WordSet("his her")
+  private static var owners: FewWords { FewWords("his", "her") }
 
   private func isNominal(_ token: Int, in sentence: Range<Int>) -> Bool {
     token < sentence.upperBound && tokens.shapes[token] == .lower

@@ -72,7 +72,7 @@ extension NameScanner {
     ambassador consul minister head leader principal registrar rector spokesman spokeswoman spokesperson member
     """)
 
-  private static let placeLinks = WordSet("to in for")
+  private static var placeLinks: FewWords { FewWords("to", "in", "for") }
   private static let mostFields = 3
 
   private func isField(_ element: Element) -> Bool {

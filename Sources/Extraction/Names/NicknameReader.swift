@@ -119,9 +119,9 @@ struct NicknameReader {
   private static let before = WordSet("as the nicknamed dubbed")
   private static var nicknamed: UInt32 { ByteHash.of("nicknamed") }
   private static var dubbed: UInt32 { ByteHash.of("dubbed") }
-  private static let naming = WordSet("nicknamed dubbed")
-  private static let knowing = WordSet("known nicknamed")
-  private static let being = WordSet("is was who became and were")
+  private static var naming: FewWords { FewWords("nicknamed", "dubbed") }
+  private static var knowing: FewWords { FewWords("known", "nicknamed") }
+  private static var being: FewWords { FewWords("is", "was", "who", "became", "and", "were") }
   private static let adverbs = WordSet(
     "better also widely popularly professionally affectionately locally universally simply commonly often once best")
 }

@@ -44,7 +44,7 @@ extension PronounResolver {
     return entity
   }
 
-  private static let introducing = WordSet("for among")
+  private static var introducing: FewWords { FewWords("for", "among") }
 
   /// The one person whom the paragraph names, for the first time, where the best stands before the paragraph and no "he"
   /// has meant that one: "Her marriage to Joe Roe ended in May. "She left me," he said."

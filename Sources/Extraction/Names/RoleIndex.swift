@@ -138,10 +138,10 @@ final class RoleIndex {
       || !tokens.isLetters[token] && tokens.withFolded(token..<token + 1) { $0.starts(with: "ex-".utf8) }
   }
 
-  private static let silks = WordSet("sc kc qc bl")
+  private static var silks: FewWords { FewWords("sc", "kc", "qc", "bl") }
   private static let counsel = [ByteHash.of("counsel"), ByteHash.of("barrister"), ByteHash.of("lawyer")]
   private static var former: UInt32 { ByteHash.of("former") }
-  private static let owners = WordSet("his her its their")
+  private static var owners: FewWords { FewWords("his", "her", "its", "their") }
 
   /// Words that add nothing: "the Russian president" for "President Vladimir ...".
   private func isLoose(_ token: Int) -> Bool {

@@ -45,7 +45,7 @@ extension RoleReader {
     return role.prefix(5).contains { classes($0).hasAny([.role, .office]) } ? role : nil
   }
 
-  private static let copulas = WordSet("is was")
+  private static var copulas: FewWords { FewWords("is", "was") }
 
   /// "Jane Doe, prosecuting, said", "Jane Doe, representing the family, said": what a lawyer does in court.
   func engaged(_ name: FoundName) -> Range<Int>? {
@@ -63,7 +63,7 @@ extension RoleReader {
   }
 
   private static var representing: UInt32 { ByteHash.of("representing") }
-  private static let pleading = WordSet("prosecuting defending mitigating representing")
+  private static var pleading: FewWords { FewWords("prosecuting", "defending", "mitigating", "representing") }
   private static var owner: UInt32 { ByteHash.of("'s") }
   private static let links = WordSet("of for to at with by from")
   private static let auxiliaries = WordSet("is was are were has had will would")

@@ -121,5 +121,5 @@ struct ExchangeRules {
   }
 
   private static let longestTurn = 20
-  private static let asking = WordSet("asked asks")
+  private static var asking: FewWords { FewWords("asked", "asks") }
 }

@@ -103,6 +103,6 @@ struct HeadedTranscript {
   private static let longestHeading = 16
   private static let longestSection = 5
   private static let leastTurns = 3
-  private static let leading = WordSet("operator moderator")
-  private static let first = WordSet("i my me we our us")
+  private static var leading: FewWords { FewWords("operator", "moderator") }
+  private static var first: FewWords { FewWords("i", "my", "me", "we", "our", "us") }
 }

@@ -46,6 +46,6 @@ struct HeadingRules {
   }
 
   private static let longestLine = 20
-  private static let texts = WordSet("statement letter message remarks declaration")
+  private static var texts: FewWords { FewWords("statement", "letter", "message", "remarks", "declaration") }
   private static let by = WordSet("by from")
 }

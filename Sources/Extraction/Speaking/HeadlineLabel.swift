@@ -59,5 +59,5 @@ struct HeadlineLabel {
   private static let longestLabel = 9
   private static var of: UInt32 { ByteHash.of("of") }
   private static let first = WordSet("i we our us my me let's i'm we're")
-  private static let topics = WordSet("review opinion analysis interview profile obituary")
+  private static var topics: FewWords { FewWords("review", "opinion", "analysis", "interview", "profile", "obituary") }
 }

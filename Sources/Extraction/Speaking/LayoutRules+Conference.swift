@@ -17,5 +17,5 @@ extension LayoutRules {
   /// In tokens.
   private static let farthest = 9
   private static let holding = WordSet("held holds gave gives took takes hosted")
-  private static let conferences = WordSet("conference briefing questions presser")
+  private static var conferences: FewWords { FewWords("conference", "briefing", "questions", "presser") }
 }

@@ -86,5 +86,5 @@ struct PostLayout {
 
   private static let longestEnd = 8
   private static let longestName = 12
-  private static let addresses = WordSet("pic pic.twitter.com https http")
+  private static var addresses: FewWords { FewWords("pic", "pic.twitter.com", "https", "http") }
 }

@@ -90,16 +90,16 @@ struct QuotationLabel {
   private static let longestOwner = 9
   private static var ing: UInt32 { ByteHash.of("ing") }
   private static var of: UInt32 { ByteHash.of("of") }
-  private static let topics = WordSet("on about regarding")
-  private static let about = WordSet("on about")
-  private static let being = WordSet("is was")
-  private static let to = WordSet("to for")
+  private static var topics: FewWords { FewWords("on", "about", "regarding") }
+  private static var about: FewWords { FewWords("on", "about") }
+  private static var being: FewWords { FewWords("is", "was") }
+  private static var to: FewWords { FewWords("to", "for") }
   private static let places = WordSet("in at on outside near inside among aboard")
   private static let days = WordSet(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today twitter facebook instagram x television tv radio air"
   )
   private static let reporters = WordSet("reporter correspondent our editor man woman colleague producer")
-  private static let owners = WordSet("his her their my")
+  private static var owners: FewWords { FewWords("his", "her", "their", "my") }
   private static let words = WordSet(
     """
     advice verdict answer message view reply response explanation assessment summary motto plea warning prediction conclusion \

@@ -88,6 +88,6 @@ struct Signature {
   private static let longest = 30
   private static let longestBelow = 80
   private static let longestRole = 6
-  private static let former = WordSet("retired")
+  private static var former: FewWords { FewWords("retired") }
   private static let tails = WordSet("on after at in as about before during when speaking who of from")
 }

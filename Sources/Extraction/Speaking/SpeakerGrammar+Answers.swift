@@ -22,6 +22,6 @@ extension SpeakerGrammar {
         && Self.asked.contains(input.tokens.hashes[first + 1])
   }
 
-  private static let asked = WordSet("asked pressed questioned")
-  private static let whens = WordSet("when if")
+  private static var asked: FewWords { FewWords("asked", "pressed", "questioned") }
+  private static var whens: FewWords { FewWords("when", "if") }
 }

@@ -71,7 +71,7 @@ extension SpeakerGrammar {
 
   /// In tokens.
   private static let longestInserted = 14
-  private static let personal = WordSet("who which whose whom")
+  private static var personal: FewWords { FewWords("who", "which", "whose", "whom") }
   private static var that: UInt32 { ByteHash.of("that") }
 
   /// `Ode disagreed: "..."`, where the ranker chose somebody of a sentence before.
@@ -158,7 +158,7 @@ extension SpeakerGrammar {
     return one..<verb
   }
 
-  private static let nobodies = WordSet("someone somebody")
+  private static var nobodies: FewWords { FewWords("someone", "somebody") }
   private static let whens = WordSet("when as until and after once before then while")
 
   /// The candidates outside of quotations with a verb right behind.

@@ -132,7 +132,7 @@ extension SpeakerGrammar {
   private static let longestAside = 14
   private static var that: UInt32 { ByteHash.of("that") }
   private static var how: UInt32 { ByteHash.of("how") }
-  private static let being = WordSet("is was")
+  private static var being: FewWords { FewWords("is", "was") }
   private static let putting = WordSet("put puts describes described phrased sees saw summed sums explains explained")
   private static var according: UInt32 { ByteHash.of("according") }
 }

@@ -49,7 +49,7 @@ extension SpeakerGrammar {
   private static var it: UInt32 { ByteHash.of("it") }
   private static var on: UInt32 { ByteHash.of("on") }
   private static let endings = WordSet("concludes concluded ends ended closes closed begins began")
-  private static let goings = WordSet("goes went")
+  private static var goings: FewWords { FewWords("goes", "went") }
 
   /// In tokens.
   private static let longestPaper = 5

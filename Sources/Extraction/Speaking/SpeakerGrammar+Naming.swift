@@ -48,7 +48,7 @@ struct Namer {
 
   private static let longest = 6
   private static var `as`: UInt32 { ByteHash.of("as") }
-  private static let relatives = WordSet("that which")
+  private static var relatives: FewWords { FewWords("that", "which") }
   private static let others = WordSet("of who to for and or he she it they")
   private static let things = WordSet(
     """

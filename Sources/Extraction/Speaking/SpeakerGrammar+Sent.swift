@@ -40,7 +40,7 @@ extension SpeakerGrammar {
 
   /// In tokens.
   private static let longestSender = 9
-  private static let coming = WordSet("came comes")
+  private static var coming: FewWords { FewWords("came", "comes") }
   private static let longestQuoting = 24
   private static var from: UInt32 { ByteHash.of("from") }
   private static let messages = WordSet(

@@ -104,6 +104,6 @@ extension SpeakerGrammar {
   private static let longestOpening = 10
   private static var who: UInt32 { ByteHash.of("who") }
   private static var of: UInt32 { ByteHash.of("of") }
-  private static let pronouns = WordSet("he she they")
+  private static var pronouns: FewWords { FewWords("he", "she", "they") }
   private static var thats: UInt32 { ByteHash.of("that") }
 }

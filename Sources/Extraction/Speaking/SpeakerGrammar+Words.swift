@@ -52,7 +52,7 @@ extension SpeakerGrammar {
 
   /// In tokens.
   private static let longestWording = 14
-  private static let phrases = WordSet("words phrase phrasing formulation")
+  private static var phrases: FewWords { FewWords("words", "phrase", "phrasing", "formulation") }
   private static var words: UInt32 { ByteHash.of("words") }
   private static var of: UInt32 { ByteHash.of("of") }
   private static var the: UInt32 { ByteHash.of("the") }

@@ -264,8 +264,8 @@ struct SpeakerGrammar {
   static let relatives = WordSet("which whom that what")
   static let somebody = WordSet("a an one another")
   private static let someone = WordSet("someone somebody another one")
-  private static let coming = WordSet("came comes went rang")
-  private static let voices = WordSet("voice shout cry call heckle yell")
+  private static var coming: FewWords { FewWords("came", "comes", "went", "rang") }
+  private static var voices: FewWords { FewWords("voice", "shout", "cry", "call", "heckle", "yell") }
   private static var the: UInt32 { ByteHash.of("the") }
   private static let clauses = WordSet("who whose as while when before after and but")
   private static let nearest = 3

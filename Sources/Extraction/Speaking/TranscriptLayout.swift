@@ -223,6 +223,6 @@ struct TranscriptLayout {
   /// In tokens.
   private static let longestOpening = 8
   private static let first = WordSet("i my me mine we our us")
-  private static let second = WordSet("you your yours")
+  private static var second: FewWords { FewWords("you", "your", "yours") }
   private static let others = WordSet("he she him her his hers ask asks asked")
 }

@@ -61,7 +61,7 @@ struct WritingRules {
   }
 
   private static var from: UInt32 { ByteHash.of("from") }
-  private static let places = WordSet("on via")
+  private static var places: FewWords { FewWords("on", "via") }
   /// In tokens.
   private static let longestLead = 24
   private static let shortest = 6

@@ -73,7 +73,7 @@ extension SourceTrimming {
   private static var reached: UInt32 { ByteHash.of("reached") }
   private static let instruments = WordSet("phone telephone email e-mail text message video whatsapp zoom skype radio")
   static let asking = WordSet("contacted interviewed phoned telephoned")
-  private static let ways = WordSet("by via over on through")
+  private static var ways: FewWords { FewWords("by", "via", "over", "on", "through") }
   private static let longestPhrase = 10
   /// "That's when": no possessive.
   private static let contracted = WordSet("that it he she what who there here where this let how")

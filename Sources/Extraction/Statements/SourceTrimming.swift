@@ -51,7 +51,7 @@ struct SourceTrimming {
 
   /// `Ode, | who rang from her car,`: who is the one before; in "who Ode called late" it is Ode who calls.
   private func relative(_ source: Range<Int>) -> Range<Int>? {
-    guard source.count > 2, isOneOf(source.lowerBound, Self.whos),
+    guard source.count > 2, isLower(source.lowerBound, Self.who),
       SubjectFinder.isFinite(source.lowerBound + 1, input)
     else { return nil }
     return source.lowerBound..<source.lowerBound + 1
@@ -72,8 +72,8 @@ struct SourceTrimming {
       .opening(of: comma + 1..<sentence.upperBound, before: cue.lowerBound + 1) ?? comma + 1..<cue.lowerBound
   }
 
-  private static let commenting = WordSet("commenting reacting responding replying")
-  private static let whos = WordSet("who")
+  private static var commenting: FewWords { FewWords("commenting", "reacting", "responding", "replying") }
+  private static var who: UInt32 { ByteHash.of("who") }
   /// In tokens.
   private static let longestParticiple = 14
 
@@ -126,7 +126,7 @@ struct SourceTrimming {
     return behind
   }
 
-  private static let former = WordSet("retired former")
+  private static var former: FewWords { FewWords("retired", "former") }
   private static var ing: UInt32 { ByteHash.of("ing") }
 
   // MARK: When, not who
@@ -218,6 +218,16 @@ struct SourceTrimming {
     words.contains(input.tokens.hashes[token]) && input.tokens.shapes[token] == .lower
   }
 
+  @inline(__always)
+  private func isOneOf(_ token: Int, _ words: FewWords) -> Bool {
+    words.contains(input.tokens.hashes[token]) && input.tokens.shapes[token] == .lower
+  }
+
+  @inline(__always)
+  private func isLower(_ token: Int, _ word: UInt32) -> Bool {
+    input.tokens.hashes[token] == word && input.tokens.shapes[token] == .lower
+  }
+
   // MARK: Nobody left
 
   /// Whether a token can name a speaker, or stand for one.
@@ -262,7 +272,7 @@ struct SourceTrimming {
   static let periods = WordSet(
     "week weekend month year quarter night morning afternoon evening summer autumn winter spring")
   private static let beforeTimes = WordSet("earlier later late early on since until in")
-  private static let beforeYears = WordSet("in since during")
+  private static var beforeYears: FewWords { FewWords("in", "since", "during") }
   static let months = WordSet(
     "january february march april may june july august september october november december")
   private static let openings = WordSet("which but and although though while whereas because")

@@ -89,7 +89,7 @@ enum StatementGrouping {
     return SubjectFinder.isFinite(rest.lowerBound, input) && !subject.contains { SubjectFinder.isFinite($0, input) }
   }
 
-  private static let copulas = WordSet("is was are were be been")
+  private static var copulas: FewWords { FewWords("is", "was", "are", "were", "be", "been") }
 
   /// In tokens.
   private static let longestTelling = 12
