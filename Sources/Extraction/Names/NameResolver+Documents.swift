@@ -28,7 +28,8 @@ extension NameResolver {
   func issuer(ofDocument mention: Range<Int>) -> Speaker? {
     let noun = phrase(of: mention).upperBound - 1
     guard noun == mention.lowerBound + 1, Self.documents.contains(tokens.hashes[noun]),
-      Pronouns.definites.contains(tokens.hashes[mention.lowerBound]), let lastBody, lastBody.speaker.name == lastSpeaker?.name,
+      Pronouns.definites.contains(tokens.hashes[mention.lowerBound]), let lastBody,
+      lastBody.speaker.name == lastSpeaker?.name,
       lastBody.speaker.kind == .organisation,
       tokens.paragraphOf[noun] - Int32(lastBody.paragraph) <= 1,
       case let sentence = tokens.sentence(lastBody.token),
