@@ -96,8 +96,8 @@ private enum ExtractionUnit: Sendable {
   case articles([Article])
   case problem(ReadingProblem)
 
-  private static let mostArticles = 8
-  private static let mostBytes = 65_536
+  private static let mostArticles = 16
+  private static let mostBytes = 131_072
 
   static func units(of results: [[Result<Article, ReadingProblem>]]) -> [ExtractionUnit] {
     var units: [ExtractionUnit] = []
