@@ -40,9 +40,17 @@ struct UnnamedSpeaker {
     {
       end = preposition
     }
-    while end > first + 1, !tokens.isWord(end - 1) || Pronouns.possessives.contains(tokens.hashes[end - 1]) { end -= 1 }
+    while end > first + 1, isOpenEnd(end - 1) { end -= 1 }
     return first..<end
   }
+
+  /// A mark, the "'s" of a possessive, or the "in" of "the office of Jane Doe in".
+  private func isOpenEnd(_ token: Int) -> Bool {
+    !tokens.isWord(token) || Pronouns.possessives.contains(tokens.hashes[token])
+      || tokens.shapes[token] == .lower && Self.openEnds.contains(tokens.hashes[token])
+  }
+
+  private static var openEnds: FewWords { FewWords("in", "at", "of", "from", "for", "by", "to") }
 
   /// "Bachir Odeh | as he filled his cans", "the Norvik People's Court | in the north": when and where stand behind a name.
   private func isBehindName(_ token: Int, from first: Int) -> Bool {

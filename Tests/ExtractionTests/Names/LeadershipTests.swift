@@ -92,4 +92,11 @@ import Testing
     let text = "Norlandic director Anuk Prom may not follow films. Ida Holm, a critic, left.\n\n"
     #expect(last("\(text)“I am thankful,” said the 51-year-old director.") == "Anuk Prom")
   }
+
+  @Test func noNameEndsWithAPreposition() {
+    #expect(
+      last("A memo was sent by the office of the mayor in which it claimed that the guards were selling tiles.")
+        .map { !$0.hasSuffix(" in") } ?? true)
+    #expect(last("Several members, some of whom said the talks were over, left.")?.hasSuffix(" of") != true)
+  }
 }
