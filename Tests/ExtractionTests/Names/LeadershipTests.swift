@@ -94,9 +94,7 @@ import Testing
   }
 
   @Test func noNameEndsWithAPreposition() {
-    #expect(
-      last("A memo was sent by the office of the mayor in which it claimed that the guards were selling tiles.")
-        .map { !$0.hasSuffix(" in") } ?? true)
-    #expect(last("Several members, some of whom said the talks were over, left.")?.hasSuffix(" of") != true)
+    #expect(last("A number of whom said the road was dry and that the dam would hold.") == "a number")
+    #expect(last("Critics of \"0/92\" plan said that if it worked, prices would rise.") == "critics")
   }
 }
