@@ -278,10 +278,19 @@ extension NameScanner {
     elements.dropFirst().dropLast().contains { tokens.shapes[$0.tokens.lowerBound] == .initial }
   }
 
+  /// "Norvik-based"
+  private func isBased(_ core: Element) -> Bool {
+    let token = core.tokens.upperBound - 1
+    return !tokens.isLetters[token] && tokens.withFolded(token..<token + 1) { $0.suffix(6).elementsEqual(Self.based) }
+  }
+
+  private static let based = Array("-based".utf8)
+
   private func kind(of piece: Piece, core: Element, around: NameCandidate.Evidence) -> NameCandidate.Kind {
     let elements = piece.elements
     let first = elements.first!
     if around.contains(.honorific) { return .person }
+    if isBased(core) { return .other }
     if isForeignBody(elements), piece.title == nil, !around.hasAny([.role, .apposition]) { return .organisation }
     let isNamedAsPlace = around.contains(.form) && elements.count == 2 && first.classes.hasAny(.state)
     if isNamedAsPlace, first.isAnyFirstName { return .person }

@@ -191,7 +191,8 @@ extension NameScanner {
   /// The last title with a name behind it. A title behind a first name is a last name ("Billie Jean King").
   private func lastTitle(in elements: ArraySlice<Element>) -> Int? {
     var found: Int?
-    for index in elements.indices.dropLast() where elements[index].classes.hasAny(.title) {
+    for index in elements.indices.dropLast()
+    where elements[index].classes.hasAny(.title) || isLocalOffice(elements, index) {
       if isPartOfName(elements, index) || isGivenName(elements, index) { continue }
       if index > elements.startIndex, found.map({ $0 < index - 1 }) ?? true, isLastName(elements, index) { continue }
       // "Justice Department", "General Motors": the title begins an organisation.
@@ -214,6 +215,24 @@ extension NameScanner {
       found = index
     }
     return found
+  }
+
+  /// "Mubende RDC Sarah Nakato": a few capitals between a place and a first name, which no list knows for a body.
+  private func isLocalOffice(_ elements: ArraySlice<Element>, _ index: Int) -> Bool {
+    let token = elements[index].tokens.lowerBound
+    guard tokens.shapes[token] == .capitals, elements[index].classes.isEmpty, elements.endIndex - index > 2,
+      elements[index].tokens.count == 1,
+      (2...4).contains(tokens.end(token) - tokens.start(token))
+    else { return false }
+    let rest = elements[(index + 1)...]
+    // "DDB Harrow Worldwide"
+    if index == elements.startIndex {
+      let end = rest.last!.tokens.upperBound
+      let isTold = end < tokens.count && lexicon.classes(at: end, in: tokens).contains(.speech)
+      guard isTold || token > 0 && lexicon.classes(at: token - 1, in: tokens).contains(.speech) else { return false }
+    }
+    return (rest.first!.isAnyFirstName || rest.first!.classes.contains(.honorific))
+      && rest.allSatisfy { tokens.shapes[$0.tokens.lowerBound] == .capitalised }
   }
 
   /// "Mr" of "Mr Were": whoever stands behind has a name.

@@ -97,4 +97,13 @@ import Testing
     #expect(last("A number of whom said the road was dry and that the dam would hold.") == "a number")
     #expect(last("Critics of \"0/92\" plan said that if it worked, prices would rise.") == "critics")
   }
+
+  @Test func lettersOfALocalOfficeAreNoPartOfTheName() {
+    #expect(last("Harbury RDC Sarah Nakato said the dam was dry.") == "Sarah Nakato")
+    #expect(last("RDC Sarah Nakato said the dam was dry.") == "Sarah Nakato")
+    #expect(last("Harbury MCA Hajjat Sarah Nakato said the dam was dry.") == "Sarah Nakato")
+    // Near misses: a company; somebody who is called by initials; where a firm has its seat.
+    #expect(last("DDB Sarah Worldwide, an agency, said the dam was dry.") == "DDB Sarah Worldwide")
+    #expect(last("Ole Lind left.\n\nThe Abu Dhabi-based guard said he was sorry.") != "Abu Dhabi-based")
+  }
 }
