@@ -37,7 +37,7 @@ extension NameResolver {
   }
 
   /// "he said", "said he"
-  private func speaks(beside pronoun: Int) -> Bool {
+  func speaks(beside pronoun: Int) -> Bool {
     pronoun + 1 < tokens.count && lexicon.classes(at: pronoun + 1, in: tokens).contains(.speech)
       || lexicon.classes(at: pronoun - 1, in: tokens).contains(.speech)
   }

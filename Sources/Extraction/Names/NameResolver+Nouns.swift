@@ -30,6 +30,7 @@ extension NameResolver {
     if isDefinite, let entity = calledBefore(mention) ?? leadership(noun, mention) { return person(entity, mention) }
     if isDefinite, chunk.count == 2, let pair = couple(noun, mention) { return speaker(mention, joined(pair), .group) }
     if isRole, let entity = namedSoon(chunk, noun, isDefinite: isDefinite) { return person(entity, mention) }
+    if isDefinite, let speaker = introducedOne(calledBy: noun, mention) { return speaker }
     if isAnonymous(classes, mention) {
       let speaker = asWritten(mention, .anonymous, head: noun)
       return isRole || isSingle(noun) ? remembered(speaker, noun) : speaker

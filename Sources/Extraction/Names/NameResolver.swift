@@ -213,7 +213,7 @@ struct NameResolver {
       }
       if mention.count > 1 { return calledByAgeOrNation(mention) }
       if let unnamed = relative(before: mention, gender) ?? askedByNarrator(before: mention, gender)
-        ?? unnamedNewcomer(before: mention, gender)
+        ?? unnamedNewcomer(before: mention, gender) ?? introducedTeller(before: mention, gender)
       {
         return unnamed
       }
@@ -237,7 +237,7 @@ struct NameResolver {
         lead = 0
         return person(entity, mention)
       }
-      return nil
+      return introducedSubject(before: mention, gender)
     case .relative: return antecedent(of: mention)
     case .otherPronoun:
       if isOneOfThem(mention), let name = givenName(of: mention) { return named(name, introducedBy: mention) }
@@ -257,7 +257,7 @@ struct NameResolver {
   /// Who speaks where no name stands.
   private mutating func unexplained(_ mention: Range<Int>, _ head: MentionHead) -> Speaker {
     if let name = nameBefore(apposition: mention) { return named(name, mention) }
-    if isOneOfMany(mention) { return asWritten(mention, .anonymous) }
+    if isOneOfMany(mention) { return remembered(asWritten(mention, .anonymous), mention.lowerBound) }
     if let issuer = issuer(ofDocument: mention) { return speaker(mention, issuer.name, issuer.kind) }
     if case .noun(let noun, let isDefinite) = head {
       if let issuer = issuer(of: noun, mention) { return issuer }

@@ -1,0 +1,49 @@
+import ArticleModel
+import Testing
+
+@testable import Extraction
+
+/// People without a name, or new in the text, and the words that mean them behind. The texts are made up.
+@Suite struct IntroducedTests {
+  private func last(_ text: String) -> String? { statements(text).last?.speaker?.name }
+
+  @Test func whoToldWithoutANameIsMeantInTheNextParagraph() {
+    let survivor =
+      "The mill was a “heap of bricks”, a survivor of the fire which broke out on Friday told the Coast Herald."
+    #expect(last("\(survivor)\n\n“Nothing stands,” she said.") == "a survivor of the fire")
+    #expect(
+      last("Nobody slept, a nurse at the clinic told the Herald.\n\n“The lamp fell,” he said.")
+        == "a nurse at the clinic")
+    #expect(
+      last(
+        "“We want to help,” said Jon Hale.\n\nOne of the welders, who asked not to be named, said the boiler leaked. “We told them,” he said."
+      )
+        == "one of the welders")
+    // Near misses: of another gender, somebody named since.
+    #expect(last("A woman told the Herald of it.\n\n“The lamp fell,” he said.") == nil)
+    #expect(
+      last("A nurse at the clinic told the Herald of it.\n\nAda Orr came by.\n\n“The lamp fell,” she said.")
+        == "Ada Orr")
+  }
+
+  @Test func theManIsWhoWasIntroduced() {
+    let carpenter = "A carpenter on Lerso told the Herald the flood lasted two days.\n\n"
+    let silent = "The man, who asked to remain anonymous, said the sheep had drowned."
+    #expect(last(carpenter + silent) == "a carpenter on Lerso")
+    #expect(last("\(carpenter)\(silent)\n\n“There is hay for a month,” he said.") == "a carpenter on Lerso")
+    #expect(
+      last(
+        "Another woman told how she had climbed the roof.\n\n“I held on to the pipe,” the woman - a tailor - said."
+      )
+        == "another woman")
+    #expect(
+      last(
+        "A helper at the kitchen said they cooked for 300.\n\n“The rice ran out,” the helper said.\n\n“We cooked pasta,” she said."
+      ) == "a helper at the kitchen")
+    // Near misses: what is said of somebody named, a man behind a woman.
+    #expect(
+      last("Ann Doe, a carpenter on Lerso, told the Herald of it.\n\n“It broke,” the man said.")
+        != "a carpenter on Lerso")
+    #expect(last("A woman told the Herald of it.\n\n“It broke,” the man said.") == "the man")
+  }
+}
