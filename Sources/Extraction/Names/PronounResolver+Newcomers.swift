@@ -46,6 +46,31 @@ extension PronounResolver {
 
   private static var introducing: FewWords { FewWords("for", "among") }
 
+  /// Who comes in as the subject of the last sentence of the paragraph before, where the pronoun's names nobody:
+  /// `The mayor promised rain. Farmer Jane Doe runs a dairy there. / "We make cheese," she said.`
+  private func endsParagraph(before start: Int, _ token: Int, _ gender: Gender) -> Int? {
+    guard start > 1, case let before = tokens.sentence(start - 1), before.count > 3,
+      before.lowerBound > tokens.paragraph(start - 1).tokens.lowerBound, tokens.paragraph(start - 1).kind == .paragraph,
+      case let people = names.indices(in: before).filter({ names.names[$0].kind == .person }), people.count == 1,
+      let mention = people.first, let entity = names.names[mention].entity,
+      names.entities[entity].gender.allows(gender), names.entities[entity].mentions.first == mention,
+      case let name = names.names[mention], name.isFull, isSubject(name), !isPossessive(name), !modifies(name),
+      name.full.lowerBound - before.lowerBound < 4,
+      !before.contains(where: { isQuoted.indices.contains($0) && isQuoted[$0] }),
+      !goesOn(in: name.tokens.upperBound..<before.upperBound),
+      names.indices(in: start..<token).allSatisfy({ names.names[$0].kind != .person })
+    else { return nil }
+    return entity
+  }
+
+  /// "Jane Doe agreed with him": the sentence is about somebody before.
+  private func goesOn(in range: Range<Int>) -> Bool {
+    range.contains { token in
+      if case .pronoun? = Pronouns.head(tokens.hashes[token]) { return true }
+      return false
+    }
+  }
+
   /// The one person whom the paragraph names, for the first time, where the best stands before the paragraph and no "he"
   /// has meant that one: "Her marriage to Joe Roe ended in May. "She left me," he said."
   func newcomer(
@@ -53,6 +78,9 @@ extension PronounResolver {
   ) -> Int? {
     let start = tokens.paragraph(token).tokens.lowerBound
     if let entity = introduced(before: start, token, gender) { return entity == best ? nil : entity }
+    if let entity = endsParagraph(before: start, token, gender), entity != best, !isSpokenOf(entity, in: words) {
+      return entity
+    }
     guard start < token, let entity = onlyNamed(inParagraphOf: token, gender), entity != best,
       names.entities[entity].gender.allows(gender), let mention = names.entities[entity].mentions.first,
       case let name = names.names[mention], name.tokens.lowerBound >= start,

@@ -130,7 +130,7 @@ struct PronounResolver {
   }
 
   /// `“Ode was seven,” she said`
-  private func isSpokenOf(_ entity: Int, in words: [Range<Int>]) -> Bool {
+  func isSpokenOf(_ entity: Int, in words: [Range<Int>]) -> Bool {
     words.contains { words in
       isQuoted.indices.contains(words.lowerBound) && isQuoted[words.lowerBound]
         && names.indices(in: words).contains { names.names[$0].entity == entity }

@@ -46,4 +46,15 @@ import Testing
         != "a carpenter on Lerso")
     #expect(last("A woman told the Herald of it.\n\n“It broke,” the man said.") == "the man")
   }
+
+  @Test func whoComesInLastInAParagraphIsHeardNext() {
+    let lind = "Omar Lind said hay was dear. “It is bad,” he said."
+    let words = "\n\n“We make cheese,” he said."
+    #expect(last("\(lind) Oskar Munk, 40, has a dairy by the bridge.\(words)") == "Oskar Munk")
+    #expect(last("\(lind) Farmer Oskar Munk runs a dairy by the bridge.\(words)") == "Oskar Munk")
+    // Near misses: a woman, somebody who is no subject, a sentence that goes on about him.
+    #expect(last("\(lind) Anna Stern has a dairy by the bridge.\(words)") == "Omar Lind")
+    #expect(last("\(lind) The dairy belongs to Oskar Munk.\(words)") == "Omar Lind")
+    #expect(last("\(lind) Oskar Munk sold him the shop.\(words)") == "Omar Lind")
+  }
 }
