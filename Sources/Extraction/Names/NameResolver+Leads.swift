@@ -82,13 +82,21 @@ extension NameResolver {
       tokens.sentenceOf[name.full.lowerBound] > tokens.sentenceOf[noun],
       tokens.paragraphOf[name.full.lowerBound] - tokens.paragraphOf[noun] <= 1,
       tokens.sentence(name.full.lowerBound).lowerBound == name.full.lowerBound
-        || tokens.marks[name.full.lowerBound - 1] != .none,
+        || tokens.marks[name.full.lowerBound - 1] != .none || isBehindOccasion(name),
       name.tokens.upperBound < tokens.count, let entity = name.entity, roles.role(of: entity) == nil,
       names.entities[entity].mentions.first == index,
       lexicon.classes(at: name.tokens.upperBound, in: tokens).contains(.speech)
     else { return nil }
     return entity
   }
+
+  /// "Speaking to reporters, Jane Doe"
+  private func isBehindOccasion(_ name: FoundName) -> Bool {
+    tokens.isCharacter(name.full.lowerBound - 1, ",")
+      && tokens.hashes[tokens.sentence(name.full.lowerBound).lowerBound] == Self.speaking
+  }
+
+  private static var speaking: UInt32 { ByteHash.of("speaking") }
 
   /// In the first paragraph of the text.
   private func isOpening(_ token: Int) -> Bool {

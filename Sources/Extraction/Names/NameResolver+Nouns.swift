@@ -20,6 +20,7 @@ extension NameResolver {
     {
       return person(entity, mention)
     }
+    if isRole, let entity = holder(ofNationIn: chunk, noun) { return person(entity, mention) }
     if isRole, isDefinite, mention.contains(where: isAge), !isIntroducedByAge(mention),
       let entity = onlyOne(ofAgeIn: mention)
         ?? pronouns.onlyNamed(inParagraphOf: tokens.sentence(mention.lowerBound).lowerBound)

@@ -57,4 +57,28 @@ import Testing
     #expect(last("\(lind) The dairy belongs to Oskar Munk.\(words)") == "Omar Lind")
     #expect(last("\(lind) Oskar Munk sold him the shop.\(words)") == "Omar Lind")
   }
+
+  @Test func theNationTellsWhichMinisterIsMeant() {
+    let meeting = "Foreign ministers of Norway, Anna Berg, and Portugal, Nuno Prata, met in Geneva.\n\n"
+    #expect(last("\(meeting)The Norwegian minister said “it was too early”.") == "Anna Berg")
+    #expect(last("\(meeting)Portugal's minister said it was “a long day”.") == "Nuno Prata")
+    let lead = "Norway's foreign minister Anna Berg met Portuguese foreign minister Nuno Prata in Geneva.\n\n"
+    #expect(last("\(lead)The Norwegian minister said “it was too early”.") == "Anna Berg")
+    #expect(last("\(lead)“I am content,” the Portuguese minister said.") == "Nuno Prata")
+    #expect(last("\(lead)A Portuguese minister said “it was too early”.") == "a Portuguese minister")
+    // Near misses: somebody of another nation, an office that is not theirs.
+    #expect(last("\(lead)The Turkish minister said “it was too early”.") == "the Turkish minister")
+    #expect(last("\(lead)The Norwegian coach said “it was too early”.") == "the Norwegian coach")
+  }
+
+  @Test func theMinisterIsWhoSpeaksToReportersBelow() {
+    let text = "Iceland's harbours minister said the plan was “a leaky boat”.\n\n"
+    #expect(
+      statements("\(text)Speaking to reporters, Henrik Lund called the plan “a poor joke”.").first?.speaker?.name
+        == "Henrik Lund")
+    // Near miss: somebody else's occasion.
+    #expect(
+      statements("\(text)In the lobby, Henrik Lund called the plan “a poor joke”.").first?.speaker?.name
+        == "Iceland's harbours minister")
+  }
 }
