@@ -217,7 +217,7 @@ extension NameScanner {
     return found
   }
 
-  /// "Mubende RDC Sarah Nakato": a few capitals between a place and a first name, which no list knows for a body.
+  /// "Harbury RDC Sarah Nakato": a few capitals between a place and a first name, which no list knows for a body.
   private func isLocalOffice(_ elements: ArraySlice<Element>, _ index: Int) -> Bool {
     let token = elements[index].tokens.lowerBound
     guard tokens.shapes[token] == .capitals, elements[index].classes.isEmpty, elements.endIndex - index > 2,
