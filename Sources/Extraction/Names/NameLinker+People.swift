@@ -45,7 +45,7 @@ extension NameLinker {
         speaks && (!hasArticle || isWeak) && !(isWord && hasArticle)
         || isKnownLast && !hasArticle && (!isWord || isWeak) || isWeak && !isWord && !hasArticle
         || isFamilyNameFirst(core, candidate) || isFamilyNameInside(core, candidate)
-        || isTakenUpByPronoun(index)
+        || isTakenUpByPronoun(index) || isFirstForPronoun(index)
       candidates[index].kind = isPerson ? .person : .other
       if let company = company(beginningWith: candidate) {
         candidates[index].kind = .organisation
