@@ -205,6 +205,7 @@ struct NameResolver {
     let head = mentions.head(of: mention)
     if let entity = described(mention) { return person(entity, mention) }
     if let speaker = calledByCollective(mention) { return speaker }
+    if let index = nameOfOne(mention) { return named(index, mention) }
     switch head {
     case .pronoun(let gender):
       if let litigant = litigant(before: mention, gender) { return litigant }

@@ -55,7 +55,7 @@ extension NameScanner {
     var isBehindPlace = false
     if fields == 0, isPlaceOfOffice(elements, in: sentence) {
       addPrefix([elements.removeFirst()], in: sentence)
-    } else if fields == 0, case let places = placesOfOffice(elements, in: sentence), places > 0 {
+    } else if fields == 0, case let places = holder(behind: elements, in: sentence), places > 0 {
       addPrefix(elements.prefix(places), in: sentence)
       elements = elements.dropFirst(places)
       isBehindPlace = true

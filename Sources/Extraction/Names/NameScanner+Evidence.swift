@@ -124,6 +124,7 @@ extension NameScanner {
         tokens.shapes[before] == .lower
         || range.count > 1 && before == sentence.lowerBound && classes(before).contains(.role)
       return isSmall && classes(before).hasAny([.role, .office]) && !classes(before).isSubset(of: .modifier)
+        || isBehindBodyOfOffice(before, range, in: sentence)
     }
     guard tokens.isCharacter(before, ",") else { return false }
     // Reversed apposition: the role is the noun phrase before the comma.
@@ -140,6 +141,7 @@ extension NameScanner {
       index -= 1
     }
     return isIntroduced(before, range.upperBound, sentence)
+      || range.count > 1 && isOneOfMany(before: before, in: sentence)
   }
 
   /// "Fisheries Principal Secretary, X,": an office with another word in capitals in front, which is no first name.
