@@ -55,6 +55,12 @@ extension NameResolver {
   private static var her: UInt32 { ByteHash.of("her") }
   private static let behindObject = WordSet("who whom whether if about what why how when where to which on")
 
+  /// `"Whose fault is it?" a reporter asked. / "Mine," he replied.`: who asks by a noun does not answer.
+  func isAsked(by noun: Int, answering pronoun: Int) -> Bool {
+    answers(pronoun)
+      && (max(0, noun - 2)..<min(tokens.count, noun + 2)).contains { Self.asking.contains(tokens.hashes[$0]) }
+  }
+
   private func answers(_ pronoun: Int) -> Bool {
     pronoun + 1 < tokens.count && Self.answering.contains(tokens.hashes[pronoun + 1])
       || pronoun > 0 && Self.answering.contains(tokens.hashes[pronoun - 1])

@@ -320,7 +320,8 @@ struct NameResolver {
   /// Whom "he" means where somebody without a name spoke last: in this paragraph, with no person named since.
   private func unnamedAntecedent(of pronoun: Int, _ gender: Gender) -> Speaker? {
     guard let lastUnnamed, lastUnnamed.token < pronoun,
-      lexicon.classes(at: lastUnnamed.token, in: tokens).titleGender.allows(gender)
+      lexicon.classes(at: lastUnnamed.token, in: tokens).titleGender.allows(gender),
+      !isAsked(by: lastUnnamed.token, answering: pronoun)
     else { return nil }
     let distance = tokens.paragraphOf[pronoun] - tokens.paragraphOf[lastUnnamed.token]
     // The paragraph behind goes on with somebody who spoke last, where nobody else can be meant.

@@ -81,4 +81,12 @@ import Testing
       statements("\(text)In the lobby, Henrik Lund called the plan “a poor joke”.").first?.speaker?.name
         == "Iceland's harbours minister")
   }
+
+  @Test func whoAsksByANounDoesNotAnswer() {
+    let text = "Ivan Drew met the press. “We lost,” he said."
+    #expect(last("\(text)\n\n“Will you resign?” a reporter asked.\n\n“No,” he replied.") == "Ivan Drew")
+    #expect(last("\(text)\n\nA reporter asked whether he would resign.\n\n“No,” he responded.") == "Ivan Drew")
+    // Near miss: somebody who tells something goes on.
+    #expect(last("\(text)\n\n“It was late,” a reporter said.\n\n“It rained,” he added.") == "a reporter")
+  }
 }
