@@ -131,7 +131,8 @@ extension NameScanner {
     var index = before - 1
     let limit = max(sentence.lowerBound, before - 9)
     if range.count > 1, range.upperBound < sentence.upperBound,
-      isOfficeInCapitals(endingAt: index, sentence) || isOfficeOfBody(endingAt: index, sentence),
+      isOfficeInCapitals(endingAt: index, sentence) || isOfficeOfBody(endingAt: index, sentence)
+        || isOfficeBehindArticle(endingAt: index, sentence),
       tokens.isCharacter(range.upperBound, ",") || isSpeech(range.upperBound, in: sentence)
     {
       return true
@@ -150,6 +151,18 @@ extension NameScanner {
       && classes(last).hasAny([.office, .role]) && !classes(last - 1).contains(.firstName)
       && Self.offices.contains(tokens.hashes[last])
   }
+
+  /// "The Minority Leader, X,", "the Headmaster, X,"
+  private func isOfficeBehindArticle(endingAt last: Int, _ sentence: Range<Int>) -> Bool {
+    guard tokens.shapes[last] == .capitalised, classes(last).hasAny([.office, .role]) else { return false }
+    var first = last
+    while first > sentence.lowerBound, last - first < Self.longestOffice,
+      tokens.shapes[first].isCapitalised, !Pronouns.articles.contains(tokens.hashes[first])
+    { first -= 1 }
+    return Pronouns.articles.contains(tokens.hashes[first])
+  }
+
+  private static let longestOffice = 5
 
   /// "Joint Secretary of Norland Weavers Guild, X Y,": an office in capitals with the body that it is of.
   private func isOfficeOfBody(endingAt last: Int, _ sentence: Range<Int>) -> Bool {

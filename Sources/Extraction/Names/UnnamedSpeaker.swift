@@ -32,9 +32,10 @@ struct UnnamedSpeaker {
     var first = mention.lowerBound
     while first < mention.upperBound - 1, !tokens.isWord(first) { first += 1 }
     var end = min(first + 1, mention.upperBound)
-    while end < mention.upperBound, end - first < Self.mostTokens, !isStop(end), !isBehindName(end, from: first) {
-      end += 1
-    }
+    while end < mention.upperBound, end - first < Self.mostTokens,
+      // "the “careless” order": an article alone is nobody.
+      end == first + 1 && isArticle(first) || !isStop(end) && !isBehindName(end, from: first)
+    { end += 1 }
     if end < mention.upperBound, end - first >= Self.mostTokens,
       let preposition = (first + 2..<end).last(where: { Pronouns.prepositions.contains(tokens.hashes[$0]) })
     {

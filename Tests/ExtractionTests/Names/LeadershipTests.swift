@@ -106,4 +106,19 @@ import Testing
     #expect(last("DDB Sarah Worldwide, an agency, said the dam was dry.") == "DDB Sarah Worldwide")
     #expect(last("Ole Lind left.\n\nThe Abu Dhabi-based guard said he was sorry.") != "Abu Dhabi-based")
   }
+
+  @Test func behindAnOfficeInCapitalsAndACommaStandsWhoHoldsIt() {
+    let before = "Deputy Majority Leader, Yaw Boaten-Poku, explained it.\n\n"
+    #expect(
+      last("\(before)The Minority Leader, Alassane Zakar Yakub, called it a slap in the face.")
+        == "Alassane Zakar Yakub")
+    #expect(last("The Deputy Headmaster, Zarko Koltai, said it was dry.") == "Zarko Koltai")
+    // Near misses: a body; nobody behind the comma.
+    #expect(last("The President, Harrow Rotary Club, said it was dry.") == "Harrow Rotary Club")
+    #expect(last("\(before)The Minority Leader, in a speech, called it a slap in the face.") != "in a speech")
+  }
+
+  @Test func anArticleAloneIsNobody() {
+    #expect(last("The “careless” order said that the pressure on clerks was great.") != "the")
+  }
 }
