@@ -154,7 +154,9 @@ extension NameScanner {
 
   /// "The Minority Leader, X,", "the Headmaster, X,"
   private func isOfficeBehindArticle(endingAt last: Int, _ sentence: Range<Int>) -> Bool {
-    guard tokens.shapes[last] == .capitalised, classes(last).hasAny([.office, .role]) else { return false }
+    guard last > sentence.lowerBound, tokens.shapes[last] == .capitalised, classes(last).hasAny([.office, .role]) else {
+      return false
+    }
     var first = last
     while first > sentence.lowerBound, last - first < Self.longestOffice,
       tokens.shapes[first].isCapitalised, !Pronouns.articles.contains(tokens.hashes[first])

@@ -118,6 +118,10 @@ import Testing
     #expect(last("\(before)The Minority Leader, in a speech, called it a slap in the face.") != "in a speech")
   }
 
+  @Test func aTextThatBeginsWithACommaHasNobodyBeforeIt() {
+    #expect(statements(", Zarko Koltai, said it was dry.").count <= 1)
+  }
+
   @Test func anArticleAloneIsNobody() {
     #expect(last("The “careless” order said that the pressure on clerks was great.") != "the")
   }
