@@ -108,13 +108,18 @@ struct GenderVotes {
     return classes.hasAny([.nominal, .institution, .role, .kin]) && !classes.contains(.function)
   }
 
-  /// Whether somebody of a gender came up in the paragraph before.
+  /// Whether somebody of a gender came up in the paragraph before, or is named there and may be of it.
   private func isMeant(_ gender: Gender, before sentence: Int) -> Bool {
-    let start = tokens.paragraph(sentence).tokens.lowerBound
-    return (start..<max(start, sentence)).contains { token in
-      if case .pronoun(gender)? = Pronouns.head(tokens.hashes[token]) { return true }
-      return lexicon.classes(at: token, in: tokens).titleGender == gender
+    let start = max(tokens.paragraph(sentence).tokens.lowerBound, sentence - Self.farthestOther)
+    let isNamed = names.indices(in: start..<max(start, sentence)).contains { index in
+      names.names[index].kind == .person
+        && names.names[index].entity.map { names.entities[$0].gender == gender } ?? false
     }
+    return isNamed
+      || (start..<max(start, sentence)).contains { token in
+        if case .pronoun(gender)? = Pronouns.head(tokens.hashes[token]) { return true }
+        return lexicon.classes(at: token, in: tokens).titleGender == gender
+      }
   }
 
   private func tellsGender(_ token: Int) -> Bool {
@@ -127,6 +132,7 @@ struct GenderVotes {
 
   /// In tokens.
   private static let farthestPronoun = 24
+  private static let farthestOther = 400
   private static let subjects = WordSet("he she his himself herself")
   private static let auxiliaries = WordSet("had has was is will would did")
   private static var openings: FewWords { FewWords("he", "she") }

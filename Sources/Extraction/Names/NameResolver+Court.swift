@@ -12,7 +12,7 @@ extension NameResolver {
     let first = tokens.paragraphs[paragraph].tokens.lowerBound
     guard let noun = (first + 1..<max(first + 1, start)).last(where: { isLitigant($0) }),
       lexicon.classes(at: noun, in: tokens).titleGender.allows(gender),
-      names.indices(in: noun..<pronoun).allSatisfy({ !isParty(names.names[$0], gender) })
+      names.indices(in: tokens.sentence(noun).lowerBound..<pronoun).allSatisfy({ !isParty(names.names[$0], gender) })
     else { return nil }
     let name = unnamed.text(noun - 1..<noun + 1, head: noun)
     return remembered(speaker(mention, name, .person), noun)
@@ -58,7 +58,10 @@ extension NameResolver {
   }
 
   private func presides(_ entity: Int) -> Bool {
-    if let role = roles.role(of: entity), role.contains(where: { Self.benches.contains(tokens.hashes[$0]) }) {
+    if let role = roles.role(of: entity), role.contains(where: { Self.benches.contains(tokens.hashes[$0]) }),
+      // "the justice minister", "former judge Ode"
+      !role.contains(where: { Self.elsewhere.contains(tokens.hashes[$0]) })
+    {
       return true
     }
     return names.entities[entity].mentions.contains { mention in
@@ -66,6 +69,8 @@ extension NameResolver {
     }
   }
 
+  private static let elsewhere = WordSet(
+    "minister secretary spokesman spokeswoman spokesperson department former ex retired")
   /// In paragraphs.
   private static let farthest = 3
   private static var told: UInt32 { ByteHash.of("told") }

@@ -72,12 +72,11 @@ extension NameResolver {
       && Self.numbers.contains(tokens.hashes[noun + 2])
   }
 
-  /// The only one of its gender whom the paragraph names, or who came in in the one before, or who spoke last.
+  /// The only one of its gender whom the paragraph names, or who came in in the one before.
   private func elder(_ noun: Int, _ mention: Range<Int>) -> Int? {
     let entity =
       pronouns.onlyNamed(inParagraphOf: mention.lowerBound, but: peopleNamed(in: words))
       ?? newcomer(inParagraphBefore: mention.lowerBound) ?? parent(noun, mention)
-      ?? lastSpeaker(near: mention.lowerBound)
     guard let entity,
       tokens.hashes[noun] == Self.pensioner || names.entities[entity].gender.allows(isMother(noun) ? .female : .male)
     else { return nil }

@@ -50,6 +50,8 @@ extension NameResolver {
     guard Self.papers.contains(tokens.hashes[noun]), first < mention.upperBound,
       Self.sources.contains(tokens.hashes[noun + 1]),
       Pronouns.articles.contains(tokens.hashes[first]) || tokens.shapes[first].isCapitalised,
+      // A person wrote it, and has not spoken here.
+      names.indices(in: first..<mention.upperBound).allSatisfy({ names.names[$0].kind != .person }),
       var speaker = resolve(first..<mention.upperBound), speaker.kind == .organisation || speaker.kind == .place
     else { return nil }
     speaker.mention = tokens.span(mention)

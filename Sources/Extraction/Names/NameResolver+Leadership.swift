@@ -10,8 +10,9 @@ extension NameResolver {
     guard tokens.shapes[noun] == .lower, phrase(of: mention).upperBound == noun + 1,
       Self.leading.contains(tokens.hashes[noun]) || Self.serving.contains(tokens.hashes[noun]),
       tokens.hashes[mention.lowerBound] == Self.the, !mention.contains(where: isSecond),
-      Self.leading.contains(tokens.hashes[noun]) || (mention.lowerBound + 1..<noun).allSatisfy(isRank),
-      let entity = lastSpeaker(near: mention.lowerBound), roleIndex.hasRole(entity, in: offices), !isIntroduced(noun)
+      let entity = lastSpeaker(near: mention.lowerBound),
+      (mention.lowerBound + 1..<noun).allSatisfy({ isRank($0) || isBody($0, of: entity, noun) }),
+      roleIndex.hasRole(entity, in: offices), !isIntroduced(noun)
     else { return nil }
     return entity
   }
@@ -19,10 +20,24 @@ extension NameResolver {
   /// "the deputy leader", "the former boss"
   private func isSecond(_ token: Int) -> Bool { Self.seconds.contains(tokens.hashes[token]) }
 
-  /// "the senior official", "the Harrow official"; no "bank official", who serves something of which nothing is known.
-  private func isRank(_ token: Int) -> Bool {
-    tokens.shapes[token].isCapitalised || Self.ranks.contains(tokens.hashes[token])
+  /// "the senior official"; no "bank official", who serves something of which nothing is known.
+  private func isRank(_ token: Int) -> Bool { Self.ranks.contains(tokens.hashes[token]) }
+
+  /// "the Harrow official", "the union leader": what the article tells of somebody's office holds the word, or it is one for
+  /// any body of people, and the office no government's.
+  private func isBody(_ token: Int, of entity: Int, _ noun: Int) -> Bool {
+    if Pronouns.possessives.contains(tokens.hashes[token]) || roleIndex.holds(entity, tokens.hashes[token]) {
+      return true
+    }
+    return Self.bodies.contains(tokens.hashes[token]) && Self.leading.contains(tokens.hashes[noun])
+      && roleIndex.hasRole(entity, in: Self.bodyOffices)
   }
+
+  private static let bodies = WordSet(
+    "union unions civic body teachers workers farmers growers nurses doctors drivers trade association guild federation society"
+  )
+  private static let bodyOffices = WordSet(
+    "secretary general chief head chairman chairwoman chairperson chair convener convenor coordinator leader captain")
 
   private static let ranks = WordSet("senior top high-ranking high local ranking veteran")
   private static let seconds = WordSet("deputy vice former ex acting opposition")

@@ -55,6 +55,8 @@ extension NameResolver {
     let (first, start) = (name.full.lowerBound, tokens.sentence(name.tokens.lowerBound).lowerBound)
     guard first > start else { return nil }
     if tokens.isCharacter(first - 1, ","), first - 2 >= start {
+      // "After talks in France, Jane Doe": no office of hers.
+      guard (start..<first).contains(where: { Self.plurals.contains(tokens.hashes[$0]) }) else { return nil }
       let place = names.name(at: first - 2).flatMap { $0.kind == .place ? $0.tokens : nil }
       return governments.country(place ?? first - 2..<first - 1, in: tokens)
     }
@@ -63,4 +65,7 @@ extension NameResolver {
 
   /// In tokens.
   private static let longestOffice = 5
+  private static let plurals = WordSet(
+    "ministers presidents ambassadors envoys leaders premiers secretaries chancellors diplomats negotiators captains coaches"
+  )
 }

@@ -246,12 +246,15 @@ extension NameResolver {
     guard let introduced = introduced[tokens.hashes[noun]],
       case let distance = tokens.paragraphOf[noun] - tokens.paragraphOf[introduced.noun],
       // Whom the text has named since is the same one as far as it goes.
-      distance <= 1 || introduced.speaker.kind == .person
+      distance <= 1 || introduced.speaker.kind == .person && distance <= Self.farthestIntroduced
         || distance <= 4 && lastSpeaker?.name == introduced.speaker.name,
       chunk.dropFirst().allSatisfy({ tokens.hashes[introduced.mention].contains(tokens.hashes[$0]) })
     else { return nil }
     return introduced.speaker
   }
+
+  /// In paragraphs.
+  private static let farthestIntroduced: Int32 = 6
 
   mutating func introduce(_ speaker: Speaker, by noun: Int, _ mention: Range<Int>) {
     guard Self.indefinites.contains(tokens.hashes[mention.lowerBound]) else { return }

@@ -96,6 +96,9 @@ final class RoleIndex {
     return near.count == 1 ? near[0] : nil
   }
 
+  /// Whether what the article tells of somebody's office has a word.
+  func holds(_ entity: Int, _ hash: UInt32) -> Bool { words[entity].contains(hash) }
+
   /// Whether the article gives somebody an office that such a word may stand for.
   func hasRole(_ entity: Int, in wanted: WordSet) -> Bool {
     words[entity].keys.contains { wanted.contains($0) }

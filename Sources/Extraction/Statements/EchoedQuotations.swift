@@ -8,20 +8,19 @@ struct EchoedQuotations {
 
   /// - Parameter statements: Beside the drafts.
   func apply(to statements: inout [Statement]) {
-    for index in statements.indices where statements[index].speaker == nil && drafts[index].isQuoted {
+    let open = statements.indices.filter { statements[$0].speaker == nil && drafts[$0].isQuoted }
+    guard !open.isEmpty else { return }
+    let said = statements.indices
+      .filter { statements[$0].speaker != nil && statements[$0].confidence >= Self.leastSure && drafts[$0].isQuoted }
+      .map { (index: $0, words: words(of: drafts[$0])) }
+    for index in open.prefix(Self.most) {
       let words = words(of: drafts[index])
-      guard words.count >= Self.fewest, let other = statement(saying: words, in: statements) else { continue }
+      guard words.count >= Self.fewest, let other = said.first(where: { Self.holds($0.words, words) })?.index
+      else { continue }
       statements[index].speaker = statements[other].speaker
       statements[index].speaker?.mention = nil
       statements[index].method = Self.method
       statements[index].confidence = (statements[other].confidence * Self.certainty).rounded() / 10_000
-    }
-  }
-
-  private func statement(saying words: [UInt32], in statements: [Statement]) -> Int? {
-    statements.indices.first { index in
-      statements[index].speaker != nil && statements[index].confidence >= Self.leastSure && drafts[index].isQuoted
-        && Self.holds(self.words(of: drafts[index]), words)
     }
   }
 
@@ -41,5 +40,7 @@ struct EchoedQuotations {
   /// In ten thousandths, of the confidence of the other.
   private static let certainty = 8_500.0
   private static let leastSure = 0.5
+  /// A page of a thousand quotations by nobody has no leads and captions.
+  private static let most = 32
   private static let method = "rule.echo"
 }

@@ -125,4 +125,19 @@ import Testing
   @Test func anArticleAloneIsNobody() {
     #expect(last("The “careless” order said that the pressure on clerks was great.") != "the")
   }
+
+  @Test func whoLeadsSomethingElseIsNotMeant() {
+    let president = "“We will not negotiate,” President Joe Holm said.\n\n"
+    #expect(last("\(president)The rebel chief said the talks were over.") == "the rebel chief")
+  }
+
+  @Test func whoTellsTheCourtIsNotWhoIsSpokenOf() {
+    #expect(
+      last("Detective Ada Holm said the victim was found at noon. She told the court he had not moved.") == "Ada Holm")
+  }
+
+  @Test func aPlaceBeforeACommaIsNobodysNation() {
+    #expect(
+      last("After talks in France, Ada Holm said a deal was near. The French president said it was not.") != "Ada Holm")
+  }
 }
