@@ -2,8 +2,8 @@ import ArticleModel
 
 /// "The union leader" of "General Secretary Jane Doe", "the civic body chief" of "the Norvik Corporation chief Jane Doe", "the
 /// senior official" of "Jane Doe, director general of the council": words for whoever leads something, or serves it, that
-/// nobody has as a role. It is who spoke last, where the article gives them an office of the kind and has named nobody
-/// else since.
+/// nobody has as a role. It is who spoke last, where the article gives them an office of the kind and no sentence since has
+/// begun with anybody else.
 extension NameResolver {
   func leadership(_ noun: Int, _ mention: Range<Int>) -> Int? {
     let offices = Self.leading.contains(tokens.hashes[noun]) ? Self.leadingOffices : Self.servingOffices

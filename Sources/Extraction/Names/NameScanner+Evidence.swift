@@ -383,12 +383,4 @@ extension NameScanner {
   private static var who: UInt32 { ByteHash.of("who") }
   private static var whose: UInt32 { ByteHash.of("whose") }
   private static var name: UInt32 { ByteHash.of("name") }
-
-  /// The gender that a role before a name tells.
-  func genderOfRole(before token: Int) -> Gender {
-    guard token > 0, tokens.shapes[token - 1] == .lower else { return .unknown }
-    let classes = classes(token - 1)
-    guard classes.contains(.role) else { return .unknown }
-    return classes.contains(.titleMale) ? .male : classes.contains(.titleFemale) ? .female : .unknown
-  }
 }

@@ -3,7 +3,7 @@
 ///     PJ Doe said it was late.
 ///     BR Pillathur, convenor of the weavers, said it was late.
 ///
-/// Two or three letters that no list knows, with one or two words behind that are no words of the language. Capitals that
+/// Two or three letters that no list knows but as a first name, with one or two words behind that are no words of the language. Capitals that
 /// stand alone elsewhere, or before another word, are a body's.
 extension NameScanner {
   func beginsWithInitials(_ elements: ArraySlice<Element>) -> Bool {

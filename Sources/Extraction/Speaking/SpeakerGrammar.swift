@@ -27,7 +27,6 @@
 ///     ... in the words of one minister, "..."                whose words they are
 ///     The letter, a copy of which we have, reads: "..."      the letter
 ///     In a post she described it as "..."                    the pronoun right before the verb
-///     Ode, president of Norvik Books, thinks that "..."      the name before what it is
 ///     In Sund, deputy Ann Ode warned that "..."              not where it was said
 ///     As the report states: "..."                            what stands between
 ///     advice from Ann Ode: "..."                             from whom it is
